@@ -1,0 +1,1 @@
+"""How Datasette shows an archive."""

@@ -1,0 +1,58 @@
+"""A page as it came in, and what is known of its site beforehand. No reading of it lives here."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Media(StrEnum):
+    """What the bytes are: markup, a text dump of a page, or to be found out."""
+
+    HTML = "html"
+    TEXT = "text"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The bytes of one answer (after transfer and content decoding) with what the wire said about them."""
+
+    body: bytes
+    url: str | None = None
+    """The address asked for; None for a saved page that states none."""
+    final_url: str | None = None
+    """The address that answered, after redirects; None = the same as `url`."""
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    """In the order received, repeats kept, names as sent."""
+    fetched_at: datetime | None = None
+    """Aware UTC; None where unknown (relative dates then stay unread)."""
+    media: Media = Media.UNKNOWN
+
+    @property
+    def address(self) -> str | None:
+        """The address that links on the page are relative to."""
+        return self.final_url or self.url
+
+    def header(self, name: str) -> str | None:
+        """Give the first header of this name, whatever its case; None where there is none."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hints:
+    """What a site's TOML knows before the page is opened; the digest is stored with each reading."""
+
+    zone: str = "Asia/Shanghai"
+    """IANA name of the zone in which the site prints its times."""
+    platform: str | None = None
+    """Family to prefer when the page itself is not decisive; never believed against the page."""
+
+    @property
+    def digest(self) -> str:
+        """Twelve hex digits that change whenever a hint changes."""
+        facts = json.dumps([self.zone, self.platform], ensure_ascii=True)
+        return hashlib.sha256(facts.encode()).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""The cleaning rules, as data with reasons; `recipe` puts them in order."""

@@ -1,0 +1,52 @@
+"""The shape of a cleaning rule. The rules stand in the other modules of this folder, their order in `recipe`."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """Characters [start, end) of the text that a rule was given, and what it puts in their place."""
+
+    start: int
+    end: int
+    put: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a rule may know besides the text."""
+
+    family: str
+    title: str | None = None
+    position: int = 1
+    is_dump: bool = False
+    """True when the text is a dump of a whole page, chrome and all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A named, reversible change with its reason; checked on creation."""
+
+    name: str
+    version: int
+    reason: str
+    families: frozenset[str]
+    """Families whose texts it may touch; empty = all."""
+    find: Callable[[str, Context], Iterable[Change]]
+    """Changes in the given text, in order, not overlapping."""
+    examples: tuple[tuple[str, str], ...]
+    """(before, after), two or more, from real pages or rewritten after them."""
+    counter_examples: tuple[str, ...]
+    """Texts that look alike and must stay as they are, two or more."""
+    dumps_only: bool = False
+    """True for rules about chrome that only a dump of a whole page can hold."""
+    context: Context = field(default_factory=lambda: Context(family="generic"))
+    """The context in which examples and counter-examples are tried."""
+
+    def __post_init__(self) -> None:
+        """Refuse a rule that cannot be trusted, naming the rule and what it lacks."""
+        if len(self.examples) < 2 or len(self.counter_examples) < 2:
+            raise ValueError(f"rule {self.name}: needs two examples and two counter-examples")
+        if not self.reason or self.version < 1:
+            raise ValueError(f"rule {self.name}: needs a reason and a version from 1")

@@ -1,0 +1,1 @@
+"""What Scrapy must do between us and a site, one concern a file."""

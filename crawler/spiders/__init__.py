@@ -1,0 +1,1 @@
+"""The four spiders; what they share is in `frontier_spider`."""
