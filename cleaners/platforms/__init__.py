@@ -1,4 +1,62 @@
 """The software families, found by being here: every module of this folder with a constant `PLATFORM`.
 
-What a family is stands in `platform`; this module only finds them and asks them. `generic` answers where none does.
+What a family must be able to say stands in `platform`; this module only finds the families and asks them.
+`generic` answers where none does: its guesses are the least sure.
 """
+
+import importlib
+import pkgutil
+from functools import cache
+
+from cleaners.platforms.platform import Address, Platform, Sheet
+from cleaners.reading import PlatformGuess
+
+DECISIVE = 0.9
+"""A guess at least this sure is not weighed against the others."""
+
+
+@cache
+def platforms() -> dict[str, Platform]:
+    """Give every family by name, in the order of their names; `generic` last."""
+    found: dict[str, Platform] = {}
+    for module in pkgutil.iter_modules(__path__):
+        platform = getattr(importlib.import_module(f"{__name__}.{module.name}"), "PLATFORM", None)
+        if platform is not None:
+            found[platform.family] = platform
+    return dict(sorted(found.items(), key=lambda item: (item[0] == "generic", item[0])))
+
+
+def address_of(url: str, *, family: str | None = None) -> Address:
+    """Say what a URL is; the named family is asked first, then those to whom its shape alone is proof.
+
+    Raises ValueError for what is no http(s) URL at all.
+    """
+    known = platforms()
+    if family in known and (address := known[family].address(url)) is not None:
+        return address
+    for platform in known.values():
+        is_decisive = getattr(platform, "is_decisive", None)
+        if is_decisive is not None and is_decisive(url) and (address := platform.address(url)) is not None:
+            return address
+    address = known["generic"].address(url)
+    if address is None:
+        raise ValueError(f"not an http(s) URL: {url[:200]}")
+    return address
+
+
+def detect(sheet: Sheet) -> tuple[Platform, PlatformGuess]:
+    """Ask every family for the page and give the surest; the site's own hint breaks a tie."""
+    best: tuple[float, Platform, PlatformGuess] | None = None
+    for platform in platforms().values():
+        guess = platform.detect(sheet)
+        if guess is None:
+            continue
+        weight = guess.sure + (0.05 if platform.family == sheet.hints.platform else 0.0)
+        if best is None or weight > best[0]:
+            best = (weight, platform, guess)
+        if guess.sure >= DECISIVE:
+            break
+    if best is None:
+        generic = platforms()["generic"]
+        return generic, PlatformGuess(family="generic", sure=0.0, why="nothing else claims the page")
+    return best[1], best[2]
