@@ -1,0 +1,174 @@
+"""`read`: one page in, one reading out. Pure; all judgement about markup lies with the platforms, about text with rules."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import sha256
+
+from cleaners.entries import sort_drafts
+from cleaners.errors import UndecodablePage, UnparsablePage
+from cleaners.outcome import Outcome, Reason, State
+from cleaners.page import Hints, Page
+from cleaners.platforms import address_of, detect, platforms
+from cleaners.platforms.platform import Findings, Platform, Sheet
+from cleaners.reading import Link, Links, PageKind, PlatformGuess, Reading, UrlKind
+from cleaners.rules import recipe
+from cleaners.rules.rule import Context
+from cleaners.sheet import open_sheet
+from cleaners.tree import looks_binary
+
+READER_VERSION = 1
+"""Raised whenever this module or `entries` gives another reading of the same findings."""
+NO_HINTS = Hints()
+UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
+STATUS_REASONS = {
+    401: Reason.LOGIN, 402: Reason.PAID, 403: Reason.PERMISSION, 404: Reason.GONE, 410: Reason.GONE,
+    204: Reason.NO_CONTENT, 205: Reason.NO_CONTENT, 206: Reason.NO_CONTENT, 429: Reason.CHALLENGE,
+    451: Reason.PERMISSION,
+}  # fmt: skip
+"""What a status says where the page itself says nothing of why."""
+EMPTY_PAGE_BYTES = 2048
+"""A page above this size without any text is suspect, not empty (reference: limits of a crawl, `empty text`)."""
+
+
+def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
+    """Read one page; what cannot be read comes back with an outcome and a reason, never as silence."""
+    if not page.body.strip():
+        return _unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
+    if looks_binary(page.body):
+        return _unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NOT_A_PAGE, detail="binary content"))
+    try:
+        sheet = open_sheet(page, hints)
+    except UndecodablePage as error:
+        return _unopened(page, hints, _quarantine(Reason.UNDECODABLE, str(error)))
+    except UnparsablePage as error:
+        return _unopened(page, hints, _quarantine(Reason.UNPARSABLE, str(error)))
+    return _read_sheet(sheet)
+
+
+@cache
+def recipe_digest() -> str:
+    """Give twelve hex digits that change whenever a family, a rule or this reader changes its version."""
+    families = sorted((name, platform.version) for name, platform in platforms().items())
+    return sha256(repr((READER_VERSION, families, recipe.digest())).encode()).hexdigest()[:12]
+
+
+def _quarantine(reason: Reason, detail: str) -> Outcome:
+    return Outcome(state=State.QUARANTINED, reason=reason, detail=detail[:200])
+
+
+def _unopened(page: Page, hints: Hints, outcome: Outcome) -> Reading:
+    return Reading(
+        platform=UNKNOWN,
+        page_kind=PageKind.OTHER,
+        outcome=_by_status(page.status, outcome),
+        url=page.address,
+        document_key=_key_of(page.address, hints.platform),
+        recipe=recipe_digest(),
+        hints_digest=hints.digest,
+    )
+
+
+def _read_sheet(sheet: Sheet) -> Reading:
+    platform, guess = detect(sheet)
+    findings = platform.read(sheet, guess)
+    if _has_no_body(findings) and platform.family != "generic" and sheet.tree is not None:
+        platform, findings = _hand_over(sheet, platform, findings)
+    context = Context(family=guess.family, is_dump=sheet.tree is None)
+    entries, replies = sort_drafts(findings.drafts, context, findings.page_kind)
+    outcome = _by_status(sheet.page.status, findings.outcome)
+    if outcome.state is State.READ and not entries and not replies:
+        outcome = _no_text(sheet, outcome)
+    if outcome.state is not State.READ:
+        entries, replies = (), ()
+    return Reading(
+        platform=guess,
+        page_kind=findings.page_kind,
+        outcome=outcome,
+        url=sheet.page.address,
+        document_key=findings.document_key or _key_of(sheet.page.address, guess.family),
+        view=findings.view,
+        page=findings.page,
+        pages=findings.pages,
+        facts=findings.facts,
+        entries=entries,
+        replies=replies,
+        links=_keyed(findings.links, guess.family),
+        charset=sheet.charset,
+        warnings=findings.warnings,
+        recipe=recipe_digest(),
+        hints_digest=sheet.hints.digest,
+    )
+
+
+def _has_no_body(findings: Findings) -> bool:
+    return findings.outcome.state is State.READ and not findings.drafts
+
+
+def _hand_over(sheet: Sheet, platform: Platform, findings: Findings) -> tuple[Platform, Findings]:
+    """Let `generic` read what a family recognised but found no body in; the family's address and facts stay."""
+    generic = platforms()["generic"]
+    guess = PlatformGuess(family="generic", why=f"{platform.family} found no body")
+    read_again = generic.read(sheet, guess)
+    warning = f"{platform.family} found no body; read by generic"
+    return generic, replace(
+        read_again,
+        document_key=findings.document_key or read_again.document_key,
+        warnings=(*findings.warnings, warning, *read_again.warnings),
+    )
+
+
+def _by_status(status: int, outcome: Outcome) -> Outcome:
+    """Let an HTTP error status stand where the page says nothing better; a reason found on the page is kept."""
+    if outcome.state is State.REFUSED and outcome.reason not in (Reason.NO_CONTENT, Reason.NOT_A_PAGE):
+        return outcome
+    reason = STATUS_REASONS.get(status) or (Reason.SERVER_ERROR if status >= 500 else None)
+    if reason is None and status >= 400:
+        reason = Reason.HTTP_STATUS
+    if reason is None:
+        return outcome
+    return Outcome(state=State.REFUSED, reason=reason, detail=outcome.detail or f"HTTP {status}")
+
+
+def _no_text(sheet: Sheet, outcome: Outcome) -> Outcome:
+    """Say why a page that was read gave no text: a small one is empty, a large one is suspect."""
+    if len(sheet.page.body) > EMPTY_PAGE_BYTES:
+        return _quarantine(Reason.EMPTY_TEXT, f"no text found in {len(sheet.page.body)} bytes")
+    return Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail=outcome.detail or "no text on the page")
+
+
+def _key_of(url: str | None, family: str | None) -> str | None:
+    if url is None:
+        return None
+    try:
+        return address_of(url, family=family).key
+    except ValueError:
+        return None
+
+
+def _keyed(links: Links, family: str) -> Links:
+    """Give every link its key, kind and page; what a family says to skip is dropped and counted."""
+    dropped = Counter(dict(links.dropped))
+    roles = {
+        role: _key_links(getattr(links, role), family, dropped) for role in ("pages", "documents", "lists", "feeds")
+    }
+    return replace(links, dropped=tuple(sorted(dropped.items())), **roles)
+
+
+def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tuple[Link, ...]:
+    kept: list[Link] = []
+    for link in found:
+        if link.key is not None:
+            kept.append(link)
+            continue
+        try:
+            address = address_of(link.url, family=family)
+        except ValueError:
+            dropped["bad-url"] += 1
+            continue
+        if address.kind is UrlKind.SKIP:
+            dropped[address.rule or "skip"] += 1
+            continue
+        kept.append(replace(link, url=address.url, key=address.key, kind=address.kind, page=address.page))
+    return tuple(kept)
