@@ -3,11 +3,13 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from archive.database import open_archive as open_archive
-    from cleaners.join import join as join
-    from cleaners.page import Hints as Hints
-    from cleaners.page import Page as Page
-    from cleaners.read import read as read
+    from archive.database import open_archive
+
+    from cleaners.join import join
+    from cleaners.page import Hints, Page
+    from cleaners.read import read
+
+__all__ = ["Hints", "Page", "join", "main", "open_archive", "read"]
 
 _DOORS = {
     "read": "cleaners.read",

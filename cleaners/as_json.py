@@ -15,7 +15,7 @@ from cleaners.reading import Edit, Entry, EntryFacts, Facts, Reading, Reply, Sta
 
 PUBLIC_VERSION = 1
 
-Json = Any  # noqa: ANN401 - JSON is the one place where a value may be anything
+Json = Any
 
 
 def to_json(value: Json) -> Json:

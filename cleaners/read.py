@@ -1,4 +1,4 @@
-"""`read`: one page in, one reading out. Pure; all judgement about markup lies with the platforms, about text with rules."""
+"""`read`: one page in, one reading out. Judgement about markup lies with the platforms, about text with the rules."""
 
 from collections import Counter
 from collections.abc import Sequence

@@ -14,10 +14,6 @@ def open_sheet(page: Page, hints: Hints) -> Sheet:
     media = media_of(page)
     text, charset = decode(page.body, declared=page.header("content-type"), is_markup=media is Media.HTML)
     if media is Media.TEXT:
-        return Sheet(
-            page=page, hints=hints, text=text, charset=charset, tree=None, base_url=page.address
-        )
+        return Sheet(page=page, hints=hints, text=text, charset=charset, tree=None, base_url=page.address)
     tree = parse(text)
-    return Sheet(
-        page=page, hints=hints, text=text, charset=charset, tree=tree, base_url=base_of(tree, page.address)
-    )
+    return Sheet(page=page, hints=hints, text=text, charset=charset, tree=tree, base_url=base_of(tree, page.address))
