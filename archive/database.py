@@ -1,0 +1,169 @@
+"""Opening the archive's database, its transactions, and SQLite's faults in our words. No statement about rows."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlite_utils
+
+from archive.errors import ArchiveError, Busy, DiskFull, NoArchive
+from archive.migrations import is_archive, is_current, is_empty, is_outdated, migrate, refuse_newer
+
+DATABASE = "archive.db"
+BUSY_S = 60.0
+"""How long a writer waits for another one: transactions held open for 0.5 s failed at 5 s, none at 60 s (measured)."""
+WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+
+class Archive:
+    """An open archive: one folder, one connection, used by the thread that opened it."""
+
+    def __init__(self, folder: Path, conn: sqlite3.Connection, *, read_only: bool) -> None:
+        self.folder = folder
+        self.conn = conn
+        self.read_only = read_only
+        # Plugins of sqlite-utils are other people's code: none of it runs inside our writer.
+        self.db = sqlite_utils.Database(conn, execute_plugins=False)
+
+    @property
+    def path(self) -> Path:
+        """Give the database file."""
+        return self.folder / DATABASE
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """Run a block as one BEGIN IMMEDIATE transaction: all of it is committed and durable, or none.
+
+        Raises DiskFull, Busy (after 60 s) or ArchiveError after the rollback; RuntimeError when one is already open,
+        for then the inner block would not end where it seems to.
+        """
+        if self.conn.in_transaction:
+            raise RuntimeError("a transaction is already open on this archive")
+        with in_our_words(self.path):
+            self.conn.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.conn
+                self.conn.execute("COMMIT")
+            except BaseException:
+                # A full disk makes SQLite roll back by itself: a second ROLLBACK would hide the cause.
+                if self.conn.in_transaction:
+                    self.conn.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        """Close the connection; what was not committed is rolled back."""
+        self.conn.close()
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_archive(folder: Path, *, create: bool = False, read_only: bool = False) -> Archive:
+    """Open the archive in `folder`, made or brought up to date where needed.
+
+    Raises NoArchive when there is none and `create` is False; NewerArchive, touching nothing, when a newer version
+    made it; Busy, DiskFull; ArchiveError when the file is something else or `read_only` meets an older schema.
+    """
+    path = folder / DATABASE
+    if not path.is_file() and not create:
+        raise _no_archive(folder)
+    if create and not read_only:
+        _make_folder(folder)
+    with in_our_words(path):
+        conn = _connect(path, mode="ro" if read_only else "rwc" if create else "rw")
+        archive = Archive(folder, conn, read_only=read_only)
+        try:
+            _settle(archive, create=create)
+        except BaseException:
+            archive.close()
+            raise
+    return archive
+
+
+def _no_archive(folder: Path) -> NoArchive:
+    return NoArchive(f"no archive in {folder}: `archive`, `crawl`, `import` and `demo` make one (or name it by --data)")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ArchiveError(f"{folder}: cannot make the folder of the archive: {error.strerror}") from error
+
+
+def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
+    # Autocommit: every transaction is begun by us, as IMMEDIATE. A deferred one loses all its writes to a second
+    # writer, without waiting (600 of 600, measured).
+    uri = f"{path.resolve().as_uri()}?mode={mode}"
+    conn = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA temp_store = MEMORY")
+    return conn
+
+
+def _settle(archive: Archive, *, create: bool) -> None:
+    """Look at what the file is before anything is written, then bring it up to date."""
+    if is_empty(archive.conn):
+        if not create or archive.read_only:
+            raise _no_archive(archive.folder)
+    elif not is_archive(archive.conn):
+        raise ArchiveError(f"{archive.path}: this database is no archive of Gongwen; nothing was changed")
+    else:
+        refuse_newer(archive.db)
+    if archive.read_only:
+        return _refuse_older(archive)
+    _prepare_writing(archive.conn)
+    if is_empty(archive.conn) or not is_current(archive.db):
+        with archive.transaction():
+            if not is_empty(archive.conn):  # another process may have made it newer meanwhile
+                refuse_newer(archive.db)
+            migrate(archive.db)
+    return None
+
+
+def _refuse_older(archive: Archive) -> None:
+    if is_outdated(archive.db):
+        raise ArchiveError(
+            f"{archive.path}: made by an older Gongwen; a command that writes, as `gongwen crawl`, brings it up to date"
+        )
+
+
+def _prepare_writing(conn: sqlite3.Connection) -> None:
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute("PRAGMA secure_delete = ON")
+    conn.execute(f"PRAGMA journal_size_limit = {WAL_LIMIT_BYTES}")
+
+
+@contextmanager
+def in_our_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's faults that a person can act on into ArchiveErrors; others are bugs and pass through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        told = _tell(error, path)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _tell(error: sqlite3.DatabaseError, path: Path) -> ArchiveError | None:
+    # The low byte is the primary code; sqlite3 raises some errors by itself, without a code.
+    code = getattr(error, "sqlite_errorcode", -1) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        return DiskFull(f"{path}: the disk is full; nothing committed was lost. Make room and start again")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return Busy(f"{path}: another process kept writing for {BUSY_S:.0f} s; try again later")
+    words = {
+        sqlite3.SQLITE_NOTADB: "this file is no SQLite database",
+        sqlite3.SQLITE_CORRUPT: "the database is damaged; restore it from a copy or rebuild it from warc/",
+        sqlite3.SQLITE_CANTOPEN: "the database cannot be opened",
+        sqlite3.SQLITE_READONLY: "the database cannot be written",
+        sqlite3.SQLITE_PERM: "access is denied",
+        sqlite3.SQLITE_IOERR: "the disk failed to read or write",
+    }.get(code)
+    return ArchiveError(f"{path}: {words}") if words else None

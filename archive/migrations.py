@@ -1,0 +1,76 @@
+"""Steps from one schema version to the next, each applied once by `sqlite_utils.Migrations`; rows stay as they are.
+
+A step never changes after a release: the next change is a new step, a new name in `STEPS` and a higher
+`SCHEMA_VERSION`. Opening and locking live in `archive.database`.
+"""
+
+import sqlite3
+from importlib.metadata import PackageNotFoundError, version
+
+import sqlite_utils
+
+from archive.errors import NewerArchive
+from archive.schema import SCHEMA_VERSION, statements
+
+MIGRATIONS = sqlite_utils.Migrations("gongwen")
+STEPS: tuple[str, ...] = ("0001_archive",)
+"""Names of all steps that this version knows; an archive with another one was made by a newer version."""
+
+
+def software() -> str:
+    """Give name and version of this software, as `crawls`, `archive_info` and the WARC files state it."""
+    try:
+        return f"gongwen/{version('gongwen')}"
+    except PackageNotFoundError:  # run from a working tree that was never installed
+        return "gongwen/0"
+
+
+@MIGRATIONS(name=STEPS[0])
+def _create(db: sqlite_utils.Database) -> None:
+    for statement in statements():
+        db.conn.execute(statement)
+    facts = (("schema_version", str(SCHEMA_VERSION)), ("made_by", software()), ("software", software()))
+    db.conn.executemany("INSERT INTO archive_info (name, value) VALUES (?, ?)", facts)
+
+
+def is_empty(conn: sqlite3.Connection) -> bool:
+    """True when the database holds nothing at all, as after a kill before the first step."""
+    return conn.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None
+
+
+def is_archive(conn: sqlite3.Connection) -> bool:
+    """True when the database holds an archive, of whatever version."""
+    row = conn.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'archive_info'").fetchone()
+    return row is not None
+
+
+def is_outdated(db: sqlite_utils.Database) -> bool:
+    """True when a step is left to apply."""
+    return bool(MIGRATIONS.pending(db))
+
+
+def is_current(db: sqlite_utils.Database) -> bool:
+    """True when no step is left to apply and this software is noted as the last that wrote."""
+    row = db.conn.execute("SELECT value FROM archive_info WHERE name = 'software'").fetchone()
+    return not is_outdated(db) and row == (software(),)
+
+
+def refuse_newer(db: sqlite_utils.Database) -> None:
+    """Raise NewerArchive when a step that we do not know was applied, or the stated version is above ours."""
+    row = db.conn.execute("SELECT value FROM archive_info WHERE name = 'schema_version'").fetchone()
+    stated = int(row[0]) if row and row[0].isdecimal() else 0
+    unknown = sorted({step.name for step in MIGRATIONS.applied(db)} - set(STEPS))
+    if stated <= SCHEMA_VERSION and not unknown:
+        return
+    what = f"version {stated}" if stated > SCHEMA_VERSION else f"step {unknown[0]}"
+    raise NewerArchive(
+        f"this archive was made by a newer Gongwen (schema {what}, ours is version {SCHEMA_VERSION}):"
+        " upgrade Gongwen; nothing was changed"
+    )
+
+
+def migrate(db: sqlite_utils.Database) -> None:
+    """Apply what is missing and note our version; inside a transaction, so that two processes cannot both do it."""
+    MIGRATIONS.apply(db)
+    db.conn.execute("UPDATE archive_info SET value = ? WHERE name = 'schema_version'", (str(SCHEMA_VERSION),))
+    db.conn.execute("UPDATE archive_info SET value = ? WHERE name = 'software'", (software(),))
