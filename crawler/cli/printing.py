@@ -1,0 +1,130 @@
+"""The forms in which commands print: lines, aligned tables, JSON lines and CSV; and the one line of an error.
+
+Results go to stdout, everything else to stderr. What archived pages wrote is never let through as control characters:
+a title could otherwise paint over the reader's terminal. What is printed, and when, is the commands' business.
+"""
+
+import csv
+import enum
+import io
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import click
+
+Row = Mapping[str, Any]
+
+
+class Form(enum.StrEnum):
+    """How a listing is printed; LINES is each command's own."""
+
+    LINES = "lines"
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+# Control characters of both ranges but tab and line feed, and the marks that turn the direction of writing: one class,
+# one character at a time, linear.
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def speak_utf8() -> None:
+    """Make both streams print Chinese whatever the locale says; a lone surrogate comes out escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def on_terminal(text: str) -> str:
+    """Give text that can do nothing to a terminal: control characters become U+FFFD, tab and line feed stay."""
+    return _CONTROLS.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Give text as one line that can do nothing to a terminal."""
+    return on_terminal(" ".join(text.split()))
+
+
+def as_json(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Give JSON with Chinese as Chinese and every control character escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def width(text: str) -> int:
+    """Give the columns that text takes on a terminal: two for each full-width character, none for a combining mark."""
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, line: Callable[[Row], str]) -> int:
+    """Print rows in a form, as they come where the form allows it; give how many there were.
+
+    `line` makes the line (or lines) of a row for the LINES form. CSV has a header and a byte-order mark.
+    """
+    if form is Form.TABLE:
+        return _print_table([[_cell(row.get(column)) for column in columns] for row in rows], columns)
+    writer = csv.writer(sys.stdout, lineterminator="\r\n") if form is Form.CSV else None
+    if writer is not None:
+        sys.stdout.write("\ufeff")
+        writer.writerow(columns)
+    count = 0
+    for row in rows:
+        count += 1
+        if writer is not None:
+            writer.writerow([safe_cell(row.get(column)) for column in columns])
+        else:
+            print(as_json(dict(row)) if form is Form.JSON else line(row), flush=True)
+    return count
+
+
+def safe_cell(value: object) -> str:
+    """Give a CSV cell that no spreadsheet takes for a formula; numbers stay as they are."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    text = value if isinstance(value, str) else as_json(value)
+    return on_terminal(f"'{text}" if text.startswith(FORMULA_STARTS) else text)
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return one_line(value if isinstance(value, str) else as_json(value))
+
+
+def _print_table(cells: Sequence[Sequence[str]], columns: Sequence[str]) -> int:
+    """Print an aligned table: a header, then the rows; nothing is cut."""
+    all_rows = [list(columns), *map(list, cells)]
+    widths = [max(width(row[index]) for row in all_rows) for index in range(len(columns))]
+    for row in all_rows:
+        padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        print("  ".join(padded).rstrip())
+    return len(cells)
+
+
+def say(message: str) -> None:
+    """Say one line to the person, on stderr."""
+    print(one_line(message), file=sys.stderr, flush=True)
+
+
+def listing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--json`, `--csv` and `--table`, which arrive as the argument `form`; the last one counts."""
+    choices = (
+        (Form.TABLE, "Print an aligned table."),
+        (Form.CSV, "Print CSV with a byte-order mark; no cell can be a formula."),
+        (Form.JSON, "Print one JSON object a line."),
+    )
+    for form, text in choices:
+        command = click.option(f"--{form}", "form", flag_value=form, type=Form, help=text)(command)
+    return command
