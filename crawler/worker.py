@@ -14,7 +14,6 @@ import struct
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,7 +21,7 @@ from archive.capture import Place
 from archive.errors import DamagedCapture
 from cleaners.errors import BodyTooLarge, BrokenBody, CleaningError, UndecodablePage
 from cleaners.outcome import Reason
-from cleaners.page import Hints, Media
+from cleaners.page import Hints
 from cleaners.reading import Reading
 
 HEAD = struct.Struct(">Q")
@@ -45,17 +44,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """A capture to be read: where its bytes lie and what the wire said about them."""
+    """A capture to be read: where its record lies (which says all that the wire said) and what its site knows."""
 
     folder: Path
-    """The folder `warc` of the archive."""
+    """The archive's folder."""
     place: Place
-    url: str | None
-    final_url: str | None = None
-    status: int = 200
-    headers: tuple[tuple[str, str], ...] = ()
-    fetched_at: datetime | None = None
-    media: Media = Media.UNKNOWN
     hints: Hints = field(default_factory=Hints)
 
 
@@ -87,11 +80,7 @@ def read_task(task: Task) -> Reading | Unread:
     from cleaners.read import read  # noqa: PLC0415
 
     try:
-        page = read_page(
-            task.folder, task.place, url=task.url, final_url=task.final_url, status=task.status,
-            headers=task.headers, fetched_at=task.fetched_at, media=task.media,
-        )
-        return read(page, task.hints)
+        return read(read_page(task.folder, task.place), task.hints)
     except (CleaningError, DamagedCapture) as error:
         return Unread(reason=_reason_of(error), detail=_one_line(error))
     except MemoryError:

@@ -1,1 +1,1 @@
-"""What Scrapy must do between us and a site, one concern a file."""
+"""What stands between the spider and the network, each for one promise; the spider decides what follows from it."""
