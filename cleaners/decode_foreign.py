@@ -1,0 +1,97 @@
+"""Pages that are no Chinese: Japanese, Korean, and the alphabets of Europe. Accepted only where they make sense.
+
+The archive is one of Chinese pages; this is here so that a foreign page is read right or refused, and never taken
+for Chinese.
+"""
+
+import re
+from typing import Final
+
+from charset_normalizer import from_bytes
+
+from cleaners.decode_parts import RUN
+from cleaners.decode_score import CONVINCING, score
+
+_MULTI: Final = ("cp932", "euc_jp", "cp949")
+_SINGLE: Final = (
+    "cp1252",
+    "cp1251",
+    "koi8_r",
+    "cp1250",
+    "iso8859_2",
+    "iso8859_15",
+    "cp1253",
+    "cp1254",
+    "cp1256",
+    "cp1258",
+    "cp874",
+)
+_EDGE: Final = 0.1
+"""Chinese read as Japanese or Korean scores under 0.2, so a tie between them and GB18030 is theirs."""
+_SAMPLE: Final = 16_384
+_TYPOGRAPHY: Final = "‘’“”„–—…•·©®™°§«»€£¥±²³½¼¾×¡¿ºª№\u00a0\u00ad"
+# A small letter and a capital after it: the mark of one alphabet's bytes read as another's.
+# A letter of another script beside a Latin one, in one word.
+_TWO_SCRIPTS: Final = re.compile(r"[a-zA-Z][\u0370-\u0e5f]|[\u0370-\u0e5f][a-zA-Z]")
+_ENOUGH: Final = 12
+"""Characters from which a script other than Latin is told without a declaration."""
+_INSIDE_OUT: Final = re.compile(r"[a-zà-öø-ÿа-яё][À-ÖØ-ÞА-ЯЁ]")
+
+
+def foreign_score(sample: bytes, codecs: tuple[str, ...]) -> float:
+    """Give the best score of a sample of runs as Japanese or Korean, raised by what speaks for these."""
+    return max(_scores(sample, codecs).values())
+
+
+def read_foreign(body: bytes, codecs: tuple[str, ...]) -> tuple[str, str, str] | None:
+    """Read a body as Japanese, Korean or an alphabetic script: text, codec and how; None if nothing is plausible."""
+    scores = _scores(b" ".join(RUN.findall(body[:_SAMPLE])), codecs)
+    for codec in sorted(scores, key=scores.__getitem__, reverse=True):
+        text = _strict(body, codec)
+        if scores[codec] >= CONVINCING + _EDGE and text is not None:
+            return text, codec, "declared" if codec in codecs else "detected"
+    for codec in codecs:
+        text = _strict(body, codec) if codec in _SINGLE else None
+        if text is not None and _is_alphabetic(text):
+            return text, codec, "declared"
+    return _detect(body)
+
+
+def _scores(sample: bytes, codecs: tuple[str, ...]) -> dict[str, float]:
+    return {
+        codec: score(sample.decode(codec, "replace")) + _EDGE + (_EDGE if codec in codecs else 0.0) for codec in _MULTI
+    }
+
+
+def _strict(body: bytes, codec: str) -> str | None:
+    try:
+        return body.decode(codec)
+    except UnicodeDecodeError:  # not this one
+        return None
+
+
+def _detect(body: bytes) -> tuple[str, str, str] | None:
+    for codec in ("cp1252", _guess(body)):
+        text = _strict(body, codec) if codec in _SINGLE and codec else None
+        if text is not None and codec and _is_alphabetic(text):
+            foreign = sum(character > "\x7f" for character in text)
+            if codec == "cp1252" or foreign >= _ENOUGH:
+                return text, codec, "detected"
+    return None
+
+
+def _guess(body: bytes) -> str | None:
+    match = from_bytes(body[:_SAMPLE], cp_isolation=list(_SINGLE)).best()
+    return match.encoding if match else None
+
+
+def _is_alphabetic(text: str) -> bool:
+    """True when the characters past ASCII are letters or typography, in words of one script and not inside out."""
+    foreign = [character for character in text if character > "\x7f"]
+    good = sum(character.isalpha() or character in _TYPOGRAPHY for character in foreign)
+    letters = sum(character.isalpha() for character in text)
+    is_latin = all(character < "\u0250" or character in _TYPOGRAPHY for character in foreign)
+    if is_latin and len(foreign) > 0.3 * letters:  # no language of the Latin script has so many accents
+        return False
+    odd = len(_INSIDE_OUT.findall(text)) + len(_TWO_SCRIPTS.findall(text))
+    return good >= 0.97 * len(foreign) and odd <= 0.02 * len(foreign)
