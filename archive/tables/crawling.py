@@ -123,7 +123,7 @@ CAPTURES = Table(
         Column("warc_length", "INTEGER NOT NULL", "Compressed length of the record, in bytes."),
         Column("charset", "TEXT", "Codec that read the bytes."),
         Column("charset_how", "TEXT", "How the codec was decided."),
-        Column("state", "TEXT NOT NULL DEFAULT 'fetched'", "fetched (not yet read), read, listed, refused, quarantined."),
+        Column("state", "TEXT NOT NULL DEFAULT 'fetched'", "fetched (unread), read, listed, refused or quarantined."),
         Column("reason", "TEXT", "Why it was refused or quarantined."),
         Column("detail", "TEXT", "The site's own words, or ours."),
         Column("page_kind", "TEXT", "thread, article, entry, list, notice, error, challenge, login …"),
