@@ -11,16 +11,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from cleaners.page import Media, Page
 from crawler.errors import BadInput
 from crawler.mhtml import is_mhtml, root_part
+from crawler.own_word import HEAD_BYTES, head_of, is_web, own_word, unescaped
 
 MAX_BYTES = 64 * 1024 * 1024
 """A larger file is no page, even with its pictures inside."""
-HEAD_BYTES = 65_536
-"""Comments and links that state an address stand within this many bytes."""
 HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 MHTML_ENDINGS = frozenset({".mhtml", ".mht"})
 TEXT_ENDINGS = frozenset({".txt", ".text"})
@@ -34,12 +32,6 @@ _SINGLEFILE = re.compile(
 )
 # `<!-- saved from url=(0042)http://… -->`, as browsers write it; the number is the length of the URL. Bounded classes.
 _SAVED_FROM = re.compile(r"<!--\s{0,9}saved from url=\(\d{4}\)(?P<url>[^\s<>]{1,2048})\s{0,9}-->", re.IGNORECASE)
-# A whole link or meta tag, bounded, no `>` inside: linear.
-_TAG = re.compile(r"<(?:link|meta)\s[^<>]{1,2500}>", re.IGNORECASE)
-# One attribute, its value quoted or bare; each alternative begins with another character, so none is tried twice.
-_ATTRIBUTE = re.compile(
-    r"""([a-zA-Z:-]{1,20})\s{0,3}=\s{0,3}(?:"([^"]{0,2048})"|'([^']{0,2048})'|([^\s"'>]{1,2048}))"""
-)
 # JavaScript's Date, as SingleFile prints it: `Sun Nov 22 2026 10:00:00 GMT+0800 (…)`. Fixed widths.
 _JS_DATE = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}")
 
@@ -95,14 +87,14 @@ def from_bytes(data: bytes, *, path: Path | None = None) -> Saved:
     if ending in MHTML_ENDINGS or is_mhtml(data):
         part = root_part(data)
         return Saved(path=path, body=part.body, media=Media.HTML, content_type=part.content_type, url=part.url,
-                     url_from="mhtml" if part.url else None, stated_url=_own_word(_head(part.body)),
+                     url_from="mhtml" if part.url else None, stated_url=own_word(part.body),
                      saved_at=part.saved_at)
-    head = _head(data)
+    head = head_of(data)
     if ending in TEXT_ENDINGS and not head.lstrip("\ufeff \t\r\n")[:9].lower().startswith(("<!doctype", "<html")):
         return Saved(path=path, body=data, media=Media.TEXT)
     url, url_from, saved_at = _saver_word(head)
     media = Media.HTML if ending in HTML_ENDINGS else Media.UNKNOWN
-    return Saved(path=path, body=data, media=media, url=url, url_from=url_from, stated_url=_own_word(head),
+    return Saved(path=path, body=data, media=media, url=url, url_from=url_from, stated_url=own_word(data),
                  saved_at=saved_at)
 
 
@@ -124,15 +116,6 @@ def read_note(path: Path) -> dict[str, str]:
     return {}
 
 
-def is_web(url: str) -> bool:
-    """True for an http or https URL with a host."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.hostname)
-
-
 def _bytes_of(path: Path) -> bytes:
     if path.is_dir():
         raise BadInput("is a folder, not a page")
@@ -146,39 +129,15 @@ def _bytes_of(path: Path) -> bytes:
         raise BadInput(f"cannot be read ({error.strerror})") from None
 
 
-def _head(body: bytes) -> str:
-    """Decode the beginning well enough for ASCII marks: URLs and dates are ASCII in every charset but UTF-16."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return body[:HEAD_BYTES].decode("utf-16", "replace")
-    return body[:HEAD_BYTES].decode("utf-8", "replace")
-
-
 def _saver_word(head: str) -> tuple[str | None, str | None, datetime | None]:
     """Give the address, who wrote it down, and when, from the comment that the saving program left."""
     if found := _SINGLEFILE.search(head):
-        url = _unescaped(found["url"])
+        url = unescaped(found["url"])
         return (url, "singlefile", _js_date(found["date"] or "")) if is_web(url) else (None, None, None)
     if found := _SAVED_FROM.search(head):
-        url = _unescaped(found["url"])
+        url = unescaped(found["url"])
         return (url, "browser", None) if is_web(url) else (None, None, None)
     return None, None, None
-
-
-def _own_word(head: str) -> str | None:
-    """Give the address that the page states for itself: its canonical link, else og:url."""
-    stated: dict[str, str] = {}
-    for tag in _TAG.findall(head):
-        found = {name.lower(): _unescaped(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(tag)}
-        if found.get("rel", "").lower() == "canonical":
-            stated.setdefault("canonical", found.get("href", "").strip())
-        elif found.get("property", "").lower() == "og:url":
-            stated.setdefault("og:url", found.get("content", "").strip())
-    return next((stated[key] for key in ("canonical", "og:url") if is_web(stated.get(key, ""))), None)
-
-
-def _unescaped(url: str) -> str:
-    """Undo the one reference that URLs are full of; `html.unescape` would make `©=1` of `&copy=1`."""
-    return url.replace("&amp;", "&")
 
 
 def _js_date(stated: str) -> datetime | None:

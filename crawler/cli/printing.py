@@ -118,6 +118,11 @@ def say(message: str) -> None:
     print(one_line(message), file=sys.stderr, flush=True)
 
 
+def new_reports(count: int) -> str:
+    """Say how many reports were new."""
+    return "nothing new" if not count else "1 new report" if count == 1 else f"{count} new reports"
+
+
 def listing_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command `--json`, `--csv` and `--table`, which arrive as the argument `form`; the last one counts."""
     choices = (

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crawler.errors import BadInput
-from crawler.saved import is_web
+from crawler.own_word import is_web
 
 MAX_LIST_BYTES = 64 * 1024 * 1024
 """A larger file is no list of URLs: half a million lines of full length."""
