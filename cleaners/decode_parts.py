@@ -18,8 +18,9 @@ UTF8: Final = re.compile(
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"
 )
 # Two or more Han characters or marks in UTF-8 with nothing high around them: GB text hardly ever looks like that.
+# The lookbehind stands second so that the search can leap from lead byte to lead byte.
 FOREIGN_RUN: Final = re.compile(
-    rb"(?<![\x80-\xff])(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc\xbd][\x80-\xbf]){2,}+(?![\x80-\xff])"
+    rb"[\xe3-\xe9\xef](?<![\x80-\xff].)[\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2})++(?![\x80-\xff])", re.DOTALL
 )
 
 _MAX_ALIGNED: Final = 32_768
@@ -31,9 +32,10 @@ _OWN: Final = 0.3
 """By how much another codec must read a run better than the page's own."""
 
 
-# What a run read one byte out of step is full of, as real text is not: private use, three unusual characters on end.
-_SUSPECT: Final = re.compile(f"[\ue000-\uf8ff]|[{UNUSUAL}]{{3}}")
-_HAN_RUN: Final = re.compile(r"[^\x00-\x7f]{6,}")
+# What a run read one byte out of step is full of: unusual characters on end (in real text: names, a few words).
+_SUSPECT: Final = re.compile(f"[\ue000-\uf8ff{UNUSUAL}]{{2}}")
+_AROUND: Final = 8
+_ASCII: Final = re.compile(r"[\x00-\x7f]")
 _SHIFTED: Final = 0.2
 _MENDED: Final = 0.5
 
@@ -75,7 +77,13 @@ def read_parts(body: bytes, codecs: tuple[str, ...]) -> Parts:
 
 def has_shifted_run(text: str) -> bool:
     """True when a stretch of a text is so full of unusual characters that a byte must be missing in it."""
-    return bool(_SUSPECT.search(text)) and any(_is_shifted(run) for run in _HAN_RUN.findall(text))
+    return any(_is_shifted(_around(text, *found.span())) for found in _SUSPECT.finditer(text))
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """Give the stretch without ASCII that holds a place, at most 8 characters to either side."""
+    before = _ASCII.split(text[max(0, start - _AROUND) : start])[-1]
+    return before + text[start:end] + _ASCII.split(text[end : end + _AROUND], maxsplit=1)[0]
 
 
 def _is_shifted(text: str) -> bool:

@@ -35,8 +35,18 @@ def _rows(codec: str, leads: range, trails: tuple[range, ...]) -> str:
     return pairs.decode(codec, "ignore")
 
 
-def _weights() -> dict[int, float]:
-    weights = dict.fromkeys(range(0x4E00, 0xA000), -0.6)  # a Han character that no old standard calls common
+class _Weights(dict[int, float]):
+    """Weights by code point; what is not listed is rare on a Chinese page."""
+
+    def __missing__(self, code: int) -> float:
+        return _OTHER
+
+
+_OTHER: Final = -0.7  # Cyrillic, Latin with accents, half-width kana, box drawing
+
+
+def _weights() -> _Weights:
+    weights = _Weights.fromkeys(range(0x4E00, 0xA000), -0.6)  # a Han character that no old standard calls common
     # Level 2 of both standards, and level 1: the 3,755 and 5,401 characters in everyday use.
     high, both = (range(0xA1, 0xFF),), (range(0x40, 0x7F), range(0xA1, 0xFF))
     for characters, value in (
@@ -52,25 +62,24 @@ def _weights() -> dict[int, float]:
     weights.update(dict.fromkeys(range(0x30A1, 0x30FD), 0.2))
     weights.update({code: weights.get(code, 0.1) for code in range(0xAC00, 0xD7A4)})
     weights.update(dict.fromkeys(range(0xE000, 0xF900), -1.0))  # private use: no text, but an emptied table cell
+    weights.update(dict.fromkeys(range(0x80), 0.0))
     weights[0xFFFD] = -1.5
-    return weights
+    return _Weights(weights)
 
 
 _WEIGHTS: Final = _weights()
 UNUSUAL: Final = "".join(chr(code) for code, value in _WEIGHTS.items() if -0.6 <= value <= -0.1)
 """Han characters of level 2 and beyond."""
-_OTHER: Final = -0.7  # Cyrillic, Latin with accents, half-width kana, box drawing: rare on a Chinese page
 CONVINCING: Final = 0.35
 """Score from which bytes are taken for text: real Chinese has 0.6 to 0.95, wrong decoding of it under 0.25."""
 
 
 def score(text: str) -> float:
     """Give the mean weight of the characters that are not ASCII, -1.5 to 1; 0 where all are ASCII."""
-    weights = [_WEIGHTS.get(code, _OTHER) for code in map(ord, text) if code > 0x7F]
-    return sum(weights) / len(weights) if weights else 0.0
+    counted = len(text) - len(text.encode("ascii", "ignore"))
+    return sum(map(_WEIGHTS.__getitem__, map(ord, text))) / counted if counted else 0.0
 
 
 def weight(character: str) -> float:
     """Give the weight of one character, -1.5 to 1; 0 for ASCII."""
-    code = ord(character)
-    return _WEIGHTS.get(code, _OTHER) if code > 0x7F else 0.0
+    return _WEIGHTS[ord(character)]

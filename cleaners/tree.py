@@ -54,9 +54,25 @@ _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
 _INLINE: Final = frozenset(
-    ("abbr", "acronym", "b", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "s", "small")
-    + ("span", "strike", "strong", "u")
-)
+    (
+        "abbr",
+        "acronym",
+        "b",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "s",
+        "small",
+        "span",
+    )
+) | {"strike", "strong", "u"}
 
 
 def parse(text: str) -> HtmlElement:
