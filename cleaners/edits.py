@@ -1,0 +1,179 @@
+"""Rules applied to a text, and taken back. What a rule looks for is not here: see `cleaners.rules`.
+
+A text under way is kept as its shown form and the edits made so far, in shown coordinates. A later rule speaks in
+coordinates of the text as it stands; its changes are carried back to shown ones and joined with those that they touch.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cleaners.errors import EditMismatch
+from cleaners.reading import Edit
+from cleaners.rules.rule import Change, Context, Rule
+
+
+@dataclass(slots=True)
+class _Span:
+    """An edit under way: shown[start:end) became `put`, which begins at `at` in the text as it stands."""
+
+    start: int
+    end: int
+    put: str
+    at: int
+    rules: tuple[str, ...]
+
+    @property
+    def at_end(self) -> int:
+        return self.at + len(self.put)
+
+    @property
+    def shift(self) -> int:
+        """What to add to a present position behind this span to get the shown one."""
+        return self.end - self.at_end
+
+
+def apply(shown: str, rules: Sequence[Rule], context: Context) -> tuple[str, tuple[Edit, ...]]:
+    """Run the rules in order, each on the text as the earlier ones left it.
+
+    Give the cleaned text and its edits in shown coordinates, sorted and not overlapping. An edit on which several
+    rules worked names them in order, joined by `+`. Raises EditMismatch where a rule's changes overlap or lie outside.
+    """
+    text = shown
+    spans: list[_Span] = []
+    for rule in rules:
+        changes = _checked(rule, rule.find(text, context), text)
+        if changes:
+            spans = _carried_back(spans, _parted(spans, changes), text, rule.name)
+            text = _changed(text, changes)
+    edits = (Edit(rule="+".join(s.rules), start=s.start, taken=shown[s.start : s.end], put=s.put) for s in spans)
+    return text, tuple(edit for edit in edits if edit.taken != edit.put)
+
+
+def undo(text: str, edits: Sequence[Edit]) -> str:
+    """Rebuild the shown text exactly. Raises EditMismatch where text and edits do not belong together."""
+    pieces: list[str] = []
+    shown_at = text_at = 0
+    for edit in edits:
+        kept = text[text_at : text_at + edit.start - shown_at]
+        if edit.start < shown_at or len(kept) != edit.start - shown_at:
+            raise EditMismatch(f"edit {edit.rule} at {edit.start} lies outside the text or over its neighbour")
+        text_at += len(kept)
+        if not text.startswith(edit.put, text_at):
+            raise EditMismatch(f"edit {edit.rule} at {edit.start}: what it put is not in the text")
+        pieces += (kept, edit.taken)
+        text_at += len(edit.put)
+        shown_at = edit.start + len(edit.taken)
+    return "".join(pieces) + text[text_at:]
+
+
+def _checked(rule: Rule, changes: Iterable[Change], text: str) -> list[Change]:
+    """Give the changes that change something; a rule that breaks its promise is a bug and is named."""
+    checked: list[Change] = []
+    behind = 0
+    for change in changes:
+        if not behind <= change.start <= change.end <= len(text):
+            raise EditMismatch(f"rule {rule.name}: change {change.start}-{change.end} is out of order or of the text")
+        behind = change.end
+        if text[change.start : change.end] != change.put:
+            checked.append(change)
+    return checked
+
+
+def _changed(text: str, changes: Iterable[Change]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for change in changes:
+        pieces += (text[at : change.start], change.put)
+        at = change.end
+    return "".join(pieces) + text[at:]
+
+
+def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> list[Change]:
+    """Cut changes at places inside them where an earlier rule took something out, so that each edit keeps its rule."""
+    parted: list[Change] = []
+    places = sorted({span.at for span in spans if not span.put})
+    nearest = 0
+    for change in changes:
+        while nearest < len(places) and places[nearest] <= change.start:
+            nearest += 1
+        start, put = change.start, change.put
+        while nearest < len(places) and places[nearest] < change.end:
+            parted.append(Change(start=start, end=places[nearest], put=put))
+            start, put = places[nearest], ""
+            nearest += 1
+        parted.append(Change(start=start, end=change.end, put=put))
+    return parted
+
+
+def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, name: str) -> list[_Span]:
+    """Join earlier spans and new changes into spans whose `at` counts in the new text."""
+    carried: list[_Span] = []
+    at_span = at_change = grown = shift = 0
+    while at_change < len(changes):
+        change = changes[at_change]
+        if at_span < len(spans) and _is_before(spans[at_span], change):
+            shift = spans[at_span].shift
+            _add(carried, _moved(spans[at_span], grown))
+            at_span += 1
+            continue
+        touched, group = _touching(spans, changes, at_span, at_change)
+        at_span += len(touched)
+        at_change += len(group)
+        _add(carried, _moved(_joined(touched, group, text, (shift, name)), grown))
+        shift = touched[-1].shift if touched else shift
+        grown += sum(len(one.put) - (one.end - one.start) for one in group)
+    for span in spans[at_span:]:
+        _add(carried, _moved(span, grown))
+    return carried
+
+
+def _touching(
+    spans: Sequence[_Span], changes: Sequence[Change], at_span: int, at_change: int
+) -> tuple[list[_Span], list[Change]]:
+    """Give the change at a place with the spans that it touches, the changes that touch those spans, and so on."""
+    touched: list[_Span] = []
+    group = [changes[at_change]]
+    while True:
+        span, change = at_span + len(touched), at_change + len(group)
+        if span < len(spans) and _is_touched(spans[span], group[-1]):
+            touched.append(spans[span])
+        elif touched and change < len(changes) and changes[change].start < touched[-1].at_end:
+            group.append(changes[change])
+        else:
+            return touched, group
+
+
+def _is_before(span: _Span, change: Change) -> bool:
+    """True when the span ends before the change in the present text; one that merely abuts does so too."""
+    return span.at_end <= change.start and not (span.at == span.at_end == change.start == change.end)
+
+
+def _is_touched(span: _Span, change: Change) -> bool:
+    """True when the change covers something of what the span put, or the place where it took something out."""
+    return span.at < change.end or (span.at == span.at_end == change.start == change.end)
+
+
+def _moved(span: _Span, by: int) -> _Span:
+    return _Span(span.start, span.end, span.put, span.at + by, span.rules)
+
+
+def _joined(touched: Sequence[_Span], group: Sequence[Change], text: str, before: tuple[int, str]) -> _Span:
+    """Make one span of changes and those they touch; `before` is the shift in front of them and the rule's name."""
+    shift, name = before
+    at, at_end = group[0].start, group[-1].end
+    if touched:
+        at, at_end = min(touched[0].at, at), max(touched[-1].at_end, at_end)
+        shift = touched[0].start - touched[0].at
+    put = _changed(text[at:at_end], [Change(start=c.start - at, end=c.end - at, put=c.put) for c in group])
+    end = touched[-1].end + (at_end - touched[-1].at_end) if touched else at_end + shift
+    rules = dict.fromkeys((*(rule for span in touched for rule in span.rules), name))
+    return _Span(at + shift, end, put, at, tuple(rules))
+
+
+def _add(carried: list[_Span], span: _Span) -> None:
+    """Append a span; two that begin at one place of the shown text would have no order, so they become one."""
+    if carried and carried[-1].start == span.start:
+        first = carried.pop()
+        rules = tuple(dict.fromkeys((*first.rules, *span.rules)))
+        span = _Span(first.start, span.end, first.put + span.put, first.at, rules)
+    carried.append(span)

@@ -1,0 +1,66 @@
+"""Facts in a site's own notices: licence numbers, addresses for complaints, where a text was taken from.
+
+Each function looks at the lines that it is given; choosing them (head, tail, footer) is up to the platforms, for the
+same words may stand in a report.
+"""
+
+import re
+from collections.abc import Iterable
+
+ICP = re.compile(r"[一-鿿]ICP(?:备|证)\d{5,10}号(?:-\d{1,3})?")
+"""Licence number as every site in China must print it: province, kind, number."""
+POLICE = re.compile(r"公网安备\s*(?P<number>\d{11,14})")
+"""Number of the police record, without its 号."""
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}")
+SERVICE = re.compile(r"(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]?\s*(?P<contact>\d[\d-]{5,15}\d)")
+SOURCE = re.compile(
+    r"(?:转载|出处|原文|本文|文章|来源)(?:[^:：\n]{0,20})[:：]\s*(?P<url>https?://[\x21-\x7e]{3,500}|www\.[\x21-\x7e]{3,200})"
+)
+"""`如若转载，请注明出处：URL`; bounded."""
+AGENT = re.compile(r"(?:^|[,，。；;、])(?P<name>[一-鿿A-Za-z0-9]{2,12}?)(?:网站)?负责(?:整理|代)")
+"""`汇文网负责整理代发布`: who runs the site, from its notice."""
+_MENU = re.compile(r"手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版|联系我们|关于我们|帮助|\s*", re.IGNORECASE)
+
+
+def icp_of(lines: Iterable[str]) -> str | None:
+    """Give the first licence number; None where there is none."""
+    return next((match[0] for line in lines if (match := ICP.search(line))), None)
+
+
+def police_record_of(lines: Iterable[str]) -> str | None:
+    """Give the first police record's number; None where there is none."""
+    return next((match["number"] for line in lines if (match := POLICE.search(line))), None)
+
+
+def contact_of(lines: Iterable[str]) -> str | None:
+    """Give the first mail address or service number of a notice; None where there is none."""
+    for line in lines:
+        match = EMAIL.search(line)
+        if match:
+            return match[0]
+        service = SERVICE.search(line)
+        if service:
+            return service["contact"]
+    return None
+
+
+def source_url_of(lines: Iterable[str]) -> str | None:
+    """Give the address that a reprint notice names; None where there is none."""
+    return next((match["url"].rstrip("。，,;；)") for line in lines if (match := SOURCE.search(line))), None)
+
+
+def site_of_notice(lines: Iterable[str]) -> str | None:
+    """Give the name of the site that says it publishes the text; None where none does."""
+    return next((match["name"] for line in lines if (match := AGENT.search(line))), None)
+
+
+def site_of_footer(lines: Iterable[str]) -> str | None:
+    """Give the site's name from a footer line `手机版|NAME ( 桂ICP备…`, without its slogan; None where none is."""
+    for line in lines:
+        if "|" not in line or not any(word in line for word in ("手机版", "Archiver", "小黑屋")):
+            continue
+        parts = [re.split(r"[(（]", part)[0].strip() for part in line.split("|")]
+        names = [part for part in parts if part and not _MENU.fullmatch(part)]
+        if names:
+            return re.split(r"——|--| - |\s*[-—_|]\s+", names[-1])[0].strip() or None
+    return None

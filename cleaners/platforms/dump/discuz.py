@@ -1,0 +1,232 @@
+"""A dumped Discuz thread: floors as slices of the dump, title, facts. What lines are: `rules.discuz_lines`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
+from cleaners.outcome import Outcome, State
+from cleaners.platforms.dump.stated import rendered, stated
+from cleaners.platforms.platform import Draft, Findings, Sheet
+from cleaners.reading import Facts, PageKind, StatedDate
+from cleaners.rules.discuz_dump import EDIT_NOTE
+from cleaners.rules.discuz_lines import (
+    FLOOR_MARK,
+    HEAD_REST,
+    STATISTIC,
+    STRONG_TAIL,
+    body_end,
+    body_start,
+    head_start,
+    header_of,
+    headers_of,
+    is_tail_line,
+)
+from cleaners.rules.heads import path_of
+from cleaners.rules.lines import HAN, Line, bare, lines_of
+from cleaners.rules.tails import is_notice
+from cleaners.rules.titles import is_same_title, is_title_like
+
+FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
+FLOOR_NUMBER = re.compile(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
+COPY_LINK = "[复制链接]"
+CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
+PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
+COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
+VIEWS = re.compile(r"查看\s*[:：]?\s*(\d{1,9})")
+REPLIES = re.compile(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
+HIDDEN = re.compile(
+    r".{0,30}如果您要查看本帖隐藏内容请.{0,12}|\*{4} Hidden Message \*{5}|.{0,20}需要积分高于.{0,40}才可浏览.{0,20}"
+)
+EDITED_AT = re.compile(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    """One floor: lines[start:stop) are its slice, `header` the line with its date, `body` the first of its text."""
+
+    start: int
+    header: int
+    body: int
+    end: int
+    stop: int
+
+
+def read_thread(sheet: Sheet) -> Findings:
+    """Read the floors of a dumped thread page, each draft's text a slice of the dump, together all of it."""
+    lines = lines_of(sheet.text)
+    floors = floors_of(lines)
+    facts = _facts(sheet, lines, floors)
+    title, title_from = title_of(lines, floors)
+    drafts = _drafts(sheet, lines, floors, title=title, title_from=title_from, seen_at=facts.rendered_at)
+    posted = next((draft.date for draft in drafts if draft.position == 1 and draft.date), None)
+    return Findings(
+        page_kind=PageKind.THREAD,
+        outcome=Outcome(state=State.READ),
+        facts=_with_dates(facts, posted, _edited(sheet, lines)),
+        drafts=drafts,
+        warnings=() if floors else ("no line says when a floor was posted",),
+    )
+
+
+def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
+    """Find the floors of a page and cut it between them; empty where no line heads a floor."""
+    headers = headers_of(lines)
+    floors: list[Floor] = []
+    start = 0
+    for number, header in enumerate(headers):
+        following = headers[number + 1] if number + 1 < len(headers) else len(lines)
+        body = min(body_start(lines, header), following)
+        end = body_end(lines, body, following)
+        stop = following if following == len(lines) else _cut(lines, body, end, following)
+        floors.append(Floor(start, header, body, min(end, stop), stop))
+        start = stop
+    return tuple(floors)
+
+
+def _cut(lines: Sequence[Line], body: int, end: int, header: int) -> int:
+    """Give the line with which the next floor's slice begins: behind this floor's foot, else above its own head."""
+    strong = [n for n in range(end, header) if is_tail_line(lines[n].words) and STRONG_TAIL.search(lines[n].words)]
+    return strong[-1] + 1 if strong else head_start(lines, body, header)
+
+
+def _drafts(  # noqa: PLR0913 - options, keyword-only
+    sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor], *, title: str | None, title_from: str | None,
+    seen_at: str | None,
+) -> tuple[Draft, ...]:  # fmt: skip
+    if not floors:
+        return (Draft(position=1, shown=sheet.text, title=title, title_from=title_from),)
+    drafts: list[Draft] = []
+    for floor, position in zip(floors, _positions(lines, floors), strict=True):
+        match = header_of(lines[floor.header].words)
+        stamp = match["stamp"] if match else ""
+        drafts.append(
+            Draft(
+                position=position,
+                shown=sheet.text[_place(lines, floor.start) : _place(lines, floor.stop)],
+                title=title if position == 1 else None,
+                title_from=title_from if position == 1 else None,
+                author=_author(lines, floor),
+                date=stated(sheet, stamp, kind="posted", where=f"floor {position}", seen_at=seen_at),
+                hidden_parts=sum(bool(HIDDEN.fullmatch(line.words)) for line in lines[floor.body : floor.end]),
+            )
+        )
+    return tuple(drafts)
+
+
+def _place(lines: Sequence[Line], index: int) -> int:
+    return lines[index].start if index < len(lines) else lines[-1].after
+
+
+def _positions(lines: Sequence[Line], floors: Sequence[Floor]) -> list[int]:
+    """Number the floors as their heads state; where one states nothing, or what another has, the next free number."""
+    stated_numbers = [_stated_number(lines, floor) for floor in floors]
+    positions: list[int] = []
+    for number in stated_numbers:
+        free = max(positions, default=0) + 1
+        positions.append(number if number and number not in positions else free)
+    return positions
+
+
+def _stated_number(lines: Sequence[Line], floor: Floor) -> int | None:
+    for line in reversed(lines[max(floor.start, floor.header - 6) : floor.header]):
+        if line.words and FLOOR_MARK.fullmatch(line.words):
+            number = FLOOR_NUMBER.match(line.words)
+            name = next((n for word, n in FLOOR_NAMES.items() if line.words.startswith(word)), None)
+            return int(number[1]) if number else name
+    return None
+
+
+def _author(lines: Sequence[Line], floor: Floor) -> str | None:
+    """Give the author: named in the header, else above the first line of the author's box; None = not shown."""
+    match = header_of(lines[floor.header].words)
+    if match and match["prefix"]:
+        return match["prefix"].strip() or None
+    head = [line.words for line in lines[floor.start : floor.header] if line.words]
+    for index, words in enumerate(head):
+        is_box = STATISTIC.fullmatch(words) and any(word in words for word in ("主题", "帖子", "积分", "精华"))
+        if is_box and not HEAD_REST.fullmatch(words):
+            above = [name for name in head[:index] if not name.isdigit()]
+            return above[-1] if above and len(above[-1]) <= 20 and not is_tail_line(above[-1]) else None
+    return None
+
+
+def title_of(lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
+    """Give the thread's title and where it was found; (None, None) where no line can be told to be it."""
+    head = [line.words for line in lines[: floors[0].body if floors else 0] if line.words]
+    headings = [_heading(words) for words in _candidates(head)]
+    heading = next((words for words in headings if words), None)
+    if heading:
+        return heading, "heading"
+    complete = next((m["title"] for line in lines[-12:] if (m := COMPLETE.fullmatch(line.words))), None)
+    if complete:
+        return complete, "title"
+    first = next((line.words for line in lines[floors[0].body : floors[0].end] if line.words), "") if floors else ""
+    is_typed_above = any(bare(first) and bare(words).endswith(bare(first)) for words in head)
+    return (first, "first_line") if is_typed_above and is_title_like(first) else (None, None)
+
+
+def _candidates(head: Sequence[str]) -> list[str]:
+    """Give lines that may be the title, the surest first."""
+    found = [words for words in head if words.endswith(COPY_LINK) and words != COPY_LINK]
+    if COPY_LINK in head:
+        found += [words for words in reversed(head[: head.index(COPY_LINK)]) if not is_tail_line(words)][:2]
+    printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
+    return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+
+
+def _heading(words: str) -> str | None:
+    words = words.removesuffix(COPY_LINK).strip()
+    match = CATEGORY.fullmatch(words)
+    title = match["title"].strip() if match else words
+    return title if len(title) >= 2 and not is_tail_line(title) else None
+
+
+def _category(head: Sequence[str]) -> str | None:
+    for words in head:
+        match = CATEGORY.fullmatch(words)
+        if match and f"[{match['category']}]" not in (COPY_LINK, "[打印本页]") and not match["category"].isdigit():
+            return match["category"]
+    return None
+
+
+def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Facts:
+    body, end = (floors[0].body, floors[-1].end) if floors else (0, 0)
+    head = [line.words for line in lines[:body] if line.words]
+    foot = [line.words for line in lines[end:] if line.words]
+    notices = [line.words for line in lines[body:end] if is_notice(line.words)]
+    made = rendered(foot)
+    path = next((steps for words in head if (steps := path_of(words))), ())
+    title, _ = title_of(lines, floors)
+    return Facts(
+        site_name=site_of_footer(foot),
+        icp=icp_of(foot),
+        police_record=police_record_of(foot),
+        category=_category(head),
+        path=tuple(step for step in path if not (title and is_same_title(step, title))),
+        dates=(made,) if made else (),
+        rendered_at=made.at if made else None,
+        source_url=source_url_of(notices),
+        contact=contact_of(notices),
+        views=_count(VIEWS, head),
+        replies=_count(REPLIES, head),
+    )
+
+
+def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
+    """Read a counter where the head states it as `查看: N`, in one line or with its neighbour."""
+    for words in head:
+        match = shape.search(words) if "查看" in words else None
+        if match:
+            return int(match[1])
+    return None
+
+
+def _edited(sheet: Sheet, lines: Sequence[Line]) -> tuple[StatedDate, ...]:
+    notes = [match for line in lines if EDIT_NOTE.fullmatch(line.words) and (match := EDITED_AT.search(line.words))]
+    return tuple(stated(sheet, match["stamp"], kind="edited", where="edit note") for match in notes)
+
+
+def _with_dates(facts: Facts, posted: StatedDate | None, edited: tuple[StatedDate, ...]) -> Facts:
+    dates = (*((posted,) if posted else ()), *edited, *facts.dates)
+    return replace(facts, published_at=posted.at if posted else None, dates=dates)

@@ -1,0 +1,86 @@
+"""The dump platform: tells by its lines whose page a dump is of, and hands it to the reader of that family.
+
+The guess names the software that made the page (`discuz`, `wenku`), not this module; rules go by that name.
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.platforms.dump.article import read_article
+from cleaners.platforms.dump.discuz import read_thread
+from cleaners.platforms.dump.portal import read_portal
+from cleaners.platforms.platform import Address, Findings, Sheet
+from cleaners.reading import PlatformGuess
+from cleaners.rules.discuz_lines import headers_of
+from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.portal_dump import portal_fields
+
+POWERED_BY = re.compile(r".{0,40}Powered by\s+Discuz!?\s*(?P<version>X?\d[\d.]*)?.{0,80}", re.IGNORECASE)
+FORUM_WORDS = (
+    "只看该作者",
+    "倒序浏览",
+    "使用道具",
+    "本版积分规则",
+    "您需要登录后才可以回帖",
+    "[复制链接]",
+    "跳转到指定楼层",
+    "电梯直达",
+    "回帖奖励",
+)
+FORUM_SIGNS = 3
+"""Different forum words, on lines of at most FORUM_LINE characters, that make a dump a thread without its footer."""
+FORUM_LINE = 60
+PORTAL_FIELDS = 3
+PORTAL_LINES = 60
+"""Filled lines from the top in which a portal's box stands."""
+BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+
+
+class DumpPlatform:
+    """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
+
+    family = "dump"
+    version = 1
+
+    def address(self, url: str) -> Address | None:
+        """Give None: no URL leads to a dump."""
+        return None
+
+    def detect(self, sheet: Sheet) -> PlatformGuess | None:
+        """Say whose page a dump is of; None for markup."""
+        if sheet.tree is not None:
+            return None
+        lines = lines_of(sheet.text)
+        return _forum(lines) or _portal(lines) or PlatformGuess(family="dump", sure=0.5, why="text without markup")
+
+    def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
+        """Read a dump as a page of the software guessed."""
+        if guess.family == "discuz":
+            return read_thread(sheet)
+        if guess.family == "wenku":
+            return read_portal(sheet)
+        return read_article(sheet)
+
+
+def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
+    for line in lines:
+        powered = POWERED_BY.fullmatch(line.words)
+        if powered:
+            return PlatformGuess(family="discuz", version=powered["version"], sure=0.98, why="powered-by line")
+    short = [line.words for line in lines if len(line.words) <= FORUM_LINE]
+    signs = sum(any(word in words for words in short) for word in FORUM_WORDS)
+    if signs >= FORUM_SIGNS and headers_of(lines):
+        return PlatformGuess(family="discuz", sure=0.9, why="forum lines")
+    return None
+
+
+def _portal(lines: Sequence[Line]) -> PlatformGuess | None:
+    labels: set[str] = set()
+    for line in [line for line in lines if line.words][:PORTAL_LINES]:
+        labels.update(label.upper() for label, value in portal_fields(line.words) if value and BOX_LABELS.search(label))
+    if len(labels) >= PORTAL_FIELDS:
+        return PlatformGuess(family="wenku", sure=0.9, why="file facts: " + " ".join(sorted(labels)))
+    return None
+
+
+PLATFORM = DumpPlatform()

@@ -1,0 +1,170 @@
+"""Rules for dumps of Discuz pages: the page's head, a floor's head, its foot, notices inside. Lines: `discuz_lines`."""
+
+import re
+from collections.abc import Iterable
+
+from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_of, headers_of, is_tail_line
+from cleaners.rules.lines import is_sentence, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+DISCUZ = frozenset({"discuz"})
+DUMP = Context(family="discuz", title="城关镇2021年工作总结", is_dump=True)
+LONG_HEAD_LINE = 200
+"""A sentence longer than this above a floor's head is no chrome: then only known lines are taken."""
+EDIT_NOTE = re.compile(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
+"""Discuz's note above an edited post; whole line, bounded."""
+GUEST_NOTICE = re.compile(
+    r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
+    r".{0,40}|(?:下载|保存到相册|下载附件)\s*(?:\([\d.]+\s*[KMG]?B,\s*下载次数[:：]\s*\d+\))?|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
+)
+"""What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
+JAMMER = re.compile(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
+"""Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
+chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
+
+
+def find_head(text: str, context: Context) -> Iterable[Change]:
+    """Take everything down to the line that says when the floor was posted."""
+    lines = lines_of(text)
+    headers = headers_of(lines)
+    if not headers:
+        return []
+    end = body_start(lines, headers[0])
+    if any(len(line.words) > LONG_HEAD_LINE and is_sentence(line.words) for line in lines[: headers[0]]):
+        known = (n for n in range(end) if _is_head_line(lines[n].words, context))
+        return taken(lines[n] for n in known)
+    return taken(lines[:end])
+
+
+def _is_head_line(words: str, context: Context) -> bool:
+    is_title = bool(context.title) and words.endswith(context.title or "")
+    return bool(is_title or is_tail_line(words) or HEAD_REST.fullmatch(words) or header_of(words))
+
+
+def find_tail(text: str, context: Context) -> Iterable[Change]:
+    """Take a floor's foot, and under the last floor the page's."""
+    lines = lines_of(text)
+    end = body_end(lines, 0, len(lines))
+    return taken(lines[end:]) if any(line.words for line in lines[:end]) else []
+
+
+def find_edit_note(text: str, context: Context) -> Iterable[Change]:
+    """Take the line that says who edited the post and when."""
+    return taken(line for line in lines_of(text) if EDIT_NOTE.fullmatch(line.words))
+
+
+def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
+    """Take the lines that tell guests to log in for attachments, and the cross that closes their box."""
+    lines = lines_of(text)
+    hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
+    hits |= {n + 1 for n in hits if n + 1 < len(lines) and lines[n + 1].words in ("x", "×")}
+    return taken(lines[n] for n in sorted(hits))
+
+
+def find_jammer(text: str, context: Context) -> Iterable[Change]:
+    """Take anti-copy noise at the ends of lines."""
+    return [Change(start=m.start(), end=m.end()) for m in JAMMER.finditer(text)]
+
+
+HEAD = Rule(
+    name="discuz-head",
+    version=1,
+    reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
+    families=DISCUZ,
+    dumps_only=True,
+    find=find_head,
+    context=DUMP,
+    examples=(
+        (
+            "搜索\n热搜: 活动\n[总结] 城关镇2021年工作总结\n[复制链接]\n楼主\n"
+            "发表于 2021-1-2 22:08:16 | 只看该作者 |倒序浏览\n今年以来。\n",
+            "今年以来。\n",
+        ),
+        ("张三\n\n5\n主题\n沙发\n发表于 2021-3-8 17:53:54\n|\n只看该作者\n\n写得好\n", "写得好\n"),
+        ("标题: 工作总结 [打印本页]\n作者: 李四    时间: 2021-1-2 22:08\n标题: 工作总结\n正文。", "正文。"),
+    ),
+    counter_examples=(
+        "一年来，我局向楼主反映的小区物业问题逐一回复，发表于《城关日报》的稿件12篇。\n",
+        "文章发表于 2021-1-2 22:08 的党报第三版，反响良好。\n今年以来，工作有序推进。",
+    ),
+)
+TAIL = Rule(
+    name="discuz-tail",
+    version=1,
+    reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
+    families=DISCUZ,
+    dumps_only=True,
+    find=find_tail,
+    context=DUMP,
+    examples=(
+        (
+            "汇报完毕。\n分享到:  QQ好友和群QQ好友和群 QQ空间QQ空间\n收藏收藏 分享淘帖\n回复\n\n"
+            "使用道具 举报\n\n您需要登录后才可以回帖 登录 | 立即注册\n"
+            "本版积分规则\n手机版|某论坛 ( 桂ICP备00000000号\nPowered by Discuz! X3.2\n快速回复 返回顶部 返回列表\n",
+            "汇报完毕。\n",
+        ),
+        ("谢谢分享\n\n回复\n\n使用道具\n举报\n", "谢谢分享\n\n"),
+        ("正文。\n欢迎光临 某论坛 (http://forum.example/)\nPowered by Discuz! X3.4", "正文。\n"),
+    ),
+    counter_examples=(
+        "三、畅通举报渠道。设立举报箱，公布举报电话，群众登录平台即可查询。\n",
+        "举报\n群众可以通过信箱反映问题，我局在收到之日起十五个工作日内登记、核查、回复，并把结果在政务公开栏公布，接受群众监督，逾期未办结的要说明理由。\n",
+        "各单位要做好信息的收藏、分享和回复工作。",
+    ),
+)
+EDITED = Rule(
+    name="discuz-edit-note",
+    version=1,
+    reason="本帖最后由 … 编辑 is written by the forum, not by the author; the date goes to the facts.",
+    families=DISCUZ,
+    dumps_only=True,
+    find=find_edit_note,
+    context=DUMP,
+    examples=(
+        ("本帖最后由 老秘书 于 2021-1-2 22:10 编辑\n\n今年以来。", "\n今年以来。"),
+        ("正文。\n 本帖最后由 李四 于 2020-12-31 08:00:01 编辑 \n", "正文。\n"),
+    ),
+    counter_examples=(
+        "本帖最后由 张三 于 2021-1-2 22:10 编辑后再次引发网民关注，我办及时回应。",
+        "材料最后由办公室于 2021年1月 编辑。",
+    ),
+)
+GUESTS = Rule(
+    name="discuz-guest-notice",
+    version=1,
+    reason="The forum tells guests to register or log in where members see an attachment.",
+    families=DISCUZ,
+    dumps_only=True,
+    find=find_guest_notices,
+    context=DUMP,
+    examples=(
+        (
+            "马上注册，结交更多好友，享用更多功能，让你轻松玩转社区。\n"
+            "您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。",
+            "正文。",
+        ),
+        ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
+    ),
+    counter_examples=(
+        "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
+        "引导群众马上注册志愿者账号，全年注册1200人。",
+    ),
+)
+NOISE = Rule(
+    name="discuz-jammer",
+    version=1,
+    reason="Discuz's anti-copy noise is drawn anew for each visitor and is no one's text.",
+    families=DISCUZ,
+    dumps_only=True,
+    find=find_jammer,
+    context=DUMP,
+    examples=(
+        ("工作扎实。8 d! g) r3 x0 s  K\n下一段", "工作扎实。\n下一段"),
+        ("一年来3 m: G& ^. q$ U9 h\n", "一年来\n"),
+    ),
+    counter_examples=(
+        "型号为 A 1 B 2 C 3 D 4 E 5 的设备",
+        "联系电话：0 1 2 3 4 5 6 7\nWindows 10 professional",
+    ),
+)
+RULES = (HEAD, TAIL, EDITED, GUESTS, NOISE)

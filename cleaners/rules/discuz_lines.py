@@ -1,0 +1,187 @@
+"""What the lines of a dumped Discuz page are: floor heads, floor tails, page footer. Which to take is for the rules.
+
+The words are those of the default templates X1.5 to X3.5, desktop, printable and archiver, in the order of the page
+(reference: realtext 3a, discuz; seen in dumps where one template line comes out as several).
+"""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.rules.lines import BLANK, Line, is_sentence
+
+STAMP = (
+    r"(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|(?:\d{1,3}|半)\s*[秒分小天个][^\s|]{0,4}前"
+    r"|(?:今|昨|前)天[^|\n]{0,12}?)"
+)
+"""A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
+_HEAD_WORDS = (
+    "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小|来自手机"
+    "|来自微信|来自移动端|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|楼主|沙发|板凳|地板|推荐"
+)
+HEADER = re.compile(
+    r"(?:楼主\s*[|｜]\s*)?(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>" + STAMP + r")"
+    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[^\s|]{1,12}|IP属地[^\s|]{0,10})*+)"
+)
+"""`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
+PRINTED_HEADER = re.compile(
+    r"作者[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")(?:\s+标题[:：].{0,120})?"
+)
+"""The line above each floor of a printable page."""
+HEAD_REST = re.compile(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[^\s|]{1,12})++")
+"""A line that continues a floor's head: its words only."""
+FLOOR_MARK = re.compile(
+    r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
+)
+_TAIL_WORDS = (
+    "QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
+    "|支持|反对|评分|点评|回复|引用|使用道具|举报|报告|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|踩|送花|鲜花|鸡蛋"
+    "|发表回复|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|您需要登录后才可以回帖|您需要登录后才可以发帖"
+    "|后才可以回帖|立即注册|微信登录|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
+    "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
+)
+TAIL_LINE = re.compile(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
+"""A line of nothing but footer words, marks and numbers. Possessive: one pass."""
+STRONG_TAIL = re.compile(
+    r"使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
+)
+"""What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
+FOOTER = re.compile(
+    r"Powered by\s+Discuz!?.*|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
+    r"|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
+    r"|(?:Copyright\s*)?©\s*(?:\d{4}).*(?:Comsenz|Discuz|Tencent|Design S).*"
+    r"|.{0,60}[(（]?\s*[一-鿿]ICP[备证]\d.*|.{0,12}公网安备\s*\d{6,}.*|页[:：]\s*\[\d+\].*",
+    re.IGNORECASE,
+)
+"""Lines of the page footer."""
+RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
+STATISTIC = re.compile(
+    r"(?=.*[^\d\s])(?:主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
+    r"|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
+    r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
+)
+"""The author's box beside a floor: its words and numbers only."""
+SITE_NOTICE = re.compile(r"本站|本论坛|本网站|本版|免责|版权|网友发表|All Rights", re.IGNORECASE)
+"""Words of a site's notice in the page footer, which may be long."""
+QUIET_HAN = 60
+"""Characters above which a sentence under a floor's end means that the text goes on there."""
+
+
+def header_of(words: str) -> re.Match[str] | None:
+    """Match a line that heads a floor; None for any other."""
+    return HEADER.fullmatch(words) or PRINTED_HEADER.fullmatch(words)
+
+
+def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Give the indices of the lines that head floors; quoted floors, which name their author, are told apart."""
+    found = [(index, match) for index, line in enumerate(lines) if (match := header_of(line.words))]
+    if not found:
+        return ()
+    first = found[0][1]
+    return tuple(
+        index for index, match in found if match.re is first.re and (_is_like(match, first) or _is_marked(lines, index))
+    )
+
+
+def _is_marked(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the filled line above is a floor's mark; True for anonymous posts, whose header lacks the words."""
+    above = next((line.words for line in reversed(lines[max(0, index - 4) : index]) if line.words), "")
+    return bool(FLOOR_MARK.fullmatch(above))
+
+
+def _is_like(match: re.Match[str], first: re.Match[str]) -> bool:
+    """Say whether a header is made as the first one: True when author, words and seconds are there alike."""
+    if match.re is PRINTED_HEADER:
+        return True
+    has_words = bool(first["rest"].strip(BLANK + "|｜"))
+    has_seconds = first["stamp"].count(":") == 2
+    return (
+        bool(match["prefix"]) == bool(first["prefix"])
+        and (not has_words or bool(match["rest"].strip(BLANK + "|｜")))
+        and (not has_seconds or match["stamp"].count(":") != 1)
+    )
+
+
+def body_start(lines: Sequence[Line], header: int) -> int:
+    """Give the index of the first line behind a floor's head: behind its header and the words that go with it."""
+    index = header + 1
+    while index < len(lines) and (not lines[index].words or HEAD_REST.fullmatch(lines[index].words)):
+        index += 1
+    if (
+        lines[header].words.startswith("作者")
+        and index < len(lines)
+        and lines[index].words.startswith(("标题:", "标题："))
+    ):
+        index += 1
+    return index
+
+
+def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
+    """Give the index behind the last line of a floor's text, `stop` where the floor shows no end of its own.
+
+    A floor ends at the first run of footer words that holds a strong one and has no running text below it.
+    """
+    quiet = _quiet_from(lines, start, stop)
+    index = start
+    while index < stop:
+        run_end, is_strong = _run(lines, index, stop)
+        if is_strong and run_end > quiet:
+            return _with_related(lines, start, index)
+        index = max(run_end, index + 1)
+    return stop
+
+
+def is_tail_line(words: str) -> bool:
+    """Say whether a line is footer: True for footer words alone and for the page's own footer lines."""
+    return bool(TAIL_LINE.fullmatch(words) or FOOTER.fullmatch(words))
+
+
+def _quiet_from(lines: Sequence[Line], start: int, stop: int) -> int:
+    """Give the index behind the last line of running text between start and stop."""
+    for index in range(stop - 1, start - 1, -1):
+        words = lines[index].words
+        is_text = len(words) > QUIET_HAN and is_sentence(words) and not SITE_NOTICE.search(words)
+        if is_text and not is_tail_line(words):
+            return index + 1
+    return start
+
+
+def _run(lines: Sequence[Line], index: int, stop: int) -> tuple[int, bool]:
+    """Follow a run of footer and blank lines; give where it ends and whether a strong line is in it."""
+    is_strong = False
+    if not lines[index].words:
+        return index + 1, False
+    while index < stop and (not lines[index].words or is_tail_line(lines[index].words)):
+        words = lines[index].words
+        is_strong = is_strong or bool(STRONG_TAIL.search(words) or FOOTER.fullmatch(words))
+        index += 1
+    return index, is_strong
+
+
+def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
+    """Move a floor's end up over a list of related threads that stands between text and footer."""
+    for index in range(end - 1, max(start, end - 30), -1):
+        words = lines[index].words
+        if RELATED.fullmatch(words):
+            return index
+        if is_sentence(words) or len(words) > QUIET_HAN:
+            break
+    return end
+
+
+def head_start(lines: Sequence[Line], body: int, header: int) -> int:
+    """Give the index where a later floor's head begins: above its header, its mark and its author's box."""
+    index = header
+    has_box = False
+    while index > body and (not lines[index - 1].words or _is_box(lines[index - 1].words)):
+        index -= 1
+        has_box = has_box or bool(STATISTIC.fullmatch(lines[index].words))
+    while index < header and not lines[index].words:
+        index += 1
+    name = lines[index - 1].words if index - 1 > body else ""
+    if has_box and name and len(name) <= 15 and not is_sentence(name):
+        index -= 1
+    return index
+
+
+def _is_box(words: str) -> bool:
+    return bool(FLOOR_MARK.fullmatch(words) or STATISTIC.fullmatch(words) or HEAD_REST.fullmatch(words))

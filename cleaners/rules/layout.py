@@ -1,0 +1,98 @@
+"""Rules about white space and characters that no reader sees. Paragraph breaks that are missing: `paragraphs`."""
+
+import re
+from collections.abc import Iterable
+
+from cleaners.rules.lines import BLANK
+from cleaners.rules.rule import Change, Context, Rule
+
+LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+"""All ways of ending a line but the line feed itself."""
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
+)
+"""C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks.
+Variation selectors and private-use characters stay: they may stand for something."""
+BREAKS = re.compile(rf"(?<![{BLANK}\n])[{BLANK}]*+(?:\n[{BLANK}]*+)++")
+"""Blanks and line feeds in a row, from where the run begins (the look-behind): linear."""
+
+
+def find_line_ends(text: str, context: Context) -> Iterable[Change]:
+    """Write every line end as a line feed."""
+    return [Change(start=m.start(), end=m.end(), put="\n") for m in LINE_END.finditer(text)]
+
+
+def find_invisible(text: str, context: Context) -> Iterable[Change]:
+    """Take characters that show nothing; joiners inside emoji stay, they make one picture of several."""
+    return [
+        Change(start=m.start(), end=m.end())
+        for m in INVISIBLE.finditer(text)
+        if not (m[0] == "\u200d" and m.end() < len(text) and text[m.end()] > "\u2100" and not _is_text(text[m.end()]))
+    ]
+
+
+def _is_text(character: str) -> bool:
+    return "\u2e80" <= character <= "\ud7ff" or "\uf900" <= character <= "\uffef"
+
+
+def find_layout(text: str, context: Context) -> Iterable[Change]:
+    """Fold breaks to one line feed, and take white space from the ends of the text and of its lines.
+
+    A tab at the start of a line stays where more tabs follow: it is an empty cell of a table.
+    """
+    changes = []
+    first = len(text) - len(text.lstrip())
+    if first:
+        changes.append(Change(start=0, end=first))
+    last = len(text.rstrip())
+    for match in BREAKS.finditer(text, first, last):
+        end = _cell_start(text, match.end())
+        if match[0] != "\n":
+            changes.append(Change(start=match.start(), end=end, put="\n"))
+    if last < len(text) and last >= first:
+        changes.append(Change(start=last, end=len(text)))
+    return changes
+
+
+def _cell_start(text: str, start: int) -> int:
+    """Step back over leading tabs where the line holds further ones."""
+    stop = text.find("\n", start)
+    has_more = "\t" in text[start : stop if stop >= 0 else len(text)].rstrip()
+    while has_more and text[start - 1] == "\t":
+        start -= 1
+    return start
+
+
+LINE_ENDS = Rule(
+    name="line-ends",
+    version=1,
+    reason="Windows, old Mac and Unicode line ends are one thing; all later rules count line feeds.",
+    families=frozenset(),
+    find=find_line_ends,
+    examples=(("一、总结\r\n二、计划\r\n", "一、总结\n二、计划\n"), ("一\r二\u2028三", "一\n二\n三")),
+    counter_examples=("一、总结\n二、计划\n", "工作\t总结"),
+)
+UNSEEN = Rule(
+    name="invisible-characters",
+    version=1,
+    reason="Zero-width characters, direction marks and control characters break words apart for search and copies.",
+    families=frozenset(),
+    find=find_invisible,
+    examples=(("宣\u200b传\ufeff工作", "宣传工作"), ("总\x00结\u202e报告\u00ad", "总结报告"), ("一\u200d是", "一是")),
+    counter_examples=("全家福\U0001f468\u200d\U0001f469", "表格\t一栏\n二栏", "生僻字\ue000保留"),
+)
+LAYOUT = Rule(
+    name="layout",
+    version=1,
+    reason="Indents and runs of blank lines differ from copy to copy; one line feed parts paragraphs.",
+    families=frozenset(),
+    find=find_layout,
+    examples=(
+        ("\n\u3000\u3000今年以来。\n\n\n\u00a0\u00a0一、总结 \n", "今年以来。\n一、总结"),
+        ("标题\n   \n正文\t\n", "标题\n正文"),
+        ("表\n\t甲\t乙\n", "表\n\t甲\t乙"),
+    ),
+    counter_examples=("一、总结\n二、计划", "姓名\t职务\n甲\t乙", "7 名党员  参加"),
+)
+RULES_FIRST = (LINE_ENDS, UNSEEN)
+RULES_LAST = (LAYOUT,)

@@ -1,0 +1,79 @@
+"""A text as lines with their places, for rules that judge whole lines. No rule stands here."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaners.rules.rule import Change
+
+BLANK = " \t\u00a0\u3000"
+"""White space inside a line: blank, tab, no-break space, ideographic space."""
+SENTENCE_END = "。！？；!?…"
+"""Marks that close a sentence or clause; a heading, a title or a piece of chrome has none."""
+CLOSING = "”’」』）)》】\"'"
+"""Marks that may stand between a sentence's end and the next one."""
+ENUMERATOR = re.compile(
+    r"(?:第?[一二三四五六七八九十百]{1,4}[、章节条部篇.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[㈠-㈩①-⑳]"
+    r"|\d{1,2}[、.．](?!\d))"
+)
+"""How a numbered heading or paragraph of a report begins (reference: realtext). One alternative a place: linear."""
+HAN = re.compile(r"[㐀-鿿]")
+PUNCTUATION = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: text[start:end) without its break, text[start:after) with it; `words` is the line trimmed."""
+
+    start: int
+    end: int
+    after: int
+    words: str
+
+    @property
+    def is_blank(self) -> bool:
+        """True when nothing but white space stands on the line."""
+        return not self.words
+
+
+@lru_cache(maxsize=2)
+def lines_of(text: str) -> tuple[Line, ...]:
+    """Cut a text at its line feeds; a last line without one is a line, an empty rest is not.
+
+    The last two answers are kept: most rules change nothing, and the next one asks for the same text again.
+    """
+    lines: list[Line] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end, after = (len(text), len(text)) if end < 0 else (end, end + 1)
+        lines.append(Line(start, end, after, text[start:end].strip()))
+        start = after
+    return tuple(lines)
+
+
+def taken(lines: Iterable[Line]) -> list[Change]:
+    """Take whole lines, breaks and all; neighbours become one change."""
+    changes: list[Change] = []
+    for line in lines:
+        if changes and changes[-1].end == line.start:
+            changes[-1] = Change(start=changes[-1].start, end=line.after)
+        else:
+            changes.append(Change(start=line.start, end=line.after))
+    return changes
+
+
+def filled(lines: Sequence[Line]) -> list[int]:
+    """Give the indices of the lines that hold something."""
+    return [index for index, line in enumerate(lines) if line.words]
+
+
+def bare(words: str) -> str:
+    """Reduce to letters and digits, for comparing titles across punctuation, width of blanks and case."""
+    return PUNCTUATION.sub("", words).casefold()
+
+
+def is_sentence(words: str) -> bool:
+    """Say whether a line reads as running text: True when it holds a sentence mark and some Han characters."""
+    return any(mark in words for mark in "。！；;") and len(HAN.findall(words)) >= 6

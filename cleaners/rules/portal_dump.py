@@ -1,0 +1,172 @@
+"""Rules for dumps of download portals: the block above the preview text and the one below it.
+
+`portal_fields` tells what a line of that block states, for the reader as well; keywords and notices likewise.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cleaners.rules.lines import Line, is_sentence, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.titles import FILE_END, is_same_title
+
+PORTAL = frozenset({"wenku"})
+FIELD = re.compile(
+    r"(?P<label>文档编号|资源编号|资源ID|文档ID|编号|ID|文件大小|资源大小|文档大小|大小|全文页数|文档页数|总页数|页数|文件格式|资源格式|文档格式|文件类型"
+    r"|格式|类型|上传时间|更新时间|发布时间|上传日期|时间|下载积分|所需积分|积分|价格|售价|金币|上传人|上传者|分享者|文档热度|浏览次数|浏览|下载次数|下载量)"
+    r"\s*[:：]\s*(?P<value>[^\s:：]{1,24}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|)(?=\s|$)",
+    re.IGNORECASE,
+)
+"""One `label: value` of a portal's box. Bounded."""
+BUTTON = re.compile(
+    r"(?:下载(?:文档|本文|此文档|原文件|资源|全文)?|立即下载|免费下载|会员下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|全屏|赞助?"
+    r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|首页|返回|复制|打印|搜索|WORD下载|PDF下载|文档介绍|文档描述|内容预览|格式转换"
+    r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·])++"
+)
+"""Buttons alone on a line. Possessive: one pass."""
+NOTICE_HEAD = re.compile(r"(?:温馨|友情|特别|下载|重要)?(?:提示|提醒|说明|须知|声明|申明敬告)\s*[:：]")
+NOTICE_ITEM = re.compile(
+    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*)(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权)).{6,240}"
+)
+"""A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
+SERVICE = re.compile(
+    r"(?:网站|在线|平台|本站)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
+)
+"""`网站客服:` and a number or address; bounded."""
+RIGHTS = re.compile(r"版权说明[:：].{0,200}|本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,80}》由会员分享.{0,160}")
+PREVIEW = re.compile(r"(?:已阅读|亲，该文档总共|第)\s*\d{1,4}\s*页.{0,40}|还剩\s*\d{1,4}\s*页未读.{0,30}")
+TAIL_START = re.compile(
+    r"此文档下载收益归作者所有|(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐)的?(?:文档|资源|资料|文章)[:：]?)|版权说明[:：].{0,200}|试读结束.{0,40}"
+    r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
+)
+"""Lines with which the block below a preview begins; whole line, bounded."""
+CUT = re.compile(r"试读结束|未完|更多内容|剩余|完整内容|还剩\s*\d+\s*页未读|阅读全文")
+"""Words that say that the preview is not the whole text."""
+QUIET_CHARS = 60
+STRANGERS = 3
+STRANGER_CHARS = 40
+
+
+def portal_fields(words: str) -> tuple[tuple[str, str], ...]:
+    """Give the labels and values of a line that is nothing else; empty for any other line."""
+    fields = tuple((m["label"], m["value"]) for m in FIELD.finditer(words))
+    rest = FIELD.sub("", words).strip(" |｜,，;；\t\u00a0\u3000-")
+    return fields if fields and not rest else ()
+
+
+def is_keyword_line(words: str, title: str | None) -> bool:
+    """Say whether a line is the title's words set apart: True when all of three or more of them are in the title."""
+    parts = words.split()
+    return bool(title) and len(parts) >= 3 and all(len(part) <= 10 and part in (title or "") for part in parts)
+
+
+def head_end(lines: Sequence[Line], title: str | None) -> int:
+    """Give the index behind the last known line of a portal's head; 0 where no field stands there.
+
+    Up to STRANGERS short lines of unknown kind in a row may stand between known ones.
+    """
+    end = strangers = 0
+    has_fields = False
+    for index, line in enumerate(lines):
+        if not line.words:
+            continue
+        if is_head_line(line.words, title):
+            end, strangers = index + 1, 0
+            has_fields = has_fields or bool(portal_fields(line.words))
+        elif strangers < STRANGERS and len(line.words) <= STRANGER_CHARS and not is_sentence(line.words):
+            strangers += 1
+        else:
+            break
+    return end if has_fields else 0
+
+
+def is_head_line(words: str, title: str | None) -> bool:
+    """Say whether a line is of a portal's head: field, button, notice, keywords, file name or title."""
+    if portal_fields(words) or is_keyword_line(words, title):
+        return True
+    if title and is_same_title(words, title):
+        return True
+    shapes = (BUTTON, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, PREVIEW)
+    is_file = bool(FILE_END.search(words)) and len(words) <= 80
+    return is_file or any(shape.fullmatch(words) for shape in shapes)
+
+
+def tail_start(lines: Sequence[Line]) -> int:
+    """Give the index where a portal's foot begins; the number of lines where there is none."""
+    for index, line in enumerate(lines):
+        if TAIL_START.fullmatch(line.words) and _is_quiet(lines[index + 1 :]):
+            return _above_buttons(lines, index)
+    return _above_buttons(lines, len(lines))
+
+
+def _is_quiet(lines: Sequence[Line]) -> bool:
+    return not any(len(line.words) > QUIET_CHARS and "。" in line.words for line in lines)
+
+
+def _above_buttons(lines: Sequence[Line], index: int) -> int:
+    above = index
+    while above > 0 and (not lines[above - 1].words or BUTTON.fullmatch(lines[above - 1].words)):
+        above -= 1
+    return above
+
+
+def find_head(text: str, context: Context) -> Iterable[Change]:
+    """Take the block above the preview."""
+    lines = lines_of(text)
+    end = head_end(lines, context.title)
+    return taken(lines[:end]) if any(line.words for line in lines[end:]) else []
+
+
+def find_tail(text: str, context: Context) -> Iterable[Change]:
+    """Take the block below the preview."""
+    lines = lines_of(text)
+    start = tail_start(lines)
+    return taken(lines[start:]) if any(line.words for line in lines[:start]) and _holds(lines[start:]) else []
+
+
+def _holds(lines: Sequence[Line]) -> bool:
+    return any(line.words for line in lines)
+
+
+DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
+HEAD = Rule(
+    name="portal-head",
+    version=1,
+    reason="Buttons, file facts, notices and keywords stand above a portal's preview; the facts are read beforehand.",
+    families=PORTAL,
+    dumps_only=True,
+    find=find_head,
+    context=DUMP,
+    examples=(
+        (
+            "分享\n镇关于宣传工作2022年总结.docx\n下载文档\n\nID:1234567\n大小:15.18KB\n页数:8页\n格式:DOCX\n时间:2023-05-02\n"
+            "收藏 分享赚钱\n温馨提示:\n"
+            "1. 下载前请仔细阅读文档内容。\n网站客服:1234567890\n关于 宣传 工作 2022 总结\n今年以来，工作有序。\n",
+            "今年以来，工作有序。\n",
+        ),
+        ("文档编号：123 大小：20KB 页数：8页 格式：DOC\n今年以来，工作有序。", "今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "温馨提示:\n1. 遇到险情请拨打电话。\n全镇张贴安全提示200份。",
+        "一、下载应用2万次，大小：按规定执行。\n今年以来。",
+    ),
+)
+TAIL = Rule(
+    name="portal-tail",
+    version=1,
+    reason="The portal's buttons and other documents stand below its preview.",
+    families=PORTAL,
+    dumps_only=True,
+    find=find_tail,
+    context=DUMP,
+    examples=(
+        ("共享成果。\n\n此文档下载收益归作者所有\n\n下载文档\n你可能关注的文档\n收起\n展开\n", "共享成果。\n"),
+        ("共享成果。\n相关文档\n某乡2021年工作总结.docx\n8页\n", "共享成果。\n"),
+    ),
+    counter_examples=(
+        "共享成果。\n群众可在大厅下载文档。",
+        "印发相关文档\n" + "各单位按照要求认真学习，结合实际抓好贯彻落实，并把落实情况及时报送办公室备案，"
+        "由办公室汇总后上报县委，逾期不报的予以通报，并限期整改到位。",
+    ),
+)
+RULES = (HEAD, TAIL)

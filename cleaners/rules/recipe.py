@@ -1,0 +1,36 @@
+"""The rules in the order in which they run, and the digest that says which they were. What they do: their modules."""
+
+import hashlib
+from functools import cache
+
+from cleaners.rules import discuz_dump, heads, layout, paragraphs, portal_dump, tails, titles
+from cleaners.rules.rule import Context, Rule
+
+RULES: tuple[Rule, ...] = (
+    *layout.RULES_FIRST,  # all others count line feeds and compare words
+    *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
+    *portal_dump.RULES,
+    *heads.RULES,
+    titles.CLAIMS,  # before the titles, which are compared without them
+    titles.TITLE,
+    titles.SUBTITLE,  # the first line below title and meta lines
+    *tails.RULES,
+    *paragraphs.RULES,  # on the text alone: chrome would hide that it is one line
+    *layout.RULES_LAST,
+)
+
+
+def rules_for(context: Context) -> tuple[Rule, ...]:
+    """Give the rules that may touch a text of this family; those about dumped chrome only for dumps."""
+    return tuple(
+        rule
+        for rule in RULES
+        if (context.is_dump or not rule.dumps_only) and (not rule.families or context.family in rule.families)
+    )
+
+
+@cache
+def digest() -> str:
+    """Give twelve hex digits that change whenever a rule is added, raised in version or moved."""
+    names = "\n".join(f"{rule.name} {rule.version}" for rule in RULES)
+    return hashlib.sha256(names.encode()).hexdigest()[:12]

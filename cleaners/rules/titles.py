@@ -1,0 +1,228 @@
+"""Titles typed again at the head of a text: taken there, kept as title or subtitle. Finding a page's title: platforms.
+
+A heading that differs from the title is taken as well and is the entry's subtitle: `subtitle_of` reads it from the
+edits, `split_heading` from the text.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cleaners.reading import Edit
+from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
+from cleaners.rules.rule import Change, Context, Rule
+
+CLAIM = re.compile(
+    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*\d{2,6}\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
+)
+"""`(3100字)`, `（全文共3110字）`: a count in brackets of its own; bounded."""
+CLAIM_LINE = re.compile(r"(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字")
+FILE_END = re.compile(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
+GENRE_END = re.compile(
+    r"(?:总结|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃|報告|匯報)"
+    r"(?:[（(].{1,12}[)）])?"
+)
+"""How headings of reports end."""
+TITLE_CHARS = 60
+"""Characters above which a line is no title."""
+INLINE_HAN = 8
+"""Han characters that a title needs before it may be taken from the start of a longer line."""
+LIKENESS = 0.5
+"""Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
+SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
+
+
+def without_claims(words: str) -> str:
+    """Take word-count claims, file-name endings and white space off a title."""
+    return FILE_END.sub("", CLAIM.sub("", words).strip()).strip()
+
+
+def is_title_like(words: str) -> bool:
+    """Say whether a line may be a title; True for a short line without sentence marks, enumerator or salutation."""
+    plain = without_claims(words)
+    if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
+        return False
+    if (
+        any(mark in plain for mark in "。；;！!？?")
+        or plain[-1] in "：:，,、"
+        or plain.count("，") + plain.count(",") > 1
+    ):
+        return False
+    return not ENUMERATOR.match(plain) and not SALUTATION.fullmatch(plain)
+
+
+def is_same_title(words: str, title: str) -> bool:
+    """Say whether a line is the title itself; True whatever punctuation, blanks, claims or file ending differ."""
+    own = bare(without_claims(words))
+    return bool(own) and own == bare(without_claims(title))
+
+
+def is_variant(words: str, title: str) -> bool:
+    """Say whether a heading is another form of the title; True when they share most character pairs."""
+    if not is_title_like(words):
+        return False
+    mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
+    shared = len(mine & other)
+    likeness = shared / max(1, min(len(mine), len(other)))
+    return likeness >= LIKENESS and shared >= 3 and (likeness >= 0.7 or bool(GENRE_END.search(words)))
+
+
+def split_heading(text: str, title: str | None) -> str | None:
+    """Give the heading that a text begins with where it differs from the title; None where there is none."""
+    return _joined(line.words for line in _subtitle_lines(text, title))
+
+
+def subtitle_of(edits: Sequence[Edit]) -> str | None:
+    """Give the heading that rule `leading-subtitle` took; None where it took none."""
+    pieces = [edit.taken for edit in edits if SUBTITLE.name in edit.rule.split("+")]
+    return _joined("".join(pieces).splitlines())
+
+
+def _joined(headings: Iterable[str]) -> str | None:
+    return " ".join(filter(None, (without_claims(heading.strip()) for heading in headings))) or None
+
+
+def _pairs(words: str) -> set[str]:
+    return {words[n : n + 2] for n in range(len(words) - 1)}
+
+
+def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
+    """Give the leading lines that repeat the title, and the first filled line behind them."""
+    same: list[Line] = []
+    for line in lines_of(text[: 40 * TITLE_CHARS]):
+        if not line.words or CLAIM.fullmatch(line.words):
+            continue
+        if not is_same_title(line.words, title):
+            return same, line
+        same.append(line)
+    return same, None
+
+
+def _subtitle_lines(text: str, title: str | None) -> list[Line]:
+    """Give the first filled line behind the title, and those right below it, while they are forms of the title."""
+    if not title:
+        return []
+    _, first = _leading(text, title)
+    found: list[Line] = []
+    for line in lines_of(text):
+        if first is None or line.start < first.start or not line.words:
+            continue
+        if not is_variant(line.words, title):
+            return found
+        found.append(line)
+    return []
+
+
+def find_title(text: str, context: Context) -> Iterable[Change]:
+    """Take lines equal to the title from the head of the text, or the title from the head of its first line."""
+    if not context.title:
+        return []
+    same, behind = _leading(text, context.title)
+    if behind is None:
+        return []
+    changes = [Change(start=line.start, end=line.after) for line in same]
+    end = _inline_end(text, behind, context.title)
+    return [*changes, Change(start=behind.start, end=end)] if end else changes
+
+
+def _inline_end(text: str, line: Line, title: str) -> int:
+    """Give where a title, once or twice typed at the start of a longer line, ends; 0 = not typed there.
+
+    White space or a word count must part it from what follows, or it is the beginning of a sentence.
+    """
+    plain = without_claims(title)
+    if len(HAN.findall(plain)) < INLINE_HAN:
+        return 0
+    at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+    end = 0
+    while text.startswith(plain, at):
+        gap = re.compile(rf"(?:\s|{CLAIM.pattern})++").match(text, at + len(plain), line.end)
+        if gap is None:
+            break
+        at = end = gap.end()
+    return end if end < line.end else 0
+
+
+def find_subtitle(text: str, context: Context) -> Iterable[Change]:
+    """Take the heading that is another form of the title."""
+    found = _subtitle_lines(text, context.title)
+    return [Change(start=found[0].start, end=found[-1].after)] if found else []
+
+
+def find_claims(text: str, context: Context) -> Iterable[Change]:
+    """Take word counts behind a leading title, and lines that are nothing else at either end of the text."""
+    lines = [line for line in lines_of(text) if line.words]
+    others = [n for n, line in enumerate(lines) if not _is_claim(line.words)]
+    if not others:
+        return []
+    first, last = others[:4][-1], others[-2:][0]
+    changes: list[Change] = []
+    for n, line in enumerate(lines):
+        if first < n < last:
+            continue
+        if _is_claim(line.words):
+            changes.append(Change(start=line.start, end=line.after))
+        elif CLAIM.search(line.words) and is_title_like(line.words):
+            found = CLAIM.finditer(text, line.start, line.end)
+            changes += [Change(start=claim.start(), end=claim.end()) for claim in found]
+    return changes
+
+
+def _is_claim(words: str) -> bool:
+    return bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+
+
+TITLED = Context(family="generic", title="2020年宣传思想工作总结")
+CLAIMS = Rule(
+    name="word-count-claim",
+    version=1,
+    reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
+    families=frozenset(),
+    find=find_claims,
+    context=TITLED,
+    examples=(
+        ("2020年宣传思想工作总结(3100字)(全文3110字)\n一、总结", "2020年宣传思想工作总结\n一、总结"),
+        ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+    ),
+    counter_examples=(
+        "撰写心得体会（1000字）并上报。\n全年报送信息20篇。",
+        "要求党员干部撰写不少于1000字的心得\n一、总结",
+        "共3000字",
+    ),
+)
+TITLE = Rule(
+    name="leading-title",
+    version=1,
+    reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
+    families=frozenset(),
+    find=find_title,
+    context=TITLED,
+    examples=(
+        ("2020年宣传思想工作总结\n\n今年以来。", "\n今年以来。"),
+        ("2020年宣传思想工作总结 2020年宣传思想工作总结(4050字) 今年以来。", "今年以来。"),
+        ("《2020年宣传思想工作总结》.docx\n今年以来。", "今年以来。"),
+    ),
+    counter_examples=(
+        "2020年宣传思想工作总结会议于近日召开。\n一、总结",
+        "今年以来。\n2020年宣传思想工作总结\n二、计划",
+        "2020年宣传思想工作总结",
+    ),
+)
+SUBTITLE = Rule(
+    name="leading-subtitle",
+    version=1,
+    reason="A heading that is another form of the title is the report's subtitle; kept there, not in the text.",
+    families=frozenset(),
+    find=find_subtitle,
+    context=TITLED,
+    examples=(
+        ("2020年矿区宣传思想文化工作总结汇报\n\n2020年，我矿工作有序。", "\n2020年，我矿工作有序。"),
+        ("某镇2020年宣传思想工作总结\n今年以来。", "今年以来。"),
+    ),
+    counter_examples=(
+        "尊敬的各位领导：\n今年以来。",
+        "一、2020年宣传思想工作总结\n今年以来。",
+        "某县2021年财政预算执行情况的报告\n今年以来。",
+        "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
+    ),
+)
+RULES = (CLAIMS, TITLE, SUBTITLE)
