@@ -58,7 +58,7 @@ def _summary_lines(found: Summary) -> Iterator[str]:
         yield f"  {urls:>8}  {state}" + (f", {reason}" if reason else "")
     run = found.last_run
     if run is not None:
-        ended = run.finish_reason or ("was cut off; the same command goes on" if run.is_dead else "is running")
+        ended = run.finish_reason or "is at work, or was cut off and will be taken up again"
         yield f"last run: {run.label} began {run.started_at:%Y-%m-%d %H:%M} UTC, {ended}; {run.reports_new} new reports"
     asked = sum(part.urls for part in found.sums if part.state is State.REFUSED and part.reason in BY_HAND)
     if asked:

@@ -1,6 +1,7 @@
 """Sites: every shipped declaration works, and a wrong one says in one line which key is wrong and what is accepted."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,11 +18,12 @@ hosts = ["bbs.example", "www.bbs.example"]
 spider = "forum"
 starts = ["http://bbs.example/forum.php"]
 """
+Write = Callable[..., Path]
 SHIPPED_FILES = sorted(SHIPPED.glob("*.toml"))
 
 
 @pytest.fixture
-def write(tmp_path: Path):
+def write(tmp_path: Path) -> Write:
     def write_site(text: str | bytes, name: str = "trial") -> Path:
         folder = tmp_path / "sites"
         folder.mkdir(exist_ok=True)
@@ -60,7 +62,7 @@ def test_every_field_can_be_declared() -> None:
     assert {key for keys in KEYS.values() for key in keys} == set(FIELDS) - {"slug"}
 
 
-def test_every_key_arrives(write) -> None:
+def test_every_key_arrives(write: Write) -> None:
     path = write(GOOD + """\
 platform = "generic"
 zone = "Asia/Taipei"
@@ -132,7 +134,7 @@ WRONG = [
 
 
 @pytest.mark.parametrize(("text", "fragments"), [case[1:] for case in WRONG], ids=[case[0] for case in WRONG])
-def test_a_wrong_file_is_refused_in_one_line(write, text: str | bytes, fragments: list[str]) -> None:
+def test_a_wrong_file_is_refused_in_one_line(write: Write, text: str | bytes, fragments: list[str]) -> None:
     path = write(text)
     with pytest.raises(BadSite) as caught:
         read_site(path)
@@ -144,7 +146,7 @@ def test_a_wrong_file_is_refused_in_one_line(write, text: str | bytes, fragments
 
 
 @pytest.mark.parametrize("name", ["Trial", "my site", "论坛"])
-def test_a_file_name_that_travels_badly_is_refused(write, name: str) -> None:
+def test_a_file_name_that_travels_badly_is_refused(write: Write, name: str) -> None:
     with pytest.raises(BadSite, match="file name must be small letters"):
         read_site(write(GOOD, name))
 
@@ -154,27 +156,27 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         load_site(tmp_path / "none.toml")
 
 
-def test_an_unknown_name_names_the_known_ones(write, tmp_path: Path) -> None:
+def test_an_unknown_name_names_the_known_ones(write: Write, tmp_path: Path) -> None:
     write(GOOD)
     with pytest.raises(BadSite, match=r"no site is called 'trail' \(did you mean trial\?\); known: .*gwxt\.net.*trial"):
         load_site("trail", data=tmp_path)
 
 
-def test_a_site_is_found_by_name_by_host_and_by_file(write, tmp_path: Path) -> None:
+def test_a_site_is_found_by_name_by_host_and_by_file(write: Write, tmp_path: Path) -> None:
     path = write(GOOD)
     found = {load_site(way, data=tmp_path) for way in ("trial", "www.bbs.example", "WWW.BBS.example", path)}
     assert {site.name for site in found} == {"试验论坛"}
     assert len(found) == 1
 
 
-def test_a_users_own_file_wins_and_the_clash_is_told(write, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_users_own_file_wins_and_the_clash_is_told(write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     path = write(GOOD, "gwxt.net")
     assert load_site("gwxt.net", data=tmp_path).name == "试验论坛"
     assert load_site("gwxt.net").name == "公文学堂"
     assert f"site gwxt.net: {path} is used, the shipped one of this name is not" in caplog.text
 
 
-def test_a_users_own_site_wins_for_a_host_too(write, tmp_path: Path) -> None:
+def test_a_users_own_site_wins_for_a_host_too(write: Write, tmp_path: Path) -> None:
     write(GOOD.replace("www.bbs.example", "www.gwxt.net"), "mine")
     found = site_for_host("www.gwxt.net", data=tmp_path)
     assert found is not None
@@ -182,16 +184,16 @@ def test_a_users_own_site_wins_for_a_host_too(write, tmp_path: Path) -> None:
     assert site_for_host("nowhere.example", data=tmp_path) is None
 
 
-def test_names_are_files_without_their_ending(write, tmp_path: Path) -> None:
+def test_names_are_files_without_their_ending(write: Write, tmp_path: Path) -> None:
     path = write(GOOD, "bbs.example")
     assert files(tmp_path)["bbs.example"] == path
 
 
-def test_a_byte_order_mark_does_no_harm(write) -> None:
+def test_a_byte_order_mark_does_no_harm(write: Write) -> None:
     assert read_site(write(b"\xef\xbb\xbf" + GOOD.encode())).name == "试验论坛"
 
 
-def test_ports_of_hosts_need_no_second_line(write) -> None:
+def test_ports_of_hosts_need_no_second_line(write: Write) -> None:
     text = GOOD.replace("bbs.example", "bbs.example:8080") + "[politeness]\nports = [8081]\n"
     assert read_site(write(text)).ports == (8081, 8080)
 
