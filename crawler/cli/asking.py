@@ -1,0 +1,112 @@
+"""Commands that ask the archive: `search`, `show`, `copies`. They change nothing."""
+
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import click
+
+from archive.queries import Copy, Report
+from archive.queries import copies as copies_of
+from archive.queries import show as report_of
+from archive.search import search as find
+from crawler.cli.main import OK
+from crawler.cli.printing import Form, Row, as_json, listing_options, on_terminal, one_line, print_rows, say
+from crawler.cli.session import Session, session_options
+
+HIT_COLUMNS = ("public_id", "title", "copies", "sites", "first_published_on", "site", "snippet")
+COPY_COLUMNS = (
+    "published_on", "date_kind", "site", "url", "position", "relation", "title", "author", "version", "is_current",
+    "first_seen_at", "last_seen_at",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Reports to print.")
+@click.option("--offset", type=click.IntRange(min=0), default=0, help="Reports to pass over first.")
+@listing_options
+@session_options
+def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int, form: Form | None) -> int:
+    """Search the reports for every word of QUERY, in simplified or traditional script; the best match first."""
+    # An argument that the locale could not decode is UTF-8 all the same
+    words = " ".join(query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    with session.archive(read_only=True) as archive:
+        found = find(archive, words, limit=limit, offset=offset)
+    print_rows((asdict(hit) for hit in found.hits), HIT_COLUMNS, form or Form.LINES, _hit_lines)
+    if session.loudness >= 0:
+        of_total = f"{found.total} report{'s' if found.total != 1 else ''}"
+        is_part = len(found.hits) < found.total and found.hits
+        say(f"{offset + 1} to {offset + len(found.hits)} of {of_total}" if is_part else of_total)
+    return OK
+
+
+def _hit_lines(row: Row) -> str:
+    """Give a hit as two lines: id, title and where; then the words round the find."""
+    where = ["1 copy" if row["copies"] == 1 else f"{row['copies']} copies", row["site"], row["first_published_on"]]
+    known = ", ".join(str(item) for item in where if item)
+    head = one_line(f"{row['public_id']}  {row['title'] or 'no title'}  ({known})")
+    return f"{head}\n    {one_line(row['snippet'])}"
+
+
+@click.command()
+@click.argument("public_id", metavar="ID")
+@click.option("--text", "form", flag_value="text", help="Print the text alone.")
+@click.option("--json", "form", flag_value="json", help="Print one JSON object.")
+@session_options
+def show(session: Session, *, public_id: str, form: str | None) -> int:
+    """Print one report: its text, its facts, and every place where it was seen, the earliest dated one first."""
+    with session.archive(read_only=True) as archive:
+        found = report_of(archive, public_id)
+    if form == "json":
+        row = asdict(found)
+        for copy in row["copies"]:
+            del copy["text"]  # of each place its own white space; the wording stands above
+        print(as_json(row, indent=2))
+        return OK
+    text = found.text if form == "text" else "\n".join(_report_lines(found))
+    print(on_terminal(text) if sys.stdout.isatty() or form is None else text)
+    return OK
+
+
+def _report_lines(found: Report) -> Iterator[str]:
+    """Give a report in lines: title, facts, text, places, relations."""
+    yield one_line(found.title or "no title")
+    if found.redirected_from:
+        yield f"({found.redirected_from} was found to be the same report as {found.public_id})"
+    facts = {
+        "id": found.public_id, "genre": found.genre, "period": ", ".join(found.period), "script": found.script,
+        "first published": found.first_published_on, "characters": found.chars, "changes by rules": found.edits,
+    }  # fmt: skip
+    yield "; ".join(f"{name} {one_line(str(value))}" for name, value in facts.items() if value)
+    yield f"\n{found.text}\n"
+    places = "1 place" if found.current_copies == 1 else f"{found.current_copies} places"
+    yield f"{places}, {found.sites} site{'s' if found.sites != 1 else ''}:"
+    yield from (f"  {_copy_line(asdict(copy))}" for copy in found.copies)
+    for other in found.related:
+        yield f"{other.relation}: {other.public_id}  {one_line(other.title or 'no title')}"
+
+
+@click.command()
+@click.argument("public_id", metavar="ID")
+@listing_options
+@session_options
+def copies(session: Session, *, public_id: str, form: Form | None) -> int:
+    """List the places where a report was seen, dated ones first, the earliest before; older versions are among them."""
+    with session.archive(read_only=True) as archive:
+        found = copies_of(archive, public_id)
+    print_rows((_plain(copy) for copy in found), COPY_COLUMNS, form or Form.LINES, _copy_line)
+    return OK
+
+
+def _plain(copy: Copy) -> Row:
+    return {key: value for key, value in asdict(copy).items() if key != "text"}
+
+
+def _copy_line(row: Row) -> str:
+    """Give a place in one line: when, where, and what is odd about it."""
+    notes = [row["relation"]] if row["relation"] != "identical" else []
+    notes += [] if row["is_current"] else [f"version {row['version']}, replaced"]
+    notes += [f"part {row['position']}"] if row["position"] != 1 else []
+    place = row["url"] or row["document_key"]
+    return one_line(f"{row['published_on'] or 'undated'}  {place}  {', '.join(notes)}")
