@@ -76,21 +76,22 @@ FRONTIER = Table(
         Column("fetched_at", "TEXT", "When it was last fetched."),
     ),
     indexes=(("site_id", "state", "reason"), ("document_id",), ("crawl_id",)),
-    # A claim must not read the rows it passes over: they carry everything that it compares, in the order it wants.
+    # A claim must not read the rows it passes over: the indexes carry all that it compares, in the order it wants
+    # (`state` too: SQLite before 3.41 reads the row for it, although the index holds one state only).
     partial_indexes=(
         Index(
             name="idx_frontier_waiting",
-            columns=("site_id", "priority DESC", "id", "due_at", "lease_until_at"),
+            columns=("site_id", "priority DESC", "id", "due_at", "lease_until_at", "state"),
             where="state = 'pending'",
         ),
         Index(
             name="idx_frontier_own",
-            columns=("crawl_id", "site_id", "priority DESC", "id", "due_at", "lease_until_at"),
+            columns=("crawl_id", "site_id", "priority DESC", "id", "due_at", "lease_until_at", "state"),
             where="state = 'pending'",
         ),
         Index(
             name="idx_frontier_due",
-            columns=("site_id", "due_at"),
+            columns=("site_id", "due_at", "lease_until_at", "state"),
             where="state = 'pending' AND due_at IS NOT NULL",
         ),
         Index(
