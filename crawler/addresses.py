@@ -7,6 +7,7 @@ import ipaddress
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from crawler.errors import BadInput
 
@@ -118,3 +119,13 @@ def is_public(address: IpAddress) -> bool:
         if inner is not None:
             return is_public(inner)
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def host_of(url: str) -> str:
+    """Give the host of a URL, with the port where it is not the usual one; ValueError where the port is no number."""
+    parts = urlsplit(url)
+    port = parts.port
+    host = (parts.hostname or "").lower().rstrip(".")
+    if ":" in host:
+        host = f"[{host}]"
+    return host if port in (None, {"http": 80, "https": 443}.get(parts.scheme)) else f"{host}:{port}"

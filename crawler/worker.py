@@ -76,7 +76,6 @@ Answer = Reading | Unread | Killed
 def read_task(task: Task) -> Reading | Unread:
     """Read one capture from its WARC record; what is wrong with it comes back as `Unread`, never as None."""
     from archive.warc import read_page  # noqa: PLC0415 - only the worker process pays for these
-
     from cleaners.read import read  # noqa: PLC0415
 
     try:

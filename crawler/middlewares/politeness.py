@@ -17,6 +17,7 @@ from scrapy.exceptions import CannotResolveHostError
 from cleaners.errors import BrokenBody
 from cleaners.outcome import Reason
 from cleaners.wire import unpack
+from crawler.addresses import host_of
 from crawler.middlewares.not_asked import NotAsked
 from crawler.middlewares.robots import Robots, Ruling, parse, ruling_for
 
@@ -51,6 +52,12 @@ class PolitenessMiddleware:
         """Make it for a crawl."""
         return cls(crawler)
 
+    def paused(self) -> frozenset[str]:
+        """Give the hosts of which nothing may be asked now."""
+        now = time.monotonic()
+        self._paused = {host: until for host, until in self._paused.items() if until > now}
+        return frozenset(self._paused)
+
     def pause_left_s(self, host: str) -> float:
         """Give the seconds for which nothing may be asked of a host (with port, as in the URL); 0 where it is free."""
         return max(0.0, self._paused.get(host, 0.0) - time.monotonic())
@@ -60,7 +67,7 @@ class PolitenessMiddleware:
         if request.meta.get("is_robots_txt"):
             return
         parts = urlsplit(request.url)
-        left = self.pause_left_s(parts.netloc)
+        left = self.pause_left_s(host_of(request.url))
         if left > 0:
             raise NotAsked(Reason.RATE_LIMITED, f"the host asked for a pause of {left:.0f} s", wait_s=left)
         if self._obeys:
@@ -68,7 +75,7 @@ class PolitenessMiddleware:
 
     def process_response(self, request: Request, response: "Response") -> "Response":
         """Pause the host where the answer says so, and pass the answer on."""
-        host = urlsplit(request.url).netloc
+        host = host_of(request.url)
         if response.status in {429, 503}:
             self._refusals[host] = refusals = self._refusals.get(host, 0) + 1
             asked = retry_after_s(response.headers.get("Retry-After"), datetime.now(UTC))
