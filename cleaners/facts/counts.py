@@ -1,0 +1,69 @@
+"""Numbers as pages print them: counters, file sizes, claims of length. Where they stand is the platform's knowledge."""
+
+import re
+from decimal import Decimal
+from typing import Final
+
+_WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_TIMES: Final = {
+    "": 1,
+    "k": 1_000,
+    "千": 1_000,
+    "w": 10_000,
+    "万": 10_000,
+    "萬": 10_000,
+    "m": 1_000_000,
+    "亿": 10**8,
+    "億": 10**8,
+}
+# `177`, `1,234`, `1.46W`, `3.2万次`, `10万+`. Bounded, one digit class after the other.
+_COUNT: Final = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<part>\.\d{1,4})?\s?(?P<unit>[kKwWmM千万萬亿億]?)\+?\s?[次人个個条條篇]?\+?"
+)
+_BYTES: Final = {"b": 0, "字节": 0, "k": 1, "m": 2, "兆": 2, "g": 3}
+_SIZE: Final = re.compile(
+    r"(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>字节|兆|[kKmMgG]?[iI]?[bB](?:ytes?)?|[kKmMgG])"
+)
+_MANY: Final = {None: 1, "千": 1_000, "万": 10_000, "萬": 10_000}
+_NUMBER: Final = r"(?P<number>\d{1,9}(?:\.\d{1,2})?|\d{1,3}(?:,\d{3}){1,2})\s?(?P<many>[千万萬])?余?字"
+# A claim stands in brackets of its own, begins with 全文, 本文 or 总字数, or fills its line (`约3千字`); the text may
+# speak of lengths too (`1000字以上的心得`). Bounded and over disjoint classes, each begins with a rare character.
+_CLAIMS: Final = (
+    re.compile(
+        r"[(（\[【](?:全文|本文|文章|正文)?(?:共|共计|总计|约|共约|大约){0,2}"
+        + _NUMBER
+        + r"(?:左右)?\s{0,2}[)）\]】,，]"
+    ),
+    re.compile(r"(?:全文|本文)(?:共|共计|总计|约|共约|大约){0,2}\s?[:：]?\s?" + _NUMBER + r"(?!以|左右的|的|之)"),
+    re.compile(r"总?字数\s?[:：]\s?约?" + _NUMBER),
+    re.compile(r"^\s{0,9}(?:约|共|共约)" + _NUMBER + r"\s{0,9}$", re.MULTILINE),
+)
+
+
+def read_count(stated: str) -> int | None:
+    """Read a counter (views, replies, likes); None where it is not one number, or is a fraction."""
+    match = _COUNT.fullmatch(stated.strip().translate(_WIDE_DIGITS))
+    if match is None:
+        return None
+    exact = Decimal(match["number"].replace(",", "") + (match["part"] or "")) * _TIMES[match["unit"].lower()]
+    return int(exact) if exact == exact.to_integral_value() else None
+
+
+def read_size(stated: str) -> int | None:
+    """Read a file size in bytes, 1 KB = 1,024 bytes, rounded down; None where it is no size."""
+    match = _SIZE.fullmatch(stated.strip().translate(_WIDE_DIGITS))
+    if match is None:
+        return None
+    unit = match["unit"].lower()
+    power = _BYTES.get(unit, _BYTES.get(unit[0], 0))
+    return int(Decimal(match["number"]) * 1_024**power)
+
+
+def claimed_chars(text: str) -> tuple[int, ...]:
+    """Give the lengths that a page claims for its text, in order of appearance, each once; empty if it is silent."""
+    found = sorted((match.start(), _claimed(match)) for claim in _CLAIMS for match in claim.finditer(text))
+    return tuple(dict.fromkeys(number for _, number in found if number))
+
+
+def _claimed(match: re.Match[str]) -> int:
+    return int(Decimal(match["number"].replace(",", "")) * _MANY[match["many"]])

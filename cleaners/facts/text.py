@@ -1,0 +1,127 @@
+"""What a text shows of its own condition: script, masks, lost characters. Counted, never mended."""
+
+import re
+from collections import Counter
+from typing import Final
+
+from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+
+_HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN_RUNS: Final = re.compile(f"[{_HAN}]++")
+_SIMPLIFIED: Final = frozenset(SIMPLIFIED_ONLY)
+_TELLING: Final = re.compile(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
+_ENOUGH_HAN: Final = 10
+_ENOUGH_TELLING: Final = 3
+"""Characters that only one script has, needed to name it; a third of any text is of these."""
+_PURE: Final = 0.9
+"""Share of one script from which a text is called that: names and quotations of the other stay under a tenth."""
+
+
+def han_count(text: str) -> int:
+    """Count Han characters (CJK ideographs and 〇); marks, kana and Latin are none."""
+    return sum(map(len, _HAN_RUNS.findall(text)))
+
+
+def script_of(text: str) -> str | None:
+    """Say `simplified`, `traditional` or `mixed` (over a tenth of the telling characters are of the other script).
+
+    None for under ten Han characters, or where too few of them belong to one script only.
+    """
+    if han_count(text) < _ENOUGH_HAN:
+        return None
+    telling = "".join(_TELLING.findall(text))
+    if len(telling) < _ENOUGH_TELLING:
+        return None
+    simplified = sum(map(_SIMPLIFIED.__contains__, telling)) / len(telling)
+    if simplified >= _PURE:
+        return "simplified"
+    return "traditional" if simplified <= 1 - _PURE else "mixed"
+
+
+# A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for
+# a year and are none, `2022XX镇` is a year and a mask.
+_MASK: Final = re.compile(r"([*＊Xx×某])\1{0,8}+(?!\1)")
+_OPEN_YEAR: Final = re.compile(r"(?:19|20)\d?")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}")
+# 某些, 某种 … and X光, x轴 are words; 长×宽 is a product.
+_NOT_MASKED: Final = {
+    "某": frozenset("些种種个個一项項类類次时時天几件样樣段事物处處方"),
+    "X": frozenset("光射线線轴軸染"),
+    "x": frozenset("光射线線轴軸染"),
+    "×": frozenset("长長宽寬高厚深数數量价價率积積"),
+}
+
+
+def masks_of(text: str) -> tuple[tuple[str, int], ...]:
+    """Give the masks that stand for left-out names and numbers, as printed, with how often; the commonest first."""
+    counts = Counter(match[0] for match in _MASK.finditer(text) if _is_mask(text, match.start(), match.end()))
+    return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _is_mask(text: str, start: int, end: int) -> bool:
+    run, before, after = text[start:end], text[max(0, start - 5) : start], text[end : end + 2]
+    left, right, character = before[-1:], after[:1], run[0]
+    if character == "某":
+        return len(run) > 1 or right not in _NOT_MASKED["某"]
+    if _is_open_year(before, len(run)) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament
+        return False
+    if len(run) == 1 and {left, right} & _NOT_MASKED.get(character, frozenset()):
+        return False
+    after_number = left.isdigit() and not _YEAR.search(before[-5:])
+    if character in "*＊":
+        return not _is_list_mark(left, right) and not (after_number and right.isdigit()) and not _is_latin(left + right)
+    if character == "×":
+        return not after_number and not (left in "(（" and right in ")）") and not _is_latin(left + right)
+    return not (after_number or (len(run) == 1 and right.isdigit()) or _is_in_word(before, after))
+
+
+def _is_open_year(before: str, size: int) -> bool:
+    """True when digits and mask make four places that begin with 19 or 20."""
+    digits = before[len(before.rstrip("0123456789")) :]
+    return len(digits) + size == 4 and bool(_OPEN_YEAR.fullmatch(digits))
+
+
+def _is_list_mark(left: str, right: str) -> bool:
+    """True for a star that begins a line and is followed by a blank: a bullet."""
+    return left in "\n" and right in " \u3000\t"
+
+
+def _is_in_word(before: str, after: str) -> bool:
+    """True when Latin letters, or the marks of an address, stand around: XML, X-ray, www.xxx.com, Discuz! X."""
+    left, right = before[-1:], after[:1]
+    if _is_latin(left) or _is_latin(right):
+        return True
+    if right and right in "-./@_:" and after[1:2].isascii() and after[1:2].isalnum():
+        return True
+    return bool(left and left in "-./@_") or (left == " " and (before[-2:-1] == "!" or _is_latin(before[-2:-1])))
+
+
+def _is_latin(letters: str) -> bool:
+    return any(letter.isalpha() and letter < "\u0250" for letter in letters)
+
+
+# A `?` (or a run of them) after a Han character and before one, or before a closing quote.
+_QUESTION: Final = re.compile(f"(?P<marks>[?？](?<=[{_HAN}].)[?？]{{0,8}}+)(?=[{_HAN}”’」』》])")
+_STOPS: Final = re.compile(r"[。！!；;，,：:“”‘’「」『』《》（）()\s…?？]")
+# Words and shapes that make a clause a question: 谁, 什么, 是否, 好不好, 吗 …
+_ASKS: Final = re.compile(
+    r"[吗嗎呢么麼吧嘛呀啊谁誰哪何啥咋岂豈孰焉]|什|怎|几[个個人次时時天年多]|多少|多[大久长長远遠高]|是否|能否|可否|会否|與否|与否|难道|難道|为啥|难不成"
+    r"|(?P<same>[\u4e00-\u9fff])[不没沒](?P=same)|[没沒]有$|不$|[你您我他她咱]"
+)
+_CLAUSE: Final = 40
+
+
+def lost_characters(text: str) -> int:
+    """Count question marks that stand for a character the page has lost, and replacement characters.
+
+    `党旗领航?周五学习` has one (it was a dot). A mark after a clause that can be a question is none; before a closing
+    quote it is one only when nothing in the clause asks.
+    """
+    return text.count("\ufffd") + sum(
+        len(match["marks"]) for match in _QUESTION.finditer(text) if not _asks(text, match.start())
+    )
+
+
+def _asks(text: str, end: int) -> bool:
+    clause = _STOPS.split(text[max(0, end - _CLAUSE) : end])[-1]
+    return bool(_ASKS.search(clause))
