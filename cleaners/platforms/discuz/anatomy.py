@@ -1,0 +1,127 @@
+"""How a page of Discuz is laid out: its elements by id, and small questions about elements. No meaning here."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
+from urllib.parse import urljoin
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from cleaners.platforms.discuz.addresses import address
+from cleaners.platforms.platform import Address, Sheet
+
+Find = Callable[[HtmlElement], list[HtmlElement]]
+
+# White space as a browser folds it, with the nbsp that Discuz prints between words. One class: linear.
+_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
+
+
+def finder(path: str) -> Find:
+    """Compile an XPath that gives elements."""
+    return cast("Find", etree.XPath(path))
+
+
+def by_class(name: str, *, tag: str = "*") -> Find:
+    """Compile a search for the elements below one that carry a class, in the order of the page."""
+    return finder(f'.//{tag}[contains(concat(" ",normalize-space(@class)," ")," {name} ")]')
+
+
+def has_class(node: HtmlElement, name: str) -> bool:
+    """Say whether an element carries a class; True = it does."""
+    classes = node.get("class")
+    return classes is not None and name in classes.split()
+
+
+def words(node: HtmlElement | None) -> str:
+    """Give all the text in an element on one line, blanks folded, or an empty string for None."""
+    if node is None:
+        return ""
+    return _BLANKS.sub(" ", "".join(node.itertext())).strip()
+
+
+def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:
+    """Give the first of some elements, None for none."""
+    return next(iter(nodes), None)
+
+
+_WITH_ID = finder("//*[@id]")
+_LINKS = finder("//a[@href]")
+_METAS = finder("/html/head/meta[@name and @content]")
+_CANONICAL = finder('/html/head/link[@rel="canonical"][@href]')
+_TITLE = finder("/html/head/title")
+# A target that only names a file beside the page: letters first, no scheme, no dots that climb. One bounded class.
+_PLAIN_TARGET = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,60}\.(?:php|html?)(?:[?#]|$)")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Anatomy:
+    """A page with its elements by id; not slotted, as what is asked twice is kept."""
+
+    sheet: Sheet
+    tree: HtmlElement
+
+    @cached_property
+    def ids(self) -> dict[str, HtmlElement]:
+        """Elements by id; of two with one id the first counts, as for a browser."""
+        found: dict[str, HtmlElement] = {}
+        for node in _WITH_ID(self.tree):
+            found.setdefault(node.get("id", ""), node)
+        return found
+
+    @cached_property
+    def links(self) -> list[HtmlElement]:
+        """Elements `a` with a target, in the order of the page."""
+        return _LINKS(self.tree)
+
+    @cached_property
+    def metas(self) -> dict[str, str]:
+        """What the head states, by lower-case name."""
+        return {node.get("name", "").lower(): node.get("content", "") for node in reversed(_METAS(self.tree))}
+
+    @cached_property
+    def title(self) -> str:
+        """Text of `title` on one line."""
+        return words(first(_TITLE(self.tree)))
+
+    @cached_property
+    def address(self) -> Address | None:
+        """What the page's own URL is; None without one, or where it is none of this software's."""
+        url = self.sheet.page.address
+        return address(url) if url else None
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The URL that the head names, resolved. It names page 1 on every page: only a hint of the thread."""
+        link = first(_CANONICAL(self.tree))
+        return self.resolve(link.get("href", "")) if link is not None else None
+
+    @cached_property
+    def folder_url(self) -> str | None:
+        """The base up to and with its last slash; None without a base that has a path."""
+        base = (self.sheet.base_url or "").partition("?")[0].partition("#")[0]
+        return base[: base.rindex("/") + 1] if base.count("/") > 2 else None
+
+    @cached_property
+    def _mentioned(self) -> dict[str, bool]:
+        return {}
+
+    def mentions(self, word: str) -> bool:
+        """Say whether a word is anywhere in the page's markup; True = looking for it may find something."""
+        known = self._mentioned.get(word)
+        if known is None:
+            known = self._mentioned[word] = word in self.sheet.text
+        return known
+
+    def resolve(self, href: str) -> str | None:
+        """Give the absolute URL of a link; None where the page knows no base or the link is no http(s) URL."""
+        if self.folder_url is not None and _PLAIN_TARGET.match(href):
+            return self.folder_url + href
+        base = self.sheet.base_url
+        try:
+            url = urljoin(base, href.strip()) if base else href.strip()
+        except ValueError:
+            return None
+        return url if url.startswith(("http://", "https://")) else None

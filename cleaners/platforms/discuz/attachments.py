@@ -1,0 +1,90 @@
+"""Files that posts offer: name, size and key from the links and the boxes around them."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import parse_qs, urlsplit
+
+from lxml.html import HtmlElement
+
+from cleaners.platforms.discuz.addresses import attachment_key
+from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, words
+from cleaners.reading import Attachment, Link, UrlKind
+
+_LINKS = finder('.//a[contains(@href,"mod=attachment") or contains(@href,"attachment.php?")]')
+_STRONG = finder(".//strong")
+# `3.61 KB, 下载次数: 162`, `2 Bytes`: bounded digits and one unit.
+_SIZE = re.compile(r"([0-9][0-9.,]{0,12} ?(?:Bytes?|[KMG]?B|字节))(?:[,，]| |$|\))", re.IGNORECASE)
+_BUTTON = re.compile(
+    r"(?:点击(?:文件名)?|立即|本地|高速)?下载(?:附件|次数.{0,12})?|保存到相册|登录/注册后可看大图|查看|"
+)
+_BOXES = frozenset({"ignore_js_op", "dl", "dd"})
+_CLIMB = 4
+"""Levels from a link up to the box that holds its size; in all templates it is two or three."""
+
+
+def attachments_of(anatomy: Anatomy, blocks: Iterable[HtmlElement]) -> tuple[Attachment, ...]:
+    """Give the files offered in some floors, each once, in the order of the page."""
+    found: dict[str, Attachment] = {}
+    if not (anatomy.mentions("mod=attachment") or anatomy.mentions("attachment.php?")):
+        return ()
+    for block in blocks:
+        for link in _LINKS(block):
+            attachment = _read(anatomy, link)
+            if attachment is None:
+                continue
+            key = attachment.key or attachment.url or attachment.name
+            known = found.get(key)
+            if known is None or (not known.name and attachment.name):
+                found[key] = attachment
+    return tuple(attachment for attachment in found.values() if attachment.name)
+
+
+def links_to(attachments: Iterable[Attachment]) -> tuple[Link, ...]:
+    """Give the links of attachments."""
+    return tuple(
+        Link(url=attachment.url, key=attachment.key, kind=UrlKind.ATTACHMENT, title=attachment.name)
+        for attachment in attachments
+        if attachment.url is not None
+    )
+
+
+def _read(anatomy: Anatomy, link: HtmlElement) -> Attachment | None:
+    url = anatomy.resolve(link.get("href", ""))
+    if url is None:
+        return None
+    aid = next(iter(parse_qs(urlsplit(url).query).get("aid", [])), "")
+    box = _box_of(link)
+    return Attachment(name=_name(link, box), url=url, key=attachment_key(aid), size=_size(link, box))
+
+
+def _box_of(link: HtmlElement) -> HtmlElement:
+    box = link
+    for _ in range(_CLIMB):
+        parent = box.getparent()
+        if parent is None or box.tag in _BOXES or box.get("class") == "tattl":
+            break
+        box = parent
+        if box.tag in ("td", "body"):
+            return link
+    return box
+
+
+def _name(link: HtmlElement, box: HtmlElement) -> str:
+    """Give the file's name: the link's own words, or, where these are a button's, what stands in bold beside it."""
+    text = words(link)
+    if not _BUTTON.fullmatch(text):
+        return text
+    if box is link:
+        return ""
+    return words(first(_STRONG(box)))
+
+
+def _size(link: HtmlElement, box: HtmlElement) -> str | None:
+    around = link.getparent()
+    for place in (around, box):
+        if place is None:
+            continue
+        found = _SIZE.search(words(place))
+        if found is not None:
+            return found[1]
+    return None

@@ -1,0 +1,210 @@
+"""The floors of a desktop thread page, one Draft each: found by the ids that the software gives to posts."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lxml.html import HtmlElement
+
+from cleaners.facts.dates import read_date
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, words
+from cleaners.platforms.discuz.bodies import Locked, edited_at, locks_in, show
+from cleaners.platforms.platform import Draft
+from cleaners.reading import StatedDate
+
+FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4, "地下室": 5}
+"""The names that the software gives to the first floors unless a site sets others."""
+FLOORS_A_PAGE = 10
+"""The software's own setting, for pages of which only the last one is seen and no floor is numbered."""
+
+_PID = re.compile(r"\d{1,10}")
+_BODY = finder('.//*[starts-with(@id,"postmessage_")]')
+_FLOOR_NUMBER = re.compile(r"(\d{1,7})")
+_AUTHI = by_class("authi")
+_ANCHORS = finder(".//a[@href]")
+_SPACE_LINK = re.compile(
+    r"space-uid-\d|mod=space(?:&(?:amp;)?|\b)[^#]{0,40}uid=\d|space\.php\?uid=\d|space-username-|javascript:;"
+)
+_LEFT = finder('.//td[contains(concat(" ",@class," ")," pls ")]//*[contains(concat(" ",@class," ")," pi ")]')
+_TITLED_SPAN = finder(".//span[@title]")
+_FIELDS = finder('.//*[contains(concat(" ",@class," ")," typeoption ")]')
+_DELETED = re.compile(r"用户已被删除|已被删除")
+ANONYMOUS = "匿名"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Floor:
+    """One floor with what the thread needs of it besides the draft."""
+
+    pid: int
+    draft: Draft
+    block: HtmlElement
+    locked: Locked
+    edited: StatedDate | None = None
+
+
+def floors_of(anatomy: Anatomy, *, page: int, is_last_page: bool) -> list[Floor]:
+    """Give the floors of a page in its order; a floor shown twice (pinned above) counts once."""
+    blocks = blocks_of(anatomy)
+    stated = [_stated_position(anatomy, pid) for pid in blocks]
+    positions = _positions(stated, page=page, is_last_page=is_last_page)
+    floors: dict[int, Floor] = {}
+    for (pid, block), position in zip(blocks.items(), positions, strict=True):
+        if position not in floors:
+            floors[position] = _floor(anatomy, pid, block, position=position)
+    return list(floors.values())
+
+
+def blocks_of(anatomy: Anatomy) -> dict[int, HtmlElement]:
+    """Give the element around each post, by post id, in the order of the page.
+
+    The body's id comes last: on priced threads it carries the number of another post.
+    """
+    for prefix in ("post_", "pid", "postmessage_"):
+        found = {
+            int(name.removeprefix(prefix)): node
+            for name, node in anatomy.ids.items()
+            if name.startswith(prefix) and _PID.fullmatch(name.removeprefix(prefix))
+        }
+        if found:
+            return found
+    return {}
+
+
+def is_one_author_only(anatomy: Anatomy, floors: Sequence[Floor]) -> bool:
+    """Say whether a page shows the floors of one author, numbered anew; True = its numbers are not the thread's.
+
+    The opening post links to its thread, every other one to itself: a first floor that links to itself gives it away.
+    """
+    own = anatomy.address
+    is_asked = own is not None and own.rule == "variant-authorid"
+    if is_asked and len(floors) > 1:
+        return True
+    number = anatomy.ids.get(f"postnum{floors[0].pid}") if floors else None
+    return number is not None and floors[0].draft.position == 1 and "goto=findpost" in number.get("href", "")
+
+
+def body_of(anatomy: Anatomy, pid: int, block: HtmlElement) -> HtmlElement | None:
+    """Give the element that holds a post's text; None where the post shows none."""
+    named = anatomy.ids.get(f"postmessage_{pid}")
+    node = named
+    while node is not None and node is not block:
+        node = node.getparent()
+    return named if node is not None else first(_BODY(block))
+
+
+def date_in(anatomy: Anatomy, node: HtmlElement | None, *, kind: str = "posted") -> StatedDate | None:
+    """Read a time: the exact one is in a span's title where the words are relative; None without words."""
+    if node is None:
+        return None
+    span = node if node.tag == "span" and node.get("title") else first(_TITLED_SPAN(node))
+    exact = span.get("title", "") if span is not None else ""
+    return read_time(anatomy, words(node), exact=exact, kind=kind)
+
+
+def read_time(anatomy: Anatomy, stated: str, *, exact: str = "", kind: str = "posted") -> StatedDate | None:
+    """Understand a stated time, from its exact form where the page gives one too; None for no words at all."""
+    sheet = anatomy.sheet
+    if not stated and not exact:
+        return None
+    date = read_date(exact or stated, kind=kind, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    if exact and date.at is None and stated:
+        date = read_date(stated, kind=kind, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    return replace(date, stated=stated or exact)
+
+
+def _floor(anatomy: Anatomy, pid: int, block: HtmlElement, *, position: int) -> Floor:
+    message = body_of(anatomy, pid, block)
+    fields = _fields(block) if position == 1 and anatomy.mentions("typeoption") else []
+    shown = show([*fields, message], is_reply=position > 1) if message is not None else ""
+    has_locks = anatomy.mentions("locked")
+    locked = locks_in(block, has_text=message is not None) if has_locks else Locked()
+    author, note = author_of(anatomy, pid, block)
+    draft = Draft(
+        position=position,
+        shown=shown,
+        author=author,
+        date=date_in(anatomy, anatomy.ids.get(f"authorposton{pid}")),
+        note=locked.note or note,
+        hidden_parts=locked.parts,
+    )
+    edit_time = edited_at(message) if message is not None and anatomy.mentions("pstatus") else None
+    edited = read_time(anatomy, edit_time, kind="edited") if edit_time else None
+    return Floor(pid=pid, draft=draft, block=block, locked=locked, edited=edited)
+
+
+def _fields(block: HtmlElement) -> list[HtmlElement]:
+    """Give the classified fields above the text of a first post (download boards keep their data there)."""
+    return [node for node in _FIELDS(block) if has_class(node, "typeoption")]
+
+
+def author_of(anatomy: Anatomy, pid: int, block: HtmlElement) -> tuple[str | None, str | None]:
+    """Give the author's name as shown, and the note `anonymous` where the page hides who it was."""
+    for area in (anatomy.ids.get(f"favatar{pid}"), block):
+        name = _linked_name(area) if area is not None else None
+        if name:
+            return name, None
+    name = _bare_name(anatomy.ids.get(f"authorposton{pid}"))
+    if name:
+        return name, "anonymous"
+    left = first(_LEFT(block))
+    if left is None:
+        return _owner_of(block), None
+    remark = " ".join(words(em) for em in left.iter("em"))
+    name = words(left).removesuffix(remark).strip()
+    return name or None, None if _DELETED.search(remark) or not name else "anonymous"
+
+
+def _linked_name(area: HtmlElement) -> str | None:
+    """Give the name in an author line that links to its owner; None without one."""
+    for line in _AUTHI(area):
+        for anchor in _ANCHORS(line):
+            name = words(anchor)
+            is_author = has_class(anchor, "xw1") or _SPACE_LINK.search(anchor.get("href", "")) is not None
+            if name and is_author and name != ANONYMOUS:
+                return name
+    return None
+
+
+def _owner_of(block: HtmlElement) -> str | None:
+    """Give the first name in a post that links to a member's page (Discuz 7, skins without the usual classes)."""
+    for anchor in _ANCHORS(block):
+        href = anchor.get("href", "")
+        if not href.startswith("javascript:") and _SPACE_LINK.search(href) and (name := words(anchor)):
+            return name
+    return None
+
+
+def _bare_name(time: HtmlElement | None) -> str:
+    """Give the words that stand before the time without a link: 匿名, 游客, or what a site calls them."""
+    if time is None or (parent := time.getparent()) is None:
+        return ""
+    parts = [parent.text or ""]
+    before = time.getprevious()
+    while before is not None:
+        parts.append(before.tail or "")
+        before = before.getprevious()
+    return "".join(parts).replace("\u00a0", " ").replace("|", " ").strip()
+
+
+def _stated_position(anatomy: Anatomy, pid: int) -> int | None:
+    text = words(anatomy.ids.get(f"postnum{pid}"))
+    if text in FLOOR_NAMES:
+        return FLOOR_NAMES[text]
+    found = _FLOOR_NUMBER.search(text)
+    return int(found[1]) if found else None
+
+
+def _positions(stated: Sequence[int | None], *, page: int, is_last_page: bool) -> list[int]:
+    """Fill in the floors that are named in a site's own words, or not at all (as robots get them).
+
+    A numbered neighbour says where they are; without any, pages of the thread are counted.
+    """
+    if None not in stated:
+        return [number for number in stated if number is not None]
+    known = [(index, number) for index, number in enumerate(stated) if number is not None]
+    if len(known) > 1 and known[0][1] > known[-1][1]:
+        return [number if number is not None else index + 1 for index, number in enumerate(stated)]
+    per_page = FLOORS_A_PAGE if is_last_page else max(len(stated), 1)
+    start = known[0][1] - known[0][0] if known and page > 1 else (page - 1) * per_page + 1
+    return [number if number is not None else start + index for index, number in enumerate(stated)]

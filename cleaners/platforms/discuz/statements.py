@@ -1,0 +1,93 @@
+"""What a page states of the site and of itself outside its posts: name, records, clock, path, rights."""
+
+import re
+from typing import Final
+
+from cleaners.platforms.discuz.addresses import address
+from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, has_class, words
+from cleaners.reading import Facts, UrlKind
+
+_PATH = finder(".//a[@href]")
+_LOGO = finder(".//h2/a[@title]")
+_FOOTER_IDS: Final = ("ft", "footer", "flk", "frt")
+# `桂ICP备14006725号-1`, `京ICP证030173号`: one province, bounded digits.
+_ICP = re.compile(
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳]"
+    r" ?ICP ?[备证] ?\d{5,10} ?号?(?:-\d{1,3})?"
+)
+_POLICE = re.compile(r"公网安备 ?(\d{10,16}) ?号?")
+# `GMT+8, 2026-11-22 09:26`: the clock of the page in the zone it names.
+_CLOCK = re.compile(r"GMT ?([+-]) ?(\d{1,2})(?:\.(\d))?, ?(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{2})(?::(\d{2}))?")
+_TITLE_SITE = re.compile(r"(?:^| - ) {0,2}([^-]{1,40}?) {0,2}-? {0,3}(?:手机版 - )?Powered by Discuz!")
+_POLICE_SPACES = re.compile(r"\s+")
+
+
+def site_facts(anatomy: Anatomy) -> Facts:
+    """Give what head and footer state; nothing of the thread or article."""
+    footer = next((words(anatomy.ids[name]) for name in _FOOTER_IDS if name in anatomy.ids), "")
+    icp = _ICP.search(footer)
+    police = _POLICE.search(footer)
+    robots = anatomy.metas.get("robots", "").lower()
+    return Facts(
+        site_name=site_name(anatomy),
+        icp=_POLICE_SPACES.sub("", icp[0]) if icp else None,
+        police_record=police[1] if police else None,
+        rendered_at=_clock(footer),
+        noarchive="noarchive" in robots,
+    )
+
+
+def site_name(anatomy: Anatomy) -> str | None:
+    """Give the site's name: of the head, the start of the path, the logo, or the end of the title."""
+    stated: str = anatomy.metas.get("application-name", "").strip()
+    if stated:
+        return stated
+    place, header = anatomy.ids.get("pt"), anatomy.ids.get("hd")
+    home = first(anchor for anchor in _PATH(place) if has_class(anchor, "nvhm")) if place is not None else None
+    if words(home) not in ("", "首页"):
+        return words(home)
+    logo = first(_LOGO(header)) if header is not None else None
+    named = str(logo.get("title", "")).strip() if logo is not None else ""
+    if named:
+        return named
+    found = _TITLE_SITE.search(anatomy.title)
+    return found[1].strip() or None if found else None
+
+
+def path_of(anatomy: Anatomy) -> tuple[str, ...]:
+    """Give the groups and boards that the page lies in, outermost first; home pages and the thread itself left out."""
+    place = anatomy.ids.get("pt")
+    if place is None:
+        return ()
+    anchors = _PATH(place)
+    found: list[str] = []
+    for number, anchor in enumerate(anchors):
+        url = anatomy.resolve(anchor.get("href", ""))
+        leads_to = address(url) if url else None
+        kind = leads_to.kind if leads_to else None
+        if number == 0 or kind in (UrlKind.HOME, UrlKind.DOCUMENT, UrlKind.SKIP):
+            continue
+        if kind is None and number == len(anchors) - 1:
+            continue  # an unknown spelling at the end is the thread's own
+        if (text := words(anchor)) and text not in found:
+            found.append(text)
+    return tuple(found)
+
+
+def keywords_of(anatomy: Anatomy, title: str | None, *, tags: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Give tags and stated keywords; the title, which the software repeats there by itself, is none."""
+    stated = [word.strip() for word in re.split("[,，]", anatomy.metas.get("keywords", ""))]
+    if title and anatomy.metas.get("keywords", "").strip() == title:
+        stated = []
+    found = dict.fromkeys((*tags, *stated))
+    return tuple(word for word in found if word and word != title)
+
+
+def _clock(footer: str) -> str | None:
+    found = _CLOCK.search(footer)
+    if found is None:
+        return None
+    sign, hours, tenths, year, month, day, hour, minute, second = found.groups()
+    zone_minutes = int(tenths or 0) * 6
+    time = f"{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    return f"{year}-{int(month):02}-{int(day):02}T{time}{sign}{int(hours):02}:{zone_minutes:02}"
