@@ -1,0 +1,139 @@
+"""The Datasette plugin: Chinese search in the stock box, safe links, labels of foreign keys, security headers.
+
+Loaded by every Datasette in the environment (an entry point), so it acts on archives only.
+"""
+
+import base64
+import hashlib
+import sqlite3
+from collections.abc import Awaitable, Callable
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import markupsafe
+from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carries no annotations
+
+from archive.bigrams import match_query
+from archive.schema import TABLES
+from archive.snippet import snippet
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette  # type: ignore[import-untyped]  # as above
+
+Scope = dict[str, Any]
+Receive = Callable[[], Awaitable[dict[str, Any]]]
+Send = Callable[[dict[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Receive, Send], Awaitable[None]]
+
+NOTHING = '""'
+"""An FTS5 expression that is valid and matches nothing."""
+LINK_CHARS = 80
+"""Characters of an address that a cell shows."""
+
+
+@hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # as above
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Add our functions; in an archive, let the stock search box cut its query as the index was cut.
+
+    Last, because Datasette's own hook registers its `escape_fts` too, and the later one holds.
+    """
+    conn.create_function("zh_query", 1, zh_query, deterministic=True)
+    conn.create_function("zh_snippet", 2, zh_snippet, deterministic=True)
+    if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'archive_info'").fetchone():
+        conn.create_function("escape_fts", 1, zh_query, deterministic=True)
+
+
+def zh_query(query: object) -> str:
+    """Write what a person typed as an FTS5 expression, always a valid one."""
+    return match_query(str(query or "")) or NOTHING
+
+
+def zh_snippet(text: object, query: object) -> str:
+    """Cut the places of a query's terms out of a text, between « and »; plain text, to be escaped by who shows it."""
+    return snippet(str(text or ""), str(query or ""))
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def render_cell(value: object, column: str, table: str | None, database: str, datasette: "Datasette") -> str | None:
+    """Link http(s) addresses without telling them where the reader comes from; label foreign keys; leave the rest.
+
+    Whatever is not given back here, Datasette escapes and shows as text.
+    """
+    if isinstance(value, dict) and {"value", "label"} <= set(value):
+        return _labelled(datasette, database, _foreign_keys().get((table or "", column)), value)
+    return _external(value) if isinstance(value, str) else None
+
+
+def _external(value: str) -> str | None:
+    """Make a link of an address; None for anything else, `javascript:` and addresses with white space among it."""
+    if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
+        return None
+    shown = value if len(value) <= LINK_CHARS else value[: LINK_CHARS - 1] + "…"
+    return markupsafe.Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(value, shown)
+
+
+def _labelled(datasette: "Datasette", database: str, target: str | None, value: dict[str, Any]) -> str | None:
+    """Link a foreign key by its label; by its number where the row it leads to has none."""
+    if target is None:
+        return None
+    label, number = value["label"], value["value"]
+    href = datasette.urls.row(database, target, str(number))
+    return markupsafe.Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(href, label or "—", number)
+
+
+@cache
+def _foreign_keys() -> dict[tuple[str, str], str]:
+    """Give the table that each foreign key leads to."""
+    found: dict[tuple[str, str], str] = {}
+    for table in TABLES:
+        for column in table.columns:
+            _, is_reference, rest = column.sql.partition("REFERENCES ")
+            if is_reference:
+                found[table.name, column.name] = rest.partition("(")[0].strip('" ')
+    return found
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def asgi_wrapper(datasette: "Datasette") -> Callable[[App], App]:
+    """Send every answer about an archive with headers that let archived content do nothing to its reader."""
+
+    def wrap(app: App) -> App:
+        async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
+            async def send_with_headers(event: dict[str, Any]) -> None:
+                if event["type"] == "http.response.start":
+                    ours = {name for name, _ in _headers()}
+                    kept = [pair for pair in event.get("headers", []) if pair[0].lower() not in ours]
+                    event = {**event, "headers": [*kept, *_headers()]}
+                await send(event)
+
+            is_archive = bool((datasette.plugin_config("gongwen") or {}).get("is_archive"))
+            await app(scope, receive, send_with_headers if is_archive else send)
+
+        return guarded
+
+    return wrap
+
+
+@cache
+def _headers() -> tuple[tuple[bytes, bytes], ...]:
+    """Give the headers: scripts only from Datasette itself, no frames, no guessed types, no referrer."""
+    scripts = " ".join(f"'sha256-{digest}'" for digest in _inline_scripts())
+    policy = (
+        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+        " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+    return (
+        (b"content-security-policy", policy.encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"x-frame-options", b"DENY"),
+        (b"referrer-policy", b"no-referrer"),
+    )
+
+
+def _inline_scripts() -> list[str]:
+    """Give the digests of the scripts that Datasette's own templates hold in line; any other one does not run."""
+    template = files("datasette").joinpath("templates", "_close_open_menus.html").read_text(encoding="utf-8")
+    menus = template.partition("<script>")[2].partition("</script>")[0]
+    scripts = [menus, "DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;"]
+    return [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]

@@ -1,0 +1,1 @@
+"""The parts of filing a reading: outcome, document, pages, places, wordings, reports. `archive.file` leads them."""

@@ -1,0 +1,132 @@
+"""Reports: their sums, canonical text and index row made from their copies; redirects. No places live here."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from archive import search
+from archive.duplicates import relate_editions
+
+_CANDIDATES = """
+SELECT copies.text_id, copies.title, copies.facts, copies.is_current, copies.published_on, copies.first_seen_at,
+  copies.site_id, texts.sha256, texts.han, texts.chars
+FROM copies JOIN texts ON texts.id = copies.text_id WHERE copies.report_id = ?
+"""
+
+
+def refresh(conn: sqlite3.Connection, report_id: int) -> None:
+    """Make a report's sums, canonical text and index row anew from its copies.
+
+    Without any copy left it keeps its last text, so that its id still shows something, but is no longer searched.
+    """
+    old = conn.execute(
+        "SELECT reports.title, reports.text_id, texts.text FROM reports LEFT JOIN texts ON texts.id = reports.text_id"
+        " WHERE reports.id = ?",
+        (report_id,),
+    ).fetchone()
+    copies = [_Candidate(*row) for row in conn.execute(_CANDIDATES, (report_id,))]
+    is_indexed = conn.execute("SELECT 1 FROM reports_fts_docsize WHERE id = ?", (report_id,)).fetchone() is not None
+    best = min(copies, key=_Candidate.rank, default=None)
+    now = (best.title, best.text_id) if best else None
+    if is_indexed and now != (old[0], old[1]):
+        search.unindex(conn, report_id, title=old[0], text=old[2])
+    _write(conn, report_id, best, copies)
+    if best and (not is_indexed or now != (old[0], old[1])):
+        (text,) = conn.execute("SELECT text FROM texts WHERE id = ?", (best.text_id,)).fetchone()
+        search.index(conn, report_id, title=best.title, text=text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A copy, as far as it matters for the choice of the canonical text."""
+
+    text_id: int
+    title: str | None
+    facts_json: str | None
+    is_current: int
+    published_on: str | None
+    first_seen_at: str
+    site_id: int | None
+    sha256: str
+    han: int
+    chars: int
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        facts: dict[str, Any] = json.loads(self.facts_json or "{}")
+        return facts
+
+    def rank(self) -> tuple[object, ...]:
+        """Order copies, the best first: whole, least masked, undamaged, simplified, longest, shown now, earliest.
+
+        The digest comes last, so that the choice does not hang on the order of filing.
+        """
+        facts = self.facts
+        return (
+            bool(facts.get("partial") or facts.get("truncated") or facts.get("hidden_parts")),
+            sum((facts.get("masks") or {}).values()),
+            facts.get("pinyin_annotations", 0) + facts.get("lost_characters", 0),
+            facts.get("script") not in (None, "simplified"),
+            -self.han,
+            not self.is_current,
+            self.title is None,
+            self.published_on or "9999",
+            self.first_seen_at,
+            self.sha256,
+            self.title or "",
+        )
+
+
+def _write(conn: sqlite3.Connection, report_id: int, best: _Candidate | None, copies: list[_Candidate]) -> None:
+    if best is None:
+        conn.execute("UPDATE reports SET copies = 0, sites = 0 WHERE id = ?", (report_id,))
+        return
+    facts = best.facts
+    period = facts.get("period")
+    values = {
+        "title": best.title, "text_id": best.text_id, "script": facts.get("script"), "chars": best.chars,
+        "period": json.dumps(period, ensure_ascii=False) if period else None,
+        "genre_id": _genre_id(conn, facts.get("genre")),
+        "first_published_on": min((copy.published_on for copy in copies if copy.published_on), default=None),
+        "copies": sum(copy.is_current for copy in copies),
+        "sites": len({copy.site_id for copy in copies if copy.is_current and copy.site_id is not None}),
+    }  # fmt: skip
+    names = list(values)
+    conn.execute(
+        f"UPDATE reports SET ({', '.join(names)}) = ({', '.join(f':{name}' for name in names)})"  # noqa: S608 - our names
+        f" WHERE id = :id AND ({', '.join(names)}) IS NOT ({', '.join(f':{name}' for name in names)})",
+        {**values, "id": report_id},
+    )
+
+
+def _genre_id(conn: sqlite3.Connection, name: str | None) -> int | None:
+    if name is None:
+        return None
+    conn.execute("INSERT OR IGNORE INTO genres (name) VALUES (?)", (name,))
+    (genre_id,) = conn.execute("SELECT id FROM genres WHERE name = ?", (name,)).fetchone()
+    return int(genre_id)
+
+
+def drop_orphan(conn: sqlite3.Connection, text_id: int) -> None:
+    """Delete a wording that no copy shows and that no report stands on; call after `refresh` of its report."""
+    conn.execute(
+        "DELETE FROM texts WHERE id = :id AND NOT EXISTS (SELECT 1 FROM copies WHERE text_id = :id)"
+        " AND NOT EXISTS (SELECT 1 FROM reports WHERE text_id = :id)",
+        {"id": text_id},
+    )
+
+
+def redirect(conn: sqlite3.Connection, old_id: int, new_id: int) -> None:
+    """Let a report that lost its last copy to another one redirect there; its id stays good for ever."""
+    text_id = conn.execute("SELECT text_id FROM reports WHERE id = ?", (old_id,)).fetchone()[0]
+    conn.execute("UPDATE reports SET merged_into_id = ?, text_id = NULL WHERE id = ?", (new_id, old_id))
+    conn.execute("UPDATE reports SET merged_into_id = ? WHERE merged_into_id = ?", (new_id, old_id))
+    conn.execute("UPDATE texts SET report_id = ? WHERE report_id = ?", (new_id, old_id))
+    conn.execute("DELETE FROM relations WHERE report_id = :old AND other_id = :new OR report_id = :new"
+                 " AND other_id = :old", {"old": old_id, "new": new_id})  # fmt: skip
+    cut = "DELETE FROM relations WHERE :old IN (report_id, other_id) RETURNING report_id + other_id - :old"
+    moved = conn.execute(cut, {"old": old_id}).fetchall()
+    relate_editions(conn, new_id, tuple(other for (other,) in moved))
+    if text_id is not None:
+        drop_orphan(conn, text_id)

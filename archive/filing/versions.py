@@ -1,0 +1,47 @@
+"""Versions of a place when rules change: one taken back, neighbours that became equal made one."""
+
+import sqlite3
+
+from archive.filing.reports import refresh
+
+_AROUND = """
+SELECT copies.id, copies.report_id, copies.text_id, copies.document_id, copies.position FROM copies
+JOIN copies AS own ON own.document_id = copies.document_id AND own.position = copies.position
+WHERE own.capture_id = ? ORDER BY copies.document_id, copies.position, copies.version
+"""
+
+
+def take_copy(conn: sqlite3.Connection, copy_id: int) -> None:
+    """Delete a copy with its edits; an older version at its place stands there again."""
+    which = "SELECT document_id, position FROM copies WHERE id = ?"
+    document_id, position = conn.execute(which, (copy_id,)).fetchone()
+    conn.execute("DELETE FROM edits WHERE copy_id = ?", (copy_id,))
+    conn.execute("DELETE FROM copies WHERE id = ?", (copy_id,))
+    conn.execute(
+        "UPDATE copies SET is_current = 1 WHERE id = (SELECT id FROM copies WHERE document_id = :document"
+        " AND position = :position ORDER BY is_current DESC, version DESC LIMIT 1)",
+        {"document": document_id, "position": position},
+    )
+
+
+def fuse_versions(conn: sqlite3.Connection, capture_id: int) -> None:
+    """Make one of neighbouring versions whose wordings are equal now, at the places where this capture gave one."""
+    rows = conn.execute(_AROUND, (capture_id,)).fetchall()
+    kept: tuple[int, ...] | None = None
+    for row in dict.fromkeys(rows):
+        if kept is not None and row[2:] == kept[2:]:
+            _fuse(conn, kept[0], row[0])
+            refresh(conn, kept[1])
+        else:
+            kept = row
+
+
+def _fuse(conn: sqlite3.Connection, earlier_id: int, later_id: int) -> None:
+    """Let the earlier of two equal versions stand for both."""
+    conn.execute(
+        "UPDATE copies SET (last_seen_at, is_current) = (SELECT max(copies.last_seen_at, later.last_seen_at),"
+        " max(copies.is_current, later.is_current) FROM copies AS later WHERE later.id = ?) WHERE id = ?",
+        (later_id, earlier_id),
+    )
+    conn.execute("DELETE FROM edits WHERE copy_id = ?", (later_id,))
+    conn.execute("DELETE FROM copies WHERE id = ?", (later_id,))
