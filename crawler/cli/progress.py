@@ -3,14 +3,58 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from types import TracebackType
+from typing import Any, Self, TypeVar
 
-from crawler.cli.printing import say
+from crawler.cli.printing import new_reports, one_line, say
 from crawler.cli.session import Session
+from crawler.tally import Progress
 
 T = TypeVar("T")
 EVERY_S = 10.0
 """Seconds between two lines where there is no terminal."""
+
+
+class Watching:
+    """Shows how far a crawl is; hand it to the plan as `progress`."""
+
+    def __init__(self, session: Session, *, total: int | None = None) -> None:
+        self._loudness = session.loudness
+        self._total = total
+        self._done = 0
+        self._last = time.monotonic()
+        self._status: Any = None
+
+    def __enter__(self) -> Self:
+        if self._loudness == 0 and sys.stderr.isatty():
+            from rich.console import Console  # noqa: PLC0415 - 0.1 s that only a terminal needs
+
+            self._status = Console(stderr=True).status("beginning")
+            self._status.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._status is not None:
+            self._status.stop()
+
+    def __call__(self, progress: Progress) -> None:
+        """Take note of a URL that came to an end."""
+        self._done += 1
+        if self._loudness > 0:
+            reason = f", {progress.reason}" if progress.reason else ""
+            say(f"{progress.state}{reason}: {progress.url}" + (f" ({progress.detail})" if progress.detail else ""))
+        elif self._status is not None:
+            self._status.update(one_line(f"{self._sums(progress)}  {progress.url}").replace("[", r"\["))
+        elif self._loudness == 0 and time.monotonic() - self._last >= EVERY_S:
+            self._last = time.monotonic()
+            say(self._sums(progress))
+
+    def _sums(self, progress: Progress) -> str:
+        of_total = f" of {self._total}" if self._total is not None else ""
+        waiting = f", {progress.pending} URLs wait" if progress.pending else ""
+        return f"{self._done}{of_total} URLs, {new_reports(progress.reports_new)}{waiting}"
 
 
 def advancing(items: Iterable[T], session: Session, *, total: int, what: str = "pages") -> Iterator[T]:
@@ -24,7 +68,7 @@ def advancing(items: Iterable[T], session: Session, *, total: int, what: str = "
 
 
 def _with_bar(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
-    from rich.console import Console  # noqa: PLC0415 - 0.1 s that only a terminal needs
+    from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415 - as above
 
     yield from track(items, total=total, description=what, console=Console(stderr=True))

@@ -8,7 +8,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +23,12 @@ DEFAULT_DATA = Path("gongwen-data")
 DATABASE = "archive.db"
 
 
+def _log_to_stderr() -> logging.Handler:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    return handler
+
+
 @dataclass(slots=True)
 class Session:
     """One run of the command line; changed only while options are read."""
@@ -32,6 +38,7 @@ class Session:
     loudness: int = 0
     """-1 = results and errors only; 0 = progress too; 1 = what is done; 2 = everything."""
     debug: bool = False
+    log: logging.Handler = field(default_factory=_log_to_stderr)
 
     @property
     def folder(self) -> Path:
@@ -44,8 +51,16 @@ class Session:
         self.loudness = -1 if quiet else verbose or self.loudness
         self.debug = debug or self.debug
         levels = {-1: logging.ERROR, 0: logging.WARNING, 1: logging.INFO}
-        logging.basicConfig(stream=sys.stderr, format="%(name)s: %(message)s")
-        logging.getLogger().setLevel(levels.get(self.loudness, logging.DEBUG))
+        level = levels.get(self.loudness, logging.DEBUG)
+        self.log.setLevel(level)
+        root = logging.getLogger()
+        root.setLevel(level)
+        if self.log not in root.handlers:
+            root.addHandler(self.log)
+
+    def hand_over_log(self) -> None:
+        """Leave the log to Scrapy, which brings a handler of its own: one message, one line."""
+        logging.getLogger().removeHandler(self.log)
 
     @contextmanager
     def archive(self, *, create: bool = False, read_only: bool = False) -> "Iterator[Archive]":
