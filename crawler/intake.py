@@ -13,12 +13,12 @@ from archive.frontier import Seed, add
 from archive.record import Waiting, quarantine
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints
-from cleaners.reading import Links, Reading
+from cleaners.reading import Links, PageKind, PlatformGuess, Reading
 from crawler.pool import Pool
 from crawler.scope import LISTS, Origin, Scope
 from crawler.steps import forced
 from crawler.tally import Tally
-from crawler.worker import Killed, Task, Unread
+from crawler.worker import Task
 from crawler.writer import Writer
 
 logger = logging.getLogger(__name__)
@@ -84,10 +84,13 @@ class Intake:
     async def _read(self, capture_id: int, place: Place, given: Given) -> Taken:
         task = Task(folder=self._writer.folder, place=place, hints=self._hints(given.host))
         answer = await self._pool.read(task)
-        if isinstance(answer, Killed | Unread):
+        if given.wanted is not None:
+            reading = _as_refused(answer if isinstance(answer, Reading) else _UNREAD, given.wanted)
+        elif isinstance(answer, Reading):
+            reading = answer
+        else:
             outcome = Outcome(state=State.QUARANTINED, reason=answer.reason, detail=answer.detail)
             return await self._quarantine(capture_id, place, given, outcome)
-        reading = answer if given.wanted is None else _as_refused(answer, given.wanted)
         return await self._file(capture_id, place, given, reading)
 
     async def _file(self, capture_id: int, place: Place, given: Given, reading: Reading) -> Taken:
@@ -127,6 +130,13 @@ class Intake:
         )
         self._tally.note(given.url, State.QUARANTINED, reason, detail=outcome.detail)
         return Taken(state=State.QUARANTINED, reason=reason, sha256=place.sha256)
+
+
+_UNREAD = Reading(
+    platform=PlatformGuess(family="unknown", why="the page could not be read"), page_kind=PageKind.ERROR,
+    outcome=Outcome(state=State.REFUSED),
+)
+"""Stands for an error page that cannot be read: its status says enough."""
 
 
 def _as_refused(reading: Reading, wanted: Outcome) -> Reading:

@@ -68,7 +68,8 @@ class Scope:
             )
         ]
         self._has_patterns = bool(site.skip or site.documents or site.lists)
-        self._budget: Counter[str] = Counter()
+        self._offered: dict[str, set[int]] = {}
+        """Hashes of the keys taken for each host: links repeat on many pages, and count once."""
 
     def start(self, url: str, *, is_list: bool) -> Seed:
         """Make the seed of a start URL or of one that the operator listed; ValueError for what is no http(s) URL."""
@@ -125,13 +126,23 @@ class Scope:
             return Reason.SCOPE
         key, kind, url = found
         host = host_of(url)
-        if self._budget[host] >= min(MAX_HOST, self._site.max_pages):
+        if not self._is_within_budget(host, key):
             return Reason.LIMIT
-        self._budget[host] += 1
         return Seed(
             url=url, key=key, kind=kind, host=host, priority=PRIORITIES[role], depth=depth,
             parent_id=origin.frontier_id, stamp=link.stamp,
         )
+
+    def _is_within_budget(self, host: str, key: str) -> bool:
+        """True where the host may have one more URL, or this one was taken before."""
+        offered = self._offered.setdefault(host, set())
+        mark = hash(key)
+        if mark in offered:
+            return True
+        if len(offered) >= min(MAX_HOST, self._site.max_pages):
+            return False
+        offered.add(mark)
+        return True
 
     def _what(self, role: str, link: Link, origin: Origin) -> tuple[str, UrlKind, str] | None:
         """Give key, kind and URL of a link; None for what is never followed."""
