@@ -253,6 +253,18 @@ def test_a_settled_url_has_one_state_and_refusals_and_failures_are_logged(
     assert counts(archive, host="other.example") == {}
 
 
+@pytest.mark.parametrize("stamp, expected", [("3", Added(known=1)), ("4", Added(again=1)), (None, Added(known=1))])
+def test_a_url_refused_on_the_wire_waits_for_another_stamp(
+    archive: Archive, stamp: str | None, expected: Added
+) -> None:
+    crawl = run(archive)
+    add(archive, [seed(1, stamp="3")], crawl=crawl, now=NOON)
+    (claimed,) = claim(archive, crawl, hosts=None, limit=1, lease_s=60, now=NOON)
+    settle(archive, claimed.frontier_id, state=State.REFUSED, reason=Reason.GONE, http_status=404, now=NOON)
+    crawls.finish(archive, crawl.id, reason="finished", now=later(1))
+    assert add(archive, [seed(1, stamp=stamp)], crawl=run(archive, minutes=2), now=later(2)) == expected
+
+
 def test_a_late_holder_of_a_void_lease_downgrades_nothing(archive: Archive) -> None:
     slow, quick = run(archive), run(archive, label="other")
     add(archive, [seed(1)], crawl=slow, now=NOON)

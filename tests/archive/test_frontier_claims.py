@@ -105,6 +105,8 @@ def test_when_the_next_url_is_due(archive: Archive, own: bool) -> None:
         retry_later(archive, claimed.frontier_id, due_at=due, reason=Reason.TIMEOUT, message=None, now=NOON)
     assert next_due(archive, crawl, hosts=hosts, now=NOON) == later(5)
     assert next_due(archive, crawl, hosts=hosts, now=later(6)) == later(6)
+    claim(archive, crawl, hosts=hosts, limit=1, lease_s=600, now=later(6))
+    assert next_due(archive, crawl, hosts=hosts, now=later(6)) == later(9), "the one that is tried again is out"
 
 
 def test_at_start_only_dead_runs_claims_and_our_own_old_ones_are_released(archive: Archive) -> None:

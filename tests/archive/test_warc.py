@@ -233,6 +233,13 @@ def test_a_wrong_place_gives_no_page(tmp_path: Path, writer: WarcWriter, change:
         read_page(tmp_path, replace(place, **change))  # type: ignore[arg-type]  # the table's cells
 
 
+@pytest.mark.parametrize("more", [-4, 1], ids=["without the end of its checksum", "with a byte of the next record"])
+def test_a_length_that_is_off_by_a_few_bytes_gives_no_page(tmp_path: Path, writer: WarcWriter, more: int) -> None:
+    place = writer.append(answer(PAGE))
+    with pytest.raises(DamagedCapture, match="not one whole record"):
+        read_page(tmp_path, replace(place, length=place.length + more))
+
+
 def test_a_body_broken_by_the_site_is_no_damage(tmp_path: Path, writer: WarcWriter) -> None:
     half = gzip.compress(os.urandom(2000))[:900]
     place = writer.append(answer(half, headers=(("Content-Encoding", "gzip"),)))
