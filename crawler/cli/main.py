@@ -122,8 +122,10 @@ def _leave(run: Callable[[], Any]) -> int:
 def _told(error: click.ClickException) -> str:
     """Give click's own complaint as one line that names the command and where its help is."""
     message = error.format_message()
-    ctx = getattr(error, "ctx", None)
-    return message if ctx is None else f"{message.rstrip('.')} (see `{ctx.command_path} -h`)"
+    if not isinstance(error, click.UsageError):
+        return message
+    path = error.ctx.command_path if error.ctx is not None else "gongwen"
+    return f"{message.rstrip('.')} (see `{path} -h`)"
 
 
 def message_of(error: BaseException) -> str:

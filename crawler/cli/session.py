@@ -61,6 +61,9 @@ class Session:
     def hand_over_log(self) -> None:
         """Leave the log to Scrapy, which brings a handler of its own: one message, one line."""
         logging.getLogger().removeHandler(self.log)
+        if self.loudness <= 0:
+            # What ends a crawl is raised to us and told; the spider's own line about it would be a second one.
+            logging.getLogger("crawler.spiders.frontier_spider").setLevel(logging.CRITICAL)
 
     @contextmanager
     def archive(self, *, create: bool = False, read_only: bool = False) -> "Iterator[Archive]":
