@@ -1,0 +1,92 @@
+"""What a URL leads to when nothing is known of its site: its key drops what only tracks visitors. No page is seen."""
+
+import re
+from functools import lru_cache
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+
+from cleaners.platforms.platform import Address
+from cleaners.reading import UrlKind
+
+TRACKING = frozenset(
+    {
+        "sid", "phpsessid", "jsessionid", "aspsessionid", "sessionid", "session_id", "spm", "scm", "from", "fromuid",
+        "fromid", "source", "share", "share_token", "sharefrom", "isappinstalled", "nsukey", "wfr", "ivk_sa", "gclid",
+        "fbclid", "bd_vid", "hmsr", "hmpl", "timestamp", "_t", "rnd", "random", "nocache",
+    }
+)  # fmt: skip
+"""Parameters that never choose the page; those beginning with `utm_` neither."""
+SESSION_PATH = re.compile(r";jsessionid=[\w.!-]{1,80}", re.IGNORECASE)
+FILES = frozenset(
+    {"doc", "docx", "pdf", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "7z", "wps", "et", "dps", "txt", "rtf"}
+)
+"""Endings of files that may hold a report."""
+ASSETS = frozenset(
+    {
+        "jpg", "jpeg", "png", "gif", "bmp", "webp", "svg", "ico", "css", "js", "woff", "woff2", "ttf", "eot", "mp3",
+        "mp4", "avi", "flv", "wmv", "swf", "apk", "exe", "dmg", "json", "map",
+    }
+)  # fmt: skip
+"""Endings of what is no page and no report."""
+FEEDS = re.compile(r"(?:^|/)(?:rss|feed|atom)(?:\.xml|\.php|/)?$|\.rss$", re.IGNORECASE)
+ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
+HOME_NAMES = frozenset(
+    {"", "/", "/index.html", "/index.htm", "/index.php", "/index.asp", "/index.aspx", "/index.shtml"}
+)
+MAX_URL = 2048
+PORTS = {"http": 80, "https": 443}
+
+
+@lru_cache(maxsize=8192)
+def address(url: str) -> Address | None:
+    """Give a URL's key, kind and the URL to ask for; None for what is no http(s) URL with a host."""
+    text = url.strip()
+    if len(text) > MAX_URL:
+        return None
+    try:
+        parts = urlsplit(text)
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:  # a bad port, an unclosed bracket
+        return None
+    scheme = parts.scheme.lower()
+    if scheme not in PORTS or not host:
+        return None
+    place = host if port in (None, PORTS[scheme]) else f"{host}:{port}"
+    path = _path(parts.path)
+    pairs = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if not _tracks(name)]
+    clean = f"{scheme}://{_bracketed(place)}{path}" + (f"?{urlencode(pairs)}" if pairs else "")
+    key = f"url:{place}{path}" + (f"?{urlencode(sorted(pairs))}" if pairs else "")
+    kind, rule = _kind(path, has_query=bool(pairs))
+    return Address(key=key, kind=kind, url=clean, rule=rule)
+
+
+def ending_of(path: str) -> str:
+    """Give a path's file ending in small letters; empty without one."""
+    match = ENDING.search(path)
+    return match[1].lower() if match else ""
+
+
+def _path(path: str) -> str:
+    """Write a path one way: percent-encoded once, no session, never empty."""
+    return quote(SESSION_PATH.sub("", path), safe="/%:@!$&'()*+,;=~-._") or "/"
+
+
+def _bracketed(place: str) -> str:
+    """Put brackets back round an IPv6 address, which `hostname` takes off."""
+    return f"[{place}]" if place.count(":") > 1 and not place.startswith("[") else place
+
+
+def _tracks(name: str) -> bool:
+    return name.lower() in TRACKING or name.lower().startswith("utm_")
+
+
+def _kind(path: str, *, has_query: bool) -> tuple[UrlKind, str | None]:
+    ending = ending_of(path)
+    if ending in ASSETS:
+        return UrlKind.SKIP, "asset"
+    if ending in FILES:
+        return UrlKind.ATTACHMENT, None
+    if FEEDS.search(path):
+        return UrlKind.FEED, None
+    if path.lower() in HOME_NAMES and not has_query:
+        return UrlKind.HOME, None
+    return UrlKind.DOCUMENT, None

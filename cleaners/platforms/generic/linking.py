@@ -1,0 +1,130 @@
+"""The links of an unknown page by role: next page, other pages, documents, attachments, feeds. `read` makes keys."""
+
+import re
+from collections import Counter
+from html import unescape
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from cleaners.platforms.generic.addresses import address
+from cleaners.platforms.platform import Sheet
+from cleaners.reading import Link, Links, UrlKind
+
+NEXT = re.compile(r"(?:下\s*一?\s*页|下页|后一页|next(?:\s*page)?|[>›»]{1,2}|下一页\s*[>›»]{1,2})", re.IGNORECASE)
+PAGER = re.compile(
+    r"(?:上\s*一?\s*页|首\s*页|尾\s*页|末\s*页|最后一页|第?\s*\d{1,4}\s*页?|\[\d{1,4}\]|prev(?:ious)?|last|first)",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\d{1,4}")
+DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
+TITLE_CHARS = 200
+FEED_ITEM = re.compile(r"<(item|entry)\b[^>]*+>(?:[^<]++|<(?!/\1>))*+</\1>", re.IGNORECASE)
+"""One item of a feed. Possessive, every branch begins with another character: one pass."""
+FEED_URL = re.compile(
+    r"<link>\s*(?:<!\[CDATA\[)?\s*(https?://[^\s<\]]{1,2000})|<link\b[^>]{0,300}?\bhref=[\"'](https?://[^\"'<>\s]{1,2000})",
+    re.IGNORECASE,
+)
+FEED_TITLE = re.compile(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)
+
+
+def links_of(tree: HtmlElement, sheet: Sheet) -> Links:
+    """Sort the page's links; those to other hosts and to what is no page are counted, not kept."""
+    sorter = _Sorter(sheet)
+    for node in tree.iter("a", "area", "link"):
+        sorter.add(node)
+    return sorter.links()
+
+
+def feed_links(sheet: Sheet) -> Links:
+    """Give the documents that a feed names, from its source text: HTML parsers empty its `link` elements."""
+    found: dict[str, Link] = {}
+    for item in FEED_ITEM.finditer(sheet.text):
+        match = FEED_URL.search(item[0])
+        known = address(unescape(match[1] or match[2]).strip()) if match else None
+        title = FEED_TITLE.search(item[0])
+        if known is not None and known.kind is UrlKind.DOCUMENT:
+            words = unescape(title[1]).strip()[:TITLE_CHARS] if title else None
+            found.setdefault(known.key, Link(url=known.url, title=words))
+    return Links(documents=tuple(found.values()))
+
+
+class _Sorter:
+    """Collects links by role, each URL once."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._base = sheet.base_url or ""
+        self._host = (urlsplit(self._base).hostname or "").removeprefix("www.")
+        self._own = address(self._base)
+        self._roles: dict[str, dict[str, Link]] = {role: {} for role in ("pages", "documents", "attachments", "feeds")}
+        self._dropped: Counter[str] = Counter()
+        self._next: str | None = None
+
+    def add(self, node: HtmlElement) -> None:
+        """File one `a`, `area` or `link`."""
+        href = (node.get("href") or "").strip()
+        rel = (node.get("rel") or "").lower().split()
+        if not href or href.lower().startswith(DEAD) or (node.tag == "link" and not {"next", "alternate"} & set(rel)):
+            return
+        try:
+            url = urljoin(self._base, href)
+            found = address(url)
+        except ValueError:
+            found = None
+        if found is None:
+            self._dropped["bad-url"] += 1
+            return
+        if self._own is not None and found.key == self._own.key:
+            return
+        words = " ".join(node.text_content().split())[:TITLE_CHARS] if node.tag != "link" else ""
+        self._file(node, rel, Link(url=found.url, kind=found.kind, title=words or node.get("title")))
+
+    def _file(self, node: HtmlElement, rel: list[str], link: Link) -> None:
+        words = link.title or ""
+        if link.kind is UrlKind.SKIP:
+            self._dropped["asset"] += 1
+        elif node.tag == "link" and "alternate" in rel:
+            if "xml" in (node.get("type") or "") and (
+                "rss" in (node.get("type") or "") or "atom" in (node.get("type") or "")
+            ):
+                self._keep("feeds", link)
+        elif link.kind is UrlKind.ATTACHMENT:
+            self._keep("attachments", link)
+        elif not self._is_same_site(link.url):
+            self._dropped["other-host"] += 1
+        elif "next" in rel or NEXT.fullmatch(words):
+            self._next = self._next or link.url
+            self._keep("pages", link)
+        elif PAGER.fullmatch(words) and self._is_neighbour(link.url):
+            self._keep("pages", link)
+        elif node.tag != "link":
+            self._keep("feeds" if link.kind is UrlKind.FEED else "documents", link)
+
+    def _keep(self, role: str, link: Link) -> None:
+        self._roles[role].setdefault(link.url, link)
+
+    def _is_same_site(self, url: str) -> bool:
+        return not self._host or (urlsplit(url).hostname or "").removeprefix("www.") == self._host
+
+    def _is_neighbour(self, url: str) -> bool:
+        """Say whether a URL differs from the page's own in numbers only, as the pages of one list or text do."""
+        own, other = urlsplit(self._base), urlsplit(url)
+        return _shape(own.path) == _shape(other.path) or own.path == other.path
+
+    def links(self) -> Links:
+        """Give what was collected."""
+        pages = tuple(link for url, link in self._roles["pages"].items())
+        known = self._roles["pages"]
+        return Links(
+            next=self._next,
+            pages=pages,
+            documents=tuple(link for url, link in self._roles["documents"].items() if url not in known),
+            attachments=tuple(self._roles["attachments"].values()),
+            feeds=tuple(self._roles["feeds"].values()),
+            dropped=tuple(sorted(self._dropped.items())),
+        )
+
+
+def _shape(path: str) -> str:
+    """Write a path without its numbers: `/a/12_3.html` and `/a/12.html` are alike, `index` counts as a number."""
+    return re.sub(r"[\d_-]+|index", "", path.lower())
