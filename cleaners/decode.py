@@ -124,7 +124,7 @@ def _by_score(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Answer:
         else:
             if not has_shifted_run(text):
                 return _Answer(text, own, how)
-    other = "utf-8" if own != "utf-8" else weighed.legacy if weighed.legacy_score > _DECLARED_ENOUGH else None
+    other = "utf-8" if own != "utf-8" else weighed.legacy if weighed.legacy_score >= CONVINCING else None
     parts = read_parts(body, (own, other) if other else (own,))
     return _Answer(parts.text, own, "mixed" if len(parts.codecs) > 1 else how, parts.lost)
 
@@ -150,17 +150,20 @@ def _weigh(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Weighed:
         runs += RUN.findall(body, _start_of_run(body, bad_at), bad_at + _WINDOW)
     odd = [run for run in runs if not UTF8.fullmatch(run)]
     sample, odd_sample = _sample(runs), _sample(odd)
-    well, ill = sum(map(len, runs)) - sum(map(len, odd)), sum(map(len, odd))
-    scores = {codec: score(sample.decode(codec, "replace")) for codec in ("utf-8", *_LEGACY)}
-    same = odd_sample == sample
-    odd_scores = {codec: scores[codec] if same else score(odd_sample.decode(codec, "replace")) for codec in _LEGACY}
-    legacy = max(odd_scores, key=lambda codec: odd_scores[codec] + (_BONUS if codec in codecs else 0.0))
-    if well > ill:
-        own = max(scores, key=scores.__getitem__)
-    else:  # what UTF-8 there is may be accident, and must not lend its score to the legacy codec or take from it
-        own = max((legacy, "utf-8"), key=scores.__getitem__)
-        scores[legacy] = max(scores[legacy], odd_scores[legacy])
-    return _Weighed(own, scores[own], legacy, odd_scores[legacy], sample, well >= 4 * ill and well >= 8)
+    ill = sum(map(len, odd))
+    well = sum(map(len, runs)) - ill
+    # Each codec is weighed by what may be its own part of a mixed page, and by the whole.
+    scores = {codec: max(_score_as(sample, codec), _score_as(odd_sample, codec)) for codec in _LEGACY}
+    legacy = max(scores, key=lambda codec: scores[codec] + (_BONUS if codec in codecs else 0.0))
+    scores["utf-8"] = _score_as(
+        _sample([run for run in runs if UTF8.fullmatch(run)]) if well > ill else sample, "utf-8"
+    )
+    own = max((legacy, "utf-8"), key=scores.__getitem__)
+    return _Weighed(own, scores[own], legacy, scores[legacy], sample, well >= 4 * ill and well >= 8)
+
+
+def _score_as(sample: bytes, codec: str) -> float:
+    return score(sample.decode(codec, "replace"))
 
 
 def _start_of_run(body: bytes, position: int) -> int:

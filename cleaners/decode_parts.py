@@ -8,7 +8,8 @@ is taken as that; what is left is aligned byte by byte, so that a lost byte cost
 import re
 from typing import Final, NamedTuple
 
-from cleaners.decode_score import UNUSUAL, score, weight
+from cleaners.decode_align import align
+from cleaners.decode_score import UNUSUAL, score
 
 # A high byte, then anything that can follow one inside GB18030, Big5 or UTF-8. One class, possessive: linear.
 RUN: Final = re.compile(rb"[\x80-\xff][\x30-\x39\x40-\xff]*+")
@@ -23,11 +24,10 @@ FOREIGN_RUN: Final = re.compile(
     rb"[\xe3-\xe9\xef](?<![\x80-\xff].)[\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2})++(?![\x80-\xff])", re.DOTALL
 )
 
-_MAX_ALIGNED: Final = 32_768
-"""Bytes of a page that are aligned one by one (about 4 µs each); what is beyond is read with replacement characters."""
-_DROP: Final = 2.2
-"""Cost of giving up a byte; a frequent character costs 0, a rare one up to 1.7."""
-_SWITCH: Final = 1.5
+_MAX_ALIGNED: Final = 65_536
+"""Bytes of a page that are aligned one by one, about 5 µs each; what is beyond is read as it comes, and counted as lost
+where that makes no sense."""
+_PIECE: Final = 256
 _OWN: Final = 0.3
 """By how much another codec must read a run better than the page's own."""
 
@@ -37,6 +37,8 @@ _SUSPECT: Final = re.compile(f"[\ue000-\uf8ff{UNUSUAL}]{{2}}")
 _AROUND: Final = 8
 _ASCII: Final = re.compile(r"[\x00-\x7f]")
 _SHIFTED: Final = 0.2
+_STRETCH: Final = 48
+_TELLING: Final = 6
 _MENDED: Final = 0.5
 
 
@@ -56,23 +58,46 @@ def read_parts(body: bytes, codecs: tuple[str, ...]) -> Parts:
     for found in RUN.finditer(body):
         pieces.append(body[done : found.start()].decode("ascii"))
         run, done = found[0], found.end()
-        strict = _strict(run, codecs)
-        if strict and not _is_shifted(strict[0]):
-            text, codec = strict
-            used.add(codec)
-        elif len(run) <= budget:
+        part = _whole(run, codecs) or (_cut(run, codecs) if done == len(body) else None)
+        if part is None and len(run) <= budget:
             budget -= len(run)
-            text, run_codecs = _align(run, codecs)
-            if strict and score(text) < _MENDED:  # nothing better was found: it stays as it was
-                text, run_codecs = strict[0], frozenset({strict[1]})
-            used |= run_codecs
-            lost += text.count("\ufffd")
-        else:
-            text = run.decode(codecs[0], "replace")
-            lost += text.count("\ufffd")
-        pieces.append(text)
+            part = _aligned(run, codecs)
+        part = part or _as_it_comes(run, codecs[0])
+        pieces.append(part.text)
+        lost += part.lost
+        used |= part.codecs
     pieces.append(body[done:].decode("ascii"))
     return Parts("".join(pieces), lost, frozenset(used))
+
+
+def _whole(run: bytes, codecs: tuple[str, ...]) -> Parts | None:
+    strict = _strict(run, codecs)
+    if strict is None or _is_shifted(strict[0]):
+        return None
+    return Parts(strict[0], 0, frozenset({strict[1]}))
+
+
+def _cut(run: bytes, codecs: tuple[str, ...]) -> Parts | None:
+    """Read the last run of a body that ends inside a character: what is missing is at its end, not within."""
+    for size in range(1, min(4, len(run))):
+        if part := _whole(run[:-size], codecs[:1]):
+            return Parts(part.text + "\ufffd", 1, part.codecs)
+    return None
+
+
+def _aligned(run: bytes, codecs: tuple[str, ...]) -> Parts:
+    text, used = align(run, codecs)
+    strict = _strict(run, codecs)
+    if strict and score(text) < _MENDED:  # nothing better was found: it stays as it was
+        return Parts(strict[0], 0, frozenset({strict[1]}))
+    return Parts(text, text.count("\ufffd"), used)
+
+
+def _as_it_comes(run: bytes, codec: str) -> Parts:
+    text = run.decode(codec, "replace")
+    pieces = (text[start : start + _PIECE] for start in range(0, len(text), _PIECE))
+    lost = sum(len(piece) for piece in pieces if _is_shifted(piece))
+    return Parts(text, max(lost, text.count("\ufffd")), frozenset({codec}))
 
 
 def has_shifted_run(text: str) -> bool:
@@ -87,7 +112,9 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _is_shifted(text: str) -> bool:
-    return len(text) >= 6 and score(text) < _SHIFTED
+    """True when any stretch of 48 characters is nonsense: a long run may be out of step in its second half only."""
+    pieces = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
+    return any(len(piece) >= _TELLING and score(piece) < _SHIFTED for piece in pieces)
 
 
 def _strict(run: bytes, codecs: tuple[str, ...]) -> tuple[str, str] | None:
@@ -104,66 +131,3 @@ def _strict(run: bytes, codecs: tuple[str, ...]) -> tuple[str, str] | None:
             return None  # valid, but nonsense, in a codec that is not the page's own: rather align
         return readings[0]
     return max(readings, key=lambda reading: score(reading[0]) + (_OWN if reading[1] == codecs[0] else 0.0))
-
-
-class _Step(NamedTuple):
-    cost: float
-    size: int
-    text: str
-    codec: str
-
-
-def _align(run: bytes, codecs: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Find the reading of a damaged run that keeps most common characters: a shortest path over its bytes."""
-    best: list[tuple[float, _Step | None]] = [(0.0, None)]
-    best += [(float("inf"), None)] * len(run)
-    for start in range(len(run)):
-        cost, before = best[start]
-        codec = before.codec if before else ""
-        for step in _steps(run, start, codecs):
-            switched = bool(codec and step.codec and codec != step.codec)
-            total = cost + step.cost + (_SWITCH if switched else 0.0)
-            if total < best[start + step.size][0]:
-                best[start + step.size] = (total, step if step.codec else step._replace(codec=codec))
-    return _walk_back(best)
-
-
-def _walk_back(best: list[tuple[float, _Step | None]]) -> tuple[str, frozenset[str]]:
-    steps: list[_Step] = []
-    position = len(best) - 1
-    while (step := best[position][1]) is not None:
-        steps.append(step)
-        position -= step.size
-    text = "".join(step.text for step in reversed(steps))
-    # Up to four given-up bytes in a row were one character: three of UTF-8 and a stray one.
-    return re.sub("\ufffd{1,4}+", "\ufffd", text), frozenset(step.codec for step in steps if step.codec)
-
-
-def _steps(run: bytes, start: int, codecs: tuple[str, ...]) -> list[_Step]:
-    first = run[start]
-    if first < 0x80:
-        return [_Step(0.0, 1, chr(first), "")]
-    steps = [_Step(_DROP, 1, "\ufffd", "")]
-    for codec in codecs:
-        if codec == "utf-8":
-            sizes: tuple[int, ...] = (2 if first < 0xE0 else 3 if first < 0xF0 else 4,) if 0xC2 <= first <= 0xF4 else ()
-        else:
-            sizes = (2, 4) if codec == "gb18030" else (2,)
-        for size in sizes:
-            text = _decode_one(run[start : start + size], size, codec)
-            if text:
-                steps.append(_Step(1.0 - weight(text[0]), size, text, codec))
-        if codec == "gb18030" and first == 0x80:  # the euro sign of Windows' code page 936
-            steps.append(_Step(1.7, 1, "€", codec))
-    return steps
-
-
-def _decode_one(piece: bytes, size: int, codec: str) -> str | None:
-    if len(piece) < size:
-        return None
-    try:
-        text = piece.decode(codec)
-    except UnicodeDecodeError:  # these bytes are no character of the codec
-        return None
-    # Four bytes of GB18030 may also be two pairs or a character and ASCII: only a single character counts here.
-    return text if len(text) == 1 or codec == "big5hkscs" else None

@@ -50,15 +50,15 @@ def _weights() -> _Weights:
     # Level 2 of both standards, and level 1: the 3,755 and 5,401 characters in everyday use.
     high, both = (range(0xA1, 0xFF),), (range(0x40, 0x7F), range(0xA1, 0xFF))
     for characters, value in (
+        ("".join(map(chr, range(0xFF01, 0xFF5F))), 0.3),
         (_rows("big5", range(0xC9, 0xFA), both), -0.3),
         (_rows("gb2312", range(0xD8, 0xF8), high), -0.1),
         (_rows("big5", range(0xA4, 0xC7), both) + _rows("gb2312", range(0xB0, 0xD8), high), 0.5),
         (_MARKS + _HIRAGANA, 0.5),
         (_SYLLABLES, 0.9),
-        (_FREQUENT, 1.0),
+        (_FREQUENT + "，。、", 1.0),
     ):
         weights.update(dict.fromkeys(map(ord, characters), value))
-    weights.update(dict.fromkeys(range(0xFF01, 0xFF5F), 0.3))
     weights.update(dict.fromkeys(range(0x30A1, 0x30FD), 0.2))
     weights.update({code: weights.get(code, 0.1) for code in range(0xAC00, 0xD7A4)})
     weights.update(dict.fromkeys(range(0xE000, 0xF900), -1.0))  # private use: no text, but an emptied table cell

@@ -40,7 +40,8 @@ def script_of(text: str) -> str | None:
 
 # A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for
 # a year and are none, `2022XX镇` is a year and a mask.
-_MASK: Final = re.compile(r"([*＊Xx×某])\1{0,8}+(?!\1)")
+_MASK: Final = re.compile(r"([*＊Xx×某])\1*+")
+_LONGEST_MASK: Final = 9
 _OPEN_YEAR: Final = re.compile(r"(?:19|20)\d?")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}")
 # 某些, 某种 … and X光, x轴 are words; 长×宽 is a product.
@@ -59,6 +60,8 @@ def masks_of(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _is_mask(text: str, start: int, end: int) -> bool:
+    if end - start > _LONGEST_MASK:
+        return False
     run, before, after = text[start:end], text[max(0, start - 5) : start], text[end : end + 2]
     left, right, character = before[-1:], after[:1], run[0]
     if character == "某":
