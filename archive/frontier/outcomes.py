@@ -88,14 +88,18 @@ def log_failure(  # noqa: PLR0913 - the columns of `failures`, each named by its
     )
 
 
+# One statement for each question: with `:host IS NULL OR …` SQLite reads the whole table.
+COUNT_ALL = "SELECT state, count(*) FROM frontier GROUP BY state"
+COUNT_HOST = """
+    SELECT state, count(*) FROM frontier
+    WHERE site_id = (SELECT id FROM sites WHERE host = :host) GROUP BY state"""
+COUNT_RUN = "SELECT state, count(*) FROM frontier WHERE crawl_id = :crawl GROUP BY state"
+
+
 def counts(archive: Archive, *, host: str | None = None, crawl_id: int | None = None) -> Mapping[State, int]:
-    """Count URLs by state: all, of a host, or those that a run claimed or put down last."""
-    rows = archive.conn.execute(
-        "SELECT state, count(*) FROM frontier"
-        " WHERE (:host IS NULL OR site_id = (SELECT id FROM sites WHERE host = :host))"
-        " AND (:crawl IS NULL OR crawl_id = :crawl) GROUP BY state",
-        {"host": host, "crawl": crawl_id},
-    )
+    """Count URLs by state: of a host, or of a run (which claimed or put them down last), or all."""
+    sql = COUNT_HOST if host is not None else COUNT_RUN if crawl_id is not None else COUNT_ALL
+    rows = archive.conn.execute(sql, {"host": host, "crawl": crawl_id})
     return {State(state): urls for state, urls in rows}
 
 

@@ -75,7 +75,7 @@ FRONTIER = Table(
         Column("first_seen_at", "TEXT NOT NULL", "When the URL was first met."),
         Column("fetched_at", "TEXT", "When it was last fetched."),
     ),
-    indexes=(("site_id", "state", "reason"), ("document_id",), ("crawl_id",)),
+    indexes=(("site_id", "state", "reason"), ("document_id",), ("crawl_id", "state")),
     # A claim must not read the rows it passes over: the indexes carry all that it compares, in the order it wants
     # (`state` too: SQLite before 3.41 reads the row for it, although the index holds one state only).
     partial_indexes=(

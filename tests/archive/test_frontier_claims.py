@@ -8,7 +8,7 @@ import pytest
 
 from archive import crawls
 from archive.database import Archive, open_archive
-from archive.frontier import Claim, add, claim, next_due, release_dead, retry_later, settle
+from archive.frontier import Claim, add, claim, next_due, outcomes, release_dead, retry_later, settle
 from archive.frontier import claims as statements
 from cleaners.outcome import Reason, State
 from tests.archive.samples import NOON, later, run, seed
@@ -133,6 +133,12 @@ def test_no_statement_of_a_claim_reads_what_it_passes_over(archive: Archive) -> 
     for name, plan in plans.items():
         assert "SCAN frontier" not in plan and "TEMP B-TREE FOR ORDER" not in plan, f"{name}: {plan}"
         assert "COVERING INDEX" in plan, f"{name}: {plan}"
+
+
+def test_no_count_reads_rows(archive: Archive) -> None:
+    for sql in (outcomes.COUNT_ALL, outcomes.COUNT_HOST, outcomes.COUNT_RUN):
+        plan = archive.conn.execute(f"EXPLAIN QUERY PLAN {sql}", {"host": "bbs.example", "crawl": 1})
+        assert any("COVERING INDEX" in line[3] and "frontier" in line[3] for line in plan), sql
 
 
 def test_looking_seeds_up_uses_the_key(archive: Archive) -> None:
