@@ -21,7 +21,7 @@ from crawler.hosts import Hosts
 from crawler.intake import Given, Intake, Taken
 from crawler.middlewares.completeness import COMPLETE
 from crawler.middlewares.not_asked import NotAsked
-from crawler.scope import Origin, Scope, frontier_key
+from crawler.scope import LISTS, Origin, Scope, frontier_key
 from crawler.session import Session
 from crawler.steps import ATTEMPTS, Answer, End, Hop, Keep, Retry, Unchanged, next_step
 from crawler.visit import Visit
@@ -29,6 +29,8 @@ from crawler.visit import Visit
 logger = logging.getLogger(__name__)
 MAX_HOPS = 5
 MAX_BACK_OFF_S = 3600.0
+HARMLESS = frozenset({"mobile", "twin-view"})
+"""Rules for links that a redirect may use all the same: another view of the page is still the page."""
 POSTPONED = frozenset({Reason.ROBOTS_UNREACHABLE, Reason.RATE_LIMITED})
 ENDED = frozenset({State.ARCHIVED, State.LISTED, State.UNCHANGED, State.REFUSED, State.QUARANTINED})
 
@@ -36,8 +38,8 @@ ENDED = frozenset({State.ARCHIVED, State.LISTED, State.UNCHANGED, State.REFUSED,
 class Conduct:
     """The rules of one crawl, applied to one visit at a time. Each method gives the next hop, or None."""
 
-    def __init__(  # noqa: PLR0913 - the parts of a crawl, each named by its caller
-        self, *, session: Session, intake: Intake, scope: Scope, hosts: Hosts, back_off_s: float, refetch: bool
+    def __init__(
+        self, *, session: Session, intake: Intake, scope: Scope, hosts: Hosts, back_off_s: float
     ) -> None:
         self._session = session
         self._writer = session.writer
@@ -45,7 +47,6 @@ class Conduct:
         self._scope = scope
         self._hosts = hosts
         self._back_off_s = back_off_s
-        self._refetch = refetch
         self._landed: dict[str, str] = {}
         """Keys that a redirect led to in this run, and the URL it came from: not asked for a second time."""
 
@@ -55,9 +56,10 @@ class Conduct:
         if other is not None and other != claim.url:
             await self._settle(claim, State.UNCHANGED, None, detail=f"the same page as {other}")
             return None
-        asks_for_change = claim.capture_id is not None and not self._refetch
+        # A list that is as it was still leads to others that may have changed: it is always fetched in full.
+        asks_for_change = claim.capture_id is not None and claim.kind not in LISTS
         return Visit(
-            claim=claim, url=claim.url, host=claim.host, etag=claim.etag if asks_for_change else None,
+            claim=claim, url=claim.url, key=claim.key, host=claim.host, etag=claim.etag if asks_for_change else None,
             last_modified=claim.last_modified if asks_for_change else None,
         )
 
@@ -105,6 +107,8 @@ class Conduct:
         given = Given(
             url=claim.url, host=visit.host, origin=origin, was_known=claim.capture_id is not None, wanted=step.forced
         )
+        if visit.key != claim.key:
+            self._landed[visit.key] = claim.url
         taken = await self._intake.take(_fetched(visit, response), given)
         self._after(visit, taken)
 
@@ -122,34 +126,36 @@ class Conduct:
             self._session.tally.warnings.append(warning)
 
     async def _hop(self, visit: Visit, status: int, location: str) -> Visit | None:
-        """Look at a redirect as at a new link: scope, traps and the key are judged anew."""
+        """Follow a redirect, unless something speaks against it or its page was fetched in this run already."""
         claim = visit.claim
+        target = self._look(visit, location)
+        if isinstance(target, End):
+            await self._settle(claim, target.state, target.reason, detail=target.detail, http_status=status)
+            return None
+        url, key = target
+        if key != claim.key and await self._is_fetched(key):
+            detail = f"another spelling of {url}"
+            await self._settle(claim, State.UNCHANGED, None, detail=detail, http_status=status)
+            return None
+        return visit.hop(status, url, key)
+
+    def _look(self, visit: Visit, location: str) -> tuple[str, str] | End:
+        """Look at a redirect as at a new link, its key made anew; an End where it is not followed."""
         if len(visit.redirects) >= MAX_HOPS:
             detail = f"more than {MAX_HOPS} redirects, the last to {location}"
-            await self._settle(claim, State.FAILED, Reason.TOO_MANY_REDIRECTS, detail=detail, http_status=status)
-            return None
+            return End(state=State.FAILED, reason=Reason.TOO_MANY_REDIRECTS, detail=detail)
         try:
             target = urldefrag(urljoin(visit.url, location)).url
             reason = self._scope.fault(target)
-            address = address_of(target) if reason is None else None
+            if reason is not None:
+                return End(state=State.SKIPPED, reason=reason, detail=f"redirects to {target}")
+            address = address_of(target)
         except ValueError:
-            target, reason, address = location, Reason.BAD_URL, None
-        if reason is not None or address is None:
-            detail = f"redirects to {target}"
-            await self._settle(claim, State.SKIPPED, reason, detail=detail, http_status=status)
-            return None
-        if address.kind is UrlKind.SKIP and not address.key.endswith(":skip:mobile"):
+            return End(state=State.SKIPPED, reason=Reason.BAD_URL, detail=f"redirects to {location}")
+        if address.kind is UrlKind.SKIP and address.rule not in HARMLESS:
             why = Reason.LOGIN if address.rule == "login" else Reason.NO_CONTENT
-            await self._settle(claim, State.REFUSED, why, detail=f"redirects to {target}", http_status=status)
-            return None
-        key = frontier_key(address.key, address.page)
-        if key != claim.key:
-            if await self._is_fetched(key):
-                detail = f"another spelling of {target}"
-                await self._settle(claim, State.UNCHANGED, None, detail=detail, http_status=status)
-                return None
-            self._landed[key] = claim.url
-        return visit.hop(status, target)
+            return End(state=State.REFUSED, reason=why, detail=f"redirects to {target}")
+        return target, frontier_key(address.key, address.page)
 
     async def _is_fetched(self, key: str) -> bool:
         """True where the page of this key has come to an end in this run."""

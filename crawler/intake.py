@@ -13,7 +13,7 @@ from archive.frontier import Seed, add
 from archive.record import Waiting, quarantine
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints
-from cleaners.reading import Links, PageKind, PlatformGuess, Reading
+from cleaners.reading import Links, PageKind, PlatformGuess, Reading, UrlKind
 from crawler.pool import Pool
 from crawler.scope import LISTS, Origin, Scope
 from crawler.steps import forced
@@ -95,7 +95,7 @@ class Intake:
 
     async def _file(self, capture_id: int, place: Place, given: Given, reading: Reading) -> Taken:
         seeds: tuple[Seed, ...] = ()
-        if reading.outcome.state in FOLLOWED:
+        if _leads_on(reading):
             seeds, reading = await self._links(reading, given)
         filed: Filed = await self._writer.run(
             file_reading, capture_id=capture_id, reading=reading, seeds=seeds, crawl_id=self._crawl.id,
@@ -112,10 +112,15 @@ class Intake:
 
     async def _links(self, reading: Reading, given: Given) -> tuple[tuple[Seed, ...], Reading]:
         """Choose what to follow; a known list leads to its next page only where it shows something new."""
-        chosen = self._scope.choose(reading.links, given.origin)
+        origin = given.origin
+        if reading.outcome.state is State.LISTED and origin.kind not in LISTS:
+            origin = replace(origin, kind=UrlKind.LIST)  # its address did not show it
+        chosen = self._scope.choose(reading.links, origin)
         reading = replace(reading, links=_counting(reading.links, chosen.left))
+        if origin.kind in LISTS and reading.outcome.reason is Reason.NO_CONTENT and chosen.documents:
+            reading = replace(reading, outcome=Outcome(state=State.LISTED))  # a short list shows it only by its place
         seeds = (*chosen.documents, *chosen.further, *chosen.lists)
-        if not (given.was_known and given.origin.kind in LISTS and chosen.further and chosen.documents):
+        if not (given.was_known and origin.kind in LISTS and chosen.further and chosen.documents):
             return seeds, reading
         added = await self._writer.run(add, chosen.documents, crawl=self._crawl, now=datetime.now(UTC))
         if added.new or added.again:
@@ -130,6 +135,13 @@ class Intake:
         )
         self._tally.note(given.url, State.QUARANTINED, reason, detail=outcome.detail)
         return Taken(state=State.QUARANTINED, reason=reason, sha256=place.sha256)
+
+
+def _leads_on(reading: Reading) -> bool:
+    """True where the links of a page are followed: of pages and lists, and of what is neither and no error."""
+    outcome = reading.outcome
+    is_between = outcome.reason is Reason.NO_CONTENT and reading.page_kind is PageKind.OTHER
+    return outcome.state in FOLLOWED or is_between
 
 
 _UNREAD = Reading(

@@ -28,7 +28,7 @@ class Order:
     limit: int | None = None
     """Pages to capture; None = as many as there are."""
     refetch: bool = False
-    """True: known pages are asked for again, without validators."""
+    """True: known pages are asked for again, with their validators."""
     delay_s: float | None = None
     """Overrides the site's delay."""
     since: datetime | None = None

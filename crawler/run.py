@@ -52,6 +52,7 @@ class Plan:
     since: datetime | None = None
     """Kept with the run; lists do not date their rows, so nothing is left out by it yet."""
     refetch: bool = False
+    """True: known pages are asked for again; one that answers 304 counts as unchanged."""
     delay_s: float | None = None
     """Seconds between two requests to one host; None = the site's."""
     workers: int = 0

@@ -132,8 +132,8 @@ def main() -> None:
     work = _load(sys.argv[1])
     limits = Limits(cpu_s=float(sys.argv[2]), wall_s=float(sys.argv[3]), memory_mb=int(sys.argv[4]))
     _limit_memory(limits.memory_mb)
-    send(answers, "ready")
     with contextlib.suppress(EOFError, BrokenPipeError):
+        send(answers, "ready")
         while True:
             send(answers, _timed(work, receive(tasks), limits))
 

@@ -107,7 +107,7 @@ class FrontierSpider(Spider):
         )
         self.conduct = Conduct(
             session=self.session, intake=intake, scope=scope, hosts=self.hosts,
-            back_off_s=settings.getfloat("GONGWEN_BACK_OFF_S"), refetch=self.order.refetch,
+            back_off_s=settings.getfloat("GONGWEN_BACK_OFF_S"),
         )
 
     async def _take_up(self) -> None:

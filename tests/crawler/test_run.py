@@ -131,12 +131,16 @@ def test_an_unchanged_static_page_answers_304(tmp_path: Path, server: Server) ->
         if to.headers.get("If-None-Match") == '"v1"':
             to.raw(b"HTTP/1.1 304 Not Modified\r\nETag: \"v1\"\r\n\r\n")
         else:
-            to.answer(listing("/doc/1.html"), ETag='"v1"')
+            to.answer(article(1), ETag='"v1"')
 
-    server.pages |= {"/": page, "/doc/1.html": article(1)}
-    crawl(tmp_path, server, site=SITE)
-    again = crawl(tmp_path, server, site=SITE)
-    assert again.outcomes == {"unchanged -": 1}
+    server.pages["/doc/1.html"] = page
+    crawl(tmp_path, server, urls=urls("/doc/1.html"))
+    known = crawl(tmp_path, server, urls=urls("/doc/1.html"))
+    assert known.state("/doc/1.html") == ("archived", None)
+    assert len(server.paths()) == 1, "a page that we hold is asked for again only when told so"
+    again = crawl(tmp_path, server, urls=urls("/doc/1.html"), refetch=True)
+    assert again.state("/doc/1.html") == ("unchanged", None)
+    assert rows(tmp_path, "SELECT count(*) FROM captures") == [(1,)]
 
 
 def test_a_closed_site_is_left_alone_and_its_pages_wait(tmp_path: Path, server: Server) -> None:
