@@ -90,6 +90,7 @@ def public_json(reading: Reading) -> dict[str, Json]:
         "url": reading.url,
         "page_kind": reading.page_kind.value,
         "document_key": reading.document_key,
+        "title": reading.title,
         "view": reading.view.value,
         "page": reading.page,
         "pages": reading.pages,

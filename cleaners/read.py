@@ -88,6 +88,7 @@ def _read_sheet(sheet: Sheet) -> Reading:
         outcome=outcome,
         url=sheet.page.address,
         document_key=findings.document_key or _key_of(sheet.page.address, guess.family),
+        title=next((draft.title for draft in findings.drafts if draft.title), None),
         view=findings.view,
         page=findings.page,
         pages=findings.pages,

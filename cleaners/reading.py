@@ -232,6 +232,8 @@ class Reading:
     outcome: Outcome
     url: str | None = None
     document_key: str | None = None
+    title: str | None = None
+    """Title of the document; a thread has one even where its first floor is no report."""
     view: View = View.MAIN
     page: int = 1
     pages: int | None = None

@@ -35,6 +35,7 @@ FULL = Reading(
     outcome=Outcome(state=State.READ),
     url="http://board.example/thread-1-1-1.html",
     document_key="discuz:board.example:thread:1",
+    title="某镇总结",
     view=View.PRINTABLE,
     page=2,
     pages=3,
