@@ -11,7 +11,7 @@ from archive.queries import copies as copies_of
 from archive.queries import show as report_of
 from archive.search import search as find
 from crawler.cli.main import OK
-from crawler.cli.printing import Form, Row, as_json, listing_options, on_terminal, one_line, print_rows, say
+from crawler.cli.printing import Form, Row, as_json, counted, listing_options, on_terminal, one_line, print_rows, say
 from crawler.cli.session import Session, session_options
 
 HIT_COLUMNS = ("public_id", "title", "copies", "sites", "first_published_on", "site", "snippet")
@@ -35,7 +35,7 @@ def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int,
         found = find(archive, words, limit=limit, offset=offset)
     print_rows((asdict(hit) for hit in found.hits), HIT_COLUMNS, form or Form.LINES, _hit_lines)
     if session.loudness >= 0:
-        of_total = f"{found.total} report{'s' if found.total != 1 else ''}"
+        of_total = counted(found.total, "report")
         is_part = len(found.hits) < found.total and found.hits
         say(f"{offset + 1} to {offset + len(found.hits)} of {of_total}" if is_part else of_total)
     return OK
@@ -43,10 +43,10 @@ def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int,
 
 def _hit_lines(row: Row) -> str:
     """Give a hit as two lines: id, title and where; then the words round the find."""
-    where = ["1 copy" if row["copies"] == 1 else f"{row['copies']} copies", row["site"], row["first_published_on"]]
+    where = [counted(row["copies"], "copy", "copies"), row["site"], row["first_published_on"]]
     known = ", ".join(str(item) for item in where if item)
-    head = one_line(f"{row['public_id']}  {row['title'] or 'no title'}  ({known})")
-    return f"{head}\n    {one_line(row['snippet'])}"
+    title = one_line(row["title"] or "no title")
+    return f"{row['public_id']}  {title}  ({one_line(known)})\n    {one_line(row['snippet'])}"
 
 
 @click.command()
@@ -80,8 +80,7 @@ def _report_lines(found: Report) -> Iterator[str]:
     }  # fmt: skip
     yield "; ".join(f"{name} {one_line(str(value))}" for name, value in facts.items() if value)
     yield f"\n{found.text}\n"
-    places = "1 place" if found.current_copies == 1 else f"{found.current_copies} places"
-    yield f"{places}, {found.sites} site{'s' if found.sites != 1 else ''}:"
+    yield f"{counted(found.current_copies, 'place')}, {counted(found.sites, 'site')}:"
     yield from (f"  {_copy_line(asdict(copy))}" for copy in found.copies)
     for other in found.related:
         yield f"{other.relation}: {other.public_id}  {one_line(other.title or 'no title')}"
@@ -108,5 +107,5 @@ def _copy_line(row: Row) -> str:
     notes = [row["relation"]] if row["relation"] != "identical" else []
     notes += [] if row["is_current"] else [f"version {row['version']}, replaced"]
     notes += [f"part {row['position']}"] if row["position"] != 1 else []
-    place = row["url"] or row["document_key"]
-    return one_line(f"{row['published_on'] or 'undated'}  {place}  {', '.join(notes)}")
+    place = one_line(row["url"] or row["document_key"])
+    return f"{one_line(row['published_on'] or 'undated')}  {place}  {', '.join(notes)}".rstrip()

@@ -15,7 +15,7 @@ from archive.search import is_current
 from archive.status import Summary, UrlStatus, explain, summary
 from cleaners.outcome import Reason, State
 from crawler.cli.main import FAILURE, OK, SOME_FAILED, version
-from crawler.cli.printing import Form, Row, listing_options, one_line, print_rows, say
+from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows, say
 from crawler.cli.progress import advancing
 from crawler.cli.session import DATABASE, Session, session_options
 from crawler.recleaning import Recleaning
@@ -50,16 +50,19 @@ def status(session: Session, *, url: str | None, form: Form | None) -> int:
 
 def _summary_lines(found: Summary) -> Iterator[str]:
     """Give the archive in lines: what it holds, what the URLs came to, the last run, what to do by hand."""
-    yield (f"{found.reports} reports in {found.copies} copies, {found.replies} replies, {found.documents} documents")
-    yield f"{found.captures} captures, {found.bytes:,} bytes of pages" + (
+    yield ", ".join((
+        f"{counted(found.reports, 'report')} in {counted(found.copies, 'copy', 'copies')}",
+        counted(found.replies, "reply", "replies"), counted(found.documents, "document"),
+    ))
+    yield f"{counted(found.captures, 'capture')}, {found.bytes:,} bytes of pages" + (
         f", {found.unread} not yet read" if found.unread else "")
-    yield f"{found.urls} URLs"
+    yield counted(found.urls, "URL")
     for (state, reason), urls in found.by_reason().items():
         yield f"  {urls:>8}  {state}" + (f", {reason}" if reason else "")
     run = found.last_run
     if run is not None:
         ended = run.finish_reason or "is at work, or was cut off and will be taken up again"
-        yield f"last run: {run.label} began {run.started_at:%Y-%m-%d %H:%M} UTC, {ended}; {run.reports_new} new reports"
+        yield f"last run: {run.label} began {run.started_at:%Y-%m-%d %H:%M} UTC, {ended}; {new_reports(run.reports_new)}"
     asked = sum(part.urls for part in found.sums if part.state is State.REFUSED and part.reason in BY_HAND)
     if asked:
         yield by_hand(asked)
@@ -67,7 +70,7 @@ def _summary_lines(found: Summary) -> Iterator[str]:
 
 def by_hand(pages: int) -> str:
     """Say what a person can do about pages that asked for a log-in or showed a challenge."""
-    return (f"{pages} page{'s' if pages != 1 else ''} asked for a log-in or showed a challenge: "
+    return (f"{counted(pages, 'page')} asked for a log-in or showed a challenge: "
             "save the page in your browser and run `gongwen import FILE`")
 
 
@@ -85,7 +88,8 @@ def _print_url(found: UrlStatus, form: Form | None) -> None:
             print(f"  {name}: {one_line(str(row[name]))}")
     print(f"  reports: {', '.join(found.reports) or 'none'}")
     for capture in found.captures:
-        print(f"  capture {capture.id}: {capture.fetched_at}, HTTP {capture.status}, {capture.state}"
+        how = f"HTTP {capture.status}" if capture.status else "imported"
+        print(f"  capture {capture.id}: {capture.fetched_at}, {how}, {capture.state}"
               f"{f', {capture.reason}' if capture.reason else ''}, {capture.bytes} bytes")
     for failure in found.failures:
         print(one_line(f"  failure: {failure.failed_at}, {failure.stage}, {failure.reason} {failure.message or ''}"))
@@ -155,7 +159,7 @@ def reclean(session: Session, *, dry_run: bool) -> int:
         work = Recleaning(archive)
         captures = work.stale()
         if dry_run or not captures:
-            print(f"{len(captures)} captures to read again of {summary(archive).captures}")
+            print(f"{counted(len(captures), 'capture')} to read again of {summary(archive).captures}")
             return OK
         counts = Counter(done.state for done in advancing(work.run(captures), session, total=len(captures)))
     print(", ".join(f"{count} {state}" for state, count in counts.items()))

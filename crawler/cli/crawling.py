@@ -19,7 +19,7 @@ from cleaners.outcome import Reason, State
 from crawler.addresses import host_of, read_rules
 from crawler.cli.condition import BY_HAND, by_hand
 from crawler.cli.main import INTERRUPTED, OK, SOME_FAILED
-from crawler.cli.printing import Form, Row, listing_options, new_reports, one_line, print_rows, say
+from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows, say
 from crawler.cli.progress import Watching
 from crawler.cli.session import DATABASE, Session, session_options
 from crawler.cli.url_list import read_lists
@@ -201,8 +201,9 @@ def _tell(session: Session, reports: list[CrawlReport], asked: int) -> None:
     pages, seconds = sum(report.pages for report in reports), sum(report.seconds for report in reports)
     new, copies = sum(report.reports_new for report in reports), sum(report.copies_new for report in reports)
     pending = sum(report.pending for report in reports)
-    say(f"{pages} pages in {seconds:.0f} s: {new_reports(new)}" + (f", {copies} new copies" if copies else "")
-        + (f"; {pending} URLs wait, the same command goes on" if pending else ""))
+    say(f"{counted(pages, 'page')} in {seconds:.0f} s: {new_reports(new)}"
+        + (f", {counted(copies, 'new copy', 'new copies')}" if copies else "")
+        + (f"; {counted(pending, 'URL')} still to come, the same command goes on" if pending else ""))
     for warning in dict.fromkeys(warning for report in reports for warning in report.warnings):
         say(warning)
     if asked:

@@ -10,7 +10,7 @@ from archive.status import Summary, summary
 from cleaners.outcome import Reason, State
 from crawler.cli.crawling import sum_up
 from crawler.cli.main import FAILURE, INTERRUPTED, OK
-from crawler.cli.printing import Form, print_rows, say
+from crawler.cli.printing import Form, counted, print_rows, say
 from crawler.cli.progress import Watching
 from crawler.cli.session import DATABASE, Session, session_options
 from crawler.demo import serve
@@ -73,11 +73,11 @@ def _row(site: Site, report: CrawlReport) -> dict[str, object]:
 def _told(found: Summary, reports: list[CrawlReport], folder: Path, *, is_first: bool) -> Iterator[str]:
     """Say in lines what was kept, what was not and why, and how to look further."""
     yield ""
-    yield f"kept: {found.reports} reports, each once, with the {found.copies} places where they stand"
+    yield f"kept: {counted(found.reports, 'report')}, each once, with every place where it stands: {found.copies}"
     for (state, reason), urls in sum_up(reports).most_common():
         if state in NOT_KEPT:
             why = f": {WORDS.get(reason, reason)}" if reason else ""
-            yield f"not kept: {urls} page{'s' if urls != 1 else ''} {state}{why}"
+            yield f"not kept: {counted(urls, 'page')} {state}{why}"
     if not is_first:
         changed = sum(report.reports_new + report.copies_new for report in reports)
         yield "nothing changed since the last time" if not changed else f"{changed} new since the last time"

@@ -70,10 +70,17 @@ def _entry(entry: Entry) -> Iterator[str]:
     for edit in entry.edits:
         taken[edit.rule].append(edit)
     for rule, edits in taken.items():
-        yield f"  rule    {rule}: {len(edits)} times, {sum(len(edit.taken) for edit in edits)} characters taken"
+        times = "once" if len(edits) == 1 else f"{len(edits)} times"
+        yield f"  rule    {rule}: {times}, {sum(len(edit.taken) for edit in edits)} characters taken"
         for edit in edits[:EXAMPLES]:
-            yield f"          at {edit.start}: {_short(edit.taken)!r}" + (
-                f" became {_short(edit.put)!r}" if edit.put else "")
+            yield f"          at {edit.start}: {_quoted(edit.taken)} became {_quoted(edit.put)}"
+
+
+def _quoted(text: str) -> str:
+    """Give text in quotes, white space made visible; nothing at all is said so."""
+    if not text:
+        return "nothing"
+    return repr(text if len(text) <= SHOWN_CHARS else text[: SHOWN_CHARS - 1] + "…")
 
 
 def _short(text: str) -> str:

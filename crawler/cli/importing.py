@@ -7,7 +7,7 @@ import click
 
 from cleaners.outcome import State
 from crawler.cli.main import OK, SOME_FAILED, version
-from crawler.cli.printing import Form, Row, listing_options, new_reports, one_line, print_rows, say
+from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows, say
 from crawler.cli.session import Session, session_options
 from crawler.errors import BadInput
 from crawler.gathering import Found, find_pages
@@ -66,4 +66,4 @@ def _line(row: Row) -> str:
 def _summed(counts: Counter[str]) -> str:
     files = sum(counts[state] for state in State)
     states = ", ".join(f"{counts[state]} {state}" for state in State if counts[state])
-    return f"{files} file{'s' if files != 1 else ''}: {states}; {new_reports(counts['new'])}"
+    return f"{counted(files, 'file')}: {states}; {new_reports(counts['new'])}"

@@ -118,9 +118,14 @@ def say(message: str) -> None:
     print(one_line(message), file=sys.stderr, flush=True)
 
 
+def counted(count: int, one: str, many: str | None = None) -> str:
+    """Say how many there are: `1 page`, `2 pages`; `many` where an s is not enough."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
 def new_reports(count: int) -> str:
     """Say how many reports were new."""
-    return "nothing new" if not count else "1 new report" if count == 1 else f"{count} new reports"
+    return counted(count, "new report") if count else "nothing new"
 
 
 def listing_options(command: Callable[..., Any]) -> Callable[..., Any]:

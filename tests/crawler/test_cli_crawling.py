@@ -14,9 +14,11 @@ from click.testing import CliRunner
 
 from archive.database import open_archive
 from archive.locks import hold
+from cleaners.outcome import Reason
 from crawler.cli.main import gongwen
 from crawler.demo import Demo, serve
 from crawler.site import load_site
+from tests.crawler.saved_pages import article, write
 
 ROOT = Path(__file__).resolve().parents[2]
 BOARD = "http://board.gongwen.test"
@@ -92,7 +94,7 @@ def test_a_site_is_crawled_and_a_second_crawl_brings_nothing(data: Path, served:
 def test_a_limit_stops_and_the_rest_waits(data: Path, served: Demo) -> None:
     done = run(data, "crawl", "demo-board", "--limit", "3", *resolve(served))
     assert done.returncode == 0
-    assert "URLs wait, the same command goes on" in done.stderr
+    assert "still to come, the same command goes on" in done.stderr
     assert done.stderr.startswith("3 pages in ")
 
 
@@ -162,6 +164,19 @@ def test_an_archive_of_a_newer_version_is_left_alone(data: Path, served: Demo) -
         assert (done.returncode, done.stdout) == (1, "")
         assert "newer" in done.stderr
         assert done.stderr.count("\n") == 1
+
+
+def test_what_asked_for_a_login_is_saved_by_hand_and_imported(data: Path, tmp_path: Path, served: Demo) -> None:
+    wanted = [truth for truth in served.truths() if truth.reason is Reason.LOGIN and truth.site == "demo-board"]
+    url = BOARD + wanted[0].paths[0]
+    refused = run(data, "archive", url, "--json", *resolve(served))
+    assert (refused.returncode, rows(refused)[0]["reason"]) == (3, "login")
+    assert "save the page in your browser and run `gongwen import FILE`" in refused.stderr
+    page = write(tmp_path, "saved.html", article("会员区年度工作总结"))
+    write(tmp_path, "saved.html.url", url)
+    assert run(data, "import", str(page)).returncode == 0
+    (row,) = rows(run(data, "status", url, "--json"))
+    assert (row["state"], row["reason"], len(row["reports"])) == ("archived", None, 1)
 
 
 def test_an_interrupt_keeps_what_was_committed(data: Path, served: Demo) -> None:
