@@ -84,14 +84,6 @@ def unread(archive: Archive, *, now: datetime, crawl_id: int | None = None) -> l
     return [_waiting(row) for *row, is_open in rows if not is_open or row[5] == crawl_id or row[5] in dead]
 
 
-def known_import(archive: Archive, *, sha256: str, url: str | None) -> int | None:
-    """Find the capture of an import with the same bytes and address: importing a folder twice makes nothing twice."""
-    row = archive.conn.execute(
-        "SELECT id FROM captures WHERE sha256 = ? AND source = 'import' AND url IS ?", (sha256, url)
-    ).fetchone()
-    return None if row is None else int(row[0])
-
-
 def quarantine(archive: Archive, capture_id: int, *, reason: Reason, detail: str | None, now: datetime) -> None:
     """Set a capture aside with its cause: its bytes stay, no report is made of it. Raises UnknownId."""
     with archive.transaction() as conn:

@@ -12,7 +12,7 @@ from archive.crawls import Crawl
 from archive.database import Archive, open_archive
 from archive.errors import UnknownId
 from archive.frontier import add, claim, retry_later
-from archive.record import known_import, put_capture, quarantine, record_capture, unread
+from archive.record import put_capture, quarantine, record_capture, unread
 from cleaners.outcome import Reason
 from cleaners.page import Media
 from cleaners.reading import UrlKind
@@ -107,25 +107,6 @@ def test_an_import_with_an_address_gets_its_url_and_says_nothing_of_the_live_pag
     assert rows == [("fetched", capture), ("fetched", new)]
     after = archive.conn.execute("SELECT etag, last_modified, fetched_stamp, fetched_at FROM frontier").fetchone()
     assert after == before
-
-
-@pytest.mark.parametrize("sha256, url, found", [
-    ("ab" * 32, None, True), ("ab" * 32, "http://bbs.example/1", False), ("cd" * 32, None, False),
-])  # fmt: skip
-def test_the_same_file_is_known_when_it_is_imported_again(
-    archive: Archive, sha256: str, url: str | None, found: bool
-) -> None:
-    crawl = run(archive)
-    fetched = answer(url=None, final_url=None, status=0, source="import")
-    capture = record_capture(
-        archive, claim_id=None, fetched=fetched, place=place(sha256="ab" * 32), crawl_id=crawl.id
-    )
-    assert known_import(archive, sha256=sha256, url=url) == (capture if found else None)
-
-
-def test_a_fetched_page_is_no_known_import(archive: Archive) -> None:
-    record(archive, run(archive), answer())
-    assert known_import(archive, sha256="0" * 64, url="http://bbs.example/thread-1-1-1.html") is None
 
 
 def test_unread_captures_are_those_of_this_run_and_of_runs_that_are_over(archive: Archive) -> None:
