@@ -62,7 +62,8 @@ def _summary_lines(found: Summary) -> Iterator[str]:
     run = found.last_run
     if run is not None:
         ended = run.finish_reason or "is at work, or was cut off and will be taken up again"
-        yield f"last run: {run.label} began {run.started_at:%Y-%m-%d %H:%M} UTC, {ended}; {new_reports(run.reports_new)}"
+        began = f"{run.label} began {run.started_at:%Y-%m-%d %H:%M} UTC"
+        yield f"last run: {began}, {ended}; {new_reports(run.reports_new)}"
     asked = sum(part.urls for part in found.sums if part.state is State.REFUSED and part.reason in BY_HAND)
     if asked:
         yield by_hand(asked)
