@@ -75,7 +75,7 @@ def make_order(spider: str, site: Site | str | None, urls: tuple[str, ...], *, d
         if not urls:
             raise BadInput("no URL to archive")
         hosts = tuple(dict.fromkeys(_host(url) for url in urls))
-        listed = replace(ad_hoc(urls), hosts=hosts, ports=ports_of(hosts))
+        listed = replace(ad_hoc(urls[:1]), hosts=hosts, ports=ports_of(hosts), starts=urls)
         return Order(spider=spider, site=listed, urls=urls, label="archive", data=data)
     if site is None and not urls:
         raise BadInput("say what to crawl: a site (-a site=NAME) or URLs (-a urls=URL)")
