@@ -15,6 +15,9 @@ from cleaners.platforms.discuz.routes import ASSET, REWRITTEN, SCRIPTS, Route, s
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
 
+# Where a forum is installed: the root, or one plainly named folder; `/news/2021/` is somebody else's.
+_INSTALLED_IN = re.compile(r"(?:/[A-Za-z0-9_-]{1,20})?")
+
 
 @lru_cache(maxsize=8192)
 def address(url: str) -> Address | None:
@@ -84,6 +87,8 @@ def attachment_key(aid: str) -> str | None:
 def _home(asked: Asked) -> Address | None:
     """Claim the root, the portal and the forum index: what they are asked with must be noise only."""
     if asked.folder.lower().endswith("/archiver"):
+        return None
+    if not asked.script and not _INSTALLED_IN.fullmatch(asked.folder):
         return None
     if any(key not in NOISE and key != "page" for key, _ in asked.query):
         return None

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.addresses import attachment_key
+from cleaners.platforms.discuz.addresses import address, attachment_key
 from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, words
 from cleaners.reading import Attachment, Link, UrlKind
 
@@ -40,11 +40,12 @@ def attachments_of(anatomy: Anatomy, blocks: Iterable[HtmlElement]) -> tuple[Att
 
 
 def links_to(attachments: Iterable[Attachment]) -> tuple[Link, ...]:
-    """Give the links of attachments."""
+    """Give the links of attachments, keyed as their addresses are."""
+    found = [(attachment, address(attachment.url)) for attachment in attachments if attachment.url is not None]
     return tuple(
-        Link(url=attachment.url, key=attachment.key, kind=UrlKind.ATTACHMENT, title=attachment.name)
-        for attachment in attachments
-        if attachment.url is not None
+        Link(url=leads_to.url, key=leads_to.key, kind=UrlKind.ATTACHMENT, title=attachment.name)
+        for attachment, leads_to in found
+        if leads_to is not None and leads_to.kind is UrlKind.ATTACHMENT
     )
 
 

@@ -78,6 +78,11 @@ def is_furniture_or_quote(node: HtmlElement) -> bool:
     return is_furniture(node) or (node.tag == "div" and has_class(node, "quote"))
 
 
+def is_furniture_or_box(node: HtmlElement) -> bool:
+    """Say the same of a mobile first post, where a lock looks like a quote that quotes nobody."""
+    return is_furniture(node) or (node.tag == "div" and has_class(node, "quote") and node.find("blockquote") is None)
+
+
 def show(nodes: list[HtmlElement], *, is_reply: bool) -> str:
     """Give the text of a body; quotes are part of a first post, not of a reply."""
     return render(nodes, drop=is_furniture_or_quote if is_reply else is_furniture)

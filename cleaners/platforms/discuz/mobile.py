@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, words
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
-from cleaners.platforms.discuz.bodies import locks_in, show
+from cleaners.platforms.discuz.bodies import is_furniture_or_box, is_furniture_or_quote, locks_in
 from cleaners.platforms.discuz.floors import ANONYMOUS, FLOOR_NAMES, date_in, read_time
 from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.pager import next_of, place_of
@@ -15,6 +15,7 @@ from cleaners.platforms.discuz.statements import keywords_of, site_facts
 from cleaners.platforms.discuz.threads import READ, document_key
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import PageKind, StatedDate, View
+from cleaners.shown import render
 
 _BLOCKS = by_class("plc", tag="div")
 _MESSAGE = by_class("message")
@@ -91,7 +92,7 @@ def _floor(anatomy: Anatomy, block: HtmlElement, index: int) -> Draft:
     message = _MESSAGE(block)[0]
     position = _position(head) or index
     locked = locks_in(message, has_text=True, is_mobile=True)
-    shown = show([message], is_reply=position > 1)
+    shown = render([message], drop=is_furniture_or_quote if position > 1 else is_furniture_or_box)
     is_shielded = "屏蔽" in locked.words and len(shown) < len(locked.words) + 2
     author, is_anonymous = _author(head)
     return Draft(
