@@ -130,7 +130,7 @@ def _by_score(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Answer:
 
 
 def _not_chinese(body: bytes, codecs: tuple[str, ...], weighed: _Weighed) -> _Answer:
-    if found := read_foreign(body, codecs):
+    if found := read_foreign(body, codecs, weighed.sample):
         return _Answer(*found)
     if flavour := utf16_flavour(body):
         return _as_utf16(body, flavour, how="scored")

@@ -29,6 +29,7 @@ _SINGLE: Final = (
 _EDGE: Final = 0.1
 """Chinese read as Japanese or Korean scores under 0.2, so a tie between them and GB18030 is theirs."""
 _SAMPLE: Final = 16_384
+_JUDGED: Final = 262_144
 _TYPOGRAPHY: Final = "‘’“”„–—…•·©®™°§«»€£¥±²³½¼¾×¡¿ºª№\u00a0\u00ad"
 # A small letter and a capital after it: the mark of one alphabet's bytes read as another's.
 # A letter of another script beside a Latin one, in one word.
@@ -43,9 +44,12 @@ def foreign_score(sample: bytes, codecs: tuple[str, ...]) -> float:
     return max(_scores(sample, codecs).values())
 
 
-def read_foreign(body: bytes, codecs: tuple[str, ...]) -> tuple[str, str, str] | None:
-    """Read a body as Japanese, Korean or an alphabetic script: text, codec and how; None if nothing is plausible."""
-    scores = _scores(b" ".join(RUN.findall(body[:_SAMPLE])), codecs)
+def read_foreign(body: bytes, codecs: tuple[str, ...], sample: bytes) -> tuple[str, str, str] | None:
+    """Read a body as Japanese, Korean or an alphabetic script: text, codec and how; None if nothing is plausible.
+
+    `sample`: runs of the body, by which Japanese and Korean are weighed.
+    """
+    scores = _scores(sample, codecs)
     for codec in sorted(scores, key=scores.__getitem__, reverse=True):
         text = _strict(body, codec)
         if scores[codec] >= CONVINCING + _EDGE and text is not None:
@@ -81,12 +85,15 @@ def _detect(body: bytes) -> tuple[str, str, str] | None:
 
 
 def _guess(body: bytes) -> str | None:
-    match = from_bytes(body[:_SAMPLE], cp_isolation=list(_SINGLE)).best()
+    first = RUN.search(body)
+    start = first.start() if first else 0
+    match = from_bytes(body[start : start + _SAMPLE], cp_isolation=list(_SINGLE)).best()
     return match.encoding if match else None
 
 
 def _is_alphabetic(text: str) -> bool:
     """True when the characters past ASCII are letters or typography, in words of one script and not inside out."""
+    text = text[:_JUDGED]
     foreign = [character for character in text if character > "\x7f"]
     good = sum(character.isalpha() or character in _TYPOGRAPHY for character in foreign)
     letters = sum(character.isalpha() for character in text)
