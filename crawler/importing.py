@@ -24,12 +24,13 @@ from cleaners.outcome import Reason, State
 from cleaners.page import Hints
 from cleaners.reading import Reading
 from cleaners.tree import looks_binary
+from crawler.addresses import host_of
 from crawler.errors import BadInput
 from crawler.gathering import Found
 from crawler.own_word import own_word, with_own_word
 from crawler.pool import Pool, cores
 from crawler.saved import Saved, open_saved
-from crawler.scope import Scope, host_of
+from crawler.scope import Scope
 from crawler.site import Site, ad_hoc, site_for_host
 from crawler.worker import Answer, Task
 

@@ -17,9 +17,9 @@ from cleaners.outcome import Reason, State
 from cleaners.page import Hints
 from cleaners.read import recipe_digest
 from cleaners.reading import Reading
+from crawler.addresses import host_of
 from crawler.own_word import own_word, with_own_word
 from crawler.pool import Pool, cores
-from crawler.scope import host_of
 from crawler.site import all_sites
 from crawler.worker import Answer, Task
 
