@@ -43,7 +43,7 @@ def script_of(text: str) -> str | None:
 _MASK: Final = re.compile(r"([*＊Xx×某])\1*+")
 _LONGEST_MASK: Final = 9
 _OPEN_YEAR: Final = re.compile(r"(?:19|20)\d?")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}$")
 # 某些, 某种 … and X光, x轴 are words; 长×宽 is a product.
 _NOT_MASKED: Final = {
     "某": frozenset("些种種个個一项項类類次时時天几件样樣段事物处處方"),
@@ -60,33 +60,31 @@ def masks_of(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _is_mask(text: str, start: int, end: int) -> bool:
-    if end - start > _LONGEST_MASK:
+    size, character = end - start, text[start]
+    before, after = text[max(0, start - 5) : start], text[end : end + 2]
+    left, right = before[-1:], after[:1]
+    if size > _LONGEST_MASK or (size == 1 and right in _NOT_MASKED.get(character, frozenset())):
         return False
-    run, before, after = text[start:end], text[max(0, start - 5) : start], text[end : end + 2]
-    left, right, character = before[-1:], after[:1], run[0]
     if character == "某":
-        return len(run) > 1 or right not in _NOT_MASKED["某"]
-    if _is_open_year(before, len(run)) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament
+        return True
+    if _is_open_year(before, size) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament
         return False
-    if len(run) == 1 and {left, right} & _NOT_MASKED.get(character, frozenset()):
-        return False
-    after_number = left.isdigit() and not _YEAR.search(before[-5:])
-    if character in "*＊":
-        return not _is_list_mark(left, right) and not (after_number and right.isdigit()) and not _is_latin(left + right)
-    if character == "×":
-        return not after_number and not (left in "(（" and right in ")）") and not _is_latin(left + right)
-    return not (after_number or (len(run) == 1 and right.isdigit()) or _is_in_word(before, after))
+    after_number = left.isdigit() and not _YEAR.search(before)
+    if character in "Xx":
+        return not (after_number or (size == 1 and right.isdigit()) or _is_in_word(before, after))
+    is_product = after_number and (character == "×" or right.isdigit())
+    return not (is_product or _is_latin(left + right) or _is_sign(left, right))
+
+
+def _is_sign(left: str, right: str) -> bool:
+    """True for a bullet (it begins a line, a blank follows) and for a cross in brackets."""
+    return (left in "\n" and right in " \u3000\t") or (left in tuple("(（") and right in tuple(")）"))
 
 
 def _is_open_year(before: str, size: int) -> bool:
     """True when digits and mask make four places that begin with 19 or 20."""
     digits = before[len(before.rstrip("0123456789")) :]
     return len(digits) + size == 4 and bool(_OPEN_YEAR.fullmatch(digits))
-
-
-def _is_list_mark(left: str, right: str) -> bool:
-    """True for a star that begins a line and is followed by a blank: a bullet."""
-    return left in "\n" and right in " \u3000\t"
 
 
 def _is_in_word(before: str, after: str) -> bool:
