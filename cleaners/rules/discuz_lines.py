@@ -11,7 +11,7 @@ from cleaners.rules.lines import BLANK, Line, is_sentence
 
 STAMP = (
     r"(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|(?:\d{1,3}|半)\s*[秒分小天个][^\s|]{0,4}前"
-    r"|(?:今|昨|前)天[^|\n]{0,12}?)"
+    r"|(?:今|昨|前)天(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)"
 )
 """A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
 _HEAD_WORDS = (

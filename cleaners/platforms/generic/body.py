@@ -12,7 +12,8 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.places import Places, covered, merged, places_of, stretches
 from cleaners.platforms.generic.voices import plain_voice, strict_voice, wide_voice
-from cleaners.shown import BLOCKS
+from cleaners.rules.heads import DATE_SHAPE, LABEL
+from cleaners.shown import BLOCKS, CELLS
 
 NOISE = re.compile(
     r"(?:^|[\s_-])(?:related|relate|recommend|rank(?:ing)?|hot(?:news|list)?|sidebar|side|share|sharebox|bdshare|breadcrumbs?|crumbs?|footer|foot|copyright"
@@ -57,6 +58,8 @@ CHROME = re.compile(
 )
 """A block of nothing but such words, without its white space. Possessive: one pass."""
 CHROME_CHARS = 40
+META_CHARS = 90
+OWN_LABELS = ("发布", "发表", "更新", "添加", "上传", "来源", "浏览", "点击", "阅读", "發布", "發佈", "來源")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def body_of(tree: HtmlElement) -> Body | None:
     if not is_forum:
         spans = _with_unheard(work, places, spans)
     node = _container(work, places, spans)
-    return Body((node,), _leaving_out(node, places, spans), how)
+    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how)
 
 
 def is_answers(root: HtmlElement, places: Places) -> bool:
@@ -224,7 +227,9 @@ def _container(work: HtmlElement, places: Places, spans: list[tuple[int, int]]) 
         node = best
 
 
-def _leaving_out(node: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> Callable[[HtmlElement], bool]:
+def _leaving_out(
+    node: HtmlElement, places: Places, spans: list[tuple[int, int]], *, is_forum: bool
+) -> Callable[[HtmlElement], bool]:
     """Say of elements in the container whether they are left out: blocks outside the voice's text, and tails."""
     first, last = spans[0][0], spans[-1][1]
     dropped: set[HtmlElement] = set()
@@ -232,12 +237,11 @@ def _leaving_out(node: HtmlElement, places: Places, spans: list[tuple[int, int]]
         if block is node or not isinstance(block.tag, str) or block.tag not in BLOCKS or block not in places.spans:
             continue
         start, end = places.spans[block]
-        is_heard = covered(spans, start, end) > 0
-        if (
-            (not is_heard and (end <= first or start >= last or places.link_share(block) > LINK_SHARE / 2))
-            or _is_tail(block, places, last=last)
-            or _is_chrome(block, places)
-        ):
+        is_outside = end <= first or start >= last or places.link_share(block) > LINK_SHARE / 2
+        is_unheard = is_outside and not covered(spans, start, end)
+        is_chrome = is_forum and _is_chrome(block, places)
+        is_around = _is_tail(block, places, last=last) or _is_meta(block, places, middle=(first + last) // 2)
+        if is_unheard or is_chrome or is_around:
             dropped.add(block)
     return dropped.__contains__
 
@@ -248,7 +252,21 @@ def _is_tail(block: HtmlElement, places: Places, *, last: int) -> bool:
     return end - start <= END_CHARS and start > 0.8 * last and bool(END_HEAD.match(places.text, start, end))
 
 
-def _is_chrome(block: HtmlElement, places: Places) -> bool:
-    """Say whether a block is nothing but interface words, counts and dates."""
+def _is_meta(block: HtmlElement, places: Places, *, middle: int) -> bool:
+    """Say whether a block above the text's middle is a line of labels: two of them, or a site's own one and a date.
+
+    `时间：` with a date alone may be the minutes of a meeting.
+    """
     start, end = places.spans[block]
-    return end - start <= CHROME_CHARS and bool(CHROME.fullmatch(places.text, start, end))
+    if end - start > META_CHARS or start > middle or block.tag in CELLS:
+        return False
+    words = places.text[start:end]
+    labels = LABEL.findall(words)
+    is_own = len(labels) == 1 and labels[0].startswith(OWN_LABELS) and bool(DATE_SHAPE.search(words))
+    return "。" not in words and (len(labels) >= 2 or is_own)
+
+
+def _is_chrome(block: HtmlElement, places: Places) -> bool:
+    """Say whether a block is nothing but interface words, counts and dates; a table's cells never are."""
+    start, end = places.spans[block]
+    return block.tag not in CELLS and end - start <= CHROME_CHARS and bool(CHROME.fullmatch(places.text, start, end))
