@@ -97,6 +97,7 @@ SPIDER_MIDDLEWARES = {  # their work is done by scope and frontier, and each cos
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
 }
 DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the frontier's unique key does it, on disk
 
@@ -104,5 +105,7 @@ DUPEFILTER_CLASS = "scrapy.dupefilters.BaseDupeFilter"  # the frontier's unique 
 MEMUSAGE_ENABLED = True  # does nothing where the system has no `resource` module
 MEMUSAGE_LIMIT_MB = 640  # the budget of DESIGN section 6 with the delta of duplicates; section 7 said 512
 MEMUSAGE_CHECK_INTERVAL_SECONDS = 5
+CONCURRENT_ITEMS = 1  # Scrapy starts so many tasks for each response; callbacks give at most one request
+WARN_ON_GENERATOR_RETURN_VALUE = False  # a look at the source of our own callbacks
 LOG_LEVEL = os.environ.get("GONGWEN_LOG_LEVEL", "INFO")
 LOGSTATS_INTERVAL = 60.0  # seconds
