@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from crawler.cli.printing import new_reports, one_line, say
+from crawler.cli.printing import counted, new_reports, say
 from crawler.cli.session import Session
 from crawler.tally import Progress
 
@@ -23,21 +23,24 @@ class Watching:
         self._total = total
         self._done = 0
         self._last = time.monotonic()
-        self._status: Any = None
+        self._bar: Any = None
+        self._task: Any = None
 
     def __enter__(self) -> Self:
         if self._loudness == 0 and sys.stderr.isatty():
             from rich.console import Console  # noqa: PLC0415 - 0.1 s that only a terminal needs
+            from rich.progress import Progress as Bar  # noqa: PLC0415 - as above
 
-            self._status = Console(stderr=True).status("beginning")
-            self._status.start()
+            self._bar = Bar(console=Console(stderr=True), transient=True)
+            self._task = self._bar.add_task("beginning", total=self._total)
+            self._bar.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._status is not None:
-            self._status.stop()
+        if self._bar is not None:
+            self._bar.stop()
 
     def __call__(self, progress: Progress) -> None:
         """Take note of a URL that came to an end."""
@@ -45,15 +48,15 @@ class Watching:
         if self._loudness > 0:
             reason = f", {progress.reason}" if progress.reason else ""
             say(f"{progress.state}{reason}: {progress.url}" + (f" ({progress.detail})" if progress.detail else ""))
-        elif self._status is not None:
-            self._status.update(one_line(f"{self._sums(progress)}  {progress.url}").replace("[", r"\["))
+        elif self._bar is not None:
+            self._bar.update(self._task, completed=self._done, description=self._sums(progress))
         elif self._loudness == 0 and time.monotonic() - self._last >= EVERY_S:
             self._last = time.monotonic()
             say(self._sums(progress))
 
     def _sums(self, progress: Progress) -> str:
         of_total = f" of {self._total}" if self._total is not None else ""
-        waiting = f", {progress.pending} URLs wait" if progress.pending else ""
+        waiting = f", {counted(progress.pending, 'URL')} to come" if progress.pending else ""
         return f"{self._done}{of_total} URLs, {new_reports(progress.reports_new)}{waiting}"
 
 
