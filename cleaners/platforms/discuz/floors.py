@@ -140,12 +140,17 @@ def _fields(block: HtmlElement) -> list[HtmlElement]:
 
 def author_of(anatomy: Anatomy, pid: int, block: HtmlElement) -> tuple[str | None, str | None]:
     """Give the author's name as shown, and the note `anonymous` where the page hides who it was."""
-    for area in (anatomy.ids.get(f"favatar{pid}"), block):
+    side, time = anatomy.ids.get(f"favatar{pid}"), anatomy.ids.get(f"authorposton{pid}")
+    for area in (side, block):
         name = _linked_name(area) if area is not None else None
         if name:
             return name, None
-    name = _bare_name(anatomy.ids.get(f"authorposton{pid}"))
-    if name:
+    for area in (side, time.getparent() if time is not None else None):  # skins that rename the classes
+        name = _owner_of(area) if area is not None else None
+        if name:
+            return name, None
+    name = _bare_name(time)
+    if name and name not in FLOOR_NAMES:
         return name, "anonymous"
     left = first(_LEFT(block))
     if left is None:
@@ -170,7 +175,8 @@ def _owner_of(block: HtmlElement) -> str | None:
     """Give the first name in a post that links to a member's page (Discuz 7, skins without the usual classes)."""
     for anchor in _ANCHORS(block):
         href = anchor.get("href", "")
-        if not href.startswith("javascript:") and _SPACE_LINK.search(href) and (name := words(anchor)):
+        name = words(anchor)
+        if name and name != ANONYMOUS and not href.startswith("javascript:") and _SPACE_LINK.search(href):
             return name
     return None
 

@@ -34,9 +34,10 @@ def is_list(anatomy: Anatomy) -> bool:
     return any(name.startswith(("normalthread_", "stickthread_", "category_", "forum_lastpost_")) for name in ids)
 
 
-def read_list(anatomy: Anatomy, *, view: View = View.MAIN) -> Findings:
+def read_list(anatomy: Anatomy) -> Findings:
     """Read a list page: thread links with title and stamp, boards, other pages; no drafts."""
     place = place_of(anatomy)
+    view = View.MOBILE if "手机版 - Powered by" in anatomy.title else View.MAIN
     key = list_key(anatomy)
     return Findings(
         page_kind=PageKind.LIST,

@@ -149,3 +149,15 @@ def test_the_mobile_page() -> None:
     ]
     assert [d.shown for d in findings.drafts] == ["一、开头\n尾", "同意", ""]
     assert [link.key for link in findings.links.documents] == ["discuz:bbs.test:thread:80"]
+
+
+def test_a_mobile_list_leads_to_the_main_view() -> None:
+    text = (
+        "<html><head><title>材料 - 试写论坛 -  手机版 - Powered by Discuz!</title></head><body><div class='threadlist'>"
+        '<a href="forum.php?mod=viewthread&amp;tid=71&amp;extra=page%3D1&amp;mobile=2">题</a></div></body></html>'
+    )
+    findings = read_sheet(open_text(text, "http://bbs.test/forum.php?mod=forumdisplay&fid=9&mobile=2"))
+    assert (findings.page_kind, findings.view) == (PageKind.LIST, View.MOBILE)
+    assert [(link.key, link.url) for link in findings.links.documents] == [
+        (KEY, "http://bbs.test/forum.php?mod=viewthread&tid=71")
+    ]

@@ -164,6 +164,15 @@ def test_floors_in_a_sites_own_words_and_a_pinned_one(odd: Findings) -> None:
     assert [(d.position, d.author) for d in odd.drafts] == [(1, "组长"), (5, "顶帖人"), (3, "三号")]
 
 
+def test_skins_may_rename_the_classes() -> None:
+    renamed = {'class="authi"': 'class="who"', 'class="xw1"': 'class="name"', 'class="t_f"': 'class="body"'}
+    findings = read_page("discuz_thread.html", URL, replace={**renamed, 'class="pls"': 'class="side"'})
+    plain = read_page("discuz_thread.html", URL)
+    assert [(d.author, d.note, d.shown) for d in findings.drafts][:3] == [
+        (d.author, d.note, d.shown) for d in plain.drafts
+    ][:3]
+
+
 def test_a_poll_is_not_the_text_the_fields_of_a_sorted_thread_are(odd: Findings) -> None:
     assert floors(odd)[1].shown == "公文信息\n单位:\t试写局\n投票说明"
 
