@@ -169,7 +169,9 @@ def test_a_site_is_found_by_name_by_host_and_by_file(write: Write, tmp_path: Pat
     assert len(found) == 1
 
 
-def test_a_users_own_file_wins_and_the_clash_is_told(write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+def test_a_users_own_file_wins_and_the_clash_is_told(
+    write: Write, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     path = write(GOOD, "gwxt.net")
     assert load_site("gwxt.net", data=tmp_path).name == "试验论坛"
     assert load_site("gwxt.net").name == "公文学堂"
