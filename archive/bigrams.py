@@ -53,8 +53,6 @@ def match_query(query: str) -> str:
     left = MOST_TOKENS
     phrases: list[str] = []
     for term in terms(query):
-        if left <= 0:
-            break
         cut = term[:left]
         left -= len(cut)
         phrases.append(_phrase(_trimmed(cut)))

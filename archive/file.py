@@ -4,6 +4,7 @@ What is written, and how, stands in `archive.filing`; this module decides the or
 changes nothing: after a kill it is either all there or not at all.
 """
 
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +18,7 @@ from archive.settling import settle_documents
 from cleaners.outcome import Reason, State
 from cleaners.reading import Reading
 
-__all__ = ["Filed", "file_read", "file_reading", "public_id", "settle_documents"]
+__all__ = ["Filed", "file_read", "file_reading", "public_id", "put_reading", "settle_documents"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,19 +43,27 @@ def file_reading(  # noqa: PLR0913 - the contract of tx2: what was read, from wh
     Raises UnknownId for a capture that was never recorded. A capture that was filed before is left as it is.
     """
     with archive.transaction() as conn:
-        filing = begin(conn, capture_id, crawl_id=crawl_id, now=now)
-        if filing.state != State.FETCHED:
-            return _filed_before(filing)
-        put_seeds(conn, seeds, crawl_id=crawl_id, now=now)
-        outcomes.note_dropped(filing, reading)
-        outcomes.note_site(filing, reading)
-        if reading.outcome.state is not State.READ:
-            outcomes.note_capture(filing, reading, document_id=None)
-            filed = Filed(state=reading.outcome.state, reason=reading.outcome.reason)
-        else:
-            filed = file_read(filing, reading)
-        _settle(filing, reading, filed)
-        outcomes.count_for_crawl(filing, reports=filed.reports_new, copies=filed.copies_new)
+        return put_reading(conn, capture_id=capture_id, reading=reading, seeds=seeds, crawl_id=crawl_id, now=now)
+
+
+def put_reading(  # noqa: PLR0913 - as `file_reading`
+    conn: sqlite3.Connection, *, capture_id: int, reading: Reading, seeds: Sequence[Seed], crawl_id: int | None,
+    now: datetime,
+) -> Filed:  # fmt: skip
+    """Do what `file_reading` does inside the caller's transaction, so that several pages share one commit."""
+    filing = begin(conn, capture_id, crawl_id=crawl_id, now=now)
+    if filing.state != State.FETCHED:
+        return _filed_before(filing)
+    put_seeds(conn, seeds, crawl_id=crawl_id, now=now)
+    outcomes.note_dropped(filing, reading)
+    outcomes.note_site(filing, reading)
+    if reading.outcome.state is State.READ:
+        filed = file_read(filing, reading)
+    else:
+        outcomes.note_capture(filing, reading, document_id=None)
+        filed = Filed(state=reading.outcome.state, reason=reading.outcome.reason)
+    _settle(filing, reading, filed)
+    outcomes.count_for_crawl(filing, reports=filed.reports_new, copies=filed.copies_new)
     return filed
 
 

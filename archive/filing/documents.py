@@ -25,7 +25,11 @@ _REPLY = """
 INSERT INTO replies (document_id, floor, author, posted_on, note, capture_id, text) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (document_id, floor) DO UPDATE SET author = excluded.author, posted_on = excluded.posted_on,
   note = excluded.note, capture_id = excluded.capture_id, text = excluded.text
-WHERE (author, posted_on, note, text) IS NOT (excluded.author, excluded.posted_on, excluded.note, excluded.text)
+WHERE coalesce(replies.capture_id, 0) <= excluded.capture_id AND
+  (author, posted_on, note, text) IS NOT (excluded.author, excluded.posted_on, excluded.note, excluded.text)
+"""
+_NEWER = """
+SELECT 1 FROM captures WHERE document_id = ? AND page = ? AND state = 'read' AND fetched_at > ? LIMIT 1
 """
 _ATTACHMENT = """
 INSERT INTO attachments (document_id, key, name, url, stated_size) VALUES (?, ?, ?, ?, ?)
@@ -44,6 +48,8 @@ class Document:
     view: View
     """The best view read before; the reading's own for a new document."""
     url: str | None
+    is_latest: bool = True
+    """False where a later capture of the same page was read: what it states holds."""
 
 
 def key_of(filing: Filing, reading: Reading) -> str:
@@ -63,11 +69,17 @@ def put_document(filing: Filing, reading: Reading) -> Document:
         values = (key, url, filing.site_id, reading.page_kind.value, reading.view.value, at, at)
         row = (conn.execute(_NEW, values).lastrowid, reading.page_kind.value, reading.view.value, url)
     document_id, kind, view, known_url = row
-    _state_facts(filing, reading, document_id, View(view))
+    is_latest = conn.execute(_NEWER, (document_id, reading.page, filing.fetched_at)).fetchone() is None
+    document = Document(
+        id=document_id, key=key, is_thread=kind == PageKind.THREAD, view=View(view), url=url or known_url,
+        is_latest=is_latest,
+    )  # fmt: skip
+    _see(filing, reading, document)
+    _state_facts(filing, reading, document)
     if url != known_url and reading.page == 1 and url is not None:
         conn.execute("UPDATE documents SET url = ? WHERE id = ?", (url, document_id))
         conn.execute("UPDATE copies SET url = ? WHERE document_id = ?", (url, document_id))
-    return Document(id=document_id, key=key, is_thread=kind == PageKind.THREAD, view=View(view), url=url or known_url)
+    return document
 
 
 def _url(filing: Filing, reading: Reading, key: str) -> str | None:
@@ -76,16 +88,25 @@ def _url(filing: Filing, reading: Reading, key: str) -> str | None:
     return row[0] if row else filing.url or reading.facts.stated_url or reading.url
 
 
-def _state_facts(filing: Filing, reading: Reading, document_id: int, view: View) -> None:
+def _see(filing: Filing, reading: Reading, document: Document) -> None:
+    """Move the sight of the document, and its counters to what was stated last."""
     facts = reading.facts
-    seen = {"at": filing.fetched_at, "pages": reading.pages, "views": facts.views, "replies": facts.replies}
-    filing.conn.execute(_SEEN, {**seen, "id": document_id})
-    facts_row = filing.conn.execute("SELECT facts FROM documents WHERE id = ?", (document_id,)).fetchone()
-    if reading.view.rank > view.rank or (reading.page > 1 and facts_row[0] is not None):
+    counters = {"pages": reading.pages, "views": facts.views, "replies": facts.replies}
+    if not document.is_latest:
+        counters = dict.fromkeys(counters)
+    filing.conn.execute(_SEEN, {**counters, "at": filing.fetched_at, "id": document.id})
+
+
+def _state_facts(filing: Filing, reading: Reading, document: Document) -> None:
+    """Write what the first page states, in the best view; a later page speaks only where nothing was said yet."""
+    facts = reading.facts
+    (known,) = filing.conn.execute("SELECT facts FROM documents WHERE id = ?", (document.id,)).fetchone()
+    is_later_page = reading.page > 1 and known is not None
+    if reading.view.rank > document.view.rank or is_later_page or not document.is_latest:
         return
     first = next(iter(reading.entries), None)
     stated = {
-        "id": document_id, "title": first and first.title, "category": facts.category, "author": facts.author,
+        "id": document.id, "title": first and first.title, "category": facts.category, "author": facts.author,
         "published_on": facts.published_at, "view": reading.view.value, "is_truncated": facts.truncated,
         "noarchive": facts.noarchive, "facts": json.dumps(to_json(facts), ensure_ascii=False),
     }  # fmt: skip
@@ -118,6 +139,8 @@ def put_replies(filing: Filing, document: Document, reading: Reading) -> None:
 
 def put_attachments(filing: Filing, document: Document, reading: Reading) -> None:
     """Keep the files that the document offers; a signed link is replaced by its latest form."""
+    if not document.is_latest:
+        return
     rows = [
         (document.id, item.key or item.url or f"name:{item.name}", item.name, item.url, item.size)
         for item in reading.facts.attachments

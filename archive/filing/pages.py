@@ -55,6 +55,9 @@ def gather(filing: Filing, document: Document, reading: Reading) -> Gathered:
 def _keep(filing: Filing, document: Document, reading: Reading) -> None:
     """Keep the reading as the latest of its page, without the links that only the crawl needs."""
     place = (document.id, reading.page, reading.view.value)
+    newer = "SELECT 1 FROM readings WHERE document_id = ? AND page = ? AND view = ? AND capture_id > ?"
+    if filing.conn.execute(newer, (*place, filing.capture_id)).fetchone():
+        return
     slim = replace(reading, links=Links(pages=reading.links.pages))
     body = zlib.compress(json.dumps(to_json(slim), ensure_ascii=False, separators=(",", ":")).encode())
     filing.conn.execute("DELETE FROM readings WHERE document_id = ? AND page = ? AND view = ?", place)

@@ -37,7 +37,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     )
     desk.file(reading(entry(WORK, title=None), key="doc:3", url="http://a.test/3"))
-    hostile = entry(HOSTILE + LONG, title=HOSTILE, author="javascript:alert(2)", subtitle='"><img src=x onerror=alert(3)>',
+    hostile = entry(HOSTILE + LONG, title=HOSTILE, author="javascript:alert(2)",
+                    subtitle='"><img src=x onerror=alert(3)>',
                     edits=(Edit(rule="<b>", start=0, taken="</td><script>alert(4)</script>"),))  # fmt: skip
     desk.file(reading(hostile, key="javascript:alert(5)", url="http://a.test/?q=%22onmouseover=alert(6)",
                       facts=Facts(site_name=HOSTILE, category="javascript:alert(7)")))  # fmt: skip
@@ -145,8 +146,8 @@ def test_sql_of_anyone_is_refused(served: Datasette, path: str) -> None:
     assert get(served, path).status_code == 403
 
 
-PAGES = ["reports", "reports/4", "copies", "copies/4", "documents", "documents/4", "replies", "edits", "sites", "frontier",
-         "captures", "texts", "texts/4", "search?q=script"]  # fmt: skip
+PAGES = ["reports", "reports/4", "copies", "copies/4", "documents", "documents/4", "replies", "edits", "sites",
+         "frontier", "captures", "texts", "texts/4", "search?q=script"]  # fmt: skip
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -176,8 +177,9 @@ def test_another_database_is_left_alone(tmp_path: Path) -> None:
 
 # (cell, is a link)
 CELLS = [
-    ("http://a.test/1", True), ("https://a.test/?a=1&b=2", True), ("javascript:alert(1)", False), ("data:text/html,x", False),
-    ("http://a.test/ x", False), (" http://a.test", False), ("//a.test", False), ("ftp://a.test", False),
+    ("http://a.test/1", True), ("https://a.test/?a=1&b=2", True), ("javascript:alert(1)", False),
+    ("data:text/html,x", False), ("http://a.test/ x", False), (" http://a.test", False),
+    ("//a.test", False), ("ftp://a.test", False),
 ]  # fmt: skip
 
 

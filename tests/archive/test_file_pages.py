@@ -116,6 +116,22 @@ def test_an_article_that_lost_its_last_page_is_joined_without_it(desk: Desk) -> 
     assert texts(desk) == [PLAN + WORK]
 
 
+def test_a_partial_text_never_replaces_a_whole_one(desk: Desk) -> None:
+    for page, text in enumerate((PLAN, WORK), start=1):
+        desk.file(article(text, page=page, pages=2))
+    desk.file(article(LONG, page=1, pages=3))
+    end(desk)
+    assert texts(desk) == [PLAN + WORK]
+
+
+def test_a_partial_text_grows_in_place(desk: Desk) -> None:
+    for page, text in enumerate((PLAN, WORK), start=1):
+        desk.file(article(text, page=page, pages=3))
+        end(desk)
+    assert texts(desk) == [PLAN + WORK]
+    assert desk.rows("SELECT version, is_current FROM copies") == [(1, 1)]
+
+
 def test_filing_a_page_twice_changes_nothing(desk: Desk) -> None:
     desk.file(article(PLAN, page=1, pages=2))
     capture_id = desk.capture("http://a.test/1_2", key="doc:1:p2")

@@ -114,6 +114,7 @@ ANY = st.text(
 @given(ANY)
 @example(PLAN)
 @example("½㎡²Ⅷ\u2f00")
+@example("某县")
 def test_the_fast_path_gives_what_the_table_gives(text: str) -> None:
     assert skeleton(text) == text.translate(fingerprint._SKELETON)
 

@@ -10,7 +10,7 @@ from archive.reclean import refile, stale
 from archive.search import search
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.reading import Edit, Reading
-from tests.archive.desk import LONG, PLAN, WORK, Desk, Reply, article, entry, open_desk, reading, refused
+from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, Reply, article, entry, open_desk, reading, refused
 
 TAIL = "本文由网友上传。"
 
@@ -28,9 +28,8 @@ def again(desk: Desk, capture_id: int, made: Reading) -> str | None:
 
 
 def versions(desk: Desk) -> list[tuple[object, ...]]:
-    return desk.rows(
-        "SELECT position, version, is_current, text FROM copies JOIN texts ON texts.id = text_id ORDER BY position, version"
-    )
+    wordings = "SELECT position, version, is_current, text FROM copies JOIN texts ON texts.id = text_id"
+    return desk.rows(f"{wordings} ORDER BY position, version")
 
 
 def test_what_is_stale_is_told_by_recipe_and_hints(desk: Desk) -> None:
@@ -79,6 +78,12 @@ def test_paragraph_breaks_can_change_while_the_wording_stays(desk: Desk) -> None
     assert versions(desk) == [(1, 1, 1, broken)]
     assert show(desk.archive, desk.one("SELECT public_id FROM reports")).text == broken
     assert search(desk.archive, "读书活动").total == 1
+
+
+def test_the_index_follows_breaks_that_cut_words(desk: Desk) -> None:
+    desk.file(reading(entry(PLAN + "ABC")))
+    again(desk, 1, reading(entry(PLAN + "AB\nC")))
+    assert [search(desk.archive, word).total for word in ("abc", "ab")] == [0, 1]
 
 
 def test_breaks_of_a_shared_wording_belong_to_its_copies(desk: Desk) -> None:
@@ -155,6 +160,26 @@ def test_pages_of_an_article_are_joined_anew(desk: Desk) -> None:
         again(desk, page, article(text, page=page, pages=2))
     assert ["".join(str(row[3]).split()) for row in versions(desk)] == [PLAN + WORK]
     assert desk.rows("SELECT public_id FROM reports WHERE merged_into_id IS NULL") == [first]
+
+
+def test_an_older_capture_does_not_bring_back_what_it_stated(desk: Desk) -> None:
+    old = reading(entry(PLAN), replies=(Reply(floor=2, text="旧"),), facts=Facts(views=1, category="旧类"))
+    new = reading(entry(PLAN), replies=(Reply(floor=2, text="新"),), facts=Facts(views=9, category="新类"))
+    desk.file(old)
+    desk.file(new)
+    again(desk, 1, old)
+    assert desk.rows("SELECT views, category FROM documents") == [(9, "新类")]
+    assert desk.rows("SELECT floor, text FROM replies") == [(2, "新")]
+    again(desk, 2, new)
+    assert desk.rows("SELECT floor, text FROM replies") == [(2, "新")]
+
+
+def test_an_older_page_of_an_article_does_not_come_back(desk: Desk) -> None:
+    for page, text in enumerate((PLAN, WORK), start=1):
+        desk.file(article(text, page=page, pages=2))
+    desk.file(article(LONG, page=1, pages=2))
+    again(desk, 1, article(PLAN, page=1, pages=2))
+    assert "".join(str(versions(desk)[-1][3]).split()) == LONG + WORK
 
 
 def test_a_document_that_gets_another_key_moves(desk: Desk) -> None:

@@ -82,6 +82,7 @@ EXPRESSIONS = [
     ("-(*:^", ""),
     ("", ""),
     ("\0", ""),
+    ("意识\0形态", '"意识" "形态"'),
     ("\ud800意识", '"意识"'),
     ("title:意识", '"title: 意识"'),
 ]
@@ -164,6 +165,7 @@ def test_titles_weigh_more_and_pages_follow_each_other(library: Desk) -> None:
     assert [page.total for page in pages] == [2, 2, 2]
     assert [hit for page in pages for hit in page.hits] == list(whole.hits)
     assert whole.hits[0].site == "a.test"
+    assert search(library.archive, "读书", limit=1).hits[0].title == "讀書", "best first, not oldest first"
 
 
 # (text, query, what is marked)
