@@ -19,7 +19,9 @@ _HEAD_WORDS = (
     "|来自微信|来自移动端|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|楼主|沙发|板凳|地板|推荐"
 )
 HEADER = re.compile(
-    r"(?:楼主\s*[|｜]\s*)?(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>" + STAMP + r")"
+    r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}#|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
+    + STAMP
+    + r")"
     r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[^\s|]{1,12}|IP属地[^\s|]{0,10})*+)"
 )
 """`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
@@ -42,7 +44,7 @@ _TAIL_WORDS = (
 TAIL_LINE = re.compile(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
 STRONG_TAIL = re.compile(
-    r"使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
+    r"\bTOP\b|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
 FOOTER = re.compile(
@@ -55,7 +57,7 @@ FOOTER = re.compile(
 """Lines of the page footer."""
 RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
 STATISTIC = re.compile(
-    r"(?=.*[^\d\s])(?:主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
+    r"(?=.*[^\d\s])(?:Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
     r"|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
     r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
 )

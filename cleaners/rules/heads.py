@@ -24,6 +24,7 @@ PATH = re.compile(
 )
 STEP = re.compile(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁"})
 HEAD_LINES = 8
 """Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
 VALUE_CHARS = 30
@@ -43,7 +44,7 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
     """
     line = plain(words)
     marks = list(LABEL.finditer(line))
-    if not marks or (line[: marks[0].start()].strip(" |｜·-\t\u00a0\u3000【[") and not _is_date_head(line, marks)):
+    if not marks or (line[: marks[0].start()].strip(" |｜·-\t\u00a0\u3000【[（(") and not _is_date_head(line, marks)):
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
     fields = tuple(
@@ -54,7 +55,8 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     head = line[: marks[0].start()].strip()
     fields = (("时间", head), *fields) if _is_date_head(line, marks) else fields
-    return fields if len(fields) > 1 or _is_measure(fields[0][1]) else ()
+    is_telling = len(fields) > 1 or _is_measure(fields[0][1]) or fields[0][0] in ("字体", "字号")
+    return fields if is_telling else ()
 
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
@@ -77,6 +79,17 @@ def path_of(words: str) -> tuple[str, ...]:
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take meta lines from the head of a dump."""
     return taken(head_lines(text, is_field_line))
+
+
+def is_menu(words: str) -> bool:
+    """Say whether a line is a site's menu: True for four or more short words of which the first is its home."""
+    parts = words.replace("|", " ").replace("｜", " ").split()
+    return len(parts) >= 4 and parts[0] in HOMES and all(len(part) <= 6 for part in parts)
+
+
+def find_menus(text: str, context: Context) -> Iterable[Change]:
+    """Take menus from the head of a dump."""
+    return taken(head_lines(text, is_menu))
 
 
 def find_paths(text: str, context: Context) -> Iterable[Change]:
@@ -142,4 +155,22 @@ PATHS = Rule(
         "A > B\n比较结果如下。",
     ),
 )
-RULES = (PATHS, FIELDS)
+MENUS = Rule(
+    name="site-menu",
+    version=1,
+    reason="The site's menu stands above a dumped article.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_menus,
+    context=ARTICLE,
+    examples=(
+        ("首页 公文 总结 计划 报告\n工作总结\n今年以来。", "工作总结\n今年以来。"),
+        ("网站首页 | 范文大全 | 工作总结 | 心得体会\n工作总结\n今年以来。", "工作总结\n今年以来。"),
+    ),
+    counter_examples=(
+        "总结 计划 报告 讲话 体会\n今年以来。",
+        "首页 新闻\n今年以来。",
+        "首页设置 首页栏目 便民服务 在线办事\n今年以来。",
+    ),
+)
+RULES = (MENUS, PATHS, FIELDS)

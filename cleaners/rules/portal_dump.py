@@ -19,7 +19,7 @@ FIELD = re.compile(
 )
 """One `label: value` of a portal's box. Bounded."""
 BUTTON = re.compile(
-    r"(?:下载(?:文档|本文|此文档|原文件|资源|全文)?|立即下载|免费下载|会员下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|全屏|赞助?"
+    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:文档|本文|此文档|原文件|资源|全文)?|立即下载|免费下载|会员下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|全屏|赞助?"
     r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|首页|返回|复制|打印|搜索|WORD下载|PDF下载|文档介绍|文档描述|内容预览|格式转换"
     r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·])++"
 )
@@ -34,9 +34,11 @@ SERVICE = re.compile(
 )
 """`网站客服:` and a number or address; bounded."""
 RIGHTS = re.compile(r"版权说明[:：].{0,200}|本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,80}》由会员分享.{0,160}")
-PREVIEW = re.compile(r"(?:已阅读|亲，该文档总共|第)\s*\d{1,4}\s*页.{0,40}|还剩\s*\d{1,4}\s*页未读.{0,30}")
+PREVIEW = re.compile(
+    r".{2,80}_第\d{1,4}页|(?:已阅读|亲，该文档总共|第)\s*\d{1,4}\s*页.{0,40}|还剩\s*\d{1,4}\s*页未读.{0,30}"
+)
 TAIL_START = re.compile(
-    r"此文档下载收益归作者所有|(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐)的?(?:文档|资源|资料|文章)[:：]?)|版权说明[:：].{0,200}|试读结束.{0,40}"
+    r"关\s?键\s?词\s?[:：].{0,80}|关于本文|此文档下载收益归作者所有|(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐)的?(?:文档|资源|资料|文章)[:：]?)|版权说明[:：].{0,200}|试读结束.{0,40}"
     r"|.{0,12}还剩\s*\d{1,4}\s*页.{0,40}"
     r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
 )
@@ -44,6 +46,8 @@ TAIL_START = re.compile(
 CUT = re.compile(r"试读结束|未完|更多内容|剩余|完整内容|还剩\s*\d+\s*页未读|阅读全文")
 """Words that say that the preview is not the whole text."""
 QUIET_CHARS = 60
+PORTAL_WORDS = re.compile(r"本站|上传|下载|用户|版权|客服|会员|积分")
+"""Words of a portal's own sentences below a preview."""
 STRANGERS = 3
 STRANGER_CHARS = 40
 
@@ -101,7 +105,9 @@ def tail_start(lines: Sequence[Line]) -> int:
 
 
 def _is_quiet(lines: Sequence[Line]) -> bool:
-    return not any(len(line.words) > QUIET_CHARS and "。" in line.words for line in lines)
+    return not any(
+        len(line.words) > QUIET_CHARS and "。" in line.words and not PORTAL_WORDS.search(line.words) for line in lines
+    )
 
 
 def _above_buttons(lines: Sequence[Line], index: int) -> int:

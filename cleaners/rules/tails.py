@@ -52,6 +52,11 @@ NEIGHBOUR = re.compile(
     r"(?:返回顶部|打印本页|打印|关闭窗口|关闭|上一篇|下一篇|加入收藏|\[关闭\])?[\]】]?)"
 )
 """Links to neighbours and page tools; whole line, bounded."""
+TOOLS = re.compile(
+    r"(?=.*(?:打印|关闭|返回|收藏|复制))(?:打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上一页)?|加入收藏|收藏(?:本页|此页|本文)?"
+    r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
+)
+"""Page tools in any brackets; such words and marks only. Possessive: one pass."""
 RELATED = re.compile(
     r"[•·\-【\[]*\s*(?:相关(?:推荐|文章|阅读|文档|范文|新闻|链接)|[热熱][点點门門](?:文章|推荐|閱讀|阅读|文档)?(?:閱讀|阅读|文章)?|猜你喜欢|推荐(?:阅读|文章)|延伸阅读"
     r"|你可能(?:关注|喜欢|感兴趣)的.{0,6}|大家都在看|最新(?:文章|推荐)|随便看看|为您推荐|小编精心推荐.{0,6}|精彩推荐|友情链接)\s*[\]】]?\s*[:：]?"
@@ -69,7 +74,7 @@ def is_notice(words: str) -> bool:
 
 def is_tail_line(words: str) -> bool:
     """Say whether a whole line is anything that stands under texts."""
-    return is_notice(words) or any(shape.fullmatch(words) for shape in (LIKES, NEIGHBOUR, RELATED))
+    return is_notice(words) or any(shape.fullmatch(words) for shape in (LIKES, NEIGHBOUR, TOOLS, RELATED))
 
 
 def tail_zone(lines: Sequence[Line]) -> int:
@@ -194,11 +199,11 @@ NEIGHBOURS = Rule(
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
-    find=_finder((NEIGHBOUR,), only_zone=True),
+    find=_finder((NEIGHBOUR, TOOLS), only_zone=True),
     context=Context(family="dump", is_dump=True),
     examples=(
         ("完毕。\n上一篇：某镇2019年总结\n下一篇：没有了\n", "完毕。\n"),
-        ("完毕。\n【打印】\n[打印] [关闭]\n关闭窗口", "完毕。\n【打印】\n"),
+        ("完毕。\n【打印此文】 【关闭窗口】\n[打印] [关闭]\n", "完毕。\n"),
     ),
     counter_examples=("完毕。\n上一篇文章谈到的问题已整改。", "上一篇：总结\n本年度工作如下。", "打印机采购"),
 )

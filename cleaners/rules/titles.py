@@ -25,7 +25,9 @@ GENRE_END = re.compile(
 TITLE_CHARS = 60
 """Characters above which a line is no title."""
 INLINE_HAN = 8
-"""Han characters that a title needs before it may be taken from the start of a longer line."""
+"""Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
+stands twice or has a word count behind it."""
+INLINE_GAP = re.compile(rf"(?:\s|{CLAIM.pattern})++")
 LIKENESS = 0.5
 """Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
 SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
@@ -42,7 +44,7 @@ def is_title_like(words: str) -> bool:
     if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
         return False
     if (
-        any(mark in plain for mark in "。；;！!？?")
+        any(mark in plain for mark in "。；;！!？?»›>|｜")
         or plain[-1] in "：:，,、"
         or plain.count("，") + plain.count(",") > 1
     ):
@@ -130,16 +132,17 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     White space or a word count must part it from what follows, or it is the beginning of a sentence.
     """
     plain = without_claims(title)
-    if len(HAN.findall(plain)) < INLINE_HAN:
-        return 0
+    least = INLINE_HAN
     at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
     end = 0
-    while text.startswith(plain, at):
-        gap = re.compile(rf"(?:\s|{CLAIM.pattern})++").match(text, at + len(plain), line.end)
+    while plain and text.startswith(plain, at):
+        gap = INLINE_GAP.match(text, at + len(plain), line.end)
         if gap is None:
             break
+        if end or CLAIM.search(gap[0]):
+            least = INLINE_HAN // 2
         at = end = gap.end()
-    return end if end < line.end else 0
+    return end if end < line.end and len(HAN.findall(plain)) >= least else 0
 
 
 def find_subtitle(text: str, context: Context) -> Iterable[Change]:

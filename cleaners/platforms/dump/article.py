@@ -8,7 +8,7 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.stated import stated
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
-from cleaners.rules.heads import DATE_SHAPE, fields_of, head_lines, is_field_line, path_of, plain
+from cleaners.rules.heads import DATE_SHAPE, fields_of, head_lines, is_field_line, is_menu, path_of, plain
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.tails import is_notice, tail_zone
 from cleaners.rules.titles import CLAIM, is_title_like, without_claims
@@ -46,7 +46,14 @@ def title_of(lines: Sequence[Line]) -> str | None:
     seen = 0
     for line in lines:
         words = line.words
-        if not words or fields_of(words) or path_of(words) or DATE_SHAPE.fullmatch(words) or CLAIM.fullmatch(words):
+        if (
+            not words
+            or fields_of(words)
+            or path_of(words)
+            or DATE_SHAPE.fullmatch(words)
+            or CLAIM.fullmatch(words)
+            or is_menu(words)
+        ):
             continue
         if is_title_like(plain(words)):
             return without_claims(words)

@@ -146,9 +146,14 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     for index, words in enumerate(head):
         is_box = STATISTIC.fullmatch(words) and any(word in words for word in ("主题", "帖子", "积分", "精华"))
         if is_box and not HEAD_REST.fullmatch(words):
-            above = [name for name in head[:index] if not name.isdigit()]
-            return above[-1] if above and len(above[-1]) <= 20 and not is_tail_line(above[-1]) else None
-    return None
+            return _name([name for name in head[:index] if not name.isdigit() and not STATISTIC.fullmatch(name)])
+    return _name([words for words in head if not FLOOR_MARK.fullmatch(words)]) if floor.start else None
+
+
+def _name(above: Sequence[str]) -> str | None:
+    """Give the last line above an author's box as a name; None where it cannot be one."""
+    name = re.sub(r"\s*当前(?:离线|在线)$", "", above[-1]) if above else ""
+    return name if name and len(name) <= 20 and not is_tail_line(name) else None
 
 
 def title_of(lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
@@ -172,6 +177,8 @@ def _candidates(head: Sequence[str]) -> list[str]:
     if COPY_LINK in head:
         found += [words for words in reversed(head[: head.index(COPY_LINK)]) if not is_tail_line(words)][:2]
     printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
+    steps = {path[-1] for words in head if (path := path_of(words))}
+    printed += [words for words in head if words in steps]
     return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
 
 

@@ -48,6 +48,23 @@ Powered by Discuz! X3.2
 © 2001-2013 Comsenz Inc.
 
 快速回复 返回顶部 返回列表"""
+D72 = f"""青禾论坛 » 公文写作 » 白石镇2021年工作总结
+返回列表 回复 发帖
+白石镇2021年工作总结
+山间秘书
+发短消息
+山间秘书 当前离线
+UID12 帖子45 精华0 积分120
+1# 大 中 小 发表于 2021-12-8 09:05 | 只看该作者
+{BODY}
+TOP
+小溪
+2# 发表于 2021-12-8 10:00 | 只看该作者
+谢谢
+TOP
+返回列表
+Powered by Discuz! 7.2 © 2001-2009 Comsenz Inc.
+"""
 X34 = f"""设为首页收藏本站
 切换到窄版
 登录 立即注册
@@ -144,6 +161,7 @@ Powered by Discuz! X3.4 Archiver   © 2001-2023 Discuz! Team.
 NO_FOOTER = X34[: X34.index("返回列表\n发新帖")]
 CRLF = X32.replace("\n", "\r\n")
 DUMPS = {
+    "7.2": D72,
     "X3.2": X32, "X3.4": X34, "split lines": SPLIT_LINES, "printable": PRINTABLE, "archiver": ARCHIVER,
     "no footer": NO_FOOTER, "crlf": CRLF,
 }  # fmt: skip
