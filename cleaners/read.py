@@ -151,10 +151,14 @@ def _key_of(url: str | None, family: str | None) -> str | None:
 def _keyed(links: Links, family: str) -> Links:
     """Give every link its key, kind and page; what a family says to skip is dropped and counted."""
     dropped = Counter(dict(links.dropped))
-    roles = {
-        role: _key_links(getattr(links, role), family, dropped) for role in ("pages", "documents", "lists", "feeds")
-    }
-    return replace(links, dropped=tuple(sorted(dropped.items())), **roles)
+    return replace(
+        links,
+        pages=_key_links(links.pages, family, dropped),
+        documents=_key_links(links.documents, family, dropped),
+        lists=_key_links(links.lists, family, dropped),
+        feeds=_key_links(links.feeds, family, dropped),
+        dropped=tuple(sorted(dropped.items())),
+    )
 
 
 def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tuple[Link, ...]:
