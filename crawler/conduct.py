@@ -103,9 +103,11 @@ class Conduct:
 
     async def _keep(self, visit: Visit, response: Response, step: Keep) -> None:
         claim = visit.claim
-        origin = Origin(frontier_id=claim.frontier_id, key=claim.key, kind=claim.kind, depth=claim.depth)
+        origin = Origin(
+            frontier_id=claim.frontier_id, key=claim.key, kind=claim.kind, depth=claim.depth, host=visit.host
+        )
         given = Given(
-            url=claim.url, host=visit.host, origin=origin, was_known=claim.capture_id is not None, wanted=step.forced
+            url=claim.url, origin=origin, was_known=claim.capture_id is not None, wanted=step.forced
         )
         if visit.key != claim.key:
             self._landed[visit.key] = claim.url

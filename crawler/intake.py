@@ -31,7 +31,6 @@ class Given:
     """A page to be taken in: where it stands in the crawl and what is known before it is read."""
 
     url: str
-    host: str
     origin: Origin
     was_known: bool
     """True where an earlier capture of it exists: an unchanged list then leads no further."""
@@ -76,13 +75,14 @@ class Intake:
         """Read and file a capture that a kill left unread."""
         url = waiting.final_url or waiting.url or ""
         origin = Origin(
-            frontier_id=waiting.frontier_id, key=waiting.key or "", kind=waiting.kind, depth=waiting.depth
+            frontier_id=waiting.frontier_id, key=waiting.key or "", kind=waiting.kind, depth=waiting.depth,
+            host=waiting.host or "",
         )
-        given = Given(url=url, host=waiting.host or "", origin=origin, was_known=False)
+        given = Given(url=url, origin=origin, was_known=False)
         return await self._read(waiting.capture_id, waiting.place, given)
 
     async def _read(self, capture_id: int, place: Place, given: Given) -> Taken:
-        task = Task(folder=self._writer.folder, place=place, hints=self._hints(given.host))
+        task = Task(folder=self._writer.folder, place=place, hints=self._hints(given.origin.host))
         answer = await self._pool.read(task)
         if given.wanted is not None:
             reading = _as_refused(answer if isinstance(answer, Reading) else _UNREAD, given.wanted)

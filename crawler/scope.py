@@ -5,7 +5,7 @@ What a link is (document, list, a variant to skip) was told by `cleaners.read`; 
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from cleaners.outcome import Reason
 from cleaners.platforms import address_of
 from cleaners.reading import Link, Links, UrlKind
 from crawler.addresses import host_of
+from crawler.errors import BadInput
 from crawler.site import Site
 
 MAX_URL = 1024
@@ -40,6 +41,7 @@ class Origin:
     key: str
     kind: UrlKind
     depth: int
+    host: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,18 @@ class Scope:
         self._offered: dict[str, set[int]] = {}
         """Hashes of the keys taken for each host: links repeat on many pages, and count once."""
 
-    def start(self, url: str, *, is_list: bool) -> Seed:
-        """Make the seed of a start URL or of one that the operator listed; ValueError for what is no http(s) URL."""
+    def starts(self, urls: Sequence[str], *, are_lists: bool) -> tuple[Seed, ...]:
+        """Make the seeds of start URLs, or of those that the operator listed. Raises BadInput."""
+        seeds = []
+        for url in urls:
+            try:
+                seeds.append(self._start(url, is_list=are_lists))
+            except ValueError as error:
+                raise BadInput(f"{url[:200]}: not an address that can be crawled ({error})") from error
+        return tuple(seeds)
+
+    def _start(self, url: str, *, is_list: bool) -> Seed:
+        """Make the seed of one; ValueError for what is no http(s) URL."""
         address = address_of(url, family=self._site.platform)
         kind = self._kind(address.url, address.kind)
         if kind is UrlKind.SKIP:  # asked for by name: it is fetched all the same
@@ -118,6 +130,8 @@ class Scope:
         reason = self.fault(link.url)
         if reason is not None:
             return reason
+        if self._any_host and host_of(link.url) != origin.host:
+            return Reason.SCOPE  # of a listed document, pages elsewhere are not its own
         depth = origin.depth + (role in ("documents", "lists"))
         if depth > MAX_DEPTH:
             return Reason.TRAP

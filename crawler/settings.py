@@ -28,8 +28,10 @@ GONGWEN_PORTS: list[int] = []
 """Ports besides 80 and 443 (a site's own)."""
 GONGWEN_WORKERS = int(os.environ.get("GONGWEN_WORKERS", "0"))
 """Processes that read pages; 0 = one for each core."""
-GONGWEN_BACK_OFF_S = 30.0
-"""Seconds before a failed fetch is tried again, doubled each time, and the pause after a 429 that names none."""
+GONGWEN_BACK_OFF_S = 5.0
+"""Seconds before a failed fetch is tried again, doubled each time."""
+GONGWEN_PAUSE_S = 30.0
+"""Seconds for which a whole host is left alone after a 429 or 503 that names no time, doubled each time."""
 GONGWEN_WAIT_S = 300.0
 """Longest wait, in seconds, for retries and pauses when nothing else is left to do; later ones stay pending."""
 GONGWEN_MIN_FREE_MB = 1_000

@@ -42,7 +42,7 @@ class PolitenessMiddleware:
     def __init__(self, crawler: Any) -> None:  # noqa: ANN401 - Scrapy's crawler
         self._crawler = crawler
         self._obeys = crawler.settings.getbool("ROBOTSTXT_OBEY")
-        self._back_off_s = crawler.settings.getfloat("GONGWEN_BACK_OFF_S")
+        self._pause_s = crawler.settings.getfloat("GONGWEN_PAUSE_S")
         self._robots: dict[str, asyncio.Future[Robots]] = {}
         self._paused: dict[str, float] = {}
         self._refusals: dict[str, int] = {}
@@ -79,7 +79,7 @@ class PolitenessMiddleware:
         if response.status in {429, 503}:
             self._refusals[host] = refusals = self._refusals.get(host, 0) + 1
             asked = retry_after_s(response.headers.get("Retry-After"), datetime.now(UTC))
-            pause = asked if asked is not None else min(self._back_off_s * 2 ** (refusals - 1), UNREACHABLE_S)
+            pause = asked if asked is not None else min(self._pause_s * 2 ** (refusals - 1), UNREACHABLE_S)
             self._paused[host] = max(self._paused.get(host, 0.0), time.monotonic() + pause)
             logger.warning("%s answered %d: nothing is asked of it for %.0f s", host, response.status, pause)
         else:

@@ -89,9 +89,8 @@ class FrontierSpider(Spider):
         crawl = await self.session.open(order.settings, hosts=self._claimable)
         scope = Scope(order.site, follows=self.follows, any_host=self.any_host)
         self._parts(scope)
-        self.seeds = tuple(_seed(scope, url, is_list=self.follows) for url in order.urls)
-        force = order.refetch
-        await self.session.writer.run(add, self.seeds, crawl=crawl, now=datetime.now(UTC), force=force)
+        self.seeds = scope.starts(order.urls, are_lists=self.follows)
+        await self.session.writer.run(add, self.seeds, crawl=crawl, now=datetime.now(UTC), force=order.refetch)
         await self._take_up()
         self.session.keep_alive(self.requests, self.stop_for)
 
@@ -291,10 +290,3 @@ class FrontierSpider(Spider):
         session: Session | None = getattr(self, "session", None)
         if session is not None:
             await session.close(self.finish_reason, requests=self.requests())
-
-
-def _seed(scope: Scope, url: str, *, is_list: bool) -> Seed:
-    try:
-        return scope.start(url, is_list=is_list)
-    except ValueError as error:
-        raise BadInput(f"{url[:200]}: not an address that can be crawled ({error})") from error

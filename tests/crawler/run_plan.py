@@ -10,7 +10,7 @@ from crawler.errors import CrawlerError
 from crawler.run import Plan, run_crawl
 from crawler.site import Site
 
-QUICK = {"GONGWEN_BACK_OFF_S": 0.1, "GONGWEN_MIN_FREE_MB": 1}
+QUICK = {"GONGWEN_BACK_OFF_S": 0.1, "GONGWEN_PAUSE_S": 0.1, "GONGWEN_MIN_FREE_MB": 1}
 
 
 def main() -> None:

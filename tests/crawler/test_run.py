@@ -173,3 +173,12 @@ def test_off_loopback_a_contact_is_needed(tmp_path: Path, server: Server) -> Non
     assert result.code == 2
     assert "NoContact: say who runs this crawl" in result.errors
     assert not (tmp_path / "archive.db").exists()
+
+
+def test_a_disk_that_is_nearly_full_stops_the_crawl(tmp_path: Path, server: Server) -> None:
+    board(server, pages=1, each=5)
+    stopped = crawl(tmp_path, server, site=SITE, settings={"GONGWEN_MIN_FREE_MB": 10**9})
+    assert stopped.report["finish_reason"] == "disk_full"
+    assert "make room" in stopped.errors
+    assert crawl(tmp_path, server, site=SITE).report["finish_reason"] == "finished"
+    assert rows(tmp_path, "SELECT count(*) FROM reports") == [(5,)]

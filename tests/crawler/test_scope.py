@@ -12,7 +12,7 @@ SITE = Site(
     starts=("http://forum.example/",), skip=(r"/print/.*",), documents=(r"/doc\?id=\d+",), lists=(r"/lists/.*",),
     ports=(8080,),
 )
-ORIGIN = Origin(frontier_id=7, key="k:list", kind=UrlKind.LIST, depth=3)
+ORIGIN = Origin(frontier_id=7, key="k:list", kind=UrlKind.LIST, depth=3, host="forum.example")
 
 
 def document(url: str, key: str | None = None, **more: object) -> Link:
@@ -59,12 +59,12 @@ def test_a_seed_carries_what_the_frontier_needs() -> None:
 
 
 def test_links_too_deep_are_a_trap() -> None:
-    deep = Origin(frontier_id=1, key="k", kind=UrlKind.LIST, depth=20)
+    deep = Origin(frontier_id=1, key="k", kind=UrlKind.LIST, depth=20, host="forum.example")
     assert choose(document("http://forum.example/t"), origin=deep).left == {"trap": 1}
 
 
 def test_further_pages_are_not_deeper_and_share_the_kind_of_their_list() -> None:
-    deep = Origin(frontier_id=1, key="k", kind=UrlKind.LIST, depth=20)
+    deep = Origin(frontier_id=1, key="k", kind=UrlKind.LIST, depth=20, host="forum.example")
     links = Links(pages=(Link(url="http://forum.example/l?page=2", key="k", page=2),))
     (seed,) = Scope(SITE).choose(links, deep).further
     assert (seed.key, seed.kind, seed.depth) == ("k:p2", UrlKind.LIST, 20)
@@ -94,10 +94,11 @@ def test_one_key_is_one_seed() -> None:
 def test_a_list_of_urls_follows_only_pages_of_the_same_document() -> None:
     scope = Scope(SITE, follows=False, any_host=True)
     links = Links(
-        pages=(Link(url="http://x.example/t?page=2", key="k:t", page=2),), documents=(document("http://x.example/u"),),
+        pages=(Link(url="http://x.example/t?page=2", key="k:t", page=2),
+               Link(url="http://y.example/t?page=3", key="k:t", page=3)), documents=(document("http://x.example/u"),),
         lists=(Link(url="http://x.example/l", key="k:l", kind=UrlKind.LIST),),
     )
-    origin = Origin(frontier_id=1, key="k:t", kind=UrlKind.DOCUMENT, depth=0)
+    origin = Origin(frontier_id=1, key="k:t", kind=UrlKind.DOCUMENT, depth=0, host="x.example")
     chosen = scope.choose(links, origin)
     assert [seed.key for seed in chosen.further] == ["k:t:p2"]
     assert not chosen.documents
