@@ -61,11 +61,11 @@ def _marked(text: str, window: tuple[int, int], finds: list[tuple[int, int]], ma
     at, last = window
     parts = ["…" if at else ""]
     for start, end in finds:
-        if end <= at or start >= last:
-            continue
-        first, stop = max(at, start), min(end, last)
-        parts += [text[at:first], marks[0], text[first:stop], marks[1]]
-        at = stop
+        if start < window[0] or end > last or end <= at:
+            continue  # a find that the window cuts is no longer what was searched for
+        first = max(at, start)
+        parts += [text[at:first], marks[0], text[first:end], marks[1]]
+        at = end
     parts += [text[at:last], "…" if last < len(text) else ""]
     return _one_line("".join(parts))
 

@@ -62,10 +62,11 @@ def _table(table: Table) -> dict[str, Any]:
 
 def _queries() -> dict[str, Any]:
     """Give the ready-made queries; arbitrary SQL is off."""
-    return {
+    queries: dict[str, dict[str, Any]] = {
         "search": {"title": "搜索 Search", "sql": SEARCH, "params": ["q"],
                    "description": "The best matches first; terms are set apart by spaces, either script finds both."},
         "who_published_first": {"title": "Who published it first", "sql": FIRST, "params": ["public_id"],
                                 "description": "Copies by stated date; undated ones last: the first KNOWN, no more."},
         "states": {"title": "What URLs came to", "sql": STATES, "description": "States and reasons, with counts."},
     }  # fmt: skip
+    return {name: {**query, "hide_sql": True} for name, query in queries.items()}

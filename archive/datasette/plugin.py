@@ -133,7 +133,9 @@ def _headers() -> tuple[tuple[bytes, bytes], ...]:
 
 def _inline_scripts() -> list[str]:
     """Give the digests of the scripts that Datasette's own templates hold in line; any other one does not run."""
-    template = files("datasette").joinpath("templates", "_close_open_menus.html").read_text(encoding="utf-8")
-    menus = template.partition("<script>")[2].partition("</script>")[0]
-    scripts = [menus, "DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;"]
+    templates = files("datasette").joinpath("templates")
+    scripts = ["DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;"]
+    for name in ("_close_open_menus.html", "_codemirror_foot.html"):
+        text = templates.joinpath(name).read_text(encoding="utf-8")
+        scripts.append(text.partition("<script>")[2].partition("</script>")[0])
     return [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]

@@ -12,7 +12,9 @@ from urllib.request import urlopen
 
 import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
+from datasette.plugins import pm  # type: ignore[import-untyped]  # as above
 
+from archive.datasette import plugin
 from archive.datasette.metadata import DATABASE, HIDDEN, metadata
 from archive.datasette.plugin import _external, zh_query, zh_snippet
 from archive.datasette.serve import SETTINGS, datasette_arguments, serve_command
@@ -168,11 +170,21 @@ def test_every_answer_carries_the_headers(served: Datasette) -> None:
         assert "frame-ancestors 'none'" in headers["content-security-policy"]
 
 
+def test_the_search_box_is_ours_whoever_was_registered_last(folder: Path) -> None:
+    name = pm.get_name(plugin)
+    pm.unregister(plugin)
+    pm.register(plugin, name=name)  # as `--plugins-dir` does: pluggy calls the last one first
+    late = Datasette([str(folder / "archive.db")], metadata=metadata())
+    answer = get(late, f"/{DATABASE}/reports.json?_search={quote('意识形态')}&_shape=objects")
+    assert len(answer.json()["rows"]) == 2
+
+
 def test_another_database_is_left_alone(tmp_path: Path) -> None:
     other = Datasette([], memory=True)
     assert "content-security-policy" not in get(other, "/").headers
-    found = get(other, "/_memory.json?sql=select+escape_fts('a+b')+as+x&_shape=array").json()
-    assert found == [{"x": '"a" "b"'}]
+    for typed, stock in (("意识 b", '"意识" "b"'), ("意识形态", '"意识形态"')):
+        sql = quote(f"select escape_fts('{typed}') as x")
+        assert get(other, f"/_memory.json?sql={sql}&_shape=array").json() == [{"x": stock}]
 
 
 # (cell, is a link)
