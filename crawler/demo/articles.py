@@ -112,7 +112,7 @@ class DocumentSite(Articles):
                 site=self.site, host=host,
                 paths=tuple(self._path(placed, at + 1) for at in range(len(self.pages(placed)))),
                 title=self.title(placed), author=self.author(placed), category=self.genre(placed), base=placed.base,
-                posted_at=self.posted(placed).isoformat(), relation=placed.relation,
+                posted_at=self.posted(placed).isoformat(timespec="minutes"), relation=placed.relation,
                 text="\n".join(self.layout.shown(placed)),
             )
         yield Truth(site=self.site, host=host, paths=(DEAD,), state=State.REFUSED, reason=Reason.GONE)

@@ -38,6 +38,8 @@ FIRST_DAY = datetime(2016, 3, 1, tzinfo=ZONE)
 DAYS = 3_000
 """Reports were posted within this many days of the first."""
 PREVIEW_SHARE = 0.4
+SCRAP = 20
+"""Characters below which the rest of a preview is not shown."""
 JAMMED, LONG = 11, 3
 """Places in the pattern: whose thread stands on the jammer board, whose thread is long."""
 
@@ -86,17 +88,20 @@ class Layout:
         return in_traditional(report) if placed.relation is Relation.TRADITIONAL else report
 
     def shown(self, placed: Placed) -> tuple[str, ...]:
-        """Give the paragraphs that the site shows: of a preview the first part, cut within a paragraph."""
+        """Give the paragraphs that the site shows: of a preview the first part, cut within a paragraph.
+
+        A scrap of a last paragraph is left out: extractors drop such scraps, and nobody's text ends in one.
+        """
         report = self.report(placed)
         if placed.relation is not Relation.PREVIEW:
             return report.paragraphs
         room = int(report.chars * PREVIEW_SHARE)
         kept: list[str] = []
         for paragraph in report.paragraphs:
+            if room < SCRAP:
+                break
             kept.append(paragraph[:room])
             room -= len(paragraph)
-            if room <= 0:
-                break
         return tuple(kept)
 
     def posted(self, site: str, number: int) -> datetime:

@@ -1,7 +1,7 @@
 """Serves the demo's sites on one loopback port, and knows what is true of them."""
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -41,6 +41,8 @@ class Demo:
     port: int = 0
     requests: list[tuple[str, str, int]] = field(default_factory=list)
     """(host, target, status) of every answer, in order."""
+    heard: Callable[[int], None] | None = None
+    """Told the number of each request before it is answered: a test kills the crawl at a chosen one."""
 
     @property
     def sites(self) -> tuple[DemoSite, ...]:
@@ -64,6 +66,8 @@ class Demo:
 
     def answer(self, asked: Asked) -> Answer:
         """Answer one request by its Host."""
+        if self.heard is not None:
+            self.heard(len(self.requests) + 1)
         site = {HOSTS[BOARD]: self.board, HOSTS[GBK]: self.twin}.get(asked.host)
         other = {HOSTS[DOCUMENT]: self.document, HOSTS[PORTAL]: self.portal}.get(asked.host)
         if site is not None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from cleaners.outcome import Reason, State
 from crawler.demo.composer import draw, genre_of, stock
-from crawler.demo.layout import BOARD, HOSTS, JAMMED, LONG, PATTERN, Layout, Placed
+from crawler.demo.layout import BOARD, HOSTS, JAMMED, LONG, PATTERN, ZONE, Layout, Placed
 from crawler.demo.truth import ReplyTruth, Truth
 
 FLOORS_A_PAGE = 10
@@ -16,6 +16,8 @@ SUMMARIES, CHECKS, SPEECHES, JAMMER, QUESTIONS = 2, 36, 39, 40, 45
 BOARD_NAMES = {SUMMARIES: "计划总结", CHECKS: "自查报告", SPEECHES: "讲话材料", JAMMER: "范文库", QUESTIONS: "求助问答"}
 """fid to name of the boards that guests may read."""
 CLOSED_BOARDS = {37: ("内部交流", Reason.LOGIN), 38: ("加密专区", Reason.PASSWORD), 41: ("编辑部", Reason.PERMISSION)}
+FIRST_FRESH = datetime(2025, 1, 6, 9, tzinfo=ZONE)
+"""After everything that was posted when the site was made."""
 TYPES = {"总结": (1, "工作总结"), "计划": (2, "工作计划"), "自查报告": (3, "自查报告"), "讲话稿": (4, "讲话致辞")}
 READPERM, GONE_404, GONE_200 = 900_001, 900_002, 900_003
 """Threads that a guest cannot read: tid above all others."""
@@ -31,6 +33,8 @@ class Thread:
     genre: str
     posted: datetime
     replies: int
+    fresh: int = 0
+    """How many of the replies came after the site was made: they bring the thread to the top of its list."""
 
     @property
     def tid(self) -> int:
@@ -81,10 +85,11 @@ class Threads:
         genre = genre_of(self.layout.seed, placed.base)
         random = draw(self.layout.seed, self.site, placed.number, "replies")
         place = placed.base % len(PATTERN)
+        fresh = self._added.get(placed.number, 0)
         replies = random.randint(11, 58) if self.site == BOARD and place == LONG else random.randint(0, 6)
         return Thread(
             placed=placed, fid=_fid(self.site, placed, genre), genre=genre,
-            posted=self.layout.posted(self.site, placed.number), replies=replies + self._added.get(placed.number, 0),
+            posted=self.layout.posted(self.site, placed.number), replies=replies + fresh, fresh=fresh,
         )
 
     @property
@@ -185,7 +190,10 @@ def member(*what: int) -> str:
 
 
 def reply_time(thread: Thread, floor: int) -> datetime:
-    """Give the time of a floor: some hours after the one before."""
+    """Give the time of a floor: some hours after the one before; of one that came since, after all others."""
+    late = floor - 1 - (thread.replies - thread.fresh)
+    if late > 0:
+        return FIRST_FRESH + timedelta(minutes=thread.tid % 1000, hours=late)
     return thread.posted + timedelta(hours=7 * (floor - 1), minutes=13 * floor, seconds=floor)
 
 

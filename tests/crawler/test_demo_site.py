@@ -186,6 +186,8 @@ def test_a_new_reply_changes_the_list_and_the_thread() -> None:
     before = markup(demo, BOARD, "/forum-2-1.html")
     thread = demo.board.threads.on_board(2)[-1]
     demo.add_replies(thread.tid)
+    first = [one.tid for one in demo.board.threads.on_board(2)[:2]]
+    assert thread.tid in first  # at the top, or below the sticky one
     assert markup(demo, BOARD, "/forum-2-1.html") != before
     assert f">{thread.replies + 1}</span></div></td>" in markup(demo, BOARD, f"/thread-{thread.tid}-1-1.html")
 

@@ -1,0 +1,116 @@
+"""CPU of reading a page: `cleaners.read` beside `trafilatura.extract` on the same bytes, by family."""
+
+import gc
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import trafilatura
+
+from cleaners.page import Page
+from cleaners.read import read
+from crawler.demo import world
+from crawler.demo.layout import DOCUMENT, PORTAL
+from crawler.demo.loopback import Answer, Asked
+from tests.benchmarks.pages import thread_pages
+from tests.replay.answers import SHARED, load
+
+BUDGET_KNOWN, BUDGET_GENERIC = 0.3, 2.5
+"""DESIGN section 6: known families, and pages of no known family."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """CPU milliseconds a page, medians over the rounds."""
+
+    family: str
+    pages: int
+    read_ms: float
+    extract_ms: float
+    budget: float
+
+
+def families(sample: int) -> dict[str, list[Page]]:
+    """Give pages by family: captured ones where ../shared exists, else the demo's own."""
+    demo = world()
+    made: dict[str, list[Page]] = {"discuz (demo)": [], "generic (demo)": []}
+    for truth in demo.truths():
+        if truth.text is not None:
+            family = "generic (demo)" if truth.site in (DOCUMENT, PORTAL) else "discuz (demo)"
+            answer = demo.answer(Asked(method="GET", host=truth.host, target=truth.paths[0], headers={}))
+            made[family].append(_page(truth.url, answer))
+    if SHARED.is_dir():
+        made |= captured()
+    return {family: _spread(pages, sample) for family, pages in made.items()}
+
+
+def captured() -> dict[str, list[Page]]:
+    """Give the captured thread and article pages by family."""
+    answers = load()
+    found: dict[str, list[Page]] = {"discuz": [], "discuz (gbk)": [], "articles of two CMS": []}
+    for host, target in thread_pages():
+        family = "discuz (gbk)" if host.startswith("gbk.") else "discuz"
+        found[family].append(_page(f"http://{host}{target}", answers[host, target]))
+    for (host, target), answer in answers.items():
+        is_article = target.endswith(".html") and any(part.isdigit() for part in target.split("/"))
+        if host in ("wenmi.example", "dede.example") and is_article and answer.status == 200:
+            found["articles of two CMS"].append(_page(f"http://{host}{target}", answer))
+    return found
+
+
+def _spread(pages: list[Page], sample: int) -> list[Page]:
+    """Take a sample from all over a list."""
+    return pages[:: max(1, len(pages) // sample)][:sample]
+
+
+def _page(url: str, answer: Answer) -> Page:
+    """Make a page of an answer, chunks undone."""
+    lines = answer.head.decode("latin-1").split("\r\n")[1:]
+    headers = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in lines if line))
+    body = answer.body
+    if ("transfer-encoding", "chunked") in {(name.lower(), value.lower()) for name, value in headers}:
+        body = _unchunked(body)
+    return Page(body=body, url=url, status=answer.status, headers=headers)
+
+
+def _unchunked(body: bytes) -> bytes:
+    """Undo the chunks."""
+    parts = []
+    while body:
+        size, _, rest = body.partition(b"\r\n")
+        length = int(size.split(b";")[0], 16)
+        parts.append(rest[:length])
+        body = rest[length + 2 :]
+    return b"".join(parts)
+
+
+def measure(*, sample: int, rounds: int) -> list[Measured]:
+    """Measure every family; the two are run in turn, so that a busy machine slows both."""
+    found = []
+    for family, pages in families(sample).items():
+        ours, theirs = [], []
+        for _ in range(rounds + 1):  # the first round warms up
+            ours.append(_cpu_ms(read, pages))
+            theirs.append(_cpu_ms(_extract, pages))
+        budget = BUDGET_KNOWN if family.startswith("discuz") else BUDGET_GENERIC
+        found.append(Measured(
+            family=family, pages=len(pages), read_ms=median(ours[1:]), extract_ms=median(theirs[1:]), budget=budget
+        ))
+    return found
+
+
+def _extract(page: Page) -> object:
+    """Extract as the peer's users do, at its defaults."""
+    return trafilatura.extract(page.body, url=page.url)
+
+
+def _cpu_ms(what: Callable[[Page], object], pages: Sequence[Page]) -> float:
+    """Give CPU milliseconds a page."""
+    gc.collect()
+    began = time.process_time()
+    for page in pages:
+        what(page)
+    return (time.process_time() - began) / len(pages) * 1000
+
+
