@@ -27,6 +27,8 @@ _CLEAR: Final = 0.72
 """A score that nothing but Chinese in its own codec reaches; Korean and Japanese read as GB18030 stay under it."""
 _BONUS: Final = 0.08
 """What a declaration adds to the score of its codec: it settles a doubt, it does not win against the text."""
+_ALIGNED: Final = 0.6
+"""Score that a text put in step again must have: giving up bytes can make something of anything, but not that."""
 _DECLARED_ENOUGH: Final = 0.05
 """Score from which a declared codec is believed: a few rare characters, a name."""
 _FEW_LOST: Final = 2
@@ -86,10 +88,18 @@ def _climb(body: bytes, codecs: tuple[str, ...]) -> _Answer:
     try:
         text = plain.decode("utf-8")
     except UnicodeDecodeError as error:  # the ordinary case of every older Chinese page
+        if error.reason == "unexpected end of data" and _is_cut_utf8(plain[: error.start], codecs):
+            return _Answer(plain[: error.start].decode() + "\ufffd", "utf-8", how, 1)
         return _by_score(plain, codecs, error.start)
     if how == "utf-8" and "utf-8" not in codecs and not text.isascii() and not _WIDE.search(text):
         return _short_gb(body) or _Answer(text, "utf-8", how)
     return _Answer(text, "utf-8", how)
+
+
+def _is_cut_utf8(whole: bytes, codecs: tuple[str, ...]) -> bool:
+    """True when what comes before the last, unfinished character says that it is one of UTF-8."""
+    text = whole.decode()
+    return "utf-8" in codecs or (bool(_WIDE.search(text)) and score(text) >= CONVINCING)
 
 
 def _as_utf16(body: bytes, flavour: str, *, how: str) -> _Answer:
@@ -136,7 +146,7 @@ def _not_chinese(body: bytes, codecs: tuple[str, ...], weighed: _Weighed) -> _An
         return _as_utf16(body, flavour, how="scored")
     # A byte gone from the one long run of a page puts the whole of it out of step: aligned, it makes sense again.
     aligned = read_parts(weighed.sample[:_SAMPLE], (weighed.legacy,))
-    if score(aligned.text) >= _CLEAR and aligned.lost <= _FEW_LOST:
+    if score(aligned.text.replace("\ufffd", "")) >= _ALIGNED and aligned.lost <= _FEW_LOST:
         parts = read_parts(body, (weighed.legacy, "utf-8"))
         return _Answer(parts.text, weighed.legacy, "mixed" if len(parts.codecs) > 1 else "scored", parts.lost)
     raise UndecodablePage(f"no allowed codec makes sense of {len(body):,} bytes")

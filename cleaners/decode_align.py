@@ -6,6 +6,7 @@ given up; the cheapest way through the run is its text.
 """
 
 import re
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from cleaners.decode_score import weight
@@ -18,8 +19,10 @@ _LETTER: Final = 0.3
 """Cost of an ASCII letter in a damaged run: more often than not it is the second byte of a character."""
 _SWITCH: Final = 1.5
 """Cost of going over to another codec within a run."""
+_WELL_FORMED: Final = 0.5
 _EURO: Final = 1.7
 _NEVER_IN_A_PAIR: Final = b"\x80\xff"
+_LONGEST_GAP: Final = 5
 _LOST: Final = "\ufffd"
 
 
@@ -68,12 +71,17 @@ def _walk_back(best: list[tuple[float, _Step | None]]) -> tuple[str, frozenset[s
 
 
 def _is_doubtful(steps: list[_Step], at: int) -> bool:
-    """True for a pair that is not among the most frequent characters, beside a byte that could belong to it."""
+    """True for a pair that is not among the most frequent characters, beside bytes that could belong to it."""
     step = steps[at]
     if step.size != 2 or step.cost < 0.1 or step.codec == "utf-8":  # UTF-8 shows where a character begins
         return False
-    beside = steps[max(0, at - 1) : at] + steps[at + 1 : at + 2]
-    return any(other.text == _LOST and not other.is_sure for other in beside)
+    return _is_open(steps[:at][:-_LONGEST_GAP:-1]) or _is_open(steps[at + 1 : at + _LONGEST_GAP])
+
+
+def _is_open(steps: list[_Step]) -> bool:
+    """True when a run of given-up bytes begins the steps and none of it shows by itself that it is damage."""
+    gap = list(takewhile(lambda step: step.text == _LOST, steps))
+    return bool(gap) and not any(step.is_sure for step in gap)
 
 
 def _steps(run: bytes, start: int, codecs: tuple[str, ...]) -> list[_Step]:
@@ -84,7 +92,10 @@ def _steps(run: bytes, start: int, codecs: tuple[str, ...]) -> list[_Step]:
     for codec in codecs:
         for size in _sizes(first, codec):
             if text := _decode_one(run[start : start + size], size, codec):
-                steps.append(_Step(1.0 - weight(text[0]), size, text, codec))
+                rarity = 1.0 - weight(text[0])
+                # In a page of UTF-8 well-formed bytes are no accident, whatever the language.
+                cost = min(rarity, _WELL_FORMED) if codec == "utf-8" == codecs[0] else rarity
+                steps.append(_Step(cost, size, text, codec))
         if codec == "gb18030" and first == 0x80:  # the euro sign of Windows' code page 936
             steps.append(_Step(_EURO, 1, "€", codec))
     return steps

@@ -28,6 +28,9 @@ _SINGLE: Final = (
 )
 _EDGE: Final = 0.1
 """Chinese read as Japanese or Korean scores under 0.2, so a tie between them and GB18030 is theirs."""
+# Kana and Hangul: a third of any Japanese text and nearly all of a Korean one; Han alone proves neither.
+_OWN_LETTERS: Final = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
+_OWN_SHARE: Final = {"cp932": 0.25, "euc_jp": 0.25, "cp949": 0.6}
 _SAMPLE: Final = 16_384
 _JUDGED: Final = 262_144
 _TYPOGRAPHY: Final = "‘’“”„–—…•·©®™°§«»€£¥±²³½¼¾×¡¿ºª№\u00a0\u00ad"
@@ -62,9 +65,13 @@ def read_foreign(body: bytes, codecs: tuple[str, ...], sample: bytes) -> tuple[s
 
 
 def _scores(sample: bytes, codecs: tuple[str, ...]) -> dict[str, float]:
-    return {
-        codec: score(sample.decode(codec, "replace")) + _EDGE + (_EDGE if codec in codecs else 0.0) for codec in _MULTI
-    }
+    return {codec: _score_as(sample, codec) + _EDGE + (_EDGE if codec in codecs else 0.0) for codec in _MULTI}
+
+
+def _score_as(sample: bytes, codec: str) -> float:
+    text = sample.decode(codec, "replace")
+    own_letters, all_others = len(_OWN_LETTERS.findall(text)), len(text) - len(text.encode("ascii", "ignore"))
+    return score(text) if own_letters > _OWN_SHARE[codec] * all_others else -1.0
 
 
 def _strict(body: bytes, codec: str) -> str | None:

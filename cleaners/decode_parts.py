@@ -37,7 +37,7 @@ _SUSPECT: Final = re.compile(f"[\ue000-\uf8ff{UNUSUAL}]{{2}}")
 _AROUND: Final = 8
 _ASCII: Final = re.compile(r"[\x00-\x7f]")
 _SHIFTED: Final = 0.2
-_STRETCH: Final = 48
+_STRETCH: Final = 16
 _TELLING: Final = 6
 _MENDED: Final = 0.5
 
@@ -58,7 +58,11 @@ def read_parts(body: bytes, codecs: tuple[str, ...]) -> Parts:
     for found in RUN.finditer(body):
         pieces.append(body[done : found.start()].decode("ascii"))
         run, done = found[0], found.end()
-        part = _whole(run, codecs) or (_cut(run, codecs) if done == len(body) else None)
+        is_last = done == len(body)
+        if is_last and codecs[0] == "utf-8" and not UTF8.fullmatch(run):  # rather cut than two pairs of GB18030
+            part = _cut(run, codecs) or _whole(run, codecs)
+        else:
+            part = _whole(run, codecs) or (_cut(run, codecs) if is_last else None)
         if part is None and len(run) <= budget:
             budget -= len(run)
             part = _aligned(run, codecs)
@@ -80,7 +84,8 @@ def _whole(run: bytes, codecs: tuple[str, ...]) -> Parts | None:
 def _cut(run: bytes, codecs: tuple[str, ...]) -> Parts | None:
     """Read the last run of a body that ends inside a character: what is missing is at its end, not within."""
     for size in range(1, min(4, len(run))):
-        if part := _whole(run[:-size], codecs[:1]):
+        part = _whole(run[:-size], codecs[:1])
+        if part and (codecs[0] == "utf-8" or score(part.text) >= _MENDED):  # else it may be out of step before its end
             return Parts(part.text + "\ufffd", 1, part.codecs)
     return None
 
@@ -112,7 +117,7 @@ def _around(text: str, start: int, end: int) -> str:
 
 
 def _is_shifted(text: str) -> bool:
-    """True when any stretch of 48 characters is nonsense: a long run may be out of step in its second half only."""
+    """True when any stretch of 16 characters is nonsense: a long run may be out of step in a part of it only."""
     pieces = (text[start : start + _STRETCH] for start in range(0, len(text), _STRETCH))
     return any(len(piece) >= _TELLING and score(piece) < _SHIFTED for piece in pieces)
 

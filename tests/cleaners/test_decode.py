@@ -46,6 +46,7 @@ FAULTS = {
     "one short utf-8 line": ("总结汇报".encode(), None, "总结汇报"),
     "gbk with utf-8 tail": (GBK + "<div>站长统计</div>".encode(), "gbk", "站长统计"),
     "half gbk, half utf-8": (GBK + UTF8, None, LINE),
+    "utf-8 tail that is valid gbk": (GBK + "<b>总数</b>".encode(), "gbk", "总数"),
     "utf-8 cut in a character": (UTF8[:-17], None, LINE),
     "utf-8 with a bad byte": (UTF8[:90] + b"\xff" + UTF8[90:], "utf-8", LINE),
     "gbk cut in a character": (GBK[: GBK.rindex("新".encode("gbk")) + 1], None, LINE),
@@ -122,7 +123,7 @@ def test_the_declared_charset(content_type: str | None, body: bytes, expected: s
     assert declared_charset(content_type, body) == expected
 
 
-@pytest.mark.parametrize("text", ["联通公司", "登录注册", "首页", "工作总结范文", "下载本文档"])
+@pytest.mark.parametrize("text", ["职员水平", "联通公司", "登录注册", "首页", "工作总结范文", "下载本文档"])
 @pytest.mark.parametrize("codec", ["gbk", "gb18030", "utf-8"])
 def test_a_few_characters_are_enough(text: str, codec: str) -> None:
     assert decode(text.encode(codec), declared=None)[0] == text
@@ -192,3 +193,33 @@ def test_an_ordinary_page_is_quick() -> None:
         with contextlib.suppress(UndecodablePage):
             decode(body, declared=None)
         assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize("declared", [None, "utf-8", "gbk"])
+def test_a_page_cut_in_its_first_word_is_still_utf_8(declared: str | None) -> None:
+    text, decision = decode("<title>老论".encode()[:-2], declared=declared)
+    assert (text, decision.charset, decision.lost) == ("<title>老\ufffd", "utf-8", 1)
+
+
+def test_a_shift_that_stays_valid_is_found_in_a_page_of_good_text() -> None:
+    first = LINE.encode("gbk")
+    spoiled = first * 2 + first[:20] + first[21:] + first * 2 + b"a"
+    text, decision = decode(GBK + b"<p>" + spoiled + b"</p>", declared="gbk")
+    assert (text.count(LINE), decision.lost) == (34, 1)
+
+
+def test_a_foreign_text_keeps_the_characters_beside_a_bad_byte() -> None:
+    words = "Привет, сегодня очень хорошая погода, и мы идём гулять в большой парк"
+    body = words.encode()
+    text, decision = decode(body[:20] + b"\xff" + body[20:], declared=None)
+    assert (text.replace("\ufffd", ""), decision.charset) == (words, "utf-8")
+
+
+@pytest.mark.parametrize("place", range(4, 12))
+def test_no_character_is_made_of_the_halves_of_two(place: int) -> None:
+    line = "先将豆腐切成小块，再加少许白糖，小火焖煮五分钟即可出锅。"
+    raw = line.encode("gbk")
+    text, decision = decode(b"<p>" + raw[:place] + raw[place + 1 :] + b"</p>", declared=None)
+    assert set(text) <= set("<p></p>\ufffd" + line)
+    assert decision.lost in (1, 2)
+    assert text.endswith("小块，再加少许白糖，小火焖煮五分钟即可出锅。</p>")

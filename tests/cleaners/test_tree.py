@@ -111,6 +111,14 @@ def test_no_quote_or_comment_hides_a_bomb(before: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "before", ['<a =x c1="><q z=">', '<? <a b=">', '</ a=">', '<!DOCTYPE a "<b c=">', '<![CDATA[ <a b=">', "<a b=c='>"]
+)
+def test_no_quote_that_is_none_hides_a_bomb(before: str) -> None:
+    with pytest.raises(UnparsablePage):
+        parse(f"""{before}{BOMB}字" '-->""")  # a value that began at a wrong quote would end here
+
+
+@pytest.mark.parametrize(
     "markup",
     [
         "<script>if(a<b && c) x=[" + " ".join(map(str, range(20_000))) + "];</script><p>字</p>",
