@@ -1,8 +1,9 @@
 """Every codec under every declaration with every damage: right, or refused; nothing silently wrong.
 
 2,772 pages. When the held-out texts were first tried (1,848 pages), 1,610 came out right, 105 were refused and 133
-were not right: a half GBK, half UTF-8 page whose halves spoiled each other's score, and characters beside a lost byte.
-Both were mended; the texts are no longer unseen since then.
+were not right: half GBK, half UTF-8 pages whose halves spoiled each other's score, and characters beside a lost byte.
+The texts are no longer unseen since then. Judged as strictly as at first, 1,792 are right now, none is refused, and 56
+are not: pages with a byte taken out, where what follows up to the next tag is valid by chance (`finding` says how far).
 """
 
 import pytest
