@@ -13,7 +13,7 @@ from cleaners.platforms.platform import Draft
 from cleaners.reading import Entry, EntryFacts, PageKind, Reply
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
-from cleaners.rules.titles import split_heading
+from cleaners.rules.titles import subtitle_of
 
 REPORT_HAN = 200
 """Han characters that make any floor a report (DESIGN, section 2)."""
@@ -33,7 +33,7 @@ def sort_drafts(
         if is_report(entry, page_kind):
             entries.append(entry)
         else:
-            replies.append(_reply(draft, entry.text))
+            replies.append(_reply(draft, entry))
     return tuple(entries), tuple(replies)
 
 
@@ -44,7 +44,7 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
         position=draft.position,
         title=draft.title,
         title_from=draft.title_from,
-        subtitle=split_heading(draft.shown, draft.title),
+        subtitle=subtitle_of(edits),
         text=text,
         edits=edits,
         shown_sha256=digest_of_shown(draft.shown),
@@ -78,5 +78,7 @@ def digest_of_shown(shown: str) -> str:
     return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _reply(draft: Draft, text: str) -> Reply:
+def _reply(draft: Draft, entry: Entry) -> Reply:
+    """Make a reply of a cleaned floor; it has no subtitle of its own, so that goes back above the text."""
+    text = entry.text if entry.subtitle is None else f"{entry.subtitle}\n{entry.text}"
     return Reply(floor=draft.position, author=draft.author, date=draft.date, text=text, note=draft.note)

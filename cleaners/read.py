@@ -12,7 +12,7 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Page
 from cleaners.platforms import address_of, detect, platforms
 from cleaners.platforms.platform import Findings, Platform, Sheet
-from cleaners.reading import Link, Links, PageKind, PlatformGuess, Reading, UrlKind
+from cleaners.reading import Entry, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
 from cleaners.rules import recipe
 from cleaners.rules.rule import Context
 from cleaners.sheet import open_sheet
@@ -77,6 +77,8 @@ def _read_sheet(sheet: Sheet) -> Reading:
         platform, findings = _hand_over(sheet, platform, findings)
     context = Context(family=guess.family, is_dump=sheet.tree is None)
     entries, replies = sort_drafts(findings.drafts, context, findings.page_kind)
+    if findings.facts.truncated:
+        entries = tuple(_cut(entry) if _states_the_cut(entry, findings) else entry for entry in entries)
     outcome = _by_status(sheet.page.status, findings.outcome)
     if outcome.state is State.READ and not entries and not replies:
         outcome = _no_text(sheet, outcome)
@@ -101,6 +103,15 @@ def _read_sheet(sheet: Sheet) -> Reading:
         recipe=recipe_digest(),
         hints_digest=sheet.hints.digest,
     )
+
+
+def _states_the_cut(entry: Entry, findings: Findings) -> bool:
+    """True where the page's own word that it shows only a part is about this entry: of a thread, the first floor."""
+    return entry.position == 1 or findings.page_kind is not PageKind.THREAD
+
+
+def _cut(entry: Entry) -> Entry:
+    return replace(entry, facts=replace(entry.facts, truncated=True))
 
 
 def _has_no_body(findings: Findings) -> bool:

@@ -67,7 +67,7 @@ class StatedDate:
     at: str | None
     """ISO 8601 with the page's zone; a date alone where no time is printed."""
     precision: str | None
-    """`second`, `minute`, `day`, `month`, `year`; None where `at` is None."""
+    """`second`, `minute`, `hour` (`1 小时前`), `day`, `month`, `year`; None where `at` is None."""
     where: str = ""
 
 

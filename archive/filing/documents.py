@@ -104,9 +104,8 @@ def _state_facts(filing: Filing, reading: Reading, document: Document) -> None:
     is_later_page = reading.page > 1 and known is not None
     if reading.view.rank > document.view.rank or is_later_page or not document.is_latest:
         return
-    first = next(iter(reading.entries), None)
     stated = {
-        "id": document.id, "title": first and first.title, "category": facts.category, "author": facts.author,
+        "id": document.id, "title": reading.title, "category": facts.category, "author": facts.author,
         "published_on": facts.published_at, "view": reading.view.value, "is_truncated": facts.truncated,
         "noarchive": facts.noarchive, "facts": json.dumps(to_json(facts), ensure_ascii=False),
     }  # fmt: skip

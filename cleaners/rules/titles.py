@@ -1,7 +1,7 @@
 """Titles typed again at the head of a text: taken there, kept as title or subtitle. Finding a page's title: platforms.
 
-A heading that differs from the title is taken as well and is the entry's subtitle: `subtitle_of` reads it from the
-edits, `split_heading` from the text.
+In a dump a heading that differs from the title is taken as well and is the entry's subtitle: `subtitle_of` reads it
+from the edits.
 """
 
 import re
@@ -68,19 +68,11 @@ def is_variant(words: str, title: str) -> bool:
     return likeness >= LIKENESS and shared >= 3 and (likeness >= 0.7 or bool(GENRE_END.search(words)))
 
 
-def split_heading(text: str, title: str | None) -> str | None:
-    """Give the heading that a text begins with where it differs from the title; None where there is none."""
-    return _joined(line.words for line in _subtitle_lines(text, title))
-
-
 def subtitle_of(edits: Sequence[Edit]) -> str | None:
     """Give the heading that rule `leading-subtitle` took; None where it took none."""
     pieces = [edit.taken for edit in edits if SUBTITLE.name in edit.rule.split("+")]
-    return _joined("".join(pieces).splitlines())
-
-
-def _joined(headings: Iterable[str]) -> str | None:
-    return " ".join(filter(None, (without_claims(heading.strip()) for heading in headings))) or None
+    headings = (without_claims(heading.strip()) for heading in "".join(pieces).splitlines())
+    return " ".join(filter(None, headings)) or None
 
 
 def _pairs(words: str) -> set[str]:
@@ -212,9 +204,11 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=1,
-    reason="A heading that is another form of the title is the report's subtitle; kept there, not in the text.",
+    version=2,
+    reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
+    " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
+    dumps_only=True,
     find=find_subtitle,
     context=TITLED,
     examples=(

@@ -113,6 +113,7 @@ def reading(*entries: Entry, key: str = "doc:1", url: str | None = "http://a.tes
         "charset": CharsetDecision(charset="utf-8", how="utf-8"),
         "recipe": "r1",
         "hints_digest": "h1",
+        "title": next((entry.title for entry in entries if entry.title), None),
     }
     return Reading(url=url, document_key=key, entries=entries, **(facts | more))
 

@@ -77,7 +77,8 @@ def test_names_are_unique() -> None:
             {"discuz-head", "counters-line", "like-tail"},
         ),
         ("wenku", True, {"portal-head", "collapsed-paragraphs"}, {"discuz-tail"}),
-        ("generic", False, {"leading-subtitle", "invisible-characters"}, {"breadcrumb", "related-list"}),
+        ("generic", False, {"leading-title", "invisible-characters"}, {"breadcrumb", "leading-subtitle"}),
+        ("dump", True, {"leading-subtitle", "breadcrumb"}, {"portal-head", "discuz-tail"}),
     ],
 )
 def test_rules_are_for_families(family: str, is_dump: bool, has: set[str], has_not: set[str]) -> None:

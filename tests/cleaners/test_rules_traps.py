@@ -5,7 +5,7 @@ import pytest
 from cleaners.edits import apply
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
-from cleaners.rules.titles import is_title_like, split_heading, subtitle_of
+from cleaners.rules.titles import is_title_like, subtitle_of
 
 SENTENCES = [
     "一是规范网络论坛管理，及时回应楼主反映的小区物业问题，对沙发、板凳等跟帖逐条研判。",
@@ -88,9 +88,13 @@ def test_titles_are_told(words: str, is_title: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_differing_heading_is_the_subtitle(text: str, title: str | None, subtitle: str | None) -> None:
-    context = Context(family="generic", title=title)
+    context = Context(family="dump", title=title, is_dump=True)
     cleaned, edits = apply(text, rules_for(context), context)
     assert subtitle_of(edits) == subtitle
     assert subtitle is None or cleaned == "今年以来。"
-    if "\u200b" not in text:
-        assert split_heading(text, title) == subtitle
+
+
+def test_in_markup_a_differing_heading_stays_in_the_text() -> None:
+    text = "某矿2021年工作总结汇报\n今年以来。"
+    context = Context(family="discuz", title="2021年工作总结")
+    assert apply(text, rules_for(context), context) == (text, ())
