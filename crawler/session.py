@@ -14,7 +14,7 @@ from pathlib import Path
 
 from archive.crawls import Crawl, begin, finish, heartbeat
 from archive.errors import ArchiveError, DiskFull
-from archive.frontier import counts, release_dead
+from archive.frontier import counts, release_dead, retry_failed
 from archive.locks import hold
 from archive.settling import settle_documents
 from cleaners.outcome import State
@@ -86,6 +86,8 @@ class Session:
         released = await self.writer.run(release_dead, self._crawl, hosts=hosts, now=now)
         if released:
             logger.info("%d URLs that a dead run had claimed wait again", released)
+        if hosts is not None and not self._crawl.resumed:
+            await self.writer.run(retry_failed, self._crawl, hosts=hosts, now=now)
         return self._crawl
 
     def keep_alive(self, requests: Callable[[], int], fail: Callable[[ArchiveError], None]) -> None:

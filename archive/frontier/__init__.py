@@ -4,11 +4,11 @@
 their own transaction; those that take `conn` run inside the caller's.
 """
 
-from archive.frontier.claims import Claim, claim, next_due, release_dead
+from archive.frontier.claims import Claim, claim, next_due, release_dead, retry_failed
 from archive.frontier.outcomes import counts, retry_later, settle, settle_row, settle_unchanged
 from archive.frontier.seeds import Added, Seed, add, put_seeds, site_id
 
 __all__ = [
-    "Added", "Claim", "Seed", "add", "claim", "counts", "next_due", "put_seeds", "release_dead", "retry_later",
-    "settle", "settle_row", "settle_unchanged", "site_id",
+    "Added", "Claim", "Seed", "add", "claim", "counts", "next_due", "put_seeds", "release_dead", "retry_failed",
+    "retry_later", "settle", "settle_row", "settle_unchanged", "site_id",
 ]  # fmt: skip

@@ -158,6 +158,23 @@ def release_dead(archive: Archive, crawl: Crawl, *, hosts: Collection[str] | Non
         return len(void)
 
 
+def retry_failed(archive: Archive, crawl: Crawl, *, hosts: Collection[str], now: datetime) -> int:
+    """Make what failed in earlier runs pending for this one; gives how many URLs.
+
+    Without it a thread that failed once is lost for good: its list says that nothing changed, and offers it no more.
+    """
+    with archive.transaction() as conn:
+        changed = 0
+        for site in _sites(conn, hosts):
+            changed += conn.execute(
+                "UPDATE frontier SET state = 'pending', reason = NULL, detail = NULL, attempts = 0, due_at = NULL,"
+                " lease_until_at = NULL, crawl_id = ? WHERE site_id = ? AND state = 'failed'"
+                " AND (crawl_id IS NULL OR crawl_id <> ?)",
+                (crawl.id, site, crawl.id),
+            ).rowcount
+        return changed
+
+
 def _sites(conn: sqlite3.Connection, hosts: Collection[str]) -> set[int]:
     """Give the numbers of the hosts that are known; a host without a row has no URLs."""
     rows = conn.execute("SELECT id FROM sites WHERE host IN (SELECT value FROM json_each(?))", (json.dumps([*hosts]),))

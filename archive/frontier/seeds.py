@@ -199,7 +199,8 @@ def _is_wanted_again(row: _Row, seed: Seed, run: _Run) -> bool:
         return False
     if row.state == State.SKIPPED:
         return row.reason not in _FOR_GOOD
-    if run.force or seed.kind in _LISTS or row.state == State.FAILED:
+    # A page that turned out to be a list is one, whatever its address looked like: what is new stands there first.
+    if run.force or seed.kind in _LISTS or row.state in (State.FAILED, State.LISTED):
         return True
     if row.state == State.QUARANTINED and row.reason in _CUT:
         return True

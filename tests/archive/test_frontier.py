@@ -14,6 +14,7 @@ from archive.frontier import (
     claim,
     counts,
     put_seeds,
+    retry_failed,
     retry_later,
     settle,
     settle_row,
@@ -102,7 +103,7 @@ LIST, DOC = UrlKind.LIST, UrlKind.DOCUMENT
     (DOC, (State.REFUSED, Reason.GONE), ("3 replies", "3 replies"), False),
     (DOC, (State.REFUSED, Reason.GONE), ("3 replies", None), False),
     (DOC, (State.REFUSED, Reason.GONE), ("3 replies", "4 replies"), True),
-    (DOC, (State.LISTED, None), (None, None), False),
+    (DOC, (State.LISTED, None), (None, None), True),  # its address did not say so, but it is a list
     (DOC, (State.QUARANTINED, Reason.UNDECODABLE), ("s", "s"), False),
     (DOC, (State.QUARANTINED, Reason.UNDECODABLE), ("s", "t"), True),
     (DOC, (State.QUARANTINED, Reason.TRUNCATED), ("s", "s"), True),
@@ -205,6 +206,29 @@ def test_whose_a_url_is_that_waits_for_another_run(
         crawls.finish(archive, first.id, reason="limit", now=later(1))
     assert add(archive, [seed(1, depth=depth)], crawl=second, now=later(2)) == Added(known=1)
     assert row(archive)["crawl_id"] == (second.id if expected else first.id)
+
+
+@pytest.mark.parametrize("state, reason, host, expected", [
+    (State.FAILED, Reason.TIMEOUT, "bbs.example", "pending"),
+    (State.FAILED, Reason.TIMEOUT, "other.example", "failed"),  # another site's
+    (State.SKIPPED, Reason.ROBOTS, "bbs.example", "skipped"),
+    (State.REFUSED, Reason.GONE, "bbs.example", "refused"),
+])  # fmt: skip
+def test_what_failed_is_tried_again_though_no_list_offers_it(
+    archive: Archive, state: State, reason: Reason, host: str, expected: str
+) -> None:
+    end(archive, run(archive), state=state, reason=reason, stamp="s")
+    second = run(archive, minutes=10)
+    assert retry_failed(archive, second, hosts=[host], now=later(10)) == (expected == "pending")
+    after = row(archive)
+    assert (after["state"], after["crawl_id"] == second.id) == (expected, expected == "pending")
+
+
+def test_what_failed_in_this_run_stays_failed(archive: Archive) -> None:
+    crawl = run(archive)
+    end(archive, crawl, state=State.FAILED, reason=Reason.TIMEOUT, stamp="s")
+    assert retry_failed(archive, crawl, hosts=["bbs.example"], now=later(10)) == 0
+    assert row(archive)["state"] == "failed"
 
 
 def test_an_import_puts_seeds_down_without_a_run(archive: Archive) -> None:

@@ -94,7 +94,16 @@ def _home(asked: Asked) -> Address | None:
         return None
     kind = {"forum.php": "forum-index", "portal.php": "portal-index"}.get(asked.script, "home")
     url = asked.parts._replace(query="").geturl()
-    return Address(key=f"discuz:{asked.site}:{kind}", kind=UrlKind.HOME, url=url)
+    # A crawl begins at the root before the software is known: one key either way, or the page is fetched twice.
+    is_root = not asked.script and asked.parts.path in ("", "/")
+    key = f"url:{_host(asked)}/" if is_root else f"discuz:{asked.site}:{kind}"
+    return Address(key=key, kind=UrlKind.HOME, url=url)
+
+
+def _host(asked: Asked) -> str:
+    """Give the host as the key of an unknown site has it: lower case, with the port where it is not the usual one."""
+    host, port = asked.parts.hostname or "", asked.parts.port
+    return host if port in (None, 80, 443) else f"{host}:{port}"
 
 
 def _rewritten(asked: Asked) -> Address | None:
