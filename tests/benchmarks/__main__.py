@@ -64,10 +64,11 @@ def crawling(pages: Pages, *, rounds: int, folder: Path) -> None:
 
 def weights(found: Weight, what: str) -> None:
     """Print what an archive weighs."""
-    each = max(1, found.reports)
-    print(f"\nBytes a report ({what}: {found.reports} reports)")
-    print(f"  text {found.texts_bytes / each:,.0f}, archive.db {found.database_bytes / each:,.0f}, "
-          f"WARC {found.warc_bytes / each:,.0f}")
+    print(f"\nBytes a report and a copy ({what})")
+    for name, count in (("report", found.reports), ("copy", found.copies)):
+        each = max(1, count)
+        print(f"  {count:>6} {name + ':':<8} text {found.texts_bytes / each:>9,.0f}, archive.db "
+              f"{found.database_bytes / each:>9,.0f}, WARC {found.warc_bytes / each:>9,.0f}")
 
 
 def _peer(pages: Pages, count: int, folder: Path, *options: str) -> Lap:

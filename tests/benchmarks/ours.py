@@ -28,6 +28,7 @@ class Weight:
     """What an archive weighs."""
 
     reports: int
+    copies: int
     texts_bytes: int
     """UTF-8 of all distinct texts: what there is to keep."""
     database_bytes: int
@@ -53,10 +54,12 @@ def weight(data: Path) -> Weight:
     with closing(sqlite3.connect(data / "archive.db")) as conn:
         conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         reports = conn.execute("SELECT count(*) FROM reports WHERE merged_into_id IS NULL").fetchone()[0]
+        copies = conn.execute("SELECT count(*) FROM copies").fetchone()[0]
         texts = conn.execute("SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM texts").fetchone()[0]
     warc = sum(file.stat().st_size for file in (data / "warc").iterdir())
     return Weight(
-        reports=reports, texts_bytes=texts, database_bytes=(data / "archive.db").stat().st_size, warc_bytes=warc
+        reports=reports, copies=copies, texts_bytes=texts, warc_bytes=warc,
+        database_bytes=(data / "archive.db").stat().st_size,
     )
 
 
