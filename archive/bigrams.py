@@ -11,6 +11,8 @@ from operator import add
 from archive.fold import fold
 from archive.han import HAN
 
+VERSION = "bigrams-1"
+"""Version of fold and cut, kept in `archive_info`: an index made by another one must be made anew (`reindex`)."""
 MOST_TOKENS = 256
 """Tokens of one query: of a longer pasted passage the beginning counts. FTS5 opens an iterator for each."""
 

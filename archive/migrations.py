@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import sqlite_utils
 
+from archive.bigrams import VERSION as SEARCH_VERSION
 from archive.errors import NewerArchive
 from archive.schema import SCHEMA_VERSION, statements
 
@@ -29,7 +30,8 @@ def software() -> str:
 def _create(db: sqlite_utils.Database) -> None:
     for statement in statements():
         db.conn.execute(statement)
-    facts = (("schema_version", str(SCHEMA_VERSION)), ("made_by", software()), ("software", software()))
+    facts = (("schema_version", str(SCHEMA_VERSION)), ("made_by", software()), ("software", software()),
+             ("search_version", SEARCH_VERSION))  # fmt: skip
     db.conn.executemany("INSERT INTO archive_info (name, value) VALUES (?, ?)", facts)
 
 

@@ -7,12 +7,10 @@ and `replace` take the connection of an open transaction. To take a row out, FTS
 import sqlite3
 from dataclasses import dataclass
 
-from archive.bigrams import match_query, tokens
+from archive.bigrams import VERSION, match_query, tokens
 from archive.database import Archive
 from archive.snippet import MARKS, snippet
 
-VERSION = "bigrams-1"
-"""Version of fold and cut, kept in `archive_info`: an index made by another one must be made anew (`reindex`)."""
 TITLE_WEIGHT = 8.0
 
 _ADD = "INSERT INTO reports_fts (rowid, title, text) VALUES (?, ?, ?)"

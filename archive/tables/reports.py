@@ -72,7 +72,12 @@ COPIES = Table(
         ref("capture_id", "captures", "Capture it was first read from."),
         ref("crawl_id", "crawls", "Run that filed it."),
         Column("shown_sha256", "TEXT", "Digest of the text before any rule."),
-        Column("facts", "TEXT", "JSON of the text's facts: script, masks, lost characters …"),
+        Column(
+            "facts",
+            "TEXT",
+            "JSON of the text's facts: script, masks, lost characters …; with `view`, `partial`, `breaks` and `wording`"
+            " (this copy's own white space, so that its edits fit) where they differ from the usual.",
+        ),
     ),
     constraints=("UNIQUE (document_id, position, version)",),
     indexes=(("report_id",), ("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
