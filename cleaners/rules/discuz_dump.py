@@ -1,10 +1,10 @@
 """Rules for dumps of Discuz pages: the page's head, a floor's head, its foot, notices inside. Lines: `discuz_lines`."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_of, headers_of, is_tail_line
-from cleaners.rules.lines import is_sentence, lines_of, taken
+from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 DISCUZ = frozenset({"discuz"})
@@ -15,9 +15,11 @@ EDIT_NOTE = re.compile(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 """Discuz's note above an edited post; whole line, bounded."""
 GUEST_NOTICE = re.compile(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
-    r".{0,40}|(?:下载|保存到相册|下载附件)\s*(?:\([\d.]+\s*[KMG]?B,\s*下载次数[:：]\s*\d+\))?|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
+    r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
+EXCLAMATION = re.compile(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
+"""What people answer in one word, which the footer says too."""
 JAMMER = re.compile(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
 chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
@@ -45,7 +47,16 @@ def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take a floor's foot, and under the last floor the page's."""
     lines = lines_of(text)
     end = body_end(lines, 0, len(lines))
-    return taken(lines[end:]) if any(line.words for line in lines[:end]) else []
+    if not any(line.words for line in lines[:end]):
+        end = _behind_exclamation(lines)
+    return taken(lines[end:]) if end else []
+
+
+def _behind_exclamation(lines: Sequence[Line]) -> int:
+    """Give the index behind a text that is one word of the footer itself, 0 where the page has no text at all."""
+    shown = filled(lines)
+    is_word = len(shown) > 1 and EXCLAMATION.fullmatch(lines[shown[0]].words)
+    return shown[0] + 1 if is_word else 0
 
 
 def find_edit_note(text: str, context: Context) -> Iterable[Change]:
@@ -57,8 +68,13 @@ def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
     """Take the lines that tell guests to log in for attachments, and the cross that closes their box."""
     lines = lines_of(text)
     hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
-    hits |= {n + 1 for n in hits if n + 1 < len(lines) and lines[n + 1].words in ("x", "×")}
+    hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
     return taken(lines[n] for n in sorted(hits))
+
+
+def _above(lines: Sequence[Line], index: int) -> int:
+    """Give the index of the filled line above; -1 where there is none."""
+    return next((n for n in range(index - 1, max(-1, index - 4), -1) if lines[n].words), -1)
 
 
 def find_jammer(text: str, context: Context) -> Iterable[Change]:
@@ -104,6 +120,12 @@ TAIL = Rule(
             "汇报完毕。\n",
         ),
         ("谢谢分享\n\n回复\n\n使用道具\n举报\n", "谢谢分享\n\n"),
+        ("顶\n回复\n使用道具 举报\n返回列表\n", "顶\n"),
+        (
+            "汇报完毕。\n评分\n参与人数 2 威望 +3 收起 理由\n老书记 + 2 很给力，谢谢分享!\n查看全部评分\n\n"
+            "收藏0 转发 支持0\n使用道具 举报\n提升卡 沉默卡 显身卡\n",
+            "汇报完毕。\n",
+        ),
         ("正文。\n欢迎光临 某论坛 (http://forum.example/)\nPowered by Discuz! X3.4", "正文。\n"),
     ),
     counter_examples=(
@@ -143,10 +165,15 @@ GUESTS = Rule(
             "您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。",
             "正文。",
         ),
+        (
+            "正文。\n您需要 登录 才可以下载或查看，没有账号？立即注册\n\nx\n表.jpg (35.2 KB, 下载次数: 6)\n完",
+            "正文。\n\n完",
+        ),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
     ),
     counter_examples=(
         "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
+        "方程为\nx\n其中常数已知。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
     ),
 )

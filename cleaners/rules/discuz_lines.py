@@ -36,8 +36,8 @@ FLOOR_MARK = re.compile(
 )
 _TAIL_WORDS = (
     "QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
-    "|支持|反对|评分|点评|回复|引用|使用道具|举报|报告|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|踩|送花|鲜花|鸡蛋"
-    "|发表回复|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|您需要登录后才可以回帖|您需要登录后才可以发帖"
+    "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|踩|送花|鲜花|鸡蛋"
+    "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|您需要登录后才可以回帖|您需要登录后才可以发帖"
     "|后才可以回帖|立即注册|微信登录|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
 )
@@ -56,6 +56,10 @@ FOOTER = re.compile(
 )
 """Lines of the page footer."""
 RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
+RATED = re.compile(r"参与人数\s*\d{1,4}\b.{0,60}")
+"""The head of the ratings under a post."""
+RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
+"""`NAME + 2 reason`: one rating."""
 STATISTIC = re.compile(
     r"(?=.*[^\d\s])(?:Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
     r"|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
@@ -160,14 +164,17 @@ def _run(lines: Sequence[Line], index: int, stop: int) -> tuple[int, bool]:
 
 
 def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
-    """Move a floor's end up over a list of related threads that stands between text and footer."""
+    """Move a floor's end up over ratings and a list of related threads that stand between text and footer."""
+    found = end
     for index in range(end - 1, max(start, end - 30), -1):
         words = lines[index].words
         if RELATED.fullmatch(words):
             return index
-        if is_sentence(words) or len(words) > QUIET_HAN:
+        if RATED.fullmatch(words):
+            found = index - 1 if lines[index - 1].words == "评分" else index
+        elif (is_sentence(words) and not RATING.fullmatch(words)) or len(words) > QUIET_HAN:
             break
-    return end
+    return found
 
 
 def head_start(lines: Sequence[Line], body: int, header: int) -> int:

@@ -51,12 +51,21 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
         (mark["label"], line[mark.end() : end].strip(" |｜·/,，;；\t\u00a0\u3000"))
         for mark, end in zip(marks, ends, strict=True)
     )
+    fields = tuple(part for field in fields for part in _apart(*field))
     if any(len(value) > VALUE_CHARS or "。" in value for _, value in fields):
         return ()
     head = line[: marks[0].start()].strip()
     fields = (("时间", head), *fields) if _is_date_head(line, marks) else fields
     is_telling = len(fields) > 1 or _is_measure(fields[0][1]) or fields[0][0] in ("字体", "字号")
     return fields if is_telling else ()
+
+
+def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
+    """Set a bare date behind a value's separator apart: `收藏：12 | 2022-10-11`."""
+    first, mark, rest = value.replace("｜", "|").rpartition("|")
+    if mark and DATE_SHAPE.fullmatch(rest.strip()):
+        return (label, first.rstrip(" |\t")), ("时间", rest.strip())
+    return ((label, value),)
 
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
@@ -130,6 +139,7 @@ FIELDS = Rule(
     examples=(
         ("浏览量:177 | 发布时间:2024-01-23\n今年以来。", "今年以来。"),
         ("发布日期：2021-03-02 09:15 来源：本站 作者：佚名 浏览次数：35次\n今年以来。", "今年以来。"),
+        ("阅读：1205 | 点赞：33 | 收藏：12 | 2022-10-11\n今年以来。", "今年以来。"),
         ("發(fā)布時間:2020-08-28 來源: 民主生活會 點擊:\n今年以來。", "今年以來。"),
     ),
     counter_examples=(

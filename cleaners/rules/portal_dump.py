@@ -14,13 +14,13 @@ PORTAL = frozenset({"wenku"})
 FIELD = re.compile(
     r"(?P<label>文档编号|资源编号|资源ID|文档ID|编号|ID|文件大小|资源大小|文档大小|大小|全文页数|文档页数|总页数|页数|文件格式|资源格式|文档格式|文件类型"
     r"|格式|类型|上传时间|更新时间|发布时间|上传日期|时间|下载积分|所需积分|积分|价格|售价|金币|上传人|上传者|分享者|文档热度|浏览次数|浏览|下载次数|下载量)"
-    r"\s*[:：]\s*(?P<value>[^\s:：]{1,24}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?|)(?=\s|$)",
+    r"\s*[:：]\s*(?P<value>[^\s:：]{1,24}(?:\s\d{1,2}:\d{2}(?::\d{2})?|\s(?:[KMG]?B|[页次分元豆]|金币|积分|下载币))?|)(?=\s|$)",
     re.IGNORECASE,
 )
 """One `label: value` of a portal's box. Bounded."""
 BUTTON = re.compile(
     r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:文档|本文|此文档|原文件|资源|全文)?|立即下载|免费下载|会员下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|全屏|赞助?"
-    r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|首页|返回|复制|打印|搜索|WORD下载|PDF下载|文档介绍|文档描述|内容预览|格式转换"
+    r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|加入VIP|VIP|免费|会员登录|快捷|三方|微信|开放平台|QQ|支付宝|扫码|版权申诉|申诉|文档分类|资源|描述|关注|[,，:：!！>]|首页|返回|复制|打印|搜索|WORD下载|PDF下载|文档介绍|文档描述|内容预览|格式转换"
     r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·])++"
 )
 """Buttons alone on a line. Possessive: one pass."""
@@ -33,6 +33,7 @@ SERVICE = re.compile(
     r"(?:网站|在线|平台|本站)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
 )
 """`网站客服:` and a number or address; bounded."""
+KEYWORDS = re.compile(r"关\s?键\s?[词字]\s?[:：]\s*(?P<words>.{0,80})")
 RIGHTS = re.compile(r"版权说明[:：].{0,200}|本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,80}》由会员分享.{0,160}")
 PREVIEW = re.compile(
     r".{2,80}_第\d{1,4}页|(?:已阅读|亲，该文档总共|第)\s*\d{1,4}\s*页.{0,40}|还剩\s*\d{1,4}\s*页未读.{0,30}"
@@ -91,7 +92,7 @@ def is_head_line(words: str, title: str | None) -> bool:
         return True
     if title and is_same_title(words, title):
         return True
-    shapes = (BUTTON, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, PREVIEW)
+    shapes = (BUTTON, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, PREVIEW)
     is_file = bool(FILE_END.search(words)) and len(words) <= 80
     return is_file or any(shape.fullmatch(words) for shape in shapes)
 
@@ -150,6 +151,11 @@ HEAD = Rule(
             "收藏 分享赚钱\n温馨提示:\n"
             "1. 下载前请仔细阅读文档内容。\n网站客服:1234567890\n关于 宣传 工作 2022 总结\n今年以来，工作有序。\n",
             "今年以来，工作有序。\n",
+        ),
+        (
+            "总结.pdf\n文档编号：88\n大小：1.35 MB\n页数：约12页\n下载积分：15 金币\n加入VIP免费下载\n版权申诉\n"
+            "资源描述：\n会员登录下载\n三方登录下载： 微信开放平台登录 QQ登录\n关键词：党建 支部\n今年以来，工作有序。",
+            "今年以来，工作有序。",
         ),
         ("文档编号：123 大小：20KB 页数：8页 格式：DOC\n今年以来，工作有序。", "今年以来，工作有序。"),
     ),

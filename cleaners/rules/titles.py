@@ -12,7 +12,7 @@ from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = re.compile(
-    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*\d{2,6}\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
+    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*(?:\d{2,6}|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
 )
 """`(3100字)`, `（全文共3110字）`: a count in brackets of its own; bounded."""
 CLAIM_LINE = re.compile(r"(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字")
@@ -176,6 +176,7 @@ CLAIMS = Rule(
     context=TITLED,
     examples=(
         ("2020年宣传思想工作总结(3100字)(全文3110字)\n一、总结", "2020年宣传思想工作总结\n一、总结"),
+        ("【字数：4,120字】\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
         ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
     ),
     counter_examples=(

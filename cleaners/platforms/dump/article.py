@@ -10,7 +10,7 @@ from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.rules.heads import DATE_SHAPE, fields_of, head_lines, is_field_line, is_menu, path_of, plain
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.tails import is_notice, tail_zone
+from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.titles import CLAIM, is_title_like, without_claims
 
 VIEWS = ("浏览", "阅读", "点击", "點擊", "人气", "人氣", "热度", "查看", "访问", "閱讀", "瀏覽")

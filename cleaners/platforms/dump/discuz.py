@@ -24,7 +24,7 @@ from cleaners.rules.discuz_lines import (
 )
 from cleaners.rules.heads import path_of
 from cleaners.rules.lines import HAN, Line, bare, lines_of
-from cleaners.rules.tails import is_notice
+from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.titles import is_same_title, is_title_like
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}

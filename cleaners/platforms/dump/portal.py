@@ -11,7 +11,16 @@ from cleaners.platforms.dump.stated import stated
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.portal_dump import BUTTON, CUT, head_end, is_head_line, is_keyword_line, portal_fields, tail_start
+from cleaners.rules.portal_dump import (
+    BUTTON,
+    CUT,
+    KEYWORDS,
+    head_end,
+    is_head_line,
+    is_keyword_line,
+    portal_fields,
+    tail_start,
+)
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
 HEAD_CHARS = 300
@@ -85,7 +94,7 @@ def _facts(sheet: Sheet, parts: Parts, title: str | None) -> Facts:
     fields = {label.upper(): value for words in parts.head for label, value in portal_fields(words) if value}
     size = _field(fields, "size")
     uploaded = _uploaded(sheet, fields)
-    keywords = next((words.split() for words in parts.head if is_keyword_line(words, title)), [])
+    keywords = next((found for words in parts.head if (found := _keywords(words, title))), [])
     around = (*parts.head, *parts.foot)
     beginning = "".join(sheet.text[line.start : line.after] for line in parts.text)[:HEAD_CHARS]
     claims = claimed_chars("\n".join((*parts.head, beginning)))
@@ -110,6 +119,14 @@ def _facts(sheet: Sheet, parts: Parts, title: str | None) -> Facts:
     )
 
 
+def _keywords(words: str, title: str | None) -> list[str]:
+    """Give the keywords of a line that states them, labelled or not; empty for any other line."""
+    labelled = KEYWORDS.fullmatch(words)
+    if labelled:
+        return re.split(r"[\s,，、;；]+", labelled["words"].strip())
+    return words.split() if is_keyword_line(words, title) else []
+
+
 def _field(fields: Mapping[str, str], name: str) -> str | None:
     return next((fields[label.upper()] for label in NAMES[name] if label.upper() in fields), None)
 
@@ -120,7 +137,7 @@ def _number(fields: Mapping[str, str], name: str) -> int | None:
 
 
 def _pages(fields: Mapping[str, str]) -> int | None:
-    match = NUMBER.match(_field(fields, "pages") or "")
+    match = NUMBER.search(_field(fields, "pages") or "")
     return int(match[0]) if match else None
 
 

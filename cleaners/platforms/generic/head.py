@@ -14,7 +14,7 @@ from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
 from cleaners.rules.heads import DATE_SHAPE, LABEL, path_of
 from cleaners.rules.lines import bare
-from cleaners.rules.tails import is_notice
+from cleaners.rules.tail_lines import is_notice
 
 SEPARATOR = re.compile(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
 """What parts a page's title from its site's name."""

@@ -1,0 +1,99 @@
+"""What lines under a text are: notices, links to neighbours, like counters, a site's footer. Which to take: `tails`."""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.rules.lines import Line
+
+_WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
+REPOSTED = re.compile(
+    r"[（(【\[*※☆★\s]*(?:(?:特别|郑重|温馨|版权|免责|版权与?免责)?(?:声明|说明|提示)[:：]\s*)?(?:本站|本网|本|该|此|以上|部分|所有|上述)*"
+    r"(?:文章|文|内容|资料|稿件|文档|图文|素材|作品|信息|帖子|资源|范文|文字)?(?:及图片)?(?:均|皆|都|部分|大多|多|全部|主要|系|由)*"
+    rf"(?:转载|转自|来源|来自|摘自|源自|收集|采集|整理|搜集)(?:自|于|整理)*{_WEB}.{{0,160}}?"
+    r"(?:版权归|著作权归|侵权|侵犯|侵害|学习交流|交流学习|联系(?:我们|本站|管理员|网站|站长|客服|作者|删除)).{0,120}"
+)
+"""`文章转载网络,只供大家学习交流,版权归属作者,如有侵权请…联系`: subject, where from, and a legal word. Bounded."""
+CLAIMED = re.compile(
+    r"[（(【\[*※\s]*(?:特别|郑重|温馨|版权|免责|版权与?免责|侵权)(?:声明|说明|提示)[:：]?.{0,80}?"
+    r"(?:用户(?:自行)?(?:上传|提供|发布|贡献)|网友(?:上传|提供|发布)|本站|本网站|版权归(?:属|原|作)|侵权).{0,300}"
+)
+"""`免责声明：本文由用户上传…`: a notice that calls itself one and speaks of a site. Bounded."""
+INFRINGED = re.compile(
+    r"(?!.{0,160}(?:[我本](?:局|县|市|镇|乡|村|区|州|省|院|办|处|厅|所|中心|单位|委|队|部门)))[（(*※\s]*(?:如(?:有|果)?|若有?|假如|倘若)(?:您|你)?(?:发现)?(?:本站|本文|该文|内容|涉及|涉嫌|存在|无意|作者|版权|有)*"
+    r"(?:侵权|侵犯|侵害|版权问题|抄袭|版权异议|版权争议).{0,60}(?:联系|告知|通知|邮件|来信|来函|举报|删除).{0,80}"
+)
+"""`如有侵权请联系…删除`: whole line. An office that speaks of itself is no web site. Bounded."""
+CONTRIBUTED = re.compile(
+    r"[（(【*※\s]*(?:(?:特别|免责|版权)?声明[:：]\s*)?(?:本文(?:内容)?|本站内容|文章内容|内容|本页内容|文档)"
+    r"(?:由|为|系|均由|来自)(?:互联网用户|用户|网友|会员|作者)(?:自发)?(?:贡献|上传|投稿|发布|提供|分享).{0,400}"
+)
+"""`本文内容由互联网用户自发贡献…`, to the end of its line. Bounded."""
+REPRINT = re.compile(
+    r"[（(【*※\s]*(?:(?:如若|如需|如果|若需|若要|如|欢迎|本文)?转载(?:本文|引用|此文)?(?:，|,|时|\s)*(?:请|须|需|敬请|务必)(?:您|务必)?"
+    r"(?:注明|标明|保留|附上)|(?:本文|文章|原文|转载)(?:地址|链接|网址|出处|来源)[:：]\s*(?=https?://|www\.)"
+    r"|(?:未经|非经)[^。]{0,20}(?:不得|禁止|严禁)[^。]{0,10}转载).{0,200}"
+)
+"""`如若转载，请注明出处：URL`, to the end of its line. Bounded."""
+LIKES = re.compile(
+    r"(?=.*[^\W\d])(?:点赞|收藏|喜欢|赞|顶|踩|分享到?|评论|打赏|有用|没用|转发|微信|微博|QQ空间|QQ好友|QQ|朋友圈"
+    r"|[\s|｜·:：()（）]|\d{1,6}(?!\d)(?:\.\d{1,2})?[WwKk万]?)++"
+)
+"""`点赞: 3 收藏:`: such words, marks and numbers only. Possessive: one pass."""
+NEIGHBOUR = re.compile(
+    r"[<>«»←→•·\s]*(?:上一篇|下一篇|上一章|下一章|前一篇|后一篇|上篇|下篇|返回(?:列表|顶部|首页|上一页)|打印(?:本页|本文)?|关闭(?:窗口|本页)?"
+    r"|\[打印\]|\[关闭\]|加入收藏|我要(?:纠错|评论)|扫一扫.{0,12}打开(?:当前页)?|微信扫一扫.{0,12})(?:[:：].{0,80}|\s*[»›>→]?\s+[^。；]{2,80}|\s*[\[\]【】|｜]?\s*"
+    r"(?:返回顶部|打印本页|打印|关闭窗口|关闭|上一篇|下一篇|加入收藏|\[关闭\])?[\]】]?)"
+)
+"""Links to neighbours and page tools; whole line, bounded."""
+TOOLS = re.compile(
+    r"(?=.*(?:打印|关闭|返回|收藏|复制))(?:打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上一页)?|加入收藏|收藏(?:本页|此页|本文)?"
+    r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
+)
+"""Page tools in any brackets; such words and marks only. Possessive: one pass."""
+RELATED = re.compile(
+    r"[•·\-【\[]*\s*(?:相关(?:推荐|文章|阅读|文档|范文|新闻|链接)|[热熱][点點门門](?:文章|推荐|閱讀|阅读|文档)?(?:閱讀|阅读|文章)?|猜你喜欢|推荐(?:阅读|文章)|延伸阅读"
+    r"|你可能(?:关注|喜欢|感兴趣)的.{0,6}|大家都在看|最新(?:文章|推荐)|随便看看|为您推荐|小编精心推荐.{0,6}|精彩推荐|友情链接)\s*[\]】]?\s*[:：]?"
+)
+"""Heads of lists of other texts; whole line, bounded."""
+KEYWORDS = re.compile(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
+EDITORS = re.compile(
+    r"[（(\[【]?(?:(?:责任编辑|责编|文字编辑|编辑|编审|初审|复审|终审|校对|录入|责任編輯)\s*[:：]\s*[^\s:：。，；()（）\[\]【】]{1,12}[\s|｜、/]{0,4}){1,4}"
+    r"[)）\]】]?"
+)
+"""`（责任编辑：某某）`, with those who checked it; whole line, bounded."""
+SITE_FOOT = re.compile(
+    r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
+    r"|[^。]{0,30}All Rights Reserved.{0,60}"
+    r"|.{0,40}公网安备\s*\d{11,14}号?.{0,40}"
+    r"|(?:(?:关于我们|联系我们|网站地图|免责声明|版权声明|广告服务|加入我们|帮助中心|意见反馈|隐私政策|用户协议"
+    r"|设为首页|加入收藏)[\s|｜·-]*+){1,12}+",
+    re.IGNORECASE,
+)
+"""A site's own footer: licence, rights, and the menu below; whole line, bounded."""
+COMMENTS = re.compile(
+    r"(?:发表|提交|添加|我要|查看|网友|全部|最新|文档|文章)?评论(?:列表|内容)?\s*(?:[(（]\s*\d{0,6}\s*[)）])?|(?:暂无|还没有|共\s?\d{1,6}\s?条)评论.{0,12}|取消回复"
+    r"|您的(?:邮箱|电子邮箱|电子邮件)地址不会被公开。?.{0,30}|必填项已用.{0,6}标注"
+)
+"""A comment form without its comments; whole line, bounded."""
+NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
+FURNITURE = (KEYWORDS, EDITORS, SITE_FOOT, COMMENTS)
+QUIET_LINE = 80
+"""A line longer than this below a head of related texts means that the text goes on."""
+
+
+def is_notice(words: str) -> bool:
+    """Say whether a whole line is a disclaimer or reprint notice."""
+    return any(shape.fullmatch(words) for shape in NOTICES)
+
+
+def is_tail_line(words: str) -> bool:
+    """Say whether a whole line is anything that stands under texts."""
+    return is_notice(words) or any(shape.fullmatch(words) for shape in (LIKES, NEIGHBOUR, TOOLS, RELATED, *FURNITURE))
+
+
+def tail_zone(lines: Sequence[Line]) -> int:
+    """Give the index of the first line of the tail: below it stand only blank lines and notices."""
+    index = len(lines)
+    while index > 0 and (not lines[index - 1].words or is_tail_line(lines[index - 1].words)):
+        index -= 1
+    return index
