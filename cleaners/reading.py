@@ -206,6 +206,8 @@ class Link:
     title: str | None = None
     stamp: str | None = None
     """What a list says of the document's state (replies, last post): an equal stamp means unchanged; None = silent."""
+    active_on: str | None = None
+    """Date or instant of the last post as the list prints it, ISO 8601 in the page's zone; None = silent."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

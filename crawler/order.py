@@ -32,7 +32,7 @@ class Order:
     delay_s: float | None = None
     """Overrides the site's delay."""
     since: datetime | None = None
-    """Put down with the run only."""
+    """Threads whose list says that nothing happened since this day are not asked for; what is undated is."""
     progress: Watch | None = field(default=None, compare=False)
 
     @property

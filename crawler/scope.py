@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from archive.frontier import Seed
@@ -31,6 +32,8 @@ MAX_HOST = 50_000
 PRIORITIES = {"pages": 30, "documents": 20, "next": 10, "lists": 10}
 """A begun document is finished first, then new ones are read, then lists bring more."""
 LISTS = frozenset({UrlKind.LIST, UrlKind.HOME})
+TOO_OLD = "before-since"
+"""Why a link is left whose list says that nothing happened there since the date that was asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,8 +61,11 @@ class Chosen:
 class Scope:
     """The rules of one crawl: hosts, patterns and budgets."""
 
-    def __init__(self, site: Site, *, follows: bool = True, any_host: bool = False) -> None:
+    def __init__(
+        self, site: Site, *, follows: bool = True, any_host: bool = False, since: datetime | None = None
+    ) -> None:
         self._site = site
+        self._since = since.date().isoformat() if since is not None else ""
         self._follows = follows
         self._any_host = any_host
         self._hosts = {host.lower() for host in site.hosts}
@@ -78,12 +84,12 @@ class Scope:
         seeds = []
         for url in urls:
             try:
-                seeds.append(self._start(url, is_list=are_lists))
+                seeds.append(self.start(url, is_list=are_lists))
             except ValueError as error:
                 raise BadInput(f"{url[:200]}: not an address that can be crawled ({error})") from error
         return tuple(seeds)
 
-    def _start(self, url: str, *, is_list: bool) -> Seed:
+    def start(self, url: str, *, is_list: bool) -> Seed:
         """Make the seed of one; ValueError for what is no http(s) URL."""
         address = address_of(url, family=self._site.platform)
         kind = self._kind(address.url, address.kind)
@@ -127,11 +133,9 @@ class Scope:
 
     def _seed(self, role: str, link: Link, origin: Origin) -> Seed | str:
         """Make the seed of a link, or say why it is left."""
-        reason = self.fault(link.url)
+        reason = self.fault(link.url) or self._why_left(link, origin)
         if reason is not None:
             return reason
-        if self._any_host and host_of(link.url) != origin.host:
-            return Reason.SCOPE  # of a listed document, pages elsewhere are not its own
         depth = origin.depth + (role in ("documents", "lists"))
         if depth > MAX_DEPTH:
             return Reason.TRAP
@@ -146,6 +150,14 @@ class Scope:
             url=url, key=key, kind=kind, host=host, priority=PRIORITIES[role], depth=depth,
             parent_id=origin.frontier_id, stamp=link.stamp,
         )
+
+    def _why_left(self, link: Link, origin: Origin) -> str | None:
+        """Say why a link without fault is left; None where it is not."""
+        if self._any_host and host_of(link.url) != origin.host:
+            return Reason.SCOPE  # of a listed document, pages elsewhere are not its own
+        if link.active_on is not None and link.active_on[:10] < self._since:
+            return TOO_OLD
+        return None
 
     def _is_within_budget(self, host: str, key: str) -> bool:
         """True where the host may have one more URL, or this one was taken before."""

@@ -119,7 +119,7 @@ def _url_line(row: Row) -> str:
 @click.argument("targets", nargs=-1, required=True, metavar="SITE|URL...")
 @click.option("--limit", type=click.IntRange(min=1), metavar="PAGES", help="Stop after this many pages.")
 @click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE",
-              help="Put down with the run; lists do not date their rows, so nothing is left out by it yet.")
+              help="Leave out threads whose list says that nothing happened there since; undated ones are asked for.")
 @click.option("--dry-run", is_flag=True, help="Fetch nothing: show what would be asked for first.")
 @click.option("--refetch", is_flag=True, help="Ask again for known pages, whatever their lists say.")
 @listing_options

@@ -87,7 +87,7 @@ class FrontierSpider(Spider):
         self.session.tally.watch = order.progress
         self._claimable = order.site.hosts if self.follows else None
         crawl = await self.session.open(order.settings, hosts=self._claimable)
-        scope = Scope(order.site, follows=self.follows, any_host=self.any_host)
+        scope = Scope(order.site, follows=self.follows, any_host=self.any_host, since=order.since)
         self._parts(scope)
         self.seeds = scope.starts(order.urls, are_lists=self.follows)
         await self.session.writer.run(add, self.seeds, crawl=crawl, now=datetime.now(UTC), force=order.refetch)

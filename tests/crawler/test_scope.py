@@ -1,5 +1,7 @@
 """Which links are followed, and why the others are not."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from cleaners.reading import Link, Links, UrlKind
@@ -68,6 +70,17 @@ def test_further_pages_are_not_deeper_and_share_the_kind_of_their_list() -> None
     links = Links(pages=(Link(url="http://forum.example/l?page=2", key="k", page=2),))
     (seed,) = Scope(SITE).choose(links, deep).further
     assert (seed.key, seed.kind, seed.depth) == ("k:p2", UrlKind.LIST, 20)
+
+
+@pytest.mark.parametrize(
+    ("active_on", "left"),
+    [("2024-02-29T08:00", {"before-since": 1}), ("2024-03-01", {}), ("2024-03-02T00:01", {}), (None, {})],
+    ids=["before", "that day", "after", "undated"],
+)
+def test_what_a_list_dates_before_since_is_left(active_on: str | None, left: dict[str, int]) -> None:
+    scope = Scope(SITE, since=datetime(2024, 3, 1, tzinfo=UTC))
+    link = Link(url="http://forum.example/t1", key="k:1", active_on=active_on)
+    assert choose(link, scope=scope).left == left
 
 
 def test_at_most_2000_links_of_a_page() -> None:

@@ -38,7 +38,7 @@ class _Sorter:
         self._is_twin = own.view is not View.MAIN
         self._host = _host_of(anatomy.sheet.base_url or "")
         self._seen: set[tuple[str, int]] = {(own.key, own.page)} if own.key is not None else set()
-        self._stamps: dict[str, str] = {}
+        self._rows: dict[str, Link] = {}
         self._kept = 0
         self.dropped: Counter[str] = Counter()
         self.roles: dict[str, list[Link]] = {
@@ -49,7 +49,7 @@ class _Sorter:
         """Take links that a reader of the page has already made out."""
         for link in links:
             if link.stamp is not None and link.key is not None:
-                self._stamps[link.key] = link.stamp
+                self._rows[link.key] = link
             self._keep(link, role)
 
     def add(self, node: HtmlElement) -> None:
@@ -70,12 +70,14 @@ class _Sorter:
             self.dropped[rule or "other-software"] += 1
             return
         is_page = found.key == self._own_key
+        row = self._rows.get(found.key)
         link = Link(
             url=found.url,
             key=found.key,
             kind=found.kind,
             page=found.page,
-            stamp=self._stamps.get(found.key),  # a row's later pages change when the row does
+            stamp=row and row.stamp,  # a row's later pages change when the row does
+            active_on=row and row.active_on,
             title=words(node)[:300] or None if found.kind is UrlKind.DOCUMENT and not is_page else None,
         )
         self._keep(link, "pages" if is_page else _ROLES[found.kind])

@@ -80,15 +80,19 @@ def stamp_of(row: HtmlElement) -> str | None:
 
     Views are left out, as they change without the thread; so are relative times, as they change by themselves.
     """
-    count = first(_REPLIES(row))
-    replies = words(count)
-    cells = _LAST(row)
-    last = cells[-1] if cells else None
-    moment = _moment(last) if last is not None else ""
+    replies = words(first(_REPLIES(row)))
+    last, moment = _last_post(row)
     poster = words(first(_CITE(last))) if last is not None else ""
     if not replies.isdigit() and not moment:
         return None
     return "|".join((replies, moment, poster))
+
+
+def _last_post(row: HtmlElement) -> tuple[HtmlElement | None, str]:
+    """Give a row's cell of the last post and its time in one spelling, empty where it is only relative."""
+    cells = _LAST(row)
+    last = cells[-1] if cells else None
+    return last, "" if last is None else _moment(last)
 
 
 def _row(anatomy: Anatomy, row: HtmlElement, tid: int) -> Link | None:
@@ -106,7 +110,8 @@ def _row(anatomy: Anatomy, row: HtmlElement, tid: int) -> Link | None:
         if site is None:
             return None
         key, target = make_key(site, "thread", tid), url
-    return Link(url=target, key=key, title=words(subject)[:300] or None, stamp=stamp_of(row))
+    title, active_on = words(subject)[:300] or None, _last_post(row)[1] or None
+    return Link(url=target, key=key, title=title, stamp=stamp_of(row), active_on=active_on)
 
 
 def _subject(anatomy: Anatomy, row: HtmlElement, tid: int) -> HtmlElement | None:

@@ -24,6 +24,12 @@ def test_a_board_list() -> None:
         (KEY, 2, "2", "12|2026-11-22T08:33|乙某"),
     ]
     assert links.documents[2].url == "http://bbs.test/t/72/"
+    assert [link.active_on for link in links.documents] == [
+        "2018-06-03T05:29",
+        "2026-11-22T08:33",
+        None,
+        "2026-11-22T08:33",
+    ]
     assert links.next == "http://bbs.test/forum-9-3.html"
     assert [link.page for link in links.pages] == [1, 3]
     assert "discuz:bbs.test:forum:11" in [link.key for link in links.lists]
