@@ -76,8 +76,8 @@ class _Sorter:
             key=found.key,
             kind=found.kind,
             page=found.page,
-            stamp=row and row.stamp,  # a row's later pages change when the row does
-            active_on=row and row.active_on,
+            stamp=None if row is None else row.stamp,  # a row's later pages change when the row does
+            active_on=None if row is None else row.active_on,
             title=words(node)[:300] or None if found.kind is UrlKind.DOCUMENT and not is_page else None,
         )
         self._keep(link, "pages" if is_page else _ROLES[found.kind])

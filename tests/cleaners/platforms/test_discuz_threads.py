@@ -91,7 +91,7 @@ def test_links_by_role(thread: Findings) -> None:
         ("http://bbs.test/thread-80-1-1.html", "另一帖"),
     ]
     assert [link.key for link in links.lists] == [
-        "discuz:bbs.test:home",
+        "url:bbs.test/",
         "discuz:bbs.test:forum-index",
         "discuz:bbs.test:category:3",
         "discuz:bbs.test:forum:9",
