@@ -79,7 +79,7 @@ def _copy_differences(truth: Truth, copies: list[Copy]) -> list[str]:
 
 
 def fact_differences(truths: Iterable[Truth], kept: Kept) -> list[str]:
-    """Compare title (where there is a report), author, time, category and replies of every thread with its truth."""
+    """Compare title, author, time, category and replies of every thread with its truth."""
     documents: dict[str, dict[str, Any]] = {}
     replies = kept.replies()
     found = []
@@ -91,10 +91,8 @@ def fact_differences(truths: Iterable[Truth], kept: Kept) -> list[str]:
         if ours is None:
             found.append(f"{truth.url}: no document")
             continue
-        wanted = {"author": truth.author, "published_on": truth.posted_at, "category": truth.category,
-                  "pages_have": len(truth.paths), "is_complete": 1}
-        if truth.is_report:
-            wanted["title"] = truth.title
+        wanted = {"title": truth.title, "author": truth.author, "published_on": truth.posted_at,
+                  "category": truth.category, "pages_have": len(truth.paths), "is_complete": 1}
         found += [f"{truth.url}: {name} {ours[name]!r}, true is {value!r}" for name, value in wanted.items()
                   if ours[name] != value]
         found += _reply_differences(truth, replies.get(key_of(truth), []))

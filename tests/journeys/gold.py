@@ -32,9 +32,8 @@ def key_of(host: str, tid: int) -> str:
 
 
 def thread_differences(host: str, gold: Gold, kept: Kept) -> list[str]:
-    """Compare title (of those that hold a report), category, author, post time and pages of every readable thread."""
+    """Compare title, category, author, post time and pages of every readable thread."""
     documents = kept.documents(host)
-    reports = {copy.document for copy in kept.copies(host)}
     found = []
     for thread in gold["threads"].values():
         ours = documents.get(key_of(host, thread["tid"]))
@@ -45,18 +44,9 @@ def thread_differences(host: str, gold: Gold, kept: Kept) -> list[str]:
                   "published_on": thread["post_time"], "pages_have": thread["pages"], "is_complete": 1}
         if thread["floors"][0].get("anonymous"):
             del wanted["author"]
-        if ours["key"] not in reports:
-            del wanted["title"]
         found += [f"{thread['tid']}: {name} {ours[name]!r}, gold {value!r}" for name, value in wanted.items()
                   if ours[name] != (value or None)]
     return found
-
-
-def untitled(host: str, gold: Gold, kept: Kept) -> list[str]:
-    """Give the threads without a report whose title is not the gold's."""
-    documents, reports = kept.documents(host), {copy.document for copy in kept.copies(host)}
-    threads = {key_of(host, thread["tid"]): thread["title"] for thread in gold["threads"].values()}
-    return [key for key, title in threads.items() if key not in reports and documents[key]["title"] != title]
 
 
 def first_post_differences(host: str, gold: Gold, kept: Kept, *, of_reports: bool) -> list[str]:
