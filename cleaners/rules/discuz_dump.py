@@ -9,13 +9,14 @@ from cleaners.rules.rule import Change, Context, Rule
 
 DISCUZ = frozenset({"discuz"})
 DUMP = Context(family="discuz", title="城关镇2021年工作总结", is_dump=True)
-LONG_HEAD_LINE = 200
-"""A sentence longer than this above a floor's head is no chrome: then only known lines are taken."""
+LONG_HEAD = 200
+"""Sentences of more characters than this above a floor's head are no chrome: then only known lines are taken."""
 EDIT_NOTE = re.compile(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 """Discuz's note above an edited post; whole line, bounded."""
 GUEST_NOTICE = re.compile(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
     r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
+    r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|.{0,30}如果您要查看本帖隐藏内容请.{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
 EXCLAMATION = re.compile(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
@@ -32,7 +33,7 @@ def find_head(text: str, context: Context) -> Iterable[Change]:
     if not headers:
         return []
     end = body_start(lines, headers[0])
-    if any(len(line.words) > LONG_HEAD_LINE and is_sentence(line.words) for line in lines[: headers[0]]):
+    if sum(len(line.words) for line in lines[: headers[0]] if is_sentence(line.words)) > LONG_HEAD:
         known = (n for n in range(end) if _is_head_line(lines[n].words, context))
         return taken(lines[n] for n in known)
     return taken(lines[:end])
@@ -101,6 +102,7 @@ HEAD = Rule(
     ),
     counter_examples=(
         "一年来，我局向楼主反映的小区物业问题逐一回复，发表于《城关日报》的稿件12篇。\n",
+        ("今年以来，各项工作有序推进，成效明显。\n" * 12) + "发表于 2021-1-2 22:08 的通告\n继续努力。",
         "文章发表于 2021-1-2 22:08 的党报第三版，反响良好。\n今年以来，工作有序推进。",
     ),
 )
@@ -120,6 +122,7 @@ TAIL = Rule(
             "汇报完毕。\n",
         ),
         ("谢谢分享\n\n回复\n\n使用道具\n举报\n", "谢谢分享\n\n"),
+        ("汇报完毕。\n赞\n12\n踩\n收藏\n使用道具\n举报\n回复", "汇报完毕。\n"),
         ("顶\n回复\n使用道具 举报\n返回列表\n", "顶\n"),
         (
             "汇报完毕。\n评分\n参与人数 2 威望 +3 收起 理由\n老书记 + 2 很给力，谢谢分享!\n查看全部评分\n\n"
@@ -169,10 +172,12 @@ GUESTS = Rule(
             "正文。\n您需要 登录 才可以下载或查看，没有账号？立即注册\n\nx\n表.jpg (35.2 KB, 下载次数: 6)\n完",
             "正文。\n\n完",
         ),
+        ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
     ),
     counter_examples=(
         "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
+        "登录后查看更多事项的做法得到推广，群众只需登录一次就能办理全部业务。",
         "方程为\nx\n其中常数已知。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
     ),

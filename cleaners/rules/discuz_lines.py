@@ -36,7 +36,7 @@ FLOOR_MARK = re.compile(
 )
 _TAIL_WORDS = (
     "QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
-    "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|踩|送花|鲜花|鸡蛋"
+    "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|赞|踩|送花|鲜花|鸡蛋"
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|您需要登录后才可以回帖|您需要登录后才可以发帖"
     "|后才可以回帖|立即注册|微信登录|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
@@ -56,6 +56,8 @@ FOOTER = re.compile(
 )
 """Lines of the page footer."""
 RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
+COUNTER = re.compile(r"\d{1,6}")
+"""A button's count on a line of its own; footer only among footer lines."""
 RATED = re.compile(r"参与人数\s*\d{1,4}\b.{0,60}")
 """The head of the ratings under a post."""
 RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
@@ -156,11 +158,16 @@ def _run(lines: Sequence[Line], index: int, stop: int) -> tuple[int, bool]:
     is_strong = False
     if not lines[index].words:
         return index + 1, False
-    while index < stop and (not lines[index].words or is_tail_line(lines[index].words)):
+    begin = index
+    while index < stop and (not lines[index].words or _goes_on(lines[index].words, index > begin)):
         words = lines[index].words
         is_strong = is_strong or bool(STRONG_TAIL.search(words) or FOOTER.fullmatch(words))
         index += 1
     return index, is_strong
+
+
+def _goes_on(words: str, is_inside: bool) -> bool:
+    return is_tail_line(words) or (is_inside and bool(COUNTER.fullmatch(words)))
 
 
 def _with_related(lines: Sequence[Line], start: int, end: int) -> int:

@@ -24,6 +24,9 @@ PATH = re.compile(
 )
 STEP = re.compile(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+WEB = re.compile(r"https?://[\x21-\x7e]{3,500}")
+ACCOUNT = re.compile(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
+"""The line under the title of an article of a WeChat account; whole line, bounded."""
 HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁"})
 HEAD_LINES = 8
 """Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
@@ -52,7 +55,7 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
         for mark, end in zip(marks, ends, strict=True)
     )
     fields = tuple(part for field in fields for part in _apart(*field))
-    if any(len(value) > VALUE_CHARS or "。" in value for _, value in fields):
+    if any((len(value) > VALUE_CHARS and not WEB.fullmatch(value)) or "。" in value for _, value in fields):
         return ()
     head = line[: marks[0].start()].strip()
     fields = (("时间", head), *fields) if _is_date_head(line, marks) else fields
@@ -73,7 +76,7 @@ def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_measure(value: str) -> bool:
-    return bool(DATE_SHAPE.match(value) or (value and COUNTED.fullmatch(value)))
+    return bool(DATE_SHAPE.match(value) or WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)))
 
 
 def path_of(words: str) -> tuple[str, ...]:
@@ -108,7 +111,7 @@ def find_paths(text: str, context: Context) -> Iterable[Change]:
 
 def is_field_line(words: str) -> bool:
     """Say whether a line is meta: True for labels with values and for a date alone."""
-    return bool(fields_of(words) or DATE_SHAPE.fullmatch(words))
+    return bool(fields_of(words) or DATE_SHAPE.fullmatch(words) or ACCOUNT.fullmatch(words))
 
 
 def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
@@ -138,6 +141,8 @@ FIELDS = Rule(
     context=ARTICLE,
     examples=(
         ("浏览量:177 | 发布时间:2024-01-23\n今年以来。", "今年以来。"),
+        ("来源：http://docs.example/a/1.html\n今年以来。", "今年以来。"),
+        ("原创 笔友 写作社 2022-12-30 08:00 发表于湖南\n今年以来。", "今年以来。"),
         ("发布日期：2021-03-02 09:15 来源：本站 作者：佚名 浏览次数：35次\n今年以来。", "今年以来。"),
         ("阅读：1205 | 点赞：33 | 收藏：12 | 2022-10-11\n今年以来。", "今年以来。"),
         ("發(fā)布時間:2020-08-28 來源: 民主生活會 點擊:\n今年以來。", "今年以來。"),

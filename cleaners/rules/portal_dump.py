@@ -18,28 +18,35 @@ FIELD = re.compile(
     re.IGNORECASE,
 )
 """One `label: value` of a portal's box. Bounded."""
+BARE = re.compile(r"(?P<size>\d{1,6}(?:\.\d{1,2})?\s?[KM]B)|(?P<pages>\d{1,4}\s?页)", re.IGNORECASE)
+BARE_SIZE, BARE_PAGES = "文件大小", "总页数"
+"""The labels of a size and a number of pages that stand alone on their lines."""
+NUMBER = re.compile(r"\d{1,5}(?:\.\d)?\+?|[\d.]{1,5}\s?(?:金币|积分|元)")
+"""A price, a mark or a counter without its label."""
 BUTTON = re.compile(
     r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:文档|本文|此文档|原文件|资源|全文)?|立即下载|免费下载|会员下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|全屏|赞助?"
-    r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|加入VIP|VIP|免费|会员登录|快捷|三方|微信|开放平台|QQ|支付宝|扫码|版权申诉|申诉|文档分类|资源|描述|关注|[,，:：!！>]|首页|返回|复制|打印|搜索|WORD下载|PDF下载|文档介绍|文档描述|内容预览|格式转换"
+    r"|点击查看更多>*|收起|展开(?:全文|阅读全文)?|开通VIP|上传文档|登录|注册|加入VIP|VIP|免费|会员登录|快捷|三方|微信|开放平台|QQ|支付宝|扫码|版权申诉|申诉|文档分类|资源|描述|关注|[,，:：!！>]|首页|返回|复制|打印|搜索|WORD下载|PDF下载|海报|展开阅读全文|文档简介|文档介绍|文档描述|内容预览|格式转换"
     r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·])++"
 )
 """Buttons alone on a line. Possessive: one pass."""
 NOTICE_HEAD = re.compile(r"(?:温馨|友情|特别|下载|重要)?(?:提示|提醒|说明|须知|声明|申明敬告)\s*[:：]")
 NOTICE_ITEM = re.compile(
-    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*)(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权)).{6,240}"
+    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*)(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权)).{6,240}"
 )
 """A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
 SERVICE = re.compile(
     r"(?:网站|在线|平台|本站)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
 )
 """`网站客服:` and a number or address; bounded."""
-KEYWORDS = re.compile(r"关\s?键\s?[词字]\s?[:：]\s*(?P<words>.{0,80})")
-RIGHTS = re.compile(r"版权说明[:：].{0,200}|本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,80}》由会员分享.{0,160}")
+KEYWORDS = re.compile(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,80})")
+RIGHTS = re.compile(
+    r"版权说明[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,80}》由会员分享.{0,160}"
+)
 PREVIEW = re.compile(
     r".{2,80}_第\d{1,4}页|(?:已阅读|亲，该文档总共|第)\s*\d{1,4}\s*页.{0,40}|还剩\s*\d{1,4}\s*页未读.{0,30}"
 )
 TAIL_START = re.compile(
-    r"关\s?键\s?词\s?[:：].{0,80}|关于本文|此文档下载收益归作者所有|(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐)的?(?:文档|资源|资料|文章)[:：]?)|版权说明[:：].{0,200}|试读结束.{0,40}"
+    r"关\s?键\s?词\s?[:：].{0,80}|关于本文|展开(?:阅读)?全文.{0,10}|本文标题[:：].{0,80}|链接地址[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|此文档下载收益归作者所有|(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐)的?(?:文档|资源|资料|文章)[:：]?)|版权说明[:：].{0,200}|试读结束.{0,40}"
     r"|.{0,12}还剩\s*\d{1,4}\s*页.{0,40}"
     r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
 )
@@ -55,6 +62,9 @@ STRANGER_CHARS = 40
 
 def portal_fields(words: str) -> tuple[tuple[str, str], ...]:
     """Give the labels and values of a line that is nothing else; empty for any other line."""
+    bare_value = BARE.fullmatch(words)
+    if bare_value:
+        return ((BARE_SIZE if bare_value["size"] else BARE_PAGES, words),)
     fields = tuple((m["label"], m["value"]) for m in FIELD.finditer(words))
     rest = FIELD.sub("", words).strip(" |｜,，;；\t\u00a0\u3000-")
     return fields if fields and not rest else ()
@@ -92,17 +102,26 @@ def is_head_line(words: str, title: str | None) -> bool:
         return True
     if title and is_same_title(words, title):
         return True
-    shapes = (BUTTON, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, PREVIEW)
+    shapes = (BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, PREVIEW)
     is_file = bool(FILE_END.search(words)) and len(words) <= 80
     return is_file or any(shape.fullmatch(words) for shape in shapes)
 
 
 def tail_start(lines: Sequence[Line]) -> int:
     """Give the index where a portal's foot begins; the number of lines where there is none."""
-    for index, line in enumerate(lines):
-        if TAIL_START.fullmatch(line.words) and _is_quiet(lines[index + 1 :]):
+    for index in range(len(lines)):
+        if _begins_foot(lines, index) and _is_quiet(lines[index + 1 :]):
             return _above_buttons(lines, index)
     return _above_buttons(lines, len(lines))
+
+
+def _begins_foot(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the foot may begin here; a head of notices alone is none, its items must follow."""
+    words = lines[index].words
+    if NOTICE_HEAD.fullmatch(words):
+        below = next((line.words for line in lines[index + 1 :] if line.words), "")
+        return bool(NOTICE_ITEM.fullmatch(below))
+    return bool(TAIL_START.fullmatch(words))
 
 
 def _is_quiet(lines: Sequence[Line]) -> bool:
@@ -157,6 +176,12 @@ HEAD = Rule(
             "资源描述：\n会员登录下载\n三方登录下载： 微信开放平台登录 QQ登录\n关键词：党建 支部\n今年以来，工作有序。",
             "今年以来，工作有序。",
         ),
+        ("VIP免费\n5.0\n99+\n24.18KB\n4 页\n海报\n投诉举报\n今年以来，工作有序。", "今年以来，工作有序。"),
+        (
+            "总结.doc\n编号:33 大小:32.00KB 格式:DOC\n12\n金币\n- 配套讲稿：双击图标可打开文档。\n"
+            "- 关 键  词：团委 总结\n资源描述：\n今年以来，工作有序。",
+            "今年以来，工作有序。",
+        ),
         ("文档编号：123 大小：20KB 页数：8页 格式：DOC\n今年以来，工作有序。", "今年以来，工作有序。"),
     ),
     counter_examples=(
@@ -174,9 +199,15 @@ TAIL = Rule(
     context=DUMP,
     examples=(
         ("共享成果。\n\n此文档下载收益归作者所有\n\n下载文档\n你可能关注的文档\n收起\n展开\n", "共享成果。\n"),
+        (
+            "共享成果。\n温馨提示：\n1: 本站所有资源如无说明，都需要阅读器。\n关于本文\n本文标题：总结.doc\n",
+            "共享成果。\n",
+        ),
+        ("共享成果。\n声明：本文档由网友提供，仅限参考学习。\n客服QQ：1234567\n收起<<\n", "共享成果。\n"),
         ("共享成果。\n相关文档\n某乡2021年工作总结.docx\n8页\n", "共享成果。\n"),
     ),
     counter_examples=(
+        "共享成果。\n温馨提示：\n1. 遇到险情请拨打电话。",
         "共享成果。\n群众可在大厅下载文档。",
         "印发相关文档\n" + "各单位按照要求认真学习，结合实际抓好贯彻落实，并把落实情况及时报送办公室备案，"
         "由办公室汇总后上报县委，逾期不报的予以通报，并限期整改到位。",

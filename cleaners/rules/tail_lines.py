@@ -24,7 +24,7 @@ INFRINGED = re.compile(
 )
 """`如有侵权请联系…删除`: whole line. An office that speaks of itself is no web site. Bounded."""
 CONTRIBUTED = re.compile(
-    r"[（(【*※\s]*(?:(?:特别|免责|版权)?声明[:：]\s*)?(?:本文(?:内容)?|本站内容|文章内容|内容|本页内容|文档)"
+    r"[（(【*※\s]*(?:(?:特别|免责|版权)?声明[:：]\s*)?(?:[本此该]文档|本文(?:内容|章)?|[本该]资[料源]|本站内容|文章内容|内容|本页内容|文档)"
     r"(?:由|为|系|均由|来自)(?:互联网用户|用户|网友|会员|作者)(?:自发)?(?:贡献|上传|投稿|发布|提供|分享).{0,400}"
 )
 """`本文内容由互联网用户自发贡献…`, to the end of its line. Bounded."""
@@ -35,7 +35,7 @@ REPRINT = re.compile(
 )
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded."""
 LIKES = re.compile(
-    r"(?=.*[^\W\d])(?:点赞|收藏|喜欢|赞|顶|踩|分享到?|评论|打赏|有用|没用|转发|微信|微博|QQ空间|QQ好友|QQ|朋友圈"
+    r"(?=.*[^\W\d])(?:点赞|在看|阅读(?=\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论|打赏|有用|没用|转发|微信|微博|QQ空间|QQ好友|QQ|朋友圈"
     r"|[\s|｜·:：()（）]|\d{1,6}(?!\d)(?:\.\d{1,2})?[WwKk万]?)++"
 )
 """`点赞: 3 收藏:`: such words, marks and numbers only. Possessive: one pass."""
@@ -52,16 +52,17 @@ TOOLS = re.compile(
 """Page tools in any brackets; such words and marks only. Possessive: one pass."""
 RELATED = re.compile(
     r"[•·\-【\[]*\s*(?:相关(?:推荐|文章|阅读|文档|范文|新闻|链接)|[热熱][点點门門](?:文章|推荐|閱讀|阅读|文档)?(?:閱讀|阅读|文章)?|猜你喜欢|推荐(?:阅读|文章)|延伸阅读"
-    r"|你可能(?:关注|喜欢|感兴趣)的.{0,6}|大家都在看|最新(?:文章|推荐)|随便看看|为您推荐|小编精心推荐.{0,6}|精彩推荐|友情链接)\s*[\]】]?\s*[:：]?"
+    r"|你可能(?:关注|喜欢|感兴趣)的.{0,6}|大家都在看|推荐内容|热点内容|最新内容|最新(?:文章|推荐)|随便看看|为您推荐|小编精心推荐.{0,6}|精彩推荐|友情链接)\s*[\]】]?\s*[:：]?"
 )
 """Heads of lists of other texts; whole line, bounded."""
 KEYWORDS = re.compile(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
 EDITORS = re.compile(
-    r"[（(\[【]?(?:(?:责任编辑|责编|文字编辑|编辑|编审|初审|复审|终审|校对|录入|责任編輯)\s*[:：]\s*[^\s:：。，；()（）\[\]【】]{1,12}[\s|｜、/]{0,4}){1,4}"
+    r"[（(\[【]?(?:(?:责任编辑|责编|文字编辑|编辑|编审|初审|复审|终审|校对|录入|责任編輯)\s*[:：]\s*(?:[一-鿿]{1,4}|[A-Za-z]\w{0,15}|本站)(?![一-鿿])[\s|｜、/]{0,4}){1,4}"
     r"[)）\]】]?"
 )
 """`（责任编辑：某某）`, with those who checked it; whole line, bounded."""
 SITE_FOOT = re.compile(
+    r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
     r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
     r"|[^。]{0,30}All Rights Reserved.{0,60}"
     r"|.{0,40}公网安备\s*\d{11,14}号?.{0,40}"
@@ -72,11 +73,21 @@ SITE_FOOT = re.compile(
 """A site's own footer: licence, rights, and the menu below; whole line, bounded."""
 COMMENTS = re.compile(
     r"(?:发表|提交|添加|我要|查看|网友|全部|最新|文档|文章)?评论(?:列表|内容)?\s*(?:[(（]\s*\d{0,6}\s*[)）])?|(?:暂无|还没有|共\s?\d{1,6}\s?条)评论.{0,12}|取消回复"
+    r"|(?:最新评论\s*)?进入详细评论页>*|请自觉遵守互联网相关的政策法规.{0,60}|评价\s*[:：]\s*中立\s*好评\s*差评|表情\s*[:：]"
+    r"|用户名\s*[:：].{0,20}(?:密码|验证码).{0,30}|[顶踩]一下(?:\s*\(\d{1,6}\))?(?:\s*[\d.]{1,6}%)?"
+    r"|[-—=_*·.\s]{6,80}|-{3,60}\s*分隔线\s*-{3,60}"
     r"|您的(?:邮箱|电子邮箱|电子邮件)地址不会被公开。?.{0,30}|必填项已用.{0,6}标注"
 )
 """A comment form without its comments; whole line, bounded."""
+ENDING = re.compile(
+    r"[-—–=*·\s（(【\[]*(?:全文完|全文结束|正文结束|the end)[-—–=*·\s）)】\]]*"
+    r"|[^。；，]{0,20}(?:关注|搜索)[^。；，]{0,12}公众号[^。；]{0,30}"
+    r"|(?:文章|信息|本文|内容|稿件)来源\s*[:：][^。；]{2,40}",
+    re.IGNORECASE,
+)
+"""`-全文完-`, an invitation to follow an account, the host's word on its source; whole line, bounded."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
-FURNITURE = (KEYWORDS, EDITORS, SITE_FOOT, COMMENTS)
+FURNITURE = (KEYWORDS, EDITORS, SITE_FOOT, COMMENTS, ENDING)
 QUIET_LINE = 80
 """A line longer than this below a head of related texts means that the text goes on."""
 

@@ -11,9 +11,9 @@ from cleaners.platforms.dump.discuz import read_thread
 from cleaners.platforms.dump.portal import read_portal
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
-from cleaners.rules.discuz_lines import headers_of
+from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
 from cleaners.rules.lines import Line, lines_of
-from cleaners.rules.portal_dump import portal_fields
+from cleaners.rules.portal_dump import BARE_PAGES, BARE_SIZE, portal_fields
 
 POWERED_BY = re.compile(r".{0,40}Powered by\s+Discuz!?\s*(?P<version>X?\d[\d.]*)?.{0,80}", re.IGNORECASE)
 FORUM_WORDS = (
@@ -28,12 +28,16 @@ FORUM_WORDS = (
     "回帖奖励",
 )
 FORUM_SIGNS = 3
-"""Different forum words, on lines of at most FORUM_LINE characters, that make a dump a thread without its footer."""
+"""Different forum words, on lines of nothing but such words, that make a dump a thread without its footer."""
 FORUM_LINE = 60
 PORTAL_FIELDS = 3
 PORTAL_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
 BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+
+
+BARE_BOX = frozenset({BARE_SIZE, BARE_PAGES})
+"""A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
 
 class DumpPlatform:
@@ -67,18 +71,23 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
         powered = POWERED_BY.fullmatch(line.words)
         if powered:
             return PlatformGuess(family="discuz", version=powered["version"], sure=0.98, why="powered-by line")
-    short = [line.words for line in lines if len(line.words) <= FORUM_LINE]
+    short = [line.words for line in lines if len(line.words) <= FORUM_LINE and _is_forum_line(line.words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS)
     if signs >= FORUM_SIGNS and headers_of(lines):
         return PlatformGuess(family="discuz", sure=0.9, why="forum lines")
     return None
 
 
+def _is_forum_line(words: str) -> bool:
+    is_head = header_of(words) or HEAD_REST.fullmatch(words) or words.endswith("[复制链接]")
+    return bool(is_head or is_tail_line(words))
+
+
 def _portal(lines: Sequence[Line]) -> PlatformGuess | None:
     labels: set[str] = set()
     for line in [line for line in lines if line.words][:PORTAL_LINES]:
         labels.update(label.upper() for label, value in portal_fields(line.words) if value and BOX_LABELS.search(label))
-    if len(labels) >= PORTAL_FIELDS:
+    if len(labels) >= PORTAL_FIELDS or labels >= BARE_BOX:
         return PlatformGuess(family="wenku", sure=0.9, why="file facts: " + " ".join(sorted(labels)))
     return None
 
