@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 
 from archive.capture import Fetched, Place
 from archive.crawls import Crawl
-from archive.file import Filed, file_reading
+from archive.file import Filed, put_reading
 from archive.frontier import Seed, add
 from archive.record import Waiting, quarantine
 from cleaners.outcome import Outcome, Reason, State
@@ -97,10 +98,10 @@ class Intake:
         seeds: tuple[Seed, ...] = ()
         if _leads_on(reading):
             seeds, reading = await self._links(reading, given)
-        filed: Filed = await self._writer.run(
-            file_reading, capture_id=capture_id, reading=reading, seeds=seeds, crawl_id=self._crawl.id,
+        filed: Filed = await self._writer.share(partial(
+            put_reading, capture_id=capture_id, reading=reading, seeds=seeds, crawl_id=self._crawl.id,
             now=datetime.now(UTC),
-        )
+        ))
         self._tally.reports_new += filed.reports_new
         self._tally.copies_new += filed.copies_new
         self._tally.note(

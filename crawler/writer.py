@@ -1,26 +1,41 @@
 """The one thread that writes: it owns the archive's connection and the WARC segment. No SQL and no Scrapy here.
 
-The event loop hands it functions and waits; captures that come in while it is busy are put on disk with one fsync.
+The event loop hands it functions and waits. What comes in while it is busy shares the next fsync: the bytes of all
+captures, then in one transaction their rows (tx1) and the readings of other pages (tx2).
 """
 
 import asyncio
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from archive.capture import Fetched, Place
 from archive.database import Archive, open_archive
-from archive.record import record_capture
+from archive.record import put_capture
+from archive.together import Work, do_together
 from archive.warc import WarcWriter
 
 P = ParamSpec("P")
 T = TypeVar("T")
 GROUP = 32
-"""Captures in one fsync at most: more would make the first of them wait for the last."""
+"""Captures, and readings, in one fsync at most: more would make the first of them wait for the last."""
 
 Recorded = tuple[int, Place]
+_Job = tuple[Work[Any], "Future[Any]"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Capture:
+    """A capture that waits to be written."""
+
+    fetched: Fetched
+    claim_id: int | None
+    crawl_id: int
+    done: "Future[Recorded]"
 
 
 class Writer:
@@ -30,7 +45,8 @@ class Writer:
         self.folder = folder
         self._software = software
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="writer")
-        self._waiting: list[tuple[Fetched, int | None, int, Future[Recorded]]] = []
+        self._captures: list[_Capture] = []
+        self._jobs: list[_Job] = []
         self._lock = threading.Lock()
         self._archive: Archive | None = None
         self._warc: WarcWriter | None = None
@@ -60,42 +76,58 @@ class Writer:
 
     async def capture(self, fetched: Fetched, *, claim_id: int | None, crawl_id: int) -> Recorded:
         """Put a capture on disk, then record it (tx1); gives its id and place. Both are durable when this returns."""
-        done: Future[Recorded] = Future()
-        done.set_running_or_notify_cancel()  # from here on it happens, whoever gives up waiting
+        capture = _Capture(fetched=fetched, claim_id=claim_id, crawl_id=crawl_id, done=_promise())
+        self._hand_in(self._captures, capture)
+        return await asyncio.wrap_future(capture.done)
+
+    async def share(self, work: Work[T]) -> T:
+        """Do `work(conn)` in a transaction that it shares with whatever waits; durable when this returns (tx2).
+
+        It may be done twice, the first time undone: it must change nothing but the database.
+        """
+        job: _Job = (work, _promise())
+        self._hand_in(self._jobs, job)
+        done: T = await asyncio.wrap_future(job[1])
+        return done
+
+    def _hand_in(self, waiting: list[Any], one: object) -> None:
+        """Add to what waits; the first one calls the thread."""
         with self._lock:
-            self._waiting.append((fetched, claim_id, crawl_id, done))
-            is_first = len(self._waiting) == 1
+            is_first = not self._captures and not self._jobs
+            waiting.append(one)
         if is_first:
             self._thread.submit(self._flush)
-        return await asyncio.wrap_future(done)
 
     def _flush(self) -> None:
-        """Write the captures that wait; whatever fails, each of them hears of it."""
-        with self._lock:
-            group, self._waiting = self._waiting, []
-        for start in range(0, len(group), GROUP):
-            part = group[start : start + GROUP]
-            try:
-                places = self._segment().append_many([fetched for fetched, *_ in part])
-            except BaseException as error:  # noqa: BLE001 - handed to those who wait
-                for *_, done in part:
-                    done.set_exception(error)
-                continue
-            for (fetched, claim_id, crawl_id, done), place in zip(part, places, strict=True):
-                self._record(fetched, claim_id, crawl_id, (place, done))
+        """Write all that waits: one fsync for the bytes of captures, one for the rows of everything.
 
-    def _record(
-        self, fetched: Fetched, claim_id: int | None, crawl_id: int, where: tuple[Place, "Future[Recorded]"]
-    ) -> None:
-        place, done = where
+        Whatever fails, each of them hears of it.
+        """
+        with self._lock:
+            captures, jobs = self._captures[:GROUP], self._jobs[:GROUP]
+            del self._captures[:GROUP], self._jobs[:GROUP]
+            if self._captures or self._jobs:
+                self._thread.submit(self._flush)
+        jobs += self._on_disk(captures)
         try:
-            capture_id = record_capture(
-                self.archive, claim_id=claim_id, fetched=fetched, place=place, crawl_id=crawl_id
-            )
-        except BaseException as error:  # noqa: BLE001 - handed to the one who waits
-            done.set_exception(error)
-        else:
-            done.set_result((capture_id, place))
+            told = do_together(self.archive, [work for work, _ in jobs]) if jobs else []
+        except BaseException as error:  # noqa: BLE001 - as above: nobody must wait for ever
+            told = [error] * len(jobs)
+        for (_, done), result in zip(jobs, told, strict=True):
+            if isinstance(result, BaseException):
+                done.set_exception(result)
+            else:
+                done.set_result(result)
+
+    def _on_disk(self, captures: "list[_Capture]") -> "list[_Job]":
+        """Put the bytes on disk; gives the work that is then to be done in the database."""
+        try:
+            places = self._segment().append_many([one.fetched for one in captures]) if captures else []
+        except BaseException as error:  # noqa: BLE001 - handed to those who wait
+            for one in captures:
+                one.done.set_exception(error)
+            return []
+        return [(partial(_record, one, place), one.done) for one, place in zip(captures, places, strict=True)]
 
     def _segment(self) -> WarcWriter:
         if self._warc is None:
@@ -112,3 +144,18 @@ class Writer:
             self._warc.close()
         if self._archive is not None:
             self._archive.close()
+
+
+def _promise() -> "Future[Any]":
+    """Give a future whose work happens, whoever gives up waiting for it."""
+    done: Future[Any] = Future()
+    done.set_running_or_notify_cancel()
+    return done
+
+
+def _record(one: _Capture, place: Place, conn: Any) -> Recorded:  # noqa: ANN401 - the archive's own connection
+    """Record a capture whose bytes are on disk (tx1)."""
+    capture_id = put_capture(
+        conn, claim_id=one.claim_id, fetched=one.fetched, place=place, crawl_id=one.crawl_id
+    )
+    return capture_id, place
