@@ -42,6 +42,7 @@ class Reason(StrEnum):
     UNDECODABLE = "undecodable"
     UNPARSABLE = "unparsable"
     KILLED_WORKER = "killed_worker"
+    READER_FAULT = "reader_fault"  # a bug of ours, not the page's fault: the bytes wait for a better reader
     EMPTY_TEXT = "empty_text"
     DIGEST_MISMATCH = "digest_mismatch"
     # failed: after the last retry

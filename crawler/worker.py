@@ -85,7 +85,7 @@ def read_task(task: Task) -> Reading | Unread:
     except MemoryError:
         raise
     except Exception as error:  # noqa: BLE001 - a reader's bug costs its page, not the crawl; it is told with its name
-        return Unread(reason=Reason.UNPARSABLE, detail=_one_line(f"{type(error).__name__}: {error}"))
+        return Unread(reason=Reason.READER_FAULT, detail=_one_line(f"{type(error).__name__}: {error}"))
 
 
 def _reason_of(error: Exception) -> Reason:
