@@ -14,6 +14,9 @@ from crawler.errors import BadInput, NoContact
 from crawler.site import Site, ad_hoc, load_site, ports_of, site_for_host
 from crawler.tally import Watch
 
+FLAT_OUT = 8
+"""Requests to one host at a time where a person says `--delay 0`; it is Scrapy's own default."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -102,8 +105,10 @@ def apply_order(order: Order, settings: Any) -> None:  # noqa: ANN401 - Scrapy's
     if not is_local and not contact:
         raise NoContact("say who runs this crawl: --contact URL-OR-ADDRESS (or $GONGWEN_CONTACT)")
     delay = site.delay_s if order.delay_s is None else order.delay_s
+    # Who says on the command line that a host needs no pauses has no use for one request at a time either.
+    concurrency = max(site.concurrency, FLAT_OUT) if order.delay_s == 0 else site.concurrency
     values = {
-        "DOWNLOAD_DELAY": delay, "CONCURRENT_REQUESTS_PER_DOMAIN": site.concurrency, "COOKIES_ENABLED": site.cookies,
+        "DOWNLOAD_DELAY": delay, "CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "COOKIES_ENABLED": site.cookies,
         "DOWNLOAD_VERIFY_CERTIFICATES": site.verify_tls, "GONGWEN_PORTS": list(site.ports),
         "USER_AGENT": user_agent(settings["GONGWEN_VERSION"], contact),
     }

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,16 @@ def test_a_site_has_its_say() -> None:
     assert settings.getlist("GONGWEN_PORTS") == [8080]
     assert settings.getbool("AUTOTHROTTLE_ENABLED")
     assert settings["USER_AGENT"].endswith("+https://me.example/bot)")
+
+
+@pytest.mark.parametrize(
+    ("delay_s", "delay", "concurrency"), [(None, 2.5, 2), (1.0, 1.0, 2), (0.0, 0.0, 8)]
+)
+def test_only_a_spoken_zero_lifts_the_limit_of_a_host(delay_s: float | None, delay: float, concurrency: int) -> None:
+    settings = loaded(GONGWEN_CONTACT="https://me.example/bot")
+    apply_order(replace(order(), delay_s=delay_s), settings)
+    assert settings.getfloat("DOWNLOAD_DELAY") == delay
+    assert settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == concurrency
 
 
 def test_without_contact_only_loopback_is_crawled() -> None:
