@@ -22,8 +22,8 @@ WARC_FOLDER = "warc"
 VERSION = "1.1"
 ORIGINAL = "X-Archive-Orig-"
 """Before the name of a header that is no longer true of the stored body, as pywb and warcprox do."""
-ASKED, MEDIA, FILE_NAME, REDIRECTS = (
-    "Gongwen-Asked-URL", "Gongwen-Media", "Gongwen-File-Name", "Gongwen-Redirects",
+ASKED, MEDIA, FILE_NAME, REDIRECTS, STATED = (
+    "Gongwen-Asked-URL", "Gongwen-Media", "Gongwen-File-Name", "Gongwen-Redirects", "Gongwen-Stated-Headers",
 )  # fmt: skip
 _TYPES = {Media.HTML: "text/html", Media.TEXT: "text/plain", Media.UNKNOWN: "application/octet-stream"}
 # Line ends and NUL inside a header would make another header of its rest; none can come over the wire. One class, no
@@ -72,11 +72,20 @@ def _response(writer: WARCWriter, fetched: Fetched) -> ArcWarcRecord:
 
 
 def _resource(writer: WARCWriter, fetched: Fetched) -> ArcWarcRecord:
-    """Make the record of a saved file: no HTTP exchange is made up for it."""
+    """Make the record of a saved file: no HTTP exchange is made up for it, but what its container states is kept."""
+    stated = next((value for name, value in _clean(fetched.headers) if name.lower() == "content-type"), None)
+    facts = _warc_headers(fetched)
+    if fetched.headers:
+        facts[STATED] = json.dumps(fetched.headers)
     return writer.create_warc_record(
         _target(fetched), "resource", payload=BytesIO(fetched.body), length=len(fetched.body),
-        warc_content_type=_TYPES[fetched.media], warc_headers_dict=_warc_headers(fetched),
+        warc_content_type=_printable(stated) or _TYPES[fetched.media], warc_headers_dict=facts,
     )  # fmt: skip
+
+
+def _printable(stated: str | None) -> str | None:
+    """Give a stated type as a header line can hold it; None where it cannot."""
+    return stated if stated and stated.isascii() and stated.isprintable() else None
 
 
 def _request(writer: WARCWriter, fetched: Fetched, response: ArcWarcRecord) -> ArcWarcRecord:

@@ -35,15 +35,15 @@ EMPTY_PAGE_BYTES = 2048
 def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
     """Read one page; what cannot be read comes back with an outcome and a reason, never as silence."""
     if not page.body.strip():
-        return _unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
+        return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
     if looks_binary(page.body):
-        return _unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NOT_A_PAGE, detail="binary content"))
+        return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NOT_A_PAGE, detail="binary content"))
     try:
         sheet = open_sheet(page, hints)
     except UndecodablePage as error:
-        return _unopened(page, hints, _quarantine(Reason.UNDECODABLE, str(error)))
+        return unopened(page, hints, _quarantine(Reason.UNDECODABLE, str(error)))
     except UnparsablePage as error:
-        return _unopened(page, hints, _quarantine(Reason.UNPARSABLE, str(error)))
+        return unopened(page, hints, _quarantine(Reason.UNPARSABLE, str(error)))
     return _read_sheet(sheet)
 
 
@@ -58,7 +58,8 @@ def _quarantine(reason: Reason, detail: str) -> Outcome:
     return Outcome(state=State.QUARANTINED, reason=reason, detail=detail[:200])
 
 
-def _unopened(page: Page, hints: Hints, outcome: Outcome) -> Reading:
+def unopened(page: Page, hints: Hints, outcome: Outcome) -> Reading:
+    """Give the reading of a page that was not opened: an outcome, and the key that its address gives."""
     return Reading(
         platform=UNKNOWN,
         page_kind=PageKind.OTHER,

@@ -109,17 +109,23 @@ class _Import:
     def take(self, group: Sequence[Found]) -> Iterator[Imported]:
         """Archive a group of files: one fsync for their bytes, read side by side, filed in order."""
         results: dict[Path, Imported] = {}
-        fresh: list[tuple[Path, Saved]] = []
+        fresh: dict[tuple[str, str | None], tuple[Path, Saved]] = {}
+        again: list[tuple[Path, Saved]] = []
         for item in group:
             result = self._opened(item)
             if isinstance(result, Imported):
                 results[item.path] = result
+            elif (same := (_digest(result), result.url)) in fresh:
+                again.append((item.path, result))
             else:
-                fresh.append((item.path, result))
-        recorded = self._record(fresh)
+                fresh[same] = (item.path, result)
+        recorded = self._record(list(fresh.values()))
         answers = self._pool.map([one.task for one in recorded])
         for one, (_, answer) in zip(recorded, answers, strict=True):
             results[one.path] = self._filed(one, answer)
+        for path, saved in again:
+            first, _ = fresh[_digest(saved), saved.url]
+            results[path] = self._earlier(path, saved) or replace(results[first], path=path)
         yield from (results[item.path] for item in group)
 
     def _opened(self, item: Found) -> Saved | Imported:
@@ -138,8 +144,7 @@ class _Import:
 
     def _earlier(self, path: Path, saved: Saved) -> Imported | None:
         """Say what the same bytes came to before; None where they are new."""
-        digest = hashlib.sha256(saved.body).hexdigest()
-        earlier = find_earlier(self._archive, sha256=digest, url=saved.url)
+        earlier = find_earlier(self._archive, sha256=_digest(saved), url=saved.url)
         if earlier is None or earlier.state is State.FETCHED:
             return None
         is_kept = earlier.state in (State.READ, State.LISTED)
@@ -195,6 +200,10 @@ class _Import:
         if host not in self._sites:
             self._sites[host] = site_for_host(host, data=self._archive.folder) or ad_hoc((url,))
         return self._sites[host]
+
+
+def _digest(saved: Saved) -> str:
+    return hashlib.sha256(saved.body).hexdigest()
 
 
 def _fetched(path: Path, saved: Saved) -> Fetched:

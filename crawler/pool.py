@@ -17,11 +17,12 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Self, cast
+from typing import Any, BinaryIO, Self, TypeVar, cast
 
 from crawler.errors import WorkerLost
-from crawler.worker import READ_TASK, Answer, Killed, Limits, Task, receive, send
+from crawler.worker import READ_TASK, Answer, Given, Killed, Limits, Task, receive, send
 
+AnyTask = TypeVar("AnyTask", Task, Given)
 ROOT = Path(__file__).resolve().parent.parent
 WATCH_S = 0.25
 """How often wall time is looked at from outside."""
@@ -161,9 +162,9 @@ class Pool:
             answer: Answer = await asyncio.wrap_future(self._submit(task))
             return answer
 
-    def map(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Answer]]:
+    def map(self, tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Answer]]:
         """Read many captures in parallel, answers in the order of the tasks; takes tasks only as it needs them."""
-        waiting: deque[tuple[Task, Future[Answer]]] = deque()
+        waiting: deque[tuple[AnyTask, Future[Answer]]] = deque()
         for task in tasks:
             waiting.append((task, self._submit(task)))
             if len(waiting) >= self.size * (1 + QUEUED):
@@ -189,11 +190,11 @@ class Pool:
     ) -> None:
         self.close()
 
-    def _submit(self, task: Task) -> "Future[Answer]":
+    def _submit(self, task: Task | Given) -> "Future[Answer]":
         """Put a task before the threads; each thread takes a worker of its own for it."""
         return self._threads.submit(self._do, task)
 
-    def _do(self, task: Task) -> Answer:
+    def _do(self, task: Task | Given) -> Answer:
         """Have an idle worker do the task, and replace it where that was its last."""
         with self._lock:
             worker = self._idle.pop() if self._idle else self._start()

@@ -21,7 +21,7 @@ from archive.capture import Place
 from archive.errors import DamagedCapture
 from cleaners.errors import BodyTooLarge, BrokenBody, CleaningError, UndecodablePage
 from cleaners.outcome import Reason
-from cleaners.page import Hints
+from cleaners.page import Hints, Page
 from cleaners.reading import Reading
 
 HEAD = struct.Struct(">Q")
@@ -53,6 +53,14 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A page that lies in no archive."""
+
+    page: Page
+    hints: Hints = field(default_factory=Hints)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
     """A page that could not be read: it goes into quarantine with this reason."""
 
@@ -73,13 +81,14 @@ class Killed:
 Answer = Reading | Unread | Killed
 
 
-def read_task(task: Task) -> Reading | Unread:
-    """Read one capture from its WARC record; what is wrong with it comes back as `Unread`, never as None."""
+def read_task(task: Task | Given) -> Reading | Unread:
+    """Read one capture from its WARC record, or a given page; what is wrong comes back as `Unread`, never as None."""
     from archive.warc import read_page  # noqa: PLC0415 - only the worker process pays for these
     from cleaners.read import read  # noqa: PLC0415
 
     try:
-        return read(read_page(task.folder, task.place), task.hints)
+        page = task.page if isinstance(task, Given) else read_page(task.folder, task.place)
+        return read(page, task.hints)
     except (CleaningError, DamagedCapture) as error:
         return Unread(reason=_reason_of(error), detail=_one_line(error))
     except MemoryError:

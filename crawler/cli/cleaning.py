@@ -2,6 +2,7 @@
 
 import glob
 import sys
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,8 @@ from urllib.parse import urlsplit
 import click
 
 from cleaners.as_json import public_json
-from cleaners.outcome import State
+from cleaners.outcome import Outcome, State
 from cleaners.page import Hints, Page
-from cleaners.read import read
 from cleaners.reading import Reading
 from cleaners.rules.recipe import RULES
 from crawler.cli.explaining import explained
@@ -21,8 +21,10 @@ from crawler.cli.printing import Form, Row, as_json, listing_options, on_termina
 from crawler.cli.session import Session, session_options
 from crawler.errors import BadInput
 from crawler.own_word import is_web
+from crawler.pool import Pool, cores
 from crawler.saved import from_bytes, open_saved
 from crawler.site import site_for_host
+from crawler.worker import Answer, Given
 
 
 @click.command()
@@ -39,14 +41,9 @@ def clean(session: Session, *, files: tuple[str, ...], form: str, url: str | Non
         raise BadInput("--url takes one http or https URL, and one FILE with it")
     readings: list[Reading] = []
     problems: list[str] = []
-    for name in names:
-        try:
-            page = _page(name, url)
-        except BadInput as error:
-            problems.append(f"{name}: {error}")
-            continue
-        readings.append(read(page, _hints(page, session)))
-        _print(readings[-1], name, form, is_first=len(readings) == 1)
+    for name, reading in _read_all(names, url, session, problems):
+        readings.append(reading)
+        _print(reading, name, form, is_first=len(readings) == 1)
     if form == "json" and readings:
         objects = [public_json(reading) for reading in readings]
         print(as_json(objects if len(names) > 1 else objects[0], indent=2))
@@ -74,6 +71,37 @@ def _expanded(files: tuple[str, ...]) -> Iterator[str]:
     for name in files:
         found = sorted(glob.glob(name)) if name != "-" and not Path(name).exists() else []  # noqa: PTH207 - any path
         yield from found or [name]
+
+
+def _read_all(
+    names: list[str], url: str | None, session: Session, problems: list[str]
+) -> Iterator[tuple[str, Reading]]:
+    """Read the pages in workers, whose limits bound what a hostile one can cost; what is no page is a problem."""
+    opened: deque[str] = deque()
+
+    def tasks() -> Iterator[Given]:
+        for name in names:
+            try:
+                page = _page(name, url)
+            except BadInput as error:
+                problems.append(f"{name}: {error}")
+            else:
+                opened.append(name)
+                yield Given(page=page, hints=_hints(page, session))
+
+    with Pool(min(cores(), len(names))) as pool:
+        for task, answer in pool.map(tasks()):
+            yield opened.popleft(), _reading(task, answer)
+
+
+def _reading(task: Given, answer: Answer) -> Reading:
+    """Give the worker's reading, or that of a page which could not be read."""
+    if isinstance(answer, Reading):
+        return answer
+    from cleaners.read import unopened  # noqa: PLC0415 - only what cannot be read pays for it here
+
+    outcome = Outcome(state=State.QUARANTINED, reason=answer.reason, detail=answer.detail)
+    return unopened(task.page, task.hints, outcome)
 
 
 def _page(name: str, url: str | None) -> Page:

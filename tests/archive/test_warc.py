@@ -18,7 +18,7 @@ from warcio.archiveiterator import ArchiveIterator
 from archive.capture import Place
 from archive.errors import ArchiveError, DamagedCapture, DiskFull
 from archive.warc import WarcWriter, read_page
-from cleaners.errors import BrokenBody
+from cleaners.errors import BodyTooLarge, BrokenBody
 from cleaners.page import Media
 from tests.archive.samples import answer, later, warc_files
 
@@ -67,6 +67,23 @@ def test_a_segment_holds_warcinfo_the_answer_as_received_and_its_request(tmp_pat
         b"GET /t?tid=1&page=2 HTTP/1.1\r\nHost: bbs.example\r\n"
         b"User-Agent: Mozilla/5.0 (compatible; Gongwen/0)\r\nAccept: */*\r\n\r\n"
     )
+
+
+def test_what_a_container_states_of_a_saved_page_comes_back(tmp_path: Path, writer: WarcWriter) -> None:
+    headers = (("Content-Type", "text/html; charset=gb18030"),)
+    fetched = answer(PAGE, headers=headers, status=0, url=None, final_url=None, source="import", media=Media.HTML)
+    page = read_page(tmp_path, writer.append(fetched))
+    assert (page.headers, page.body, page.status, page.url) == (headers, PAGE, 200, None)
+    *_, (kind, facts, _) = records(warc_files(tmp_path)[0])
+    assert (kind, facts["Content-Type"]) == ("resource", "text/html; charset=gb18030")
+
+
+def test_a_saved_file_may_be_larger_than_an_answer_of_the_wire(tmp_path: Path, writer: WarcWriter) -> None:
+    saved = answer(b"a" * 9_000_000, headers=(), status=0, url=None, final_url=None, source="import", media=Media.HTML)
+    place = writer.append(saved)
+    assert len(read_page(tmp_path, place).body) == 9_000_000
+    with pytest.raises(BodyTooLarge):
+        read_page(tmp_path, writer.append(answer(b"a" * 9_000_000)))
 
 
 def test_the_page_comes_back_whole_from_the_place_alone(tmp_path: Path, writer: WarcWriter) -> None:

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cleaners.rules.recipe import RULES
+from crawler.cli import cleaning
 from crawler.cli.main import gongwen
+from crawler.pool import Pool
+from crawler.worker import Limits
 from tests.crawler.saved_pages import article, mhtml, report, singlefile, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,6 +83,17 @@ def test_text_is_title_blank_line_text_and_nothing_else(tmp_path: Path, args: li
     assert first.startswith("甲镇工作总结\n\n今年以来")
     assert second.startswith("乙镇工作总结\n\n今年以来")
     assert squeezed(first) == squeezed("甲镇工作总结" + report("甲镇工作总结"))
+
+
+def test_a_page_that_takes_too_long_is_bounded_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cleaning, "Pool", partial(Pool, limits=Limits(cpu_s=0.5)))
+    heavy = write(tmp_path, "heavy.html", "<html><body>" + "<p>今年以来，工作有序推进。</p>" * 90_000)
+    result = clean(heavy, write(tmp_path, "page.html", article(TITLE)), "--json")
+    stopped, read = json.loads(result.stdout)
+    assert (stopped["outcome"]["state"], stopped["outcome"]["reason"]) == ("quarantined", "killed_worker")
+    assert (stopped["reports"], read["reports"][0]["title"], result.exit_code) == ([], TITLE, 3)
 
 
 def test_explain_says_what_and_why(tmp_path: Path) -> None:

@@ -111,6 +111,22 @@ def test_a_copy_of_the_same_text_is_one_report(data: Path, tmp_path: Path) -> No
     assert "2 files: 2 archived; 1 new report" in result.stderr
 
 
+def test_two_files_of_the_same_bytes_are_one_capture(data: Path, tmp_path: Path) -> None:
+    for name in ("in/a.html", "in/b.html", "in/c.html"):
+        write(tmp_path, name, article("松河镇总结"))
+    rows, result = imported(data, tmp_path / "in")
+    assert [row["state"] for row in rows] == ["archived", "unchanged", "unchanged"]
+    assert len({tuple(row["reports"]) for row in rows}) == 1
+    assert counts(data) == {"captures": 1, "documents": 1, "reports": 1, "copies": 1, "texts": 1, "frontier": 0}
+    assert "1 new report" in result.stderr
+
+
+def test_a_large_file_is_read_or_says_what_stopped_it(data: Path, tmp_path: Path) -> None:
+    remark = "<!--" + " " * 9_000_000 + "-->"  # larger than anything the crawl takes from the wire
+    (row,), result = imported(data, write(tmp_path, "big.html", article("大河镇总结", top=remark)))
+    assert (row["state"], result.exit_code) == ("archived", 0), row["detail"]
+
+
 BAD = [
     ("empty.html", b"", "the file is empty"),
     ("noise.mhtml", b"MIME-Version: 1.0\nContent-Type: image/gif\n\nGIF89a", "holds no html page"),
