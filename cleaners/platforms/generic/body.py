@@ -4,34 +4,17 @@ Nodes are chosen here, never characters. How extractors are asked is in `voices`
 """
 
 import re
-from collections.abc import Callable, Sequence
-from copy import deepcopy
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.generic.boxes import FORUM_NOISE, LINK_SHARE, NOISE, pruned
 from cleaners.platforms.generic.places import Places, covered, merged, places_of, stretches
 from cleaners.platforms.generic.voices import plain_voice, strict_voice, wide_voice
 from cleaners.rules.heads import DATE_SHAPE, LABEL
 from cleaners.shown import BLOCKS, CELLS
 
-NOISE = re.compile(
-    r"(?:^|[\s_-])(?:related|relate|recommend|rank(?:ing)?|hot(?:news|list)?|sidebar|side|share|sharebox|bdshare|breadcrumbs?|crumbs?|footer|foot|copyright"
-    r"|nav(?:bar|igation)?|menu|toolbar|pager|pagination|pagebar|prenext|prevnext|next|statement|disclaimer|qrcode|ewm|login|adv?|ads|advert\w*"
-    r"|banner|comments?(?:list|box|form)?|reply-?(?:form|box)|tags?|tag-?list|hotwords|relevant|guess|tuijian|xiangguan|fenxiang|context|newdigg|actbox)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Names of boxes around a text, as whole words of `class` or `id`. One alternation, no repetition."""
-FORUM_NOISE = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend|sidebar|share|breadcrumbs?|footer|copyright|nav(?:bar)?|menu|pagination|login|adv?)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-"""The same for pages of answers, where `comment` and `reply` are the text."""
-FRAME_TAGS = frozenset({"nav", "footer", "aside", "form"})
-GREAT_SHARE = 0.3
-"""Share of a page's text above which a node is never pruned, whatever its name (reference: extraction, section 6)."""
-LINKS = 3
-LINK_SHARE = 0.6
 WHOLE_SHARE = 0.95
 """Share of the voice's text that a container must hold."""
 KEPT_THIRD = 1 / 3
@@ -69,15 +52,17 @@ class Body:
     nodes: tuple[HtmlElement, ...]
     drop: Callable[[HtmlElement], bool]
     how: str
+    places: Places
+    """Where everything stands in the copy that the nodes are of."""
 
 
-def body_of(tree: HtmlElement) -> Body | None:
-    """Choose the nodes that hold the page's text; None where no voice finds any. The tree itself is not changed."""
-    root = tree.find("body")
-    root = tree if root is None else root
-    whole = places_of(root)
+def body_of(root: HtmlElement, whole: Places, without: Collection[HtmlElement] = ()) -> Body | None:
+    """Choose the nodes that hold a page's text; None where no voice finds any. The tree itself is not changed.
+
+    `whole` holds the places of `root`; `without` are blocks known to be no text.
+    """
     is_forum = is_answers(root, whole)
-    work = _pruned(root, whole, FORUM_NOISE if is_forum else NOISE)
+    work = pruned(root, whole, FORUM_NOISE if is_forum else NOISE, without)
     places = places_of(work)
     spans, how = _answers(work, places) if is_forum else _vote(work, places)
     if not spans:
@@ -85,7 +70,7 @@ def body_of(tree: HtmlElement) -> Body | None:
     if not is_forum:
         spans = _with_unheard(work, places, spans)
     node = _container(work, places, spans)
-    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how)
+    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how, places)
 
 
 def is_answers(root: HtmlElement, places: Places) -> bool:
@@ -116,37 +101,6 @@ def _answer_blocks(root: HtmlElement, places: Places) -> list[HtmlElement]:
             groups.setdefault(f"{node.tag} {re.sub('[0-9]+', '', name)}", []).append(node)
     great = [group for group in groups.values() if len(group) >= ANSWERS]
     return max(great, key=lambda group: sum(places.size(node) for node in group), default=[])
-
-
-def _pruned(root: HtmlElement, whole: Places, noise: re.Pattern[str]) -> HtmlElement:
-    """Copy a body without boxes that their names, tags or links tell from text."""
-    work = deepcopy(root)
-    work.tail = None
-    great = GREAT_SHARE * max(1, whole.size(root))
-    great_text = GREAT_SHARE * max(1, whole.size(root) - whole.link_size(root))
-    for node, copy in zip(list(root.iter()), list(work.iter()), strict=True):
-        if node is root or not isinstance(node.tag, str) or copy.getparent() is None:
-            continue
-        size = whole.size(node)
-        if size > great or size - whole.link_size(node) > great_text:
-            continue
-        if _is_box(node, whole, noise):
-            copy.drop_tree()
-    return work
-
-
-def _is_box(node: HtmlElement, places: Places, noise: re.Pattern[str]) -> bool:
-    if node.tag in FRAME_TAGS:
-        return True
-    if node.tag not in BLOCKS and node.tag != "span":
-        return False
-    if noise.search(node.get("class") or "") or noise.search(node.get("id") or ""):
-        return True
-    return node.tag in BLOCKS and places.link_share(node) > LINK_SHARE and _count_links(node) >= LINKS
-
-
-def _count_links(node: HtmlElement) -> int:
-    return sum(1 for _, _ in zip(node.iter("a"), range(LINKS), strict=False))
 
 
 def _vote(work: HtmlElement, places: Places) -> tuple[list[tuple[int, int]], str]:
