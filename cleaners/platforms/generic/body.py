@@ -52,8 +52,10 @@ class Body:
     nodes: tuple[HtmlElement, ...]
     drop: Callable[[HtmlElement], bool]
     how: str
+    work: HtmlElement
+    """The copy that the nodes are of."""
     places: Places
-    """Where everything stands in the copy that the nodes are of."""
+    """Where everything stands in that copy."""
 
 
 def body_of(root: HtmlElement, whole: Places, without: Collection[HtmlElement] = ()) -> Body | None:
@@ -70,7 +72,7 @@ def body_of(root: HtmlElement, whole: Places, without: Collection[HtmlElement] =
     if not is_forum:
         spans = _with_unheard(work, places, spans)
     node = _container(work, places, spans)
-    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how, places)
+    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how, work, places)
 
 
 def is_answers(root: HtmlElement, places: Places) -> bool:
@@ -201,9 +203,14 @@ def _leaving_out(
 
 
 def _is_tail(block: HtmlElement, places: Places, *, last: int) -> bool:
-    """Say whether a block begins as what stands below texts does, is short, and stands in their last fifth."""
+    """Say whether a block begins as what stands below texts does, is short, and stands in their last fifth.
+
+    In their lower half where half of it is links.
+    """
     start, end = places.spans[block]
-    return end - start <= END_CHARS and start > 0.8 * last and bool(END_HEAD.match(places.text, start, end))
+    if end - start > END_CHARS or not END_HEAD.match(places.text, start, end):
+        return False
+    return start > 0.8 * last or (start > 0.5 * last and places.link_share(block) > LINK_SHARE / 2)
 
 
 def _is_meta(block: HtmlElement, places: Places, *, middle: int) -> bool:

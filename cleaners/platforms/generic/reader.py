@@ -17,7 +17,7 @@ from cleaners.platforms.generic.kinds import Seen, judge
 from cleaners.platforms.generic.linking import feed_links, links_of
 from cleaners.platforms.generic.pager import Pager, pager_of
 from cleaners.platforms.generic.places import WHITE, Places, places_of
-from cleaners.platforms.generic.rows import Rows, rows_of
+from cleaners.platforms.generic.rows import rows_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Attachment, Link, Links, PageKind, PlatformGuess, UrlKind
 from cleaners.shown import BLOCKS, render
@@ -145,33 +145,33 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
     pagers = looked.pager.nodes if looked.pager else frozenset()
     body = body_of(root, looked.places, {*pagers, *_summaries(looked)})
     rows = rows_of(root, looked.places, base)
-    inside = _rows_inside(body, base)
+    prose, inside = _beside(body, base)
     own = address(sheet.page.address or "")
     return Seen(
         lines=tuple(line.strip() for line in render([root]).splitlines() if line.strip()),
         shown=render(body.nodes, drop=body.drop) if body else "",
-        prose=_prose(body, inside) if body else "",
+        prose=prose,
         is_answers=body is not None and body.how == "answers",
         links=links_of(tree, sheet),
         title=looked.title,
         has_password=any((node.get("type") or "").lower() == "password" for node in root.iter("input")),
         is_part=looked.pager is not None,
         is_home=own is not None and own.kind is UrlKind.HOME,
-        rows=rows.count,
-        rows_inside=inside.count,
+        rows=len(rows.titles),
+        rows_inside=inside,
         leads=rows.links,
     )
 
 
-def _rows_inside(body: Body | None, base: str) -> Rows:
-    if body is None or not base:
-        return Rows(frozenset(), 0, 0)
-    return rows_of(body.nodes[0], body.places, base)
-
-
-def _prose(body: Body, rows: Rows) -> str:
-    """Give the chosen text without rows of lists."""
-    return render(body.nodes, drop=lambda node: node in rows.blocks or body.drop(node))
+def _beside(body: Body | None, base: str) -> tuple[str, int]:
+    """Give the chosen text without rows of lists, and how many rows stand in it."""
+    if body is None:
+        return "", 0
+    rows, node = rows_of(body.work, body.places, base, is_pruned=True), body.nodes[0]
+    inside = sum(node in anchor.iterancestors() for anchor in rows.titles.values())
+    if node in rows.blocks or any(above in rows.blocks for above in node.iterancestors()):
+        return "", max(inside, 1)
+    return render(body.nodes, drop=lambda one: one in rows.blocks or body.drop(one)), inside
 
 
 def _summaries(looked: _Looked) -> Iterator[HtmlElement]:

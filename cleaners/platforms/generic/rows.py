@@ -35,16 +35,17 @@ class Rows:
 
     blocks: frozenset[HtmlElement]
     """The blocks that hold rows, and the beginnings of texts below them."""
-    count: int
+    titles: dict[str, HtmlElement]
+    """The first link of each title, by its key."""
     links: int
     """Links to other pages of the site outside nav, head and foot, with titles or without."""
 
 
-def rows_of(root: HtmlElement, places: Places, base: str) -> Rows:
-    """Find the rows below a node."""
+def rows_of(root: HtmlElement, places: Places, base: str, *, is_pruned: bool = False) -> Rows:
+    """Find the rows below a node; of a pruned copy, whose boxes are chosen already, in boxes of any name."""
     own = address(base)
     blocks: set[HtmlElement] = set()
-    titles: set[str] = set()
+    titles: dict[str, HtmlElement] = {}
     leads: set[str] = set()
     for anchor in root.iter("a"):
         start, end = places.spans.get(anchor, (0, 0))
@@ -52,16 +53,16 @@ def rows_of(root: HtmlElement, places: Places, base: str) -> Rows:
         if end - start < 2 or key is None or (own is not None and key == own.key):
             continue
         words = places.text[start:end]
-        if NEIGHBOUR.match(words) or any(_is_around(above) for above in anchor.iterancestors()):
+        if NEIGHBOUR.match(words) or (not is_pruned and any(map(_is_around, anchor.iterancestors()))):
             continue
         leads.add(key)
         if len(HAN.findall(words)) < TITLE_HAN or GOES_ON.match((anchor.tail or "")[:1]):
             continue
         block = _row_round(anchor, places)
         if block is not None:
-            titles.add(key)
+            titles.setdefault(key, anchor)
             blocks.update((block, *_teasers(block, places)))
-    return Rows(frozenset(blocks), len(titles), len(leads))
+    return Rows(frozenset(blocks), titles, len(leads))
 
 
 def _is_around(node: HtmlElement) -> bool:
