@@ -100,7 +100,7 @@ def _blocks(tree: HtmlElement, places: Places, base: str, own: str, urls: dict[s
         if not words or len(words) > 12 or not WORDS.fullmatch(words):
             continue
         node, is_whole = _block_of(anchor, places)
-        if any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in node.iterancestors()):
+        if any(COMMENTS.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in anchor.iterancestors()):
             continue
         block = found.setdefault(node, _Block(node, is_whole))
         block.anchors.append(anchor)
