@@ -98,11 +98,36 @@ def _make_folder(folder: Path) -> None:
 def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
     # Autocommit: every transaction is begun by us, as IMMEDIATE. A deferred one loses all its writes to a second
     # writer, without waiting (600 of 600, measured).
-    uri = f"{path.resolve().as_uri()}?mode={mode}"
-    conn = sqlite3.connect(uri, uri=True, timeout=BUSY_S, isolation_level=None)
+    conn = _open(path, f"mode={mode}")
+    if mode == "ro" and not _can_read(conn) and not _has_unmerged(path):
+        # On a disk that nobody can write to, SQLite cannot make the shared memory that a WAL database needs; there
+        # the file alone is all there is, and nobody changes it.
+        conn.close()
+        conn = _open(path, "mode=ro&immutable=1")
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
     return conn
+
+
+def _open(path: Path, how: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_S, isolation_level=None)
+
+
+def _can_read(conn: sqlite3.Connection) -> bool:
+    """True unless the file, or what SQLite keeps beside it, cannot be opened."""
+    try:
+        conn.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
+    except sqlite3.DatabaseError:  # told by whoever reads next
+        return True
+    return True
+
+
+def _has_unmerged(path: Path) -> bool:
+    """True where a write-ahead log holds what the file does not: then the file alone would be an older archive."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _settle(archive: Archive, *, create: bool) -> None:
@@ -161,7 +186,7 @@ def _tell(error: sqlite3.DatabaseError, path: Path) -> ArchiveError | None:
     words = {
         sqlite3.SQLITE_NOTADB: "this file is no SQLite database",
         sqlite3.SQLITE_CORRUPT: "the database is damaged; restore it from a copy or rebuild it from warc/",
-        sqlite3.SQLITE_CANTOPEN: "the database cannot be opened",
+        sqlite3.SQLITE_CANTOPEN: "the database cannot be opened (is its folder writable?)",
         sqlite3.SQLITE_READONLY: "the database cannot be written",
         sqlite3.SQLITE_PERM: "access is denied",
         sqlite3.SQLITE_IOERR: "the disk failed to read or write",

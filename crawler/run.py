@@ -101,6 +101,8 @@ class _Run:
     def report(self) -> CrawlReport:
         """Tell what came of it; raises what kept it from beginning."""
         spider: Any = self.crawler.spider
+        if self.task.cancelled() and not hasattr(spider, "session"):  # a signal came before anything was begun
+            raise KeyboardInterrupt
         if spider is None or (self.task.done() and not self.task.cancelled() and self.task.exception() is not None):
             raise self.task.exception() or CrawlerError("the crawl did not begin")
         failure = spider.failure
@@ -162,12 +164,14 @@ def _own_settings(plan: Plan) -> dict[str, Any]:
 def _report(spider: FrontierSpider, seconds: float) -> CrawlReport:
     session = getattr(spider, "session", None)
     tally: Tally = session.tally if session is not None else Tally()
-    crawl = session.crawl if session is not None else None
+    crawl = session.begun if session is not None else None
     return CrawlReport(
         crawl_id=crawl.id if crawl else None, resumed=bool(crawl and crawl.resumed),
-        finish_reason=spider.finish_reason, seconds=seconds, requests=spider.requests(), pages=tally.pages,
+        finish_reason=spider.finish_reason if crawl or spider.failure else "interrupted", seconds=seconds,
+        requests=spider.requests(), pages=tally.pages,
         reports_new=tally.reports_new, copies_new=tally.copies_new, outcomes=dict(tally.outcomes),
         pending=tally.pending or 0, warnings=tuple(tally.warnings),
+        failure=str(spider.failure) if spider.failure is not None else None,
         urls=_told(spider.order, spider.seeds) if spider.order.spider == "urls" else (),
     )
 

@@ -62,6 +62,11 @@ class Session:
         return self._crawl
 
     @property
+    def begun(self) -> Crawl | None:
+        """Give the run's row; None where a signal or a fault came before it."""
+        return self._crawl
+
+    @property
     def pool(self) -> Pool:
         """Give the workers; only between `open` and `close`."""
         if self._pool is None:
@@ -105,7 +110,11 @@ class Session:
     async def _sign_of_life(self, requests: int) -> None:
         free = shutil.disk_usage(self.folder).free
         if free < self._min_free:
-            raise DiskFull(f"{self.folder}: only {free // 1_000_000} MB are free; make room and start again")
+            raise DiskFull(
+                f"{self.folder}: only {free // 1_000_000} MB are free, and a crawl stops below"
+                f" {self._min_free // 1_000_000}; what was committed stays. Make room and start again,"
+                " or set $GONGWEN_MIN_FREE_MB"
+            )
         new, self._told_requests = requests - self._told_requests, requests
         await self.writer.run(heartbeat, self.crawl.id, now=datetime.now(UTC), requests=new)
         self.tally.pending = await self._pending()
@@ -115,7 +124,10 @@ class Session:
         return found.get(State.PENDING, 0)
 
     async def close(self, reason: str, *, requests: int) -> None:
-        """End the run with its reason, and put everything away; also where it was never fully opened."""
+        """End the run with its reason, and put everything away; also where it was never fully opened.
+
+        Raises DiskFull where its end cannot be written: it then counts as dead, and the next one takes it up.
+        """
         if self._beat is not None:
             self._beat.cancel()
         try:
@@ -127,10 +139,7 @@ class Session:
     async def _finish(self, reason: str, *, requests: int) -> None:
         """Write how it ended; claims that were not used are free for the next run, articles without hope are filed."""
         now = datetime.now(UTC)
-        try:
-            await self.writer.run(release_dead, self.crawl, hosts=None, now=now)
-            await self.writer.run(settle_documents, self.crawl.id, now)
-            self.tally.pending = await self._pending()
-            await self.writer.run(finish, self.crawl.id, reason=reason, now=now, requests=requests)
-        except DiskFull as error:  # the run then counts as dead, and the next one takes it up
-            logger.error("%s", error)
+        await self.writer.run(release_dead, self.crawl, hosts=None, now=now)
+        await self.writer.run(settle_documents, self.crawl.id, now)
+        self.tally.pending = await self._pending()
+        await self.writer.run(finish, self.crawl.id, reason=reason, now=now, requests=requests)

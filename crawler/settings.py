@@ -34,7 +34,7 @@ GONGWEN_PAUSE_S = 30.0
 """Seconds for which a whole host is left alone after a 429 or 503 that names no time, doubled each time."""
 GONGWEN_WAIT_S = 300.0
 """Longest wait, in seconds, for retries and pauses when nothing else is left to do; later ones stay pending."""
-GONGWEN_MIN_FREE_MB = 1_000
+GONGWEN_MIN_FREE_MB = int(os.environ.get("GONGWEN_MIN_FREE_MB", "1000"))
 """Free megabytes on the archive's disk under which a crawl stops: a full disk in the middle of a write is worse."""
 
 # --- how we ask

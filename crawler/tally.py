@@ -50,6 +50,8 @@ class CrawlReport:
     urls: tuple[tuple[str, UrlStatus | None], ...] = ()
     """For a list: each URL as given, and what it came to; None where it was never put down."""
     warnings: tuple[str, ...] = ()
+    failure: str | None = None
+    """What stopped it, where the disk is full; other faults are raised."""
 
 
 @dataclass(slots=True)

@@ -174,8 +174,9 @@ def _run(session: Session, plans: list[Plan]) -> list[CrawlReport]:
     """Run the plans; DiskFull where one of them stopped for want of room."""
     session.hand_over_log()
     reports = run_crawls(plans)
-    if any(report.finish_reason == "disk_full" for report in reports):
-        raise DiskFull(f"{plans[0].data}: the disk is full; what was committed stays. Make room and start again")
+    for report in reports:
+        if report.finish_reason == "disk_full":
+            raise DiskFull(report.failure or f"{plans[0].data}: the disk is full; make room and start again")
     return reports
 
 

@@ -34,8 +34,9 @@ LEASE_S = 3600.0
 """Seconds for which a claimed URL is ours; a dead run's claims are freed at once, by its process number."""
 CLAIMS = 64
 """URLs claimed at a time."""
-BACKLOG = 6
-"""Pages for each worker that may wait to be read before no more are fetched."""
+BACKLOG = 12
+"""Pages for each worker that may be on their way into the archive before no more are fetched: two thirds of them wait
+for the writer, and the more wait, the more share its fsync (6 gave groups of four, and idle workers)."""
 
 
 class FrontierSpider(Spider):
@@ -289,4 +290,7 @@ class FrontierSpider(Spider):
             self.finish_reason = "error"
         session: Session | None = getattr(self, "session", None)
         if session is not None:
-            await session.close(self.finish_reason, requests=self.requests())
+            try:
+                await session.close(self.finish_reason, requests=self.requests())
+            except DiskFull as error:
+                self.give_up(error)

@@ -1,8 +1,11 @@
 """Opening, transactions, and SQLite's faults: what is told, and that nothing is lost."""
 
+import os
+import shutil
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from pathlib import Path
 
@@ -216,3 +219,44 @@ def test_a_connection_belongs_to_its_thread(tmp_path: Path) -> None:
         thread.start()
         thread.join()
     assert len(caught) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process of another user")
+@pytest.mark.parametrize(("is_merged", "told"), [(True, "4"), (False, "cannot be opened")])
+def test_an_archive_that_nobody_can_write_to_is_read(tmp_path: Path, is_merged: bool, told: str) -> None:
+    archive = open_archive(tmp_path / "made", create=True)
+    if is_merged:
+        archive.close()
+    with tempfile.TemporaryDirectory() as name:  # pytest's own folders are closed to other users
+        folder = Path(name)
+        for path in (tmp_path / "made").glob("archive.db*"):
+            if not path.name.endswith("-shm"):
+                shutil.copy(path, folder)
+        archive.close()
+        assert (folder / "archive.db-wal").exists() is not is_merged
+        folder.chmod(0o555)
+        try:
+            assert told in _as_nobody(folder)
+        finally:
+            folder.chmod(0o755)
+
+
+def _as_nobody(folder: Path) -> str:
+    """Open the archive in a process whose user may read but not write it; give what it counts, or the error."""
+    read_end, write_end = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            if os.geteuid() == 0:
+                os.setuid(65534)
+            with open_archive(folder, read_only=True) as archive:
+                (found,) = archive.conn.execute("SELECT count(*) || '' FROM archive_info").fetchone()
+        except ArchiveError as error:
+            found = str(error)
+        os.write(write_end, found.encode())
+        os._exit(0)
+    os.close(write_end)
+    with os.fdopen(read_end, "rb") as answer:
+        told = answer.read().decode()
+    os.waitpid(child, 0)
+    return told

@@ -179,6 +179,6 @@ def test_a_disk_that_is_nearly_full_stops_the_crawl(tmp_path: Path, server: Serv
     board(server, pages=1, each=5)
     stopped = crawl(tmp_path, server, site=SITE, settings={"GONGWEN_MIN_FREE_MB": 10**9})
     assert stopped.report["finish_reason"] == "disk_full"
-    assert "make room" in stopped.errors
+    assert "Make room" in stopped.errors
     assert crawl(tmp_path, server, site=SITE).report["finish_reason"] == "finished"
     assert rows(tmp_path, "SELECT count(*) FROM reports") == [(5,)]

@@ -1,18 +1,22 @@
 """What goes wrong around a run is one clear line on stderr and the right exit code; nothing that was kept is lost."""
 
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from archive.database import open_archive
 from archive.locks import hold
 from crawler.demo import serve
 from crawler.demo.layout import GBK, PORTAL
 from tests.journeys import comparing
-from tests.journeys.runs import ROOT, Kept, Run, gongwen, resolving, surroundings
+from tests.journeys.runs import ROOT, Kept, Run, command, gongwen, resolving, surroundings
 
 pytestmark = pytest.mark.journey
 CRAMPED = """
@@ -132,6 +136,27 @@ def test_an_occupied_lock(tmp_path: Path) -> None:
         assert PORTAL in one_line(run)
         assert len(demo.requests) == asked
         assert gongwen(data, *words).code in (0, 3)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGTERM ends a process at once there")
+def test_a_signal_before_anything_has_begun_is_an_interruption(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    open_archive(data, create=True).close()
+    words = ["crawl", PORTAL, "--resolve", "portal.gongwen.test:80:127.0.0.1:9"]
+    with closing(sqlite3.connect(data / "archive.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # the run cannot be put down until this ends
+        process = subprocess.Popen(
+            command(data, *words), cwd=ROOT, env=surroundings(), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            text=True, encoding="utf-8",
+        )
+        while process.poll() is None and not list((data / "locks").glob("*.lock")):
+            threading.Event().wait(0.02)
+        process.send_signal(signal.SIGTERM)
+        threading.Event().wait(0.5)
+        other.execute("ROLLBACK")
+        _, told = process.communicate(timeout=30)
+    assert process.returncode == 130, told
+    assert "unexpected" not in told
 
 
 @pytest.mark.parametrize("words", [["status"], ["search", "总结"], ["show", "x"], ["copies", "x"]])
