@@ -69,7 +69,7 @@ class Seen:
     has_password: bool
     is_home: bool
     is_part: bool
-    """True where a pager proves other pages of the same text, or of the same list."""
+    """True where a proven pager stands right below the chosen text: below a list stand its rows."""
     rows: int
     """Titles on the page that lead to others, outside the boxes whose names tell them from the page's matter."""
     rows_inside: int
@@ -119,7 +119,7 @@ def _is_text(seen: Seen, own: list[str]) -> bool:
     size = len(prose)
     if not HAN.search(prose):
         return False
-    if seen.is_part and seen.rows < ROWS and not seen.rows_inside:
+    if seen.is_part and not seen.rows_inside and not INTRO.search(prose):
         return True  # a last page may hold one line
     if size < MIN_TEXT:
         return False

@@ -27,6 +27,10 @@ SUMMARY_CHARS = range(30, 400)
 """Characters of a page's own description that a box above the text may repeat."""
 
 
+PAGER_GAP = 40
+"""Characters that may stand between a text and its pager: who edited it, a like counter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Looked:
     """A page taken apart: its tree with places, and what was found in it."""
@@ -155,7 +159,7 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
         links=links_of(tree, sheet),
         title=looked.title,
         has_password=any((node.get("type") or "").lower() == "password" for node in root.iter("input")),
-        is_part=looked.pager is not None,
+        is_part=_is_above_pager(looked, prose),
         is_home=own is not None and own.kind is UrlKind.HOME,
         rows=len(rows.titles),
         rows_inside=inside,
@@ -172,6 +176,16 @@ def _beside(body: Body | None, base: str) -> tuple[str, int]:
     if node in rows.blocks or any(above in rows.blocks for above in node.iterancestors()):
         return "", max(inside, 1)
     return render(body.nodes, drop=lambda one: one in rows.blocks or body.drop(one)), inside
+
+
+def _is_above_pager(looked: _Looked, prose: str) -> bool:
+    """Say whether the last line of a text stands right above a proven pager."""
+    last = next((words for line in reversed(prose.splitlines()) if (words := WHITE.sub("", line))), "")
+    if looked.pager is None or not last:
+        return False
+    places = looked.places
+    starts = [places.spans[node][0] for node in looked.pager.nodes if node in places.spans]
+    return any(last in places.text[max(0, start - len(last) - PAGER_GAP) : start] for start in starts)
 
 
 def _summaries(looked: _Looked) -> Iterator[HtmlElement]:

@@ -161,6 +161,20 @@ def test_pages_join_in_any_order() -> None:
         assert entry.text.splitlines() == list(texts.values())
 
 
+@pytest.mark.parametrize(
+    "words", ["<p>此页只有这一句话。</p>", "<p>某局办公室</p><p>2021年12月6日</p>", "<p>（以下无正文）</p>"]
+)
+def test_a_last_page_of_a_line_is_a_page_beside_many_links(words: str) -> None:
+    rows = "".join(f'<li><a href="/a/{n}.html">青禾县第{n}季度河道清理情况通报</a></li>' for n in range(20, 40))
+    side = f"<table><tr><td><ul>{rows}</ul></td></tr></table>"
+    reading = page("/a/6_3.html", bar(LINKS, 3) + side, text=words)
+    assert (reading.page_kind, reading.document_key, reading.page) == (
+        PageKind.ARTICLE, "url:docs.example/a/6.html", 3,
+    )  # fmt: skip
+    a_list = page("/a/6_3.html", bar(LINKS, 3), text=f"<p>此页只有这一句话。</p><ul>{rows}</ul>")
+    assert a_list.page_kind is PageKind.LIST
+
+
 def test_a_box_that_repeats_the_beginning_goes() -> None:
     described = "".join(TEXT)[:60]
     head = f"<meta name='description' content='{described}'>"
