@@ -42,6 +42,7 @@ CHROME = re.compile(
 """A block of nothing but such words, without its white space. Possessive: one pass."""
 CHROME_CHARS = 40
 META_CHARS = 90
+HEADING_CHARS = 40
 OWN_LABELS = ("发布", "发表", "更新", "添加", "上传", "来源", "浏览", "点击", "阅读", "發布", "發佈", "來源")
 
 
@@ -194,12 +195,22 @@ def _leaving_out(
             continue
         start, end = places.spans[block]
         is_outside = end <= first or start >= last or places.link_share(block) > LINK_SHARE / 2
-        is_unheard = is_outside and not covered(spans, start, end)
+        is_unheard = is_outside and not covered(spans, start, end) and not _is_first_heading(block, places, spans)
         is_chrome = is_forum and _is_chrome(block, places)
         is_around = _is_tail(block, places, last=last) or _is_meta(block, places, middle=(first + last) // 2)
         if is_unheard or is_chrome or is_around:
             dropped.add(block)
     return dropped.__contains__
+
+
+def _is_first_heading(block: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> bool:
+    """Say whether a paragraph stands right before heard ones of its own kind: extractors lose a first short line."""
+    start, end = places.spans[block]
+    following = block.getnext()
+    if block.tag != "p" or not 0 < end - start <= HEADING_CHARS or places.link_size(block) or following is None:
+        return False
+    is_alike = following.tag == "p" and following.get("class") == block.get("class")
+    return is_alike and covered(spans, *places.spans.get(following, (0, 0))) > 0
 
 
 def _is_tail(block: HtmlElement, places: Places, *, last: int) -> bool:

@@ -1,4 +1,4 @@
-"""Pages of an article as generic reads them, filed one by one: joined whatever the order, settled where one is missing."""
+"""Pages of an article as generic reads them, filed one by one: joined in any order, settled where one is missing."""
 
 from collections.abc import Iterator
 from itertools import permutations
@@ -48,7 +48,7 @@ def whole(*numbers: int) -> str:
 
 @pytest.mark.parametrize("words_only", [False, True])
 @pytest.mark.parametrize("order", list(permutations((1, 2, 3))))
-def test_pages_in_any_order_are_one_document(desk: Desk, order: tuple[int, ...], words_only: bool) -> None:  # noqa: FBT001 - a case
+def test_pages_in_any_order_are_one_document(desk: Desk, order: tuple[int, ...], words_only: bool) -> None:
     for number in order:
         desk.file(reading(number, words_only=words_only))
     assert desk.rows("SELECT key, pages_have, is_complete FROM documents") == [(KEY, 3, 1)]

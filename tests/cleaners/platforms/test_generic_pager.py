@@ -175,6 +175,11 @@ def test_a_last_page_of_a_line_is_a_page_beside_many_links(words: str) -> None:
     assert a_list.page_kind is PageKind.LIST
 
 
+def test_a_heading_at_a_pages_beginning_stays() -> None:
+    text = "<p>　　二、存在问题</p>" + "".join(f"<p>　　{words}</p>" for words in TEXT * 3)
+    assert page("/a/6_2.html", bar(LINKS, 2), text=text).entries[0].text.splitlines() == ["二、存在问题", *TEXT * 3]
+
+
 def test_a_box_that_repeats_the_beginning_goes() -> None:
     described = "".join(TEXT)[:60]
     head = f"<meta name='description' content='{described}'>"
