@@ -47,7 +47,11 @@ def link(n: int) -> str:
 
 
 def ul(count: int, *, name: str = "list") -> str:
-    return f'<ul class="{name}">' + "".join(f"<li>{link(n)} <span>2021-0{n % 9 + 1}-02</span></li>" for n in range(count)) + "</ul>"
+    return (
+        f'<ul class="{name}">'
+        + "".join(f"<li>{link(n)} <span>2021-0{n % 9 + 1}-02</span></li>" for n in range(count))
+        + "</ul>"
+    )
 
 
 def each(shape: str, count: int) -> str:
@@ -64,12 +68,10 @@ DEDE = (
     '<li><a href="/zj/{n}.html"><img src="/x.gif"></a>[<b><a href="/zj/">工作总结</a></b>] {link} '
     '<span>日期：2021-05-0{n} 点击：1{n}</span><p class="intro">{teaser}...</p></li>'
 )
-CARD = (
-    '<article class="post"><h2>{link}</h2><p>{teaser}……</p><a href="/zj/{n}.html">阅读全文</a></article>'
-)
+CARD = '<article class="post"><h2>{link}</h2><p>{teaser}……</p><a href="/zj/{n}.html">阅读全文</a></article>'
 SIDE = '<td width="200"><b>最新信息</b><ul>' + "".join(f"<li>{link(n)}</li>" for n in range(30)) + "</ul></td>"
 RELATED = "<div><h3>相关文章</h3>" + ul(25) + "</div>"
-NEXT_TO = f'<p>上一篇：{link(1)}</p><p>下一篇：{link(2)}</p>'
+NEXT_TO = f"<p>上一篇：{link(1)}</p><p>下一篇：{link(2)}</p>"
 
 CASES = {
     # lists
@@ -126,6 +128,14 @@ CASES = {
     "portal entry": (
         ARTICLE, f"<h1>半年总结</h1><ul><li>大小:8KB</li><li>页数:3页</li></ul><aside><p>温馨提示:</p><p>下载前请仔细阅读。</p>"
         f"<p>因网络波动无法下载的，请重试。</p></aside><div>{''.join(f'<p>{words}</p>' for words in TEXT)}</div>",
+    ),
+    "portal entry without a text yet": (
+        EMPTY, "<aside><p>温馨提示:</p><p>下载前请仔细阅读文档内容，确认符合您的需求，再行下载。</p>"
+        "<p>因网络波动无法下载的，请重试。</p></aside><div id='preview'></div>",
+    ),
+    "portal notice without a tag": (
+        ARTICLE, f"<h1>停水通知</h1><div><p>温馨提示:</p><p>本文档由用户上传，版权归用户所有，下载前请仔细阅读。</p>"
+        f"<p>因网络波动无法下载的，请重试。</p></div><div><p>{NOTICE}</p></div>",
     ),
     "a notice called 温馨提示": (ARTICLE, f"<h1>温馨提示</h1><div><p>温馨提示：{NOTICE}</p></div>"),
 }  # fmt: skip
