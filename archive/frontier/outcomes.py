@@ -40,11 +40,16 @@ def settle_row(  # noqa: PLR0913 - the facts of an outcome, each named by its ca
     conn: sqlite3.Connection, frontier_id: int, *, state: State, reason: Reason | None = None,
     detail: str | None = None, note: str | None = None,
 ) -> None:  # fmt: skip
-    """Write what a reading came to into its URL's row, inside the caller's transaction (tx2)."""
+    """Write what a reading came to into its URL's row, inside the caller's transaction (tx2).
+
+    A document's address that led to a list is a list's from now on: lists are asked for in each run, in full, for a 304
+    would hide what is new behind them.
+    """
     conn.execute(
-        "UPDATE frontier SET state = ?, reason = ?, detail = ?, note = ?, lease_until_at = NULL, due_at = NULL"
-        " WHERE id = ?",
-        (state, reason, one_line(detail), one_line(note), frontier_id),
+        "UPDATE frontier SET state = :state, reason = :reason, detail = :detail, note = :note, lease_until_at = NULL,"
+        " due_at = NULL, kind = CASE WHEN :state = 'listed' AND kind = 'document' THEN 'list' ELSE kind END"
+        " WHERE id = :id",
+        {"state": state, "reason": reason, "detail": one_line(detail), "note": one_line(note), "id": frontier_id},
     )
 
 

@@ -176,9 +176,11 @@ def _offer(conn: sqlite3.Connection, row: _Row, seed: Seed, run: _Run) -> bool:
     if _is_wanted_again(row, seed, run):
         conn.execute(
             "UPDATE frontier SET state = 'pending', reason = NULL, detail = NULL, attempts = 0, due_at = NULL,"
-            " lease_until_at = NULL, crawl_id = ?, url = ?, kind = ?, priority = ?, depth = min(depth, ?),"
-            " stamp = coalesce(?, stamp) WHERE id = ?",
-            (run.crawl_id, seed.url, seed.kind.value, seed.priority, seed.depth, seed.stamp, row.id),
+            # What a reading found to be a list stays one, whatever the link's address looks like.
+            " lease_until_at = NULL, crawl_id = ?1, url = ?2, priority = ?3, depth = min(depth, ?4),"
+            " kind = CASE WHEN kind = 'list' AND ?5 = 'document' THEN kind ELSE ?5 END,"
+            " stamp = coalesce(?6, stamp) WHERE id = ?7",
+            (run.crawl_id, seed.url, seed.priority, seed.depth, seed.kind.value, seed.stamp, row.id),
         )
         return True
     owner = run.crawl_id if _is_taken_over(row, seed, run) else row.crawl_id

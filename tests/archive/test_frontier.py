@@ -314,3 +314,13 @@ def test_unchanged_takes_the_new_stamp_as_seen(archive: Archive) -> None:
     assert (row(archive)["state"], row(archive)["fetched_stamp"]) == ("unchanged", "4")
     crawls.finish(archive, second.id, reason="finished", now=later(12))
     assert add(archive, [seed(1, stamp="4")], crawl=run(archive, minutes=20), now=later(20)) == Added(known=1)
+
+
+@pytest.mark.parametrize("came_to, kind", [(State.LISTED, LIST), (State.REFUSED, DOC)])
+def test_an_address_that_led_to_a_list_is_a_lists_from_then_on(archive: Archive, came_to: State, kind: UrlKind) -> None:
+    reason = Reason.GONE if came_to is State.REFUSED else None
+    end(archive, run(archive), state=came_to, reason=reason, stamp="s")
+    second = run(archive, minutes=10)
+    add(archive, [seed(1, stamp="t")], crawl=second, now=later(10))  # the link's address still looks like a document's
+    (claimed,) = claim(archive, second, hosts=["bbs.example"], limit=1, lease_s=60, now=later(11))
+    assert claimed.kind is kind

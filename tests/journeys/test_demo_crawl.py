@@ -64,19 +64,16 @@ def test_boards_hold_no_report_that_is_none(crawled: Crawled) -> None:
     assert comparing.reports_of_nothing(boards(crawled.truths), crawled.kept) == []
 
 
-@pytest.mark.xfail(reason="intake files what a site's `lists` patterns name as a list, where generic reads an article")
 def test_article_sites_hold_no_report_that_is_none(crawled: Crawled) -> None:
     others = [truth for truth in crawled.truths if truth.site not in (BOARD, GBK)]
     pages = {f"url:{truth.host}{path}" for truth in others for path in truth.paths}
     assert [key for key in comparing.reports_of_nothing(others, crawled.kept) if key not in pages] == []
 
 
-@pytest.mark.xfail(reason="generic gives page 2 of an article (N_2.html, a pager, rel=next) a document of its own")
 def test_articles_of_several_pages_are_joined(crawled: Crawled) -> None:
     assert comparing.text_differences(filter(is_paged_article, crawled.truths), crawled.kept) == []
 
 
-@pytest.mark.xfail(reason="generic takes a footer of 40 characters for the article of a page that has none")
 def test_a_page_without_an_article_is_no_report(crawled: Crawled) -> None:
     blank = [truth for truth in crawled.truths if truth.paths == (BLANK,)]
     assert comparing.text_differences(blank, crawled.kept) == []
