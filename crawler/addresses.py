@@ -4,14 +4,17 @@
 """
 
 import ipaddress
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from crawler.errors import BadInput
 
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+# A host name or an IPv4 address in small letters: labels of one class, parted by single dots. Bounded: linear.
+_NAME = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_-]{1,63}){0,20}")
 NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 """IPv6 addresses that a gateway turns into the IPv4 address in their last 32 bits (RFC 6052)."""
 
@@ -119,6 +122,25 @@ def is_public(address: IpAddress) -> bool:
         if inner is not None:
             return is_public(inner)
     return address.is_global and not (address.is_multicast or address.is_reserved or address.is_unspecified)
+
+
+def in_ascii(url: str) -> str | None:
+    """Give a URL with its host as it goes over the wire: `例子.中国` in punycode, no final dot; None for no host name.
+
+    One that needs no change comes back as it is.
+    """
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    if _NAME.fullmatch(host) or ":" in host:
+        return url
+    try:
+        spelled = host.rstrip(".").encode("idna").decode()
+    except UnicodeError:  # empty or too long labels, characters that no name may hold
+        return None
+    if not _NAME.fullmatch(spelled):
+        return None
+    port = f":{parts.port}" if parts.port is not None else ""
+    return urlunsplit(parts._replace(netloc=spelled + port))
 
 
 def host_of(url: str) -> str:

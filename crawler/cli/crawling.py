@@ -16,7 +16,7 @@ from archive.errors import DiskFull
 from archive.status import UrlStatus
 from archive.waiting import next_urls
 from cleaners.outcome import Reason, State
-from crawler.addresses import host_of, read_rules
+from crawler.addresses import host_of, in_ascii, read_rules
 from crawler.cli.condition import BY_HAND, by_hand
 from crawler.cli.main import INTERRUPTED, OK, SOME_FAILED
 from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows, say
@@ -151,6 +151,7 @@ def _sites(targets: Iterable[str], session: Session) -> list[tuple[Site, tuple[s
     found: dict[str, tuple[Site, list[str]]] = {}
     for target in targets:
         if is_web(target):
+            target = in_ascii(target) or target  # noqa: PLW2901 - the same URL as it goes over the wire
             site = site_for_host(host_of(target), data=session.folder) or ad_hoc((target,))
             found.setdefault(site.slug, (site, []))[1].append(target)
         else:

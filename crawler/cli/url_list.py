@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from crawler.addresses import in_ascii
 from crawler.errors import BadInput
 from crawler.own_word import is_web
 
@@ -29,10 +30,11 @@ def read_lists(arguments: Iterable[str], lists: Iterable[str]) -> UrlList:
     problems: list[str] = []
     for place, text in _lines(arguments, lists):
         problem = _problem(text)
-        if problem is None:
-            urls[text] = None
+        url = in_ascii(text) if problem is None else None
+        if url is not None:
+            urls[url] = None
         else:
-            problems.append(f"{place}: {_short(text)!r} {problem}")
+            problems.append(f"{place}: {_short(text)!r} {problem or 'holds a host that no name or address can be'}")
     if not urls:
         more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
         raise BadInput(f"{problems[0]}{more}" if problems else "no URL given: name one, or a list with -i FILE")

@@ -32,6 +32,9 @@ BAD_LINES = [
     ("一段中文", "'一段中文' is no http or https URL"),
     (f"{A} {B}", "holds white space: one URL a line"),
     ("http://a.example/" + "x" * 2_048, "is longer than 2048 characters"),
+    ("http://%61.example/", "holds a host that no name or address can be"),
+    ("http://a..example/", "holds a host that no name or address can be"),
+    ("http://a\\b.example/", "holds a host that no name or address can be"),
 ]
 
 
@@ -44,6 +47,17 @@ def test_a_bad_line_is_told_with_its_number_and_the_others_count(tmp_path: Path,
     (problem,) = found.problems
     assert problem.startswith(f"{path} line 3: ")
     assert message in problem
+
+
+@pytest.mark.parametrize(("line", "url"), [
+    ("http://例子.中国/thread-1-1-1.html", "http://xn--fsqu00a.xn--fiqs8s/thread-1-1-1.html"),
+    ("http://BBS.A.example.:8080/x?y=总结", "http://bbs.a.example:8080/x?y=总结"),
+    ("http://①②⑦.⓪.⓪.①/x", "http://127.0.0.1/x"),  # which the guard then refuses
+    ("http://a_b.example/x", "http://a_b.example/x"),
+    ("http://[2001:db8::1]:81/x", "http://[2001:db8::1]:81/x"),
+])  # fmt: skip
+def test_hosts_are_spelled_as_they_go_over_the_wire(line: str, url: str) -> None:
+    assert read_lists([line], []).urls == (url,)
 
 
 def test_a_line_in_another_charset_is_told(tmp_path: Path) -> None:
