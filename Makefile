@@ -9,11 +9,14 @@ READY := $(VENV)/.ready
 demo: $(READY)
 	$(BIN)/gongwen demo
 
+# One process a core; a file's tests stay together, for they share a crawl.
+PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
+
 test: $(READY)
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 test-all: $(READY)
-	GONGWEN_NO_SKIP=1 $(BIN)/python -m pytest
+	GONGWEN_NO_SKIP=1 $(PYTEST)
 
 lint: $(READY)
 	$(BIN)/ruff check .
