@@ -5,6 +5,7 @@ captures, then in one transaction their rows (tx1) and the readings of other pag
 """
 
 import asyncio
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -23,6 +24,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 GROUP = 32
 """Captures, and readings, in one fsync at most: more would make the first of them wait for the last."""
+SWITCH_S = 0.001
+"""Seconds after which a busy event loop lets this thread go on. Each statement of SQLite gives the interpreter's lock
+up, and Python's own 5 ms of waiting to get it back, statement by statement, would be most of the time of filing."""
 
 Recorded = tuple[int, Place]
 _Job = tuple[Work[Any], "Future[Any]"]
@@ -54,6 +58,7 @@ class Writer:
     def open(self) -> None:
         """Open the archive, made where there is none; raises what `open_archive` does."""
         self._thread.submit(self._open).result()
+        sys.setswitchinterval(SWITCH_S)
 
     def _open(self) -> None:
         self._archive = open_archive(self.folder, create=True)
