@@ -10,8 +10,11 @@ from cleaners.rules.heads import DATE_SHAPE
 from cleaners.rules.lines import HAN, bare
 from cleaners.rules.tail_lines import is_tail_line
 
+_STATUS = r"(?<![\d.=/-]){}(?![\d.]|[号年个件项篇户人名元万亿次场]|-\d)"
+"""A status; no number of a document or of anything counted: `404号文件`, `403户`."""
 GONE = re.compile(
-    r"404|not found|(?:页面|网页|文章|内容|信息|文档|帖子|主题|链接|文件).{0,8}"
+    rf"{_STATUS.format(404)}|not found"
+    r"|(?:页面|网页|文章|内容|信息|文档|帖子|主题|链接|文件).{0,8}"
     r"(?:不存在|未找到|找不到|已被?删除|已过期|已失效|走丢|丢失)"
     r"|(?:找不到|无法找到|没有找到).{0,10}(?:页面|网页|文章|内容|信息)",
     re.IGNORECASE,
@@ -21,7 +24,7 @@ CHALLENGED = re.compile(
     r"|enable javascript|请(?:开启|启用|打开)\s*javascript|访问过于频繁|频繁刷新限制|页面重载开启",
     re.IGNORECASE,
 )
-DENIED = re.compile(r"(?:没有|无)权限|403|forbidden|禁止访问|access denied", re.IGNORECASE)
+DENIED = re.compile(rf"(?:没有|无)权限|{_STATUS.format(403)}|forbidden|禁止访问|access denied", re.IGNORECASE)
 CLOSED = re.compile(r"(?:网站|本站|站点|系统).{0,6}(?:维护|关闭|升级|暂停)", re.IGNORECASE)
 MESSAGES = (
     (CHALLENGED, PageKind.CHALLENGE, Reason.CHALLENGE),

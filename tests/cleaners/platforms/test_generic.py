@@ -156,7 +156,14 @@ def test_what_is_no_article_has_a_reason(title: str, body: str, kind: PageKind, 
 
 
 @pytest.mark.parametrize(
-    "words", ["会议指出，部分信息不存在更新", "平台登录需完成安全验证", "系统升级维护期间暂停办理"]
+    "words",
+    [
+        "会议指出，部分信息不存在更新",
+        "平台登录需完成安全验证",
+        "系统升级维护期间暂停办理",
+        "办理404号文件",
+        "走访403户",
+    ],
 )
 def test_a_notice_that_speaks_of_messages_is_none(words: str) -> None:
     findings = read(page(f"<h1>工作通知</h1><p>{words}。{SHORT}</p>", head="<title>工作通知</title>"))
