@@ -161,13 +161,18 @@ def test_what_is_no_article_has_a_reason(title: str, body: str, kind: PageKind, 
         "会议指出，部分信息不存在更新",
         "平台登录需完成安全验证",
         "系统升级维护期间暂停办理",
-        "办理404号文件",
-        "走访403户",
     ],
 )
 def test_a_notice_that_speaks_of_messages_is_none(words: str) -> None:
     findings = read(page(f"<h1>工作通知</h1><p>{words}。{SHORT}</p>", head="<title>工作通知</title>"))
     assert findings.page_kind is PageKind.ARTICLE
+
+
+@pytest.mark.parametrize("words", ["403号单位工作总结和下一步打算", "全市404户企业复工情况通报"])
+def test_a_number_of_something_is_no_status(words: str) -> None:
+    body = f"<ul class='list'><li><a href='/1.html'>{words}</a></li></ul>"
+    findings = read(f"<html><head><title>列表</title></head><body>{body}</body></html>")
+    assert findings.outcome.state is State.LISTED
 
 
 def test_a_list_leads_on() -> None:
