@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from archive.database import open_archive
-
     from cleaners.join import join
     from cleaners.page import Hints, Page
     from cleaners.read import read

@@ -14,9 +14,6 @@ from crawler.errors import BadInput, NoContact
 from crawler.site import Site, ad_hoc, load_site, ports_of, site_for_host
 from crawler.tally import Watch
 
-FLAT_OUT = 8
-"""Requests to one host at a time where a person says `--delay 0`; it is Scrapy's own default."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -34,6 +31,8 @@ class Order:
     """True: known pages are asked for again, with their validators."""
     delay_s: float | None = None
     """Overrides the site's delay."""
+    concurrency: int | None = None
+    """Overrides the site's number of requests at a time."""
     since: datetime | None = None
     """Threads whose list says that nothing happened since this day are not asked for; what is undated is."""
     progress: Watch | None = field(default=None, compare=False)
@@ -42,7 +41,7 @@ class Order:
     def settings(self) -> dict[str, object]:
         """Give what is put down with the run."""
         return {"urls": len(self.urls), "limit": self.limit, "refetch": self.refetch, "delay_s": self.delay_s,
-                "since": self.since}
+                "concurrency": self.concurrency, "since": self.since}
 
     def hints(self, host: str) -> Hints:
         """Give what is known of a host's pages: the site's word, of a list each host's own site."""
@@ -105,8 +104,7 @@ def apply_order(order: Order, settings: Any) -> None:  # noqa: ANN401 - Scrapy's
     if not is_local and not contact:
         raise NoContact("say who runs this crawl: --contact URL-OR-ADDRESS (or $GONGWEN_CONTACT)")
     delay = site.delay_s if order.delay_s is None else order.delay_s
-    # Who says on the command line that a host needs no pauses has no use for one request at a time either.
-    concurrency = max(site.concurrency, FLAT_OUT) if order.delay_s == 0 else site.concurrency
+    concurrency = site.concurrency if order.concurrency is None else order.concurrency
     values = {
         "DOWNLOAD_DELAY": delay, "CONCURRENT_REQUESTS_PER_DOMAIN": concurrency, "COOKIES_ENABLED": site.cookies,
         "DOWNLOAD_VERIFY_CERTIFICATES": site.verify_tls, "GONGWEN_PORTS": list(site.ports),

@@ -54,6 +54,7 @@ class Plan:
     refetch: bool = False
     """True: known pages are asked for again; one that answers 304 counts as unchanged."""
     delay_s: float | None = None
+    concurrency: int | None = None
     """Seconds between two requests to one host; None = the site's."""
     workers: int = 0
     """Processes that read pages; 0 = one a core."""
@@ -132,7 +133,8 @@ def _order(plan: Plan) -> Order:
     spider = plan.spider or (plan.site.spider if plan.site else "urls")
     order = make_order(spider, plan.site, plan.urls, data=plan.data)
     return replace(
-        order, limit=plan.limit, refetch=plan.refetch, delay_s=plan.delay_s, progress=plan.progress, since=plan.since
+        order, limit=plan.limit, refetch=plan.refetch, delay_s=plan.delay_s, progress=plan.progress, since=plan.since,
+        concurrency=plan.concurrency,
     )
 
 

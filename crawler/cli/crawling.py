@@ -42,13 +42,14 @@ class Manner:
     contact: str | None
     resolve: tuple[str, ...]
     delay: float | None
+    concurrency: int | None
     workers: int
 
     def plan(self, session: Session, watch: Watching, **more: Any) -> Plan:  # noqa: ANN401 - fields of Plan
         """Make a plan that fetches in this manner."""
         level = {-1: "ERROR", 0: "ERROR", 1: "INFO"}.get(session.loudness, "DEBUG")
         return Plan(data=session.folder, contact=self.contact, resolve=self.resolve, delay_s=self.delay,
-                    workers=self.workers, log_level=level, progress=watch, **more)
+                    concurrency=self.concurrency, workers=self.workers, log_level=level, progress=watch, **more)
 
 
 def fetch_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -60,14 +61,18 @@ def fetch_options(command: Callable[..., Any]) -> Callable[..., Any]:
                   help="Connect to this address instead, as curl does; the only way to a private one. Repeatable.")
     @click.option("--delay", type=click.FloatRange(min=0, max=600), metavar="SECONDS",
                   help="Pause between two requests to one host.  [default: the site's own, else 1]")
+    @click.option("--concurrency", type=click.IntRange(1, 16), metavar="N",
+                  help="Requests to one host at a time.  [default: the site's own, else 1]")
     @click.option("--workers", type=click.IntRange(min=0, max=256), default=0, show_default="one a core",
                   help="Processes that read pages.")
     @functools.wraps(command)
-    def with_manner(session: Session, *, contact: str | None, resolve: tuple[str, ...], delay: float | None,
-                    workers: int, **given: Any) -> Any:  # noqa: ANN401 - whatever the command takes and gives
+    def with_manner(  # noqa: PLR0913 - the options, each by its name
+        session: Session, *, contact: str | None, resolve: tuple[str, ...], delay: float | None,
+        concurrency: int | None, workers: int, **given: Any,  # noqa: ANN401 - whatever the command takes
+    ) -> Any:  # noqa: ANN401 - and gives
         rules = tuple(rule for text in resolve for rule in text.split(",") if rule)
         read_rules(rules)  # a wrong rule is told before anything else happens
-        manner = Manner(contact=contact, resolve=rules, delay=delay, workers=workers)
+        manner = Manner(contact=contact, resolve=rules, delay=delay, concurrency=concurrency, workers=workers)
         return command(session, manner=manner, **given)
 
     return with_manner

@@ -45,7 +45,8 @@ def archive_lap(pages: Pages, count: int, folder: Path) -> Lap:
     listed = folder / "urls.txt"
     listed.write_text("\n".join(pages.urls[:count]) + "\n", encoding="utf-8")
     rules = [word for rule in pages.resolve_rules for word in ("--resolve", rule)]
-    words = ["-m", "gongwen", "--data", str(data), "archive", "-i", str(listed), "--quiet", "--delay", "0", *rules]
+    words = ["-m", "gongwen", "--data", str(data), "archive", "-i", str(listed), "--quiet", "--delay", "0",
+             "--concurrency", "8", *rules]
     return lap(words, log=folder / "gongwen.log")
 
 

@@ -150,9 +150,8 @@ def test_a_closed_site_is_left_alone_and_its_pages_wait(tmp_path: Path, server: 
     crawl(tmp_path, server, site=SITE, limit=1)
     for path in list(server.pages):
         server.pages[path] = lambda to: to.answer("<html><body>500</body></html>", 500)
-    # This crawl is run with a delay of 0, which would lift the host's limit of one page at a time.
-    settings = {"GONGWEN_BACK_OFF_S": 0.01, "CONCURRENT_REQUESTS_PER_DOMAIN": 1}
-    result = crawl(tmp_path, server, site=SITE, settings=settings)
+    settings = {"GONGWEN_BACK_OFF_S": 0.01}
+    result = crawl(tmp_path, server, site=SITE | {"concurrency": 1}, settings=settings)
     assert len(result.report["warnings"]) == 1
     assert "the whole site answers 'server_error'" in result.report["warnings"][0]
     assert result.report["pending"] >= 20

@@ -71,11 +71,13 @@ def test_a_site_has_its_say() -> None:
 
 
 @pytest.mark.parametrize(
-    ("delay_s", "delay", "concurrency"), [(None, 2.5, 2), (1.0, 1.0, 2), (0.0, 0.0, 8)]
+    ("said", "delay", "concurrency"),
+    [({}, 2.5, 2), ({"delay_s": 0.0}, 0.0, 2), ({"delay_s": 1.0, "concurrency": 8}, 1.0, 8)],
+    ids=["nothing", "no delay", "both"],
 )
-def test_only_a_spoken_zero_lifts_the_limit_of_a_host(delay_s: float | None, delay: float, concurrency: int) -> None:
+def test_who_runs_it_may_overrule_the_site(said: dict[str, Any], delay: float, concurrency: int) -> None:
     settings = loaded(GONGWEN_CONTACT="https://me.example/bot")
-    apply_order(replace(order(), delay_s=delay_s), settings)
+    apply_order(replace(order(), **said), settings)
     assert settings.getfloat("DOWNLOAD_DELAY") == delay
     assert settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == concurrency
 
