@@ -60,8 +60,12 @@ def render_cell(value: object, column: str, table: str | None, database: str, da
 
     Whatever is not given back here, Datasette escapes and shows as text.
     """
+    target = _foreign_keys().get((table or "", column))
     if isinstance(value, dict) and {"value", "label"} <= set(value):
-        return _labelled(datasette, database, _foreign_keys().get((table or "", column)), value)
+        return _labelled(datasette, database, target, value)
+    if target is not None and isinstance(value, int):  # the page of one row does not look labels up
+        href = datasette.urls.row(database, target, str(value))
+        return markupsafe.Markup('<a href="{}">{}</a>').format(href, value)
     return _external(value) if isinstance(value, str) else None
 
 

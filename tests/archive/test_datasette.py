@@ -94,6 +94,13 @@ def test_a_foreign_key_without_label_is_a_link_by_number(served: Datasette) -> N
     assert ">None<" not in page
 
 
+def test_the_page_of_one_row_links_its_foreign_keys_too(served: Datasette) -> None:
+    page = get(served, f"/{DATABASE}/copies/1").text
+    assert f'<a href="/{DATABASE}/reports/1">1</a>' in page
+    assert f'<a href="/{DATABASE}/documents/1">1</a>' in page
+    assert f'<a href="/{DATABASE}/copies/1">1</a>' not in page, "its own number leads nowhere"
+
+
 # (typed into the stock box, ids found)
 BOX = [
     ("意识形态", [1, 2]),
