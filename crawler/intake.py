@@ -108,6 +108,7 @@ class Intake:
             given.url, filed.state, filed.reason, detail=reading.outcome.detail, public_ids=filed.public_ids,
             note=filed.note,
         )
+        self._scope.note_page(given.url, has_report=bool(filed.public_ids))
         hosts = frozenset(seed.host for seed in seeds)
         return Taken(state=filed.state, reason=filed.reason, sha256=place.sha256, hosts=hosts)
 

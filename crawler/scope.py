@@ -28,12 +28,18 @@ MAX_LINKS = 2_000
 """Links taken from one page."""
 MAX_HOST = 50_000
 """URLs put down for one host in one crawl; `Site.max_pages` may lower it."""
+MAX_BARREN = 5_000
+"""Pages of one URL pattern that a host may answer without a report on any of its pages: a calendar has no end."""
 
 PRIORITIES = {"pages": 30, "documents": 20, "next": 10, "lists": 10}
 """A begun document is finished first, then new ones are read, then lists bring more."""
 LISTS = frozenset({UrlKind.LIST, UrlKind.HOME})
 TOO_OLD = "before-since"
 """Why a link is left whose list says that nothing happened there since the date that was asked for."""
+
+
+# A run of digits, as dates and page numbers stand in paths. One class, possessive: linear.
+_NUMBER = re.compile(r"[0-9]++")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +82,8 @@ class Scope:
             )
         ]
         self._has_patterns = bool(site.skip or site.documents or site.lists)
+        self._barren: dict[str, Counter[str]] = {}
+        """For each host, how many pages of each URL pattern have come since the last one with a report."""
         self._offered: dict[str, set[int]] = {}
         """Hashes of the keys taken for each host: links repeat on many pages, and count once."""
 
@@ -151,8 +159,22 @@ class Scope:
             parent_id=origin.frontier_id, stamp=link.stamp,
         )
 
+    def note_page(self, url: str, *, has_report: bool) -> None:
+        """Note a page that was filed: one with a report, new or known, shows that its host is no endless trap."""
+        barren = self._barren.setdefault(host_of(url), Counter())
+        if has_report:
+            barren.clear()
+        else:
+            barren[pattern_of(url)] += 1
+
+    def _is_barren(self, url: str) -> bool:
+        barren = self._barren.get(host_of(url))
+        return barren is not None and barren[pattern_of(url)] >= MAX_BARREN
+
     def _why_left(self, link: Link, origin: Origin) -> str | None:
         """Say why a link without fault is left; None where it is not."""
+        if self._is_barren(link.url):
+            return Reason.TRAP
         if self._any_host and host_of(link.url) != origin.host:
             return Reason.SCOPE  # of a listed document, pages elsewhere are not its own
         if link.active_on is not None and link.active_on[:10] < self._since:
@@ -219,6 +241,13 @@ def is_trap(path: str) -> bool:
     if len(segments) > MAX_SEGMENTS:
         return True
     return len(segments) > MAX_REPEATS and max(Counter(segments).values()) > MAX_REPEATS
+
+
+def pattern_of(url: str) -> str:
+    """Give what pages of one kind share: the path with its numbers levelled, and the names in the query."""
+    parts = urlsplit(url)
+    names = sorted({pair.partition("=")[0] for pair in parts.query.split("&")})
+    return f"{_NUMBER.sub('0', parts.path)}?{'&'.join(names)}"
 
 
 def frontier_key(key: str, page: int) -> str:

@@ -83,6 +83,29 @@ def test_what_a_list_dates_before_since_is_left(active_on: str | None, left: dic
     assert choose(link, scope=scope).left == left
 
 
+MONTH = "http://forum.example/calendar.php?month={}&year=2024"
+
+
+@pytest.mark.parametrize(
+    ("reports", "link", "left"),
+    [
+        (set(), MONTH.format(9999), {"trap": 1}),
+        (set(), "http://forum.example/calendar.php?month=1&view=day", {}),  # another pattern
+        (set(), "http://forum.example/thread-9-1-1.html", {}),
+        ({4999}, MONTH.format(9999), {}),  # a report shows that the host has more than its calendar
+        ({0}, MONTH.format(9999), {}),  # the first of 5,000 had one: 4,999 without since
+    ],
+    ids=["endless", "other names", "other path", "last one has", "first one has"],
+)
+def test_5000_pages_of_one_pattern_without_a_report_are_a_trap(
+    reports: set[int], link: str, left: dict[str, int]
+) -> None:
+    scope = Scope(SITE)
+    for number in range(5000):
+        scope.note_page(MONTH.format(number), has_report=number in reports)
+    assert choose(document(link), scope=scope).left == left
+
+
 def test_at_most_2000_links_of_a_page() -> None:
     chosen = choose(*(document(f"http://forum.example/{n}") for n in range(2100)))
     assert len(chosen.documents) == 2000
