@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
 
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind
@@ -90,3 +90,14 @@ def _kind(path: str, *, has_query: bool) -> tuple[UrlKind, str | None]:
     if path.lower() in HOME_NAMES and not has_query:
         return UrlKind.HOME, None
     return UrlKind.DOCUMENT, None
+
+
+def linked(href: str | None, base: str) -> Address | None:
+    """Say what a link leads to; None for a dead one: an anchor, a script, an address that cannot be read."""
+    target = (href or "").strip()
+    if not target or target.startswith("#") or (":" in target[:12] and not target.lower().startswith("http")):
+        return None
+    try:
+        return address(urljoin(base, target))
+    except ValueError:  # a bracket that is not closed
+        return None

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.addresses import address
+from cleaners.platforms.generic.addresses import address, linked
 from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.series import MAX_PAGES, Series, series_of
 from cleaners.reading import Link, UrlKind
@@ -128,13 +127,7 @@ def _block_of(anchor: HtmlElement, places: Places) -> tuple[HtmlElement, bool]:
 
 def _key(anchor: HtmlElement, base: str, urls: dict[str, str]) -> str | None:
     """Give the key that a page link leads to; None for a dead one."""
-    href = (anchor.get("href") or "").strip()
-    if not href or href.startswith("#") or (":" in href[:12] and not href.lower().startswith("http")):
-        return None
-    try:
-        found = address(urljoin(base, href))
-    except ValueError:  # a bracket that is not closed
-        return None
+    found = linked(anchor.get("href"), base)
     if found is None or found.kind not in (UrlKind.DOCUMENT, UrlKind.HOME):
         return None
     urls.setdefault(found.key, found.url)

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.addresses import address
+from cleaners.platforms.generic.addresses import address, linked
 from cleaners.platforms.generic.boxes import is_frame
 from cleaners.platforms.generic.places import Places
 from cleaners.reading import UrlKind
@@ -73,13 +72,7 @@ def _is_around(node: HtmlElement) -> bool:
 
 
 def _key(anchor: HtmlElement, base: str) -> str | None:
-    href = (anchor.get("href") or "").strip()
-    if not href or href.startswith("#") or (":" in href[:12] and not href.lower().startswith("http")):
-        return None
-    try:
-        found = address(urljoin(base, href))
-    except ValueError:  # a bracket that is not closed
-        return None
+    found = linked(anchor.get("href"), base)
     return found.key if found and found.kind is UrlKind.DOCUMENT else None
 
 
