@@ -161,7 +161,7 @@ def _copy(row: tuple[Any, ...]) -> Copy:
         id=row[0], site=row[1], url=row[2], document_key=row[3], position=row[4], version=row[5],
         is_current=bool(row[6]), title=row[7], subtitle=row[8], author=row[9], published_on=row[10],
         date_kind=row[11], first_seen_at=row[12], last_seen_at=row[13], relation=row[14],
-        facts={name: value for name, value in facts.items() if name not in ("breaks", "wording")},
+        facts={name: value for name, value in facts.items() if name not in ("breaks", "wording", "where", "stated")},
         edits=row[16], text=own_text(facts, row[17]),
     )  # fmt: skip
 

@@ -112,7 +112,9 @@ def _value(item: StrEnum | None) -> str | None:
 def _public_facts(facts: Facts) -> dict[str, Json]:
     given: dict[str, Json] = to_json(facts)
     given["claimed_chars"] = list(facts.claimed_chars)
-    return given
+    given["where"] = dict(facts.where)
+    del given["stated"]
+    return given | {f"{name}_stated": words for name, words in facts.stated}
 
 
 def _public_entry(entry: Entry) -> dict[str, Json]:
@@ -128,6 +130,7 @@ def _public_entry(entry: Entry) -> dict[str, Json]:
         "facts": public_entry_facts(entry.facts),
         "edits": edits_json(entry.edits),
         "shown_sha256": entry.shown_sha256,
+        "node": entry.node,
     }
 
 

@@ -48,6 +48,7 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
         text=text,
         edits=edits,
         shown_sha256=digest_of_shown(draft.shown),
+        node=draft.node,
         author=draft.author,
         date=draft.date,
         facts=entry_facts(text, hidden_parts=draft.hidden_parts),

@@ -62,7 +62,8 @@ class StatedDate:
     """One date as the page prints it, and as understood; `at` is None where it could not be understood."""
 
     kind: str
-    """`posted`, `published`, `uploaded`, `updated`, `edited` or `rendered`."""
+    """`posted`, `published`, `uploaded`, `updated`, `edited`, `rendered`; of official documents also `written`,
+    `effective` and `repealed`."""
     stated: str
     at: str | None
     """ISO 8601 with the page's zone; a date alone where no time is printed."""
@@ -96,15 +97,23 @@ class Facts:
     dates: tuple[StatedDate, ...] = ()
     rendered_at: str | None = None
     author: str | None = None
+    uploader: str | None = None
+    editor: str | None = None
+    reviewer: str | None = None
+    contributor: str | None = None
+    """Who handed the text in: `供稿`, `通讯员`, `投稿`."""
     source: str | None = None
     source_url: str | None = None
     keywords: tuple[str, ...] = ()
+    abstract: str | None = None
     rights: str | None = None
     contact: str | None = None
     views: int | None = None
     replies: int | None = None
     likes: int | None = None
     downloads: int | None = None
+    favourites: int | None = None
+    comments: int | None = None
     claimed_chars: tuple[int, ...] = ()
     document_id: str | None = None
     file_size: str | None = None
@@ -115,8 +124,22 @@ class Facts:
     truncated: bool = False
     compilation: str | None = None
     stated_url: str | None = None
+    index_number: str | None = None
+    """`索引号` of an official document; the four below stand in the same table."""
+    document_number: str | None = None
+    """`发文字号`, `文号`."""
+    issuer: str | None = None
+    """`发文机构`, `发布机构`."""
+    topic: str | None = None
+    """`主题分类`, `组配分类`."""
+    validity: str | None = None
+    """`有效性` as stated."""
     attachments: tuple[Attachment, ...] = ()
     noarchive: bool = False
+    where: tuple[tuple[str, str], ...] = ()
+    """Name of a fact above and where the page states it: an element, a label, a `meta`; each date has its own."""
+    stated: tuple[tuple[str, str], ...] = ()
+    """Name of a fact and its print, where that is not what was understood: `views`, `1.46W`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,6 +183,8 @@ class Entry:
     text: str
     edits: tuple[Edit, ...] = ()
     shown_sha256: str = ""
+    node: str | None = None
+    """The element that the text was shown by (`div#vsb_content`), for a person to look it up; None for a dump."""
     author: str | None = None
     date: StatedDate | None = None
     facts: EntryFacts = field(default_factory=EntryFacts)

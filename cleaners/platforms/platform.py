@@ -56,6 +56,8 @@ class Draft:
     note: str | None = None
     """`shielded`, `anonymous`, `locked`: why the floor shows no text or no name."""
     hidden_parts: int = 0
+    node: str | None = None
+    """The element that `shown` was made of, as `tag#id.class`; None for a text dump."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
