@@ -1,33 +1,53 @@
 """What an unknown page states of itself: title, site, dates, author, source, counters, keywords, its own address."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.facts.counts import read_count
 from cleaners.facts.dates import read_date
-from cleaners.facts.notices import icp_of, police_record_of, source_url_of
+from cleaners.facts.labels import MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
+from cleaners.facts.notices import ICP, POLICE, source_url_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
-from cleaners.rules.heads import DATE_SHAPE, LABEL, path_of
+from cleaners.rules.heads import HOMES, path_of
 from cleaners.rules.lines import bare
 from cleaners.rules.tail_lines import is_notice
 
 SEPARATOR = re.compile(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
 """What parts a page's title from its site's name."""
 TITLE_CHARS = range(2, 121)
-META_LINE_CHARS = 160
 HEAD_LINES = 40
 """Lines above the text, and BEHIND below its first line, in which labels are looked for."""
 BEHIND = 3
-VALUE_CHARS = 40
-DATE_METAS = ("article:published_time", "pubdate", "publishdate", "publish-date", "og:release_date", "datepublished")
-PUBLISHED = ("发布", "发表", "發布", "發佈", "發表", "时间", "時間", "日期", "添加", "成文", "撰写")
-SOURCES = ("来源", "來源", "稿源", "文章来源", "信息来源")
-VIEWS = ("浏览", "阅读", "点击", "點擊", "人气", "人氣", "热度", "查看", "访问", "閱讀", "瀏覽")
+FOOT_LINES = 8
+"""Lines at the end of the text and below it that may say who edited it, handed it in, or where it comes from."""
+FOOT_CHARS = 80
+LINE_CHARS = 160
+"""Characters of a line of labels; a longer one is a sentence."""
+AUTHORS = ("author", "article:author")
+SOURCES = ("contentsource", "article:source", "source")
+SITES = ("sitename", "og:site_name", "application-name")
+COLUMNS = ("columnname", "article:section")
+PUBLISHED = (
+    "pubdate", "article:published_time", "publishdate", "publish-date", "og:release_date", "datepublished",
+    "og:pubdate",
+)  # fmt: skip
+UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "lastmodified")
+"""Names of `meta` elements; the first of each are those that official sites must print (GB guide of 2017)."""
+LD_DATE = re.compile(r'"(?P<name>pubDate|datePublished|upDate|dateModified)"\s{0,8}:\s{0,8}"(?P<date>[^"<>]{8,40})"')
+"""A date in a block of `ld+json`: the names of schema.org and of Baidu's own form. Bounded, and no blank in a name."""
+LD_KINDS = {"pubDate": "published", "datePublished": "published", "upDate": "updated", "dateModified": "updated"}
+OF_THE_END = frozenset({"editor", "reviewer", "contributor", "source"})
+"""Facts that a line below a text may state."""
+OF_THE_PAGE = frozenset(
+    {"正文", "内容", "文章内容", "正文内容", "文章正文", "详细内容", "内容页", "信息内容", "阅读文章"}
+)
+"""What a breadcrumb calls the page itself."""
+OF_MINUTES = frozenset({"时间", "日期", "编号", "作者", "来源", "主题词", "分类", "类别", "标签"})
+"""Labels that a text may open with itself, as minutes of a meeting do: alone in a line of the text they are its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,78 +94,117 @@ def title_of(tree: HtmlElement, metas: Metas) -> tuple[str | None, str | None]:
 
 def site_of(metas: Metas, title: str | None) -> str | None:
     """Give the site's name: as stated, else the last part of `title` behind the page's own; None where silent."""
-    named = metas.first("og:site_name", "application-name")
+    named = metas.first(*SITES)
     parts = [part for part in SEPARATOR.split(metas.title) if part]
     last = parts[-1] if len(parts) > 1 else None
     return named or (last if last and last != title and len(last) <= 30 else None)
 
 
-def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, first_line: str, title: str | None) -> Facts:
-    """Read the facts from the page's lines; `first_line` is where its text begins, `lines` all that it shows."""
-    fields = [pair for line in _window(lines, first_line) for pair in _pairs(line)]
-    dates = _dates(sheet, metas, fields)
-    stated_url = metas.canonical or metas.first("og:url")
-    robots = (metas.first("robots") or "").lower()
-    return Facts(
-        site_name=site_of(metas, title),
-        icp=icp_of(reversed(lines)),
-        police_record=police_record_of(reversed(lines)),
-        path=next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ()),
-        published_at=next((date.at for date in dates if date.at), None),
-        dates=dates,
-        author=_value(fields, ("作者", "撰稿", "记者")) or metas.first("author"),
-        source=_value(fields, SOURCES),
-        source_url=source_url_of(line for line in lines if is_notice(line)),
-        keywords=_words(metas.first("keywords")),
-        views=next(
-            (n for label, value in fields if label.startswith(VIEWS) and (n := read_count(value)) is not None), None
-        ),
-        stated_url=urljoin(sheet.base_url or "", stated_url) if stated_url else None,
-        noarchive="noarchive" in robots,
-    )
+def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, title: str | None) -> Facts:
+    """Read the facts from the page's lines round its text (`shown`), then from its `meta` elements.
 
-
-def _window(lines: Sequence[str], first_line: str) -> Sequence[str]:
-    """Give the lines round the beginning of the text, where labels stand."""
-    at = next((n for n, line in enumerate(lines) if line == first_line), HEAD_LINES)
-    return lines[max(0, at - HEAD_LINES) : at + BEHIND]
-
-
-def _pairs(line: str) -> list[tuple[str, str]]:
-    """Give the labels and values of a short line, an unlabelled date as `时间`."""
-    if len(line) > META_LINE_CHARS or "。" in line:
-        return []
-    marks = list(LABEL.finditer(line))
-    ends = [mark.start() for mark in marks[1:]] + [len(line)] * bool(marks)
+    `lines`: all that the page shows. What stands in the text itself is the text's own: only lines of two labels at its
+    beginning, and lines of labels at its end, speak for the page.
+    """
+    text = [line.strip() for line in shown.splitlines() if line.strip()]
+    above, behind = _round(lines, text)
     pairs = [
-        (mark["label"], re.split(r"\s{2,}|[|｜\t]", line[mark.end() : end].strip())[0].strip(" [】【]")[:VALUE_CHARS])
-        for mark, end in zip(marks, ends, strict=True)
+        *_labelled(above, where="head"),
+        *_opening(text[:BEHIND]),
+        *(pair for pair in _labelled([*text[-3:], *behind], where="foot") if _is_of_the_end(pair)),
     ]
-    alone = DATE_SHAPE.search(line[: marks[0].start()] if marks else line)
-    return [("时间", alone[0]), *pairs] if alone else pairs
+    stated = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    path = next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ())
+    column = column_of(path, title)
+    source_url = source_url_of(line for line in lines if is_notice(line))
+    stated = merged(stated, Facts(path=path, source_url=source_url, category=column, where=_places(path, source_url)))
+    return merged(stated, page_facts(sheet, metas, title=title))
 
 
-def _value(fields: Iterable[tuple[str, str]], labels: Sequence[str]) -> str | None:
-    return next((value for label, value in fields if label in labels and value), None)
+def _places(path: Sequence[str], source_url: str | None) -> tuple[tuple[str, str], ...]:
+    steps = (("path", "breadcrumb"), ("category", "breadcrumb")) if path else ()
+    return (*steps, ("source_url", "notice")) if source_url else steps
 
 
-def _dates(sheet: Sheet, metas: Metas, fields: Iterable[tuple[str, str]]) -> tuple[StatedDate, ...]:
-    """Read the labelled dates, the page's meta date if no line has one."""
-    found = [
-        _date(sheet, match[0], "updated" if label.startswith("更新") else "published", label)
-        for label, value in fields
-        if (label.startswith(PUBLISHED) or label.startswith("更新")) and (match := DATE_SHAPE.search(value))
-    ]
-    found.sort(key=lambda date: date.kind != "published")
-    stated = metas.first(*DATE_METAS)
-    if not found and stated:
-        found = [_date(sheet, stated, "published", "meta")]
-    return tuple(found[:3])
+def column_of(path: Sequence[str], title: str | None) -> str | None:
+    """Give the last step of a breadcrumb that names a column: neither the home, nor the page itself; None for none."""
+    heading = bare(title or "")
+    steps = [step for step in path if step not in HOMES and step not in OF_THE_PAGE and bare(step) != heading]
+    return steps[-1] if steps else None
+
+
+def _round(lines: Sequence[str], text: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """Give the lines above the text and those below it; of a page without a text, its beginning."""
+    if not text:
+        return lines[:HEAD_LINES], ()
+    start = next((n for n, line in enumerate(lines) if line == text[0]), HEAD_LINES)
+    stop = next((n for n in range(len(lines) - 1, start - 1, -1) if lines[n] == text[-1]), len(lines))
+    return lines[max(0, start - HEAD_LINES) : start], lines[stop + 1 : stop + 1 + FOOT_LINES]
+
+
+def _labelled(lines: Sequence[str], *, where: str) -> tuple[Pair, ...]:
+    chars = FOOT_CHARS if where == "foot" else LINE_CHARS
+    return pairs_of((line for line in lines if len(line) <= chars and "。" not in line), where=where)
+
+
+def _opening(lines: Sequence[str]) -> Iterator[Pair]:
+    """Give what lines within the text say of the page: two labels side by side, or one that only pages print."""
+    for line in lines:
+        pairs = _labelled([line], where="above the text")
+        if len(pairs) > 1 or (pairs and pairs[0].label not in OF_MINUTES):
+            yield from pairs
+
+
+def _is_of_the_end(pair: Pair) -> bool:
+    return MEANINGS[pair.label][1] in OF_THE_END
+
+
+def page_facts(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Facts:
+    """Give what the page states anywhere: its `meta` elements, its `ld+json`, the licence numbers in its foot."""
+    stated_url = metas.canonical or metas.first("og:url")
+    dates = tuple(_dates(sheet, metas))
+    found = Facts(
+        site_name=site_of(metas, title),
+        icp=_last(ICP, sheet.text, "ICP"),
+        police_record=_last(POLICE, sheet.text, "公网安备"),
+        category=metas.first(*COLUMNS),
+        published_at=published_at(dates),
+        dates=dates,
+        author=metas.first(*AUTHORS),
+        source=metas.first(*SOURCES),
+        keywords=words_of(metas.first("keywords")),
+        stated_url=urljoin(sheet.base_url or "", stated_url) if stated_url else None,
+        noarchive="noarchive" in (metas.first("robots") or "").lower(),
+    )
+    places = {
+        "site_name": "meta" if metas.first(*SITES) else "title", "icp": "foot", "police_record": "foot",
+        "category": "meta", "author": "meta", "source": "meta", "keywords": "meta",
+        "stated_url": "link rel=canonical" if metas.canonical else "meta og:url",
+    }  # fmt: skip
+    return replace(found, where=tuple((name, where) for name, where in places.items() if getattr(found, name)))
+
+
+def _last(shape: re.Pattern[str], text: str, word: str) -> str | None:
+    """Give the last number of its shape on the page: licence numbers stand in the foot."""
+    at = text.rfind(word)
+    while at >= 0:
+        match = shape.search(text, max(0, at - 1), at + 60)
+        if match:
+            return match["number"] if "number" in match.re.groupindex else match[0]
+        at = text.rfind(word, 0, at)
+    return None
+
+
+def _dates(sheet: Sheet, metas: Metas) -> Iterator[StatedDate]:
+    """Read the dates that the page states outside what it shows."""
+    for names, kind in ((PUBLISHED, "published"), (UPDATED, "updated")):
+        name = next((name for name in names if metas.values.get(name)), None)
+        if name:
+            yield _date(sheet, metas.values[name], kind, f"meta {name}")
+    if "ld+json" in sheet.text:
+        for match in LD_DATE.finditer(sheet.text):
+            yield _date(sheet, match["date"], LD_KINDS[match["name"]], f"ld+json {match['name']}")
 
 
 def _date(sheet: Sheet, words: str, kind: str, where: str) -> StatedDate:
     return read_date(words, kind=kind, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at, where=where)
-
-
-def _words(keywords: str | None) -> tuple[str, ...]:
-    return tuple(word for word in re.split(r"[,，、;；\s|]+", keywords or "") if word)[:30]

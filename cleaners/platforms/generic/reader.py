@@ -73,7 +73,7 @@ class GenericPlatform:
         if kind is PageKind.ARTICLE:
             return _article(sheet, looked, seen)
         own = address(sheet.page.address or "")
-        facts = facts_of(sheet, looked.metas, seen.lines, first_line="", title=looked.title)
+        facts = facts_of(sheet, looked.metas, seen.lines, shown="", title=looked.title)
         files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in seen.links.attachments)
         return Findings(
             page_kind=kind,
@@ -88,8 +88,7 @@ def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
     """Make the findings of a text, or of one page of it."""
     pager, own = looked.pager, address(sheet.page.address or "")
     page = pager.page if pager else 1
-    first = next((line for line in seen.shown.splitlines() if line.strip()), "").strip()
-    facts = facts_of(sheet, looked.metas, seen.lines, first_line=first, title=looked.title)
+    facts = facts_of(sheet, looked.metas, seen.lines, shown=seen.shown, title=looked.title)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in seen.links.attachments)
     title = _without_number(looked.title, page)
     draft = Draft(position=1, shown=seen.shown, title=title, title_from=looked.title_from, author=facts.author)

@@ -1,0 +1,240 @@
+"""What pages label (`作者：…`, `索引号 | …`) becomes facts, each with its place. The labels stand in `label_names`.
+
+Which lines of a page hold labels is the platform's knowledge (the same words stand in reports); nothing is looked for
+in running text. Numbers, sizes and dates are understood by the modules beside this one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import datetime
+
+from cleaners.facts.counts import claimed_chars, read_count, read_size
+from cleaners.facts.dates import read_date
+from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
+from cleaners.reading import Facts, StatedDate
+
+NO_LABEL = "no label"
+"""Stands for the label of a date that bears none."""
+MAX_VALUE = 120
+"""Characters of a value; a longer one is a sentence."""
+MAX_ABSTRACT = 600
+_LONG = frozenset({"abstract", "rights"})
+_BLANK = r"[ \t\u00a0\u3000]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A label, what stands behind it, and where both stand."""
+
+    label: str
+    value: str
+    where: str = ""
+
+
+def _by_label() -> dict[str, tuple[str, str]]:
+    """Give for every label the table and the fact it belongs to."""
+    found: dict[str, tuple[str, str]] = {NO_LABEL: ("date", "published")}
+    for kind, table in (("date", DATES), ("words", WORDS), ("count", COUNTS)):
+        for fact, labels in table.items():
+            found.update((label, (kind, fact)) for label in labels.split("|"))
+    for kind, labels in (("chars", CHARS), ("keywords", KEYWORDS), ("unread", UNREAD)):
+        found.update((label, (kind, kind)) for label in labels.split("|"))
+    return found
+
+
+MEANINGS: Mapping[str, tuple[str, str]] = _by_label()
+"""Label without blanks: which table, which fact."""
+
+
+def _spaced(label: str) -> str:
+    """Let a label of two to four characters be set wide: `作　者`, `索 引 号`."""
+    return rf"{_BLANK}{{0,4}}".join(map(re.escape, label)) if len(label) <= 4 else re.escape(label)
+
+
+# All labels, the longest first, a colon behind; not the end of a longer word that is none (`数据来源：`, `办公时间：`).
+# One alternation of literals with bounded blanks of a class that no label holds: each place is tried once.
+_LABEL = re.compile(
+    r"(?<!数据)(?<!资料)(?<!图片)(?<!办公)(?<!工作)(?<!开放)(?<!会议)(?<!活动)(?<!报名)(?<!截止)(?<!考试)"
+    rf"(?P<label>{'|'.join(map(_spaced, sorted(MEANINGS, key=len, reverse=True)))}){_BLANK}{{0,4}}[:：]"
+)
+# A date with its time of day as it stands unlabelled in a head: digits and marks, all bounded.
+_DAY = r"\d{4}\s?(?:[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
+_TIME = r"(?:[\sT]{0,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
+DATE = re.compile(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
+_TIMED = re.compile(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
+_ENDS = re.compile(r"\s{2,}|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000")
+_STRIPPED = " \t\u00a0\u3000,，;；|｜/·•-—【】[]()（）"
+_NO_VALUE = re.compile(r"[:：>›»。]")
+"""Marks of a line that is no value of the label above it: a breadcrumb, a label of its own, a sentence."""
+_BARE_CHARS = 40
+"""Characters beside an unlabelled date in its line: a source, a button; more is a sentence."""
+
+
+def pairs_of(lines: Iterable[str], *, where: str = "") -> tuple[Pair, ...]:
+    """Give the labels of lines with their values: in one line, in cells side by side, or a label above its value."""
+    found: list[Pair] = []
+    waiting: str | None = None
+    for line in lines:
+        words = line.strip()
+        if not words:
+            continue
+        pairs = _cells(words) if "\t" in words else list(_in_line(words))
+        if waiting is not None and not pairs and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
+            pairs = [(waiting, words)]
+        is_open = len(pairs) == 1 and not pairs[0][1] and MEANINGS[pairs[0][0]][0] in ("date", "words", "count")
+        waiting = pairs[0][0] if is_open else None
+        found.extend(Pair(label=label, value=value, where=where) for label, value in pairs if value)
+    return tuple(found)
+
+
+def label_of(words: str) -> str | None:
+    """Give the label that words are, colon or not; None for others."""
+    bare = re.sub(rf"{_BLANK}+", "", words).strip(":：*【】[]")
+    return bare if bare in MEANINGS else None
+
+
+def _cells(line: str) -> list[tuple[str, str]]:
+    """Read a table's row: a cell that is a label, and the cell behind it; other cells as lines."""
+    cells = [cell.strip() for cell in line.split("\t")]
+    found: list[tuple[str, str]] = []
+    at = 0
+    while at < len(cells):
+        label = label_of(cells[at])
+        behind = cells[at + 1] if at + 1 < len(cells) else ""
+        if label is None:
+            found.extend(_in_line(cells[at]))
+        elif label_of(behind) is None:
+            found.append((label, behind))
+            at += 1
+        at += 1
+    return found
+
+
+def _in_line(line: str) -> Iterator[tuple[str, str]]:
+    """Read `label：value label：value`, an unlabelled date that the line opens with or holds alone."""
+    marks = list(_LABEL.finditer(line)) if ":" in line or "：" in line else []
+    head = line[: marks[0].start()] if marks else line
+    bare = bare_date(head, is_alone=not marks)
+    if bare:
+        yield NO_LABEL, bare
+    for mark, following in zip(marks, [*(mark.start() for mark in marks[1:]), len(line)], strict=False):
+        label = re.sub(rf"{_BLANK}+", "", mark["label"])
+        value = line[mark.end() : following].strip()
+        yield label, value if MEANINGS[label][1] in _LONG else _short(label, value)
+        behind = DATE.search(value)
+        if behind and behind.start() > 0 and MEANINGS[label][0] == "words" and not bare and _ends_with(value, behind):
+            yield NO_LABEL, behind[0]
+
+
+def _ends_with(value: str, date: re.Match[str]) -> bool:
+    return not value[date.end() :].strip(_STRIPPED)
+
+
+def _short(label: str, value: str) -> str:
+    """Cut what stands behind a value: a button, the next column, a date of its own."""
+    value = _ENDS.split(value.lstrip("【[ \u3000\u00a0"), maxsplit=1)[0]
+    if MEANINGS[label][0] == "words":
+        date = DATE.search(value)
+        value = value[: date.start()] if date and date.start() > 0 else value
+    return value.strip(_STRIPPED.replace("(", "").replace(")", "").replace("（", "").replace("）", ""))
+
+
+def bare_date(line: str, *, is_alone: bool) -> str | None:
+    """Give a date without a label where it is what its line is about; None for one in a title or a sentence.
+
+    It fills the line, or opens it with little behind, or (with a time of day) ends it; `is_alone`: no label follows.
+    """
+    match = DATE.search(line)
+    if match is None or "。" in line:
+        return None
+    before, behind = line[: match.start()].strip(_STRIPPED), line[match.end() :].strip(_STRIPPED)
+    if not before and (not behind or not is_alone):
+        return match[0]
+    is_timed = _TIMED.match(line, match.start()) is not None
+    opens = not before and len(behind) <= _BARE_CHARS and line[match.end() : match.end() + 1] in " \t\u00a0\u3000|｜"
+    closes = is_timed and not behind and len(before) <= _BARE_CHARS
+    return match[0] if opens or closes else None
+
+
+def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None) -> Facts:
+    """Make facts of pairs, the first value of each kept; dates of all kinds, `published_at` from the best of them."""
+    values: dict[str, object] = {}
+    where: dict[str, str] = {}
+    stated: dict[str, str] = {}
+    dates: list[StatedDate] = []
+    for pair in pairs:
+        table, fact = MEANINGS.get(pair.label, ("unread", "unread"))
+        place = f"{pair.where}: {pair.label}" if pair.where else pair.label
+        if table == "date":
+            dates.append(read_date(pair.value, kind=fact, zone=zone, fetched_at=fetched_at, where=place))
+            continue
+        for name, value in _understood(table, fact, pair.value):
+            if value not in (None, (), "") and name not in values:
+                values[name], where[name] = value, place
+                if table == "count" and str(value) != re.sub(r"[\s次人页頁共约]", "", pair.value):
+                    stated[name] = pair.value
+    found = tuple(sorted((date for date in dates if date.at or date.stated), key=_rank))
+    return replace(
+        Facts(), **values, dates=_distinct(found), published_at=published_at(found),  # type: ignore[arg-type]  # by name
+        where=tuple(where.items()), stated=tuple(stated.items()),
+    )  # fmt: skip
+
+
+_ORDER = ("published", "posted", "uploaded", "updated")
+"""Kinds of dates that may count as a text's own, the best first; when it was written is another matter."""
+
+
+def _rank(date: StatedDate) -> tuple[bool, int]:
+    """Sort understood dates first, by kind; `sorted` keeps the page's order among equals."""
+    return date.at is None, _ORDER.index(date.kind) if date.kind in _ORDER else len(_ORDER)
+
+
+def published_at(dates: Iterable[StatedDate]) -> str | None:
+    """Give the date that counts as the text's own: the first of the best kind; None where none is understood."""
+    return next((date.at for date in sorted(dates, key=_rank) if date.at and date.kind in _ORDER), None)
+
+
+def _distinct(dates: Iterable[StatedDate]) -> tuple[StatedDate, ...]:
+    kept: dict[tuple[str, str | None], StatedDate] = {}
+    for date in dates:
+        kept.setdefault((date.kind, date.at), date)
+    return tuple(kept.values())[:6]
+
+
+def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object]]:
+    """Give facts by name for one value of one table."""
+    if table == "count":
+        number = re.fullmatch(r"[共约]?\s?(\d{1,6})\s?[页頁]", value) if fact == "file_pages" else None
+        yield fact, int(number[1]) if number else read_count(value)
+    elif table == "chars":
+        yield "claimed_chars", claimed_chars(f"字数：{value}") or claimed_chars(value)
+    elif table == "keywords":
+        yield "keywords", words_of(value)
+    elif table == "words" and len(value) <= (MAX_ABSTRACT if fact in _LONG else MAX_VALUE):
+        yield fact, value
+        if fact == "file_size":
+            yield "file_size_bytes", read_size(value)
+
+
+def words_of(keywords: str | None) -> tuple[str, ...]:
+    """Split keywords at commas, blanks and bars; 30 at most."""
+    return tuple(dict.fromkeys(word for word in re.split(r"[,，、;；\s|]+", keywords or "") if word))[:30]
+
+
+def merged(first: Facts, second: Facts) -> Facts:
+    """Fill what `first` leaves silent from `second`; dates and claims of both, the first's before."""
+    given: dict[str, object] = {}
+    for field in fields(Facts):
+        value = getattr(first, field.name)
+        given[field.name] = value if value not in (None, (), False) else getattr(second, field.name)
+    known = {name for name, _ in first.where}
+    dates = _distinct((*first.dates, *second.dates))
+    given |= {
+        "dates": dates,
+        "published_at": first.published_at or published_at(dates),
+        "claimed_chars": tuple(dict.fromkeys((*first.claimed_chars, *second.claimed_chars))),
+        "where": (*first.where, *(pair for pair in second.where if pair[0] not in known)),
+        "stated": (*first.stated, *(pair for pair in second.stated if pair[0] not in dict(first.stated))),
+    }
+    return replace(first, **given)  # type: ignore[arg-type]  # by name
