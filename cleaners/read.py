@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from cleaners.entries import sort_drafts
 from cleaners.errors import UndecodablePage, UnparsablePage
+from cleaners.facts.labels import merged
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Page
 from cleaners.platforms import address_of, detect, platforms
@@ -18,7 +19,7 @@ from cleaners.rules.rule import Context
 from cleaners.sheet import open_sheet
 from cleaners.tree import looks_binary
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised whenever this module or `entries` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
@@ -120,14 +121,19 @@ def _has_no_body(findings: Findings) -> bool:
 
 
 def _hand_over(sheet: Sheet, platform: Platform, findings: Findings) -> tuple[Platform, Findings]:
-    """Let `generic` read what a family recognised but found no body in; the family's address and facts stay."""
+    """Let `generic` read what a family recognised but found no body in; the family's key, view and facts stay."""
     generic = platforms()["generic"]
     guess = PlatformGuess(family="generic", why=f"{platform.family} found no body")
     read_again = generic.read(sheet, guess)
     warning = f"{platform.family} found no body; read by generic"
+    is_counted = findings.page > 1 or findings.pages is not None
     return generic, replace(
         read_again,
         document_key=findings.document_key or read_again.document_key,
+        view=findings.view,
+        page=findings.page if is_counted else read_again.page,
+        pages=findings.pages if is_counted else read_again.pages,
+        facts=merged(findings.facts, read_again.facts),
         warnings=(*findings.warnings, warning, *read_again.warnings),
     )
 

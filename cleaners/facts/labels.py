@@ -19,6 +19,8 @@ NO_LABEL = "no label"
 MAX_VALUE = 120
 """Characters of a value; a longer one is a sentence."""
 MAX_ABSTRACT = 600
+LINE_BOUND = 2000
+"""Characters of a line; a longer one is a text."""
 _LONG = frozenset({"abstract", "rights"})
 _BLANK = r"[ \t\u00a0\u3000]"
 
@@ -77,10 +79,11 @@ def pairs_of(lines: Iterable[str], *, where: str = "") -> tuple[Pair, ...]:
     waiting: str | None = None
     for line in lines:
         words = line.strip()
-        if not words:
+        if not words or len(words) > LINE_BOUND:
             continue
         pairs = _cells(words) if "\t" in words else list(_in_line(words))
-        if waiting is not None and not pairs and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
+        is_value = not pairs or pairs[0][0] is NO_LABEL
+        if waiting is not None and is_value and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
             pairs = [(waiting, words)]
         is_open = len(pairs) == 1 and not pairs[0][1] and MEANINGS[pairs[0][0]][0] in ("date", "words", "count")
         waiting = pairs[0][0] if is_open else None
@@ -167,14 +170,15 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
         table, fact = MEANINGS.get(pair.label, ("unread", "unread"))
         place = f"{pair.where}: {pair.label}" if pair.where else pair.label
         if table == "date":
-            dates.append(read_date(pair.value, kind=fact, zone=zone, fetched_at=fetched_at, where=place))
+            date = read_date(pair.value, kind=fact, zone=zone, fetched_at=fetched_at, where=place)
+            dates += [date] if date.at or any(character.isdigit() for character in pair.value) else []
             continue
         for name, value in _understood(table, fact, pair.value):
             if value not in (None, (), "") and name not in values:
                 values[name], where[name] = value, place
                 if table == "count" and str(value) != re.sub(r"[\s次人页頁共约]", "", pair.value):
                     stated[name] = pair.value
-    found = tuple(sorted((date for date in dates if date.at or date.stated), key=_rank))
+    found = tuple(sorted(dates, key=_rank))
     return replace(
         Facts(), **values, dates=_distinct(found), published_at=published_at(found),  # type: ignore[arg-type]  # by name
         where=tuple(where.items()), stated=tuple(stated.items()),
