@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test test-all lint bench clean
+.PHONY: demo test test-all lint bench mutate clean
 
 demo: $(READY)
 	$(BIN)/gongwen demo
@@ -24,6 +24,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.benchmarks
+
+# Switches every rule and selector off, one at a time: a named case must turn red for each.
+mutate: $(READY)
+	$(BIN)/python -m tests.mutation
 
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Gongwen needs Python 3.11 or newer; try: make PYTHON=python3.12")'

@@ -1,0 +1,37 @@
+"""Data: the constants that are no switches, each with the reason; and the tests that each part has."""
+
+from typing import Final
+
+from cleaners.outcome import Outcome
+from cleaners.reading import PlatformGuess
+from cleaners.rules.rule import Context
+
+EXCLUDED: Final[dict[str, str]] = {
+    r"\w+\.PLATFORM": "the family itself",
+    r"\w+\.FAMILY": "the family's name; keys are made of it and every case sees it",
+    r"\w+\.(?:[A-Z_]+_)?VERSION": "changes no reading, only says that readings changed",
+    r"\w+\.RULES(?:_FIRST|_LAST)?": "each rule in it is a switch of its own",
+    r"discuz\.asked\.NOTHING": "an empty set has nothing to switch off",
+}
+"""Pattern over the end of `module.NAME` (package `cleaners` and its folders left out as need be), and why not."""
+
+EXCLUDED_TYPES: Final[dict[type, str]] = {
+    Outcome: "says what became of a page, finds nothing on it",
+    Context: "in what the examples of rules are tried",
+    PlatformGuess: "says what a page was told to be, finds nothing on it",
+}
+"""Constants of these types are no switches, and why not."""
+
+TESTS: Final[dict[str, tuple[str, ...]]] = {
+    "cleaners.rules": ("tests/cleaners/test_rules*.py", "tests/cleaners/platforms/test_dump*.py"),
+    "cleaners.facts": ("tests/cleaners/test_facts*.py",),
+    "tests.mutation.scratch": ("tests/mutation/scratch_cases.py",),
+}
+"""Part of the code, and the patterns of its test files; a family has those that carry its name."""
+
+FAMILY_TESTS: Final = "tests/cleaners/platforms/test_{family}*.py"
+
+
+def tests_of(part: str) -> tuple[str, ...]:
+    """Give the patterns of the test files that a part of the code (`cleaners.rules`, `cleaners.platforms.dump`) has."""
+    return TESTS.get(part) or (FAMILY_TESTS.format(family=part.rpartition(".")[2]),)
