@@ -178,7 +178,7 @@ class Entry:
     """Floor of a thread, or part of a document, from 1."""
     title: str | None
     title_from: str | None = None
-    """`heading`, `title`, `file_name`, `first_line`; None where there is no title."""
+    """`heading`, `title`, `meta`, `file_name`, `first_line`; None where there is no title."""
     subtitle: str | None = None
     text: str
     edits: tuple[Edit, ...] = ()

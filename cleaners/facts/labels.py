@@ -67,8 +67,15 @@ DATE = re.compile(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
 _TIMED = re.compile(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
 _ENDS = re.compile(r"\s{2,}|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000")
 _STRIPPED = " \t\u00a0\u3000,，;；|｜/·•-—【】[]()（）"
+_AROUND = " \t\u00a0\u3000,，;；|｜/·•-—【】[]"
+"""What stands round a value; a bracket at its end may be its own."""
 _NO_VALUE = re.compile(r"[:：>›»。]")
 """Marks of a line that is no value of the label above it: a breadcrumb, a label of its own, a sentence."""
+_OFFICIAL = frozenset(
+    {"index_number", "document_number", "issuer", "topic", "validity", "written", "effective", "repealed"}
+)
+"""Facts whose labels no menu and no text uses alone in a line."""
+_LABEL_CHARS = 8
 _BARE_CHARS = 40
 """Characters beside an unlabelled date in its line: a source, a button; more is a sentence."""
 
@@ -85,10 +92,17 @@ def pairs_of(lines: Iterable[str], *, where: str = "") -> tuple[Pair, ...]:
         is_value = not pairs or pairs[0][0] is NO_LABEL
         if waiting is not None and is_value and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
             pairs = [(waiting, words)]
-        is_open = len(pairs) == 1 and not pairs[0][1] and MEANINGS[pairs[0][0]][0] in ("date", "words", "count")
-        waiting = pairs[0][0] if is_open else None
+        waiting = _label_alone(words, pairs)
         found.extend(Pair(label=label, value=value, where=where) for label, value in pairs if value)
     return tuple(found)
+
+
+def _label_alone(words: str, pairs: Sequence[tuple[str, str]]) -> str | None:
+    """Give the label that fills a line, its value in the next one; without a colon only one of official tables."""
+    if len(pairs) == 1 and not pairs[0][1] and MEANINGS[pairs[0][0]][0] in ("date", "words", "count"):
+        return pairs[0][0]
+    label = label_of(words) if len(words) <= 2 * _LABEL_CHARS else None
+    return label if label is not None and len(label) >= 3 and MEANINGS[label][1] in _OFFICIAL else None
 
 
 def label_of(words: str) -> str | None:
@@ -140,7 +154,8 @@ def _short(label: str, value: str) -> str:
     if MEANINGS[label][0] == "words":
         date = DATE.search(value)
         value = value[: date.start()] if date and date.start() > 0 else value
-    return value.strip(_STRIPPED.replace("(", "").replace(")", "").replace("（", "").replace("）", ""))
+    value = value.strip(_AROUND)
+    return value[:-1].strip(_AROUND) if value.endswith((")", "）")) and not {"(", "（"} & set(value) else value
 
 
 def bare_date(line: str, *, is_alone: bool) -> str | None:

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas_of, page_facts, title_of
+from cleaners.platforms.generic.head import facts_of as line_facts
 from cleaners.platforms.generic.linking import links_of
 from cleaners.platforms.generic.pager import Pager, pager_of
 from cleaners.platforms.generic.places import places_of
@@ -127,24 +128,34 @@ def path_of(blocks: Iterable[HtmlElement]) -> tuple[str, ...]:
     return ()
 
 
-def read_article(sheet: Sheet, templates: Sequence[Template], *, key: str | None = None) -> Findings | None:
+def read_article(
+    sheet: Sheet, templates: Sequence[Template], *, key: str | None = None, is_by_lines: bool = False
+) -> Findings | None:
     """Read a page by the first skin that fits; None where none does.
 
     `key`: the document's key where the family knows it; else that of the pager's first page, or of the address (by
-    `read`). The text is that of the skin's body without its pager and what the skin drops.
+    `read`). The text is that of the skin's body without its pager and what the skin drops. `is_by_lines`: True for
+    families whose skins name no place of facts; then the lines round the text are read, wherever they stand.
     """
     chosen = choose(sheet, templates)
-    tree = sheet.tree
-    if chosen is None or tree is None:
-        return None
+    return None if chosen is None else read_chosen(sheet, chosen, key=key, is_by_lines=is_by_lines)
+
+
+def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_lines: bool = False) -> Findings:
+    """Read a page whose body was chosen by whatever means; options as for `read_article`."""
+    tree = cast("HtmlElement", sheet.tree)  # nothing is chosen without one
     metas = metas_of(tree)
     title, title_from = _title(tree, metas, chosen.template)
-    facts, pager = facts_of(sheet, metas, chosen.template, title=title), chosen.pager
+    shown, pager = render(chosen.nodes, drop=chosen.dropped.__contains__), chosen.pager
+    facts = facts_of(sheet, metas, chosen.template, title=title)
+    if is_by_lines:
+        lines = tuple(line.strip() for line in render([tree]).splitlines() if line.strip())
+        facts = merged(facts, line_facts(sheet, metas, lines, shown=shown, title=title))
     links = links_of(tree, sheet)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in links.attachments)
     draft = Draft(
-        position=1, shown=render(chosen.nodes, drop=chosen.dropped.__contains__), title=title, title_from=title_from,
-        author=facts.author, node=element_name(chosen.nodes[0]),
+        position=1, shown=shown, title=title, title_from=title_from, author=facts.author,
+        node=element_name(chosen.nodes[0]),
     )  # fmt: skip
     page = pager.page if pager else 1
     return Findings(

@@ -27,6 +27,7 @@ FOOT_LINES = 8
 FOOT_CHARS = 80
 LINE_CHARS = 160
 """Characters of a line of labels; a longer one is a sentence."""
+ARTICLE_TITLE = "articletitle"
 AUTHORS = ("author", "article:author")
 SOURCES = ("contentsource", "article:source", "source")
 SITES = ("sitename", "og:site_name", "application-name")
@@ -77,7 +78,13 @@ def metas_of(tree: HtmlElement) -> Metas:
 
 
 def title_of(tree: HtmlElement, metas: Metas) -> tuple[str | None, str | None]:
-    """Give the page's title and where it was found: the heading that `title` repeats, a lone h1, or `title` itself."""
+    """Give the page's title and where it was found.
+
+    In this order: as official sites must state it in a `meta`, the heading that `title` repeats, a lone h1, `title`.
+    """
+    official = metas.first(ARTICLE_TITLE)
+    if official and len(official) in TITLE_CHARS:
+        return " ".join(official.split()), "meta"
     headings = [(node.tag, " ".join(node.text_content().split())) for node in tree.iter("h1", "h2", "h3", "h4")]
     headings = [(tag, words) for tag, words in headings if len(words) in TITLE_CHARS]
     whole = bare(metas.title)
