@@ -1,0 +1,188 @@
+"""An article, a soft or a picture set of DedeCMS: one draft a page, page n of N, and what the page states of itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from lxml.html import HtmlElement
+
+from cleaners.facts.labels import facts_from, merged, pairs_of
+from cleaners.outcome import Outcome, State
+from cleaners.platforms.dedecms.addresses import address, host_of, make_key
+from cleaners.platforms.dedecms.landmarks import find_text
+from cleaners.platforms.dedecms.linking import links_of, of_article, path_of
+from cleaners.platforms.dedecms.pager import Pager, pager_of
+from cleaners.platforms.dedecms.signs import number_of
+from cleaners.platforms.dedecms.skins import DROPPED, SKINS, Skin
+from cleaners.platforms.generic.addresses import address as plain_address
+from cleaners.platforms.generic.addresses import linked
+from cleaners.platforms.generic.head import Metas, metas_of, page_facts
+from cleaners.platforms.platform import Address, Draft, Findings, Sheet
+from cleaners.platforms.template import element_name, find, find_all, words_of
+from cleaners.reading import Attachment, Facts, PageKind, UrlKind, View
+from cleaners.rules.cms_lines import EDITOR_END
+from cleaners.shown import Drop, render
+
+READ = Outcome(state=State.READ)
+# The style that the software's protection against copying sets round hidden words (`RndString`): one capital, two small
+# letters, three digits. Bounded, disjoint: linear.
+JAMMER_STYLE = re.compile(r"\.(?P<name>[A-Z][a-z]{2}\d{3})\s{0,3}\{\s{0,3}display\s{0,3}:\s{0,3}none")
+JAMMER_COLOR = "#FFFFFF"
+"""Of the words that it hides by colour instead; dropped only beside such a style."""
+TITLE_END = re.compile(r"\s*[_|｜]|\s+[-–—]\s+|-(?=[^-]{0,30}$)")
+"""What parts the title from the site's name in the `title` element."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A text's elements, the lines of facts beside it, and its title as the page prints it."""
+
+    nodes: tuple[HtmlElement, ...]
+    title: str | None
+    head: tuple[tuple[str, Sequence[str]], ...]
+    """Blocks of facts: name of the element, its lines."""
+    skin: Skin | None = None
+
+
+def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
+    """Read a page of an article; None where no text's place is found."""
+    metas = metas_of(tree)
+    shown = _by_skin(tree) or _by_landmarks(tree, metas)
+    if shown is None:
+        return None
+    pager = pager_of(tree, sheet.text, sheet.base_url)
+    own = address(sheet.page.address or "")
+    page = pager.page if pager else own.page if own else 1
+    title, title_from = _title(shown, metas, page)
+    text = render(shown.nodes, drop=_drop(sheet, shown, pager))
+    facts = _facts(sheet, tree, metas, shown, text)
+    key, node = document_key(sheet, pager), element_name(shown.nodes[0])
+    draft = Draft(position=1, shown=text, title=title, title_from=title_from, author=facts.author, node=node)
+    return Findings(
+        page_kind=PageKind.ARTICLE,
+        outcome=READ,
+        document_key=key,
+        view=_view(own, shown),
+        page=page,
+        pages=pager.pages if pager else None,
+        facts=replace(facts, stated_url=facts.stated_url if page == 1 else None),
+        drafts=(draft,) if text.strip() else (),
+        links=of_article(links_of(sheet, tree), pager, key),
+    )
+
+
+def _view(own: Address | None, shown: Shown) -> View:
+    """Give the view: mobile by its address or by its skin."""
+    if own is not None and own.view is not View.MAIN:
+        return own.view
+    return shown.skin.view if shown.skin else View.MAIN
+
+
+def document_key(sheet: Sheet, pager: Pager | None) -> str | None:
+    """Give the article's key: by the number in a script's address, that the page states, or that its file is named by.
+
+    None without an address or a number: the key is then that of the address of page 1, or what `read` makes of it.
+    """
+    url = sheet.page.address
+    own, host = address(url or ""), host_of(url)
+    is_asked = own is not None and own.kind is UrlKind.DOCUMENT and ".php?" in own.url
+    stated = None if is_asked or host is None else number_of(sheet.text)
+    if stated is not None and host is not None:
+        return make_key(host, "article", stated)
+    if own is not None and own.kind is UrlKind.DOCUMENT:
+        return own.key
+    return _first_page_key(pager)
+
+
+def _first_page_key(pager: Pager | None) -> str | None:
+    """Give the key of page 1 by its address; None on page 1 itself, whose own address gives it."""
+    first = dict(pager.urls).get(1) if pager else None
+    found = plain_address(first) if first else None
+    return found.key if found else None
+
+
+def _by_skin(tree: HtmlElement) -> Shown | None:
+    for skin in SKINS:
+        nodes = tuple(find_all(tree, skin.body))
+        if nodes:
+            titles = [words_of(node) for node in find(tree, skin.title)]
+            blocks = tuple((element_name(node), render([node]).splitlines()) for node in find(tree, skin.head))
+            return Shown(nodes=nodes, title=next(filter(None, titles), None), head=blocks, skin=skin)
+    return None
+
+
+def _by_landmarks(tree: HtmlElement, metas: Metas) -> Shown | None:
+    root = tree.find("body")
+    found = find_text(root, metas.title) if root is not None and metas.title else None
+    return None if found is None else Shown(nodes=(found.body,), title=found.title, head=(("head", found.head),))
+
+
+def _title(shown: Shown, metas: Metas, page: int) -> tuple[str | None, str | None]:
+    """Give the title without the number that the software adds to it on a later page."""
+    printed = shown.title or TITLE_END.split(metas.title)[0].strip() or None
+    if printed is not None and page > 1:
+        printed = printed.removesuffix(f"({page})").rstrip() or printed
+    return printed, None if printed is None else "heading" if shown.title else "title"
+
+
+def _drop(sheet: Sheet, shown: Shown, pager: Pager | None) -> Drop:
+    """Say what in the text's elements is none of the text: see `DROPPED`, the pager, and words hidden by a style."""
+    dropped = {node for body in shown.nodes for node in find_all(body, DROPPED)}
+    if pager is not None:
+        dropped.add(pager.node)
+    jammers = {found["name"] for found in JAMMER_STYLE.finditer(sheet.text)} if "display" in sheet.text else set()
+
+    def drop(node: HtmlElement) -> bool:
+        is_jammer = bool(jammers) and (
+            node.get("class") in jammers or (node.tag == "font" and node.get("color") == JAMMER_COLOR)
+        )
+        return is_jammer or node in dropped
+
+    return drop
+
+
+def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, shown: Shown, text: str) -> Facts:
+    """Give what the head's blocks label, the breadcrumb, the digest, the text's last line, and the page's own words."""
+    pairs = [pair for name, lines in shown.head for pair in pairs_of(lines, where=name)]
+    facts = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    path, where = path_of(tree)
+    facts = _with(facts, "path", path, where)
+    if path and facts.category is None:
+        facts = _with(facts, "category", path[-1], where)
+    digests = find(tree, shown.skin.digest) if shown.skin else []
+    if digests and facts.abstract is None:
+        facts = _with(facts, "abstract", words_of(digests[0]) or None, element_name(digests[0]))
+    editor = EDITOR_END.search(text)
+    if editor is not None and facts.editor is None:
+        facts = _with(facts, "editor", editor["name"].strip(), element_name(shown.nodes[0]))
+    facts = _with(facts, "attachments", _files(sheet, tree, shown), "links")
+    return merged(facts, page_facts(sheet, metas, title=shown.title))
+
+
+def _with(facts: Facts, name: str, value: object, where: str) -> Facts:
+    """Add a fact and its place; nothing for an empty one."""
+    if value in (None, (), ""):
+        return facts
+    kept = tuple(pair for pair in facts.where if pair[0] != name)
+    return replace(facts, **{name: value}, where=(*kept, (name, where)))  # type: ignore[arg-type]  # by name
+
+
+def _files(sheet: Sheet, tree: HtmlElement, shown: Shown) -> tuple[Attachment, ...]:
+    """Give the files that the page offers: those of a soft's list, and those linked in the text."""
+    base = sheet.base_url or ""
+    links: Iterable[HtmlElement] = [
+        *(find(tree, shown.skin.files) if shown.skin else []),
+        *(node for body in shown.nodes for node in body.iter("a") if _is_file(node, base)),
+    ]
+    found: dict[str, Attachment] = {}
+    for node in links:
+        url = urljoin(base, (node.get("href") or "").strip())
+        found.setdefault(url, Attachment(name=words_of(node) or url.rpartition("/")[2], url=url))
+    return tuple(found.values())
+
+
+def _is_file(node: HtmlElement, base: str) -> bool:
+    found = linked(node.get("href"), base)
+    return found is not None and found.kind is UrlKind.ATTACHMENT
+

@@ -1,0 +1,91 @@
+"""Data: where the skins that DedeCMS shipped from 5.1 to 5.7, desktop and mobile, keep text, title and facts.
+
+Sources: `templets/default` of 5.1, 5.3 and 5.7 (article, soft, image, default; `_m` for mobile). The order matters: the
+first skin whose text is on the page counts. Other makers' skins are read by landmarks, see `landmarks`.
+"""
+
+from dataclasses import dataclass
+
+from cleaners.reading import View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skin:
+    """Where one skin keeps what: XPaths from the page's root."""
+
+    name: str
+    body: tuple[str, ...]
+    """All that these find is the text, in the order of the page."""
+    title: tuple[str, ...]
+    head: tuple[str, ...]
+    """Blocks of labels and values."""
+    files: tuple[str, ...] = ()
+    """Links to the files that the page offers."""
+    digest: tuple[str, ...] = ()
+    """The box above the text that repeats its beginning."""
+    view: View = View.MAIN
+
+
+def _has(name: str) -> str:
+    return f'contains(concat(" ",normalize-space(@class)," ")," {name} ")'
+
+
+VIEW_BOX = f"//div[{_has('viewbox')}]"
+SOFT = Skin(
+    name="DedeCMS 5.3-5.7 soft",
+    body=(f"{VIEW_BOX}[div[{_has('infolist')}]]/div[{_has('content')}][not(.//ul[{_has('downurllist')}])]",),
+    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
+    head=(f"{VIEW_BOX}/div[{_has('infolist')}]",),
+    files=(f"{VIEW_BOX}//ul[{_has('downurllist')}]//a[@href]",),
+)
+PICTURES = Skin(
+    name="DedeCMS 5.3-5.7 pictures",
+    body=(f"{VIEW_BOX}/div[{_has('picbox')}]", f"{VIEW_BOX}[div[{_has('picbox')}]]/div[{_has('intro')}]"),
+    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
+    head=(f"{VIEW_BOX}/div[{_has('info')}]",),
+)
+ARTICLE = Skin(
+    name="DedeCMS 5.3-5.7 article",
+    body=(f"{VIEW_BOX}/div[{_has('content')}]",),
+    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
+    head=(f"{VIEW_BOX}/div[{_has('info')}]",),
+    digest=(f"{VIEW_BOX}/div[{_has('intro')}]",),
+)
+MOBILE = Skin(
+    name="DedeCMS 5.7 mobile",
+    body=(f"//article[{_has('blog-main')}]/div[{_has('blog-content')}]",),
+    title=(f"//article[{_has('blog-main')}]/*[{_has('blog-title')}]",),
+    head=(f"//article[{_has('blog-main')}]/*[{_has('blog-meta')}]",),
+    view=View.MOBILE,
+)
+OLD_ARTICLE = Skin(
+    name="DedeCMS 5.1 article",
+    body=(f"//div[{_has('newsview')}]/div[{_has('content')}]",),
+    title=(f"//div[{_has('newsview')}]/div[{_has('title')}]",),
+    head=(f"//div[{_has('newsview')}]/div[{_has('info')}]",),
+    digest=(f"//div[{_has('newsview')}]/div[{_has('intro')}]",),
+)
+OLD_SOFT = Skin(
+    name="DedeCMS 5.1 soft",
+    body=(f"//div[{_has('sview')}]/div[{_has('sintro')}]",),
+    title=(f"//div[{_has('stitle')}]",),
+    head=(f"//div[{_has('sview')}]/div[{_has('sinfo')}]/ul",),
+    files=(f"//div[{_has('sdown')}]//a[@href]",),
+)
+OLD_PICTURES = Skin(
+    name="DedeCMS 5.1 pictures",
+    body=(f"//div[{_has('pbox')}]",),
+    title=(f"//div[{_has('ctitle')}]",),
+    head=('//div[@id="imgbox"]/dl',),
+)
+SKINS = (SOFT, PICTURES, ARTICLE, MOBILE, OLD_ARTICLE, OLD_SOFT, OLD_PICTURES)
+
+DROPPED = (
+    './/*[starts-with(@id,"contentMidPicAD")]',
+    './/form[contains(@action,"vote.php")]',
+    './/select[@id="dedepagetitles"]',
+    './/a[starts-with(@href,"javascript:dPlay") or starts-with(@href,"javascript:dStop")]',
+    f".//*[{_has('dede_pages')}]",
+)
+"""What stands within a text and is none of it, from the text's element: an advertisement, a poll, the pages' titles to
+choose from, the buttons of a slide show, a pager that a skin put there."""
