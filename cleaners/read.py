@@ -12,6 +12,7 @@ from cleaners.facts.labels import merged
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Page
 from cleaners.platforms import address_of, detect, platforms
+from cleaners.platforms.generic.reader import without_number
 from cleaners.platforms.platform import Findings, Platform, Sheet
 from cleaners.reading import Entry, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
 from cleaners.rules import recipe
@@ -127,11 +128,14 @@ def _hand_over(sheet: Sheet, platform: Platform, findings: Findings) -> tuple[Pl
     read_again = generic.read(sheet, guess)
     warning = f"{platform.family} found no body; read by generic"
     is_counted = findings.page > 1 or findings.pages is not None
+    page = findings.page if is_counted else read_again.page
+    drafts = tuple(replace(draft, title=without_number(draft.title, page)) for draft in read_again.drafts)
     return generic, replace(
         read_again,
+        drafts=drafts,
         document_key=findings.document_key or read_again.document_key,
         view=findings.view,
-        page=findings.page if is_counted else read_again.page,
+        page=page,
         pages=findings.pages if is_counted else read_again.pages,
         facts=merged(findings.facts, read_again.facts),
         warnings=(*findings.warnings, warning, *read_again.warnings),

@@ -3,6 +3,7 @@
 What such a family does not say (which links a page has, how a list looks) is found as on any page, by `generic`.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -24,10 +25,14 @@ class Sign:
     why: str
     also: tuple[str, ...] = ()
     """Words of which one must be there too; empty = none."""
+    shape: re.Pattern[str] | None = None
+    """What the source must hold as well; looked for only where the words are."""
 
     def is_in(self, text: str) -> bool:
         """Say whether the page's source bears the sign."""
-        return self.words in text and (not self.also or any(words in text for words in self.also))
+        if self.words not in text or (self.also and not any(words in text for words in self.also)):
+            return False
+        return self.shape is None or self.shape.search(text) is not None
 
 
 def _no_address(url: str) -> Address | None:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
 from cleaners.facts.labels import MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
 from cleaners.facts.notices import ICP, POLICE, source_url_of
@@ -22,6 +23,8 @@ TITLE_CHARS = range(2, 121)
 HEAD_LINES = 40
 """Lines above the text, and BEHIND below its first line, in which labels are looked for."""
 BEHIND = 3
+LABELS_ABOVE = 12
+"""Lines right above the text in which its length may be claimed."""
 FOOT_LINES = 8
 """Lines at the end of the text and below it that may say who edited it, handed it in, or where it comes from."""
 FOOT_CHARS = 80
@@ -121,6 +124,8 @@ def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, ti
         *(pair for pair in _labelled([*text[-3:], *behind], where="foot") if _is_of_the_end(pair)),
     ]
     stated = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    claims = claimed_chars("\n".join((title or "", *above[-LABELS_ABOVE:], *text[:BEHIND], *text[-BEHIND:], *behind)))
+    stated = replace(stated, claimed_chars=tuple(dict.fromkeys((*stated.claimed_chars, *claims))))
     path = next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ())
     column = column_of(path, title)
     source_url = source_url_of(line for line in lines if is_notice(line))

@@ -90,7 +90,7 @@ def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
     page = pager.page if pager else 1
     facts = facts_of(sheet, looked.metas, seen.lines, shown=seen.shown, title=looked.title)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in seen.links.attachments)
-    title = _without_number(looked.title, page)
+    title = without_number(looked.title, page)
     draft = Draft(position=1, shown=seen.shown, title=title, title_from=looked.title_from, author=facts.author)
     key = pager.key if pager else own.key if own else None
     return Findings(
@@ -106,7 +106,7 @@ def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
     )
 
 
-def _without_number(title: str | None, page: int) -> str | None:
+def without_number(title: str | None, page: int) -> str | None:
     """Take the page's number off the title of a later page: `…(2)`, `…_2`, `…（第2页）`."""
     if title is None or page == 1:
         return title
