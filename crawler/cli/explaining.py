@@ -45,11 +45,14 @@ def _facts(facts: Facts) -> Iterator[str]:
         read_as = date.at or "not understood"
         yield f"date      {date.kind} {read_as}, printed {one_line(date.stated)!r}" + (
             f", from {date.where}" if date.where else "")
+    where, stated = dict(facts.where), dict(facts.stated)
     for field in fields(facts):
         value = getattr(facts, field.name)
-        if field.name in ("dates", "attachments") or value in (None, (), False):
+        if field.name in ("dates", "attachments", "where", "stated") or value in (None, (), False):
             continue
-        yield f"fact      {field.name}: {one_line(value if isinstance(value, str) else as_json(value))}"
+        printed = f", printed {one_line(stated[field.name])!r}" if field.name in stated else ""
+        place = f", from {one_line(where[field.name])}" if field.name in where else ""
+        yield f"fact      {field.name}: {one_line(value if isinstance(value, str) else as_json(value))}{printed}{place}"
     yield from (f"file      {one_line(file.name)} {file.size or ''}".rstrip() for file in facts.attachments)
 
 
@@ -65,6 +68,8 @@ def _links(reading: Reading) -> Iterator[str]:
 def _entry(entry: Entry) -> Iterator[str]:
     title = "no title" if entry.title is None else f"{one_line(entry.title)} (from {entry.title_from})"
     yield f"report    {entry.position}: {title}, {entry.chars} characters"
+    if entry.node:
+        yield f"  node    {one_line(entry.node)}"
     yield f"  begins  {_short(entry.text)}"
     taken: dict[str, list[Edit]] = defaultdict(list)
     for edit in entry.edits:

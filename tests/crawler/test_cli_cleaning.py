@@ -103,6 +103,18 @@ def test_explain_says_what_and_why(tmp_path: Path) -> None:
     assert [words for words in wanted if words not in result.stdout] == []
 
 
+def test_explain_says_where_text_and_facts_stand(tmp_path: Path) -> None:
+    """The element of the text, the label of every fact, the print of a number that is not printed as one."""
+    page = (
+        f'<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><div class="info">作者：某甲 人气：1.2万</div>'
+        f'<div class="TRS_Editor">{"<p>今年以来，各项工作有序推进，取得明显成效。</p>" * 6}</div></body></html>'
+    )
+    shown = clean(write(tmp_path, "page.html", page), "--explain").stdout
+    wanted = ("platform  trs", "fact      author: 某甲, from head: 作者",
+              "fact      views: 12000, printed '1.2万', from head: 人气", "node    div.TRS_Editor")  # fmt: skip
+    assert [words for words in wanted if words not in shown] == []
+
+
 def test_a_page_without_a_report_says_why(tmp_path: Path) -> None:
     path = write(tmp_path, "none.html", "<html><body><p>没有内容</p></body></html>")
     text = clean(path)
