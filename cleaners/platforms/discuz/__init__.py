@@ -3,12 +3,13 @@
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.discuz import addresses, errors, signs
 from cleaners.platforms.discuz.anatomy import Anatomy
+from cleaners.platforms.discuz.archived import is_archiver, read_archiver
 from cleaners.platforms.discuz.feeds import is_feed, read_feed
 from cleaners.platforms.discuz.lists import is_list, read_list
 from cleaners.platforms.discuz.mobile import is_mobile_thread, read_mobile
 from cleaners.platforms.discuz.portal import is_article, read_article
+from cleaners.platforms.discuz.printed import is_printable, read_printable
 from cleaners.platforms.discuz.threads import READ, is_thread, read_thread
-from cleaners.platforms.discuz.views import is_archiver, is_printable, read_archiver, read_printable
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PageKind, PlatformGuess, UrlKind
 
@@ -17,7 +18,7 @@ class Discuz:
     """The family, as `cleaners.platforms.platform.Platform` wants it."""
 
     family = signs.FAMILY
-    version = 1
+    version = 2
 
     def address(self, url: str) -> Address | None:
         """Say what a URL is, on a host that runs this software; None where its shape is not the software's."""
@@ -49,9 +50,9 @@ def _read(anatomy: Anatomy) -> Findings:
     for is_kind, read_kind in (
         (is_printable, read_printable),
         (is_archiver, read_archiver),
+        (is_mobile_thread, read_mobile),  # some of its posts have the ids of the desktop template
         (is_thread, read_thread),
         (is_article, read_article),
-        (is_mobile_thread, read_mobile),
     ):
         if is_kind(anatomy):
             return read_kind(anatomy)

@@ -15,6 +15,14 @@ from cleaners.platforms.discuz.routes import ASSET, REWRITTEN, SCRIPTS, Route, s
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
 
+ALL_PARTS = "all"
+"""`cp=all`: the first post with all its `[page]` parts; any other `cp` is one of them."""
+WHOLE = "whole"
+"""End of the key of a thread's page with the whole first post: a document of its own, as it doubles the first page."""
+PART_OF_A_THREAD = ("do", "stand", "checkrush", "threadindex", "postno", "modthreadkey")
+OTHER_LAYOUTS = ("album", "preview")
+"""Values of `from` that show the thread's pictures, or one post; other values only tell where a visitor came from."""
+
 # Where a forum is installed: the root, or one plainly named folder; `/news/2021/` is somebody else's.
 _INSTALLED_IN = re.compile(r"(?:/[A-Za-z0-9_-]{1,20})?")
 
@@ -151,9 +159,9 @@ def _variant(asked: Asked) -> str | None:
         return "ajax"
     if asked.get("goto"):
         return "redirect-goto"
-    if any(asked.get(name) for name in ("cp", "do", "stand", "checkrush", "threadindex", "postno", "modthreadkey")):
+    if any(asked.get(name) for name in PART_OF_A_THREAD) or asked.get("from") in OTHER_LAYOUTS:
         return "variant-part"
-    return None
+    return "variant-part" if asked.get("cp") not in ("", ALL_PARTS) else None
 
 
 def _dynamic(asked: Asked) -> Address | None:
@@ -188,11 +196,12 @@ def _thread(asked: Asked) -> Address:
     action = asked.get("action").lower()
     if action not in ("", "printable"):
         return skip(asked, "action")
-    view = View.PRINTABLE if action else View.MAIN
+    view = View.PRINTABLE if action else View.ARCHIVER if asked.get("archiver") else View.MAIN
     drop = frozenset({"ordertype", "authorid", "fid", "typeid"})
     url = url_without_noise(asked, drop=drop)
+    key = make_key(asked.site, "thread", number)
     return Address(
-        key=make_key(asked.site, "thread", number),
+        key=f"{key}:{WHOLE}" if asked.get("cp") == ALL_PARTS else key,
         kind=UrlKind.DOCUMENT,
         page=1 if action else asked.page,
         view=view,

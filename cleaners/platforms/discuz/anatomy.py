@@ -42,6 +42,12 @@ def words(node: HtmlElement | None) -> str:
     return _BLANKS.sub(" ", "".join(node.itertext())).strip()
 
 
+def name_of(node: HtmlElement) -> str:
+    """Name an element for a person: `td#postmessage_12`, by its classes where it has no id."""
+    classes = "".join(f".{name}" for name in node.get("class", "").split()[:2])
+    return f"{node.tag}#{node.get('id')}" if node.get("id") else f"{node.tag}{classes}"
+
+
 def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:
     """Give the first of some elements, None for none."""
     return next(iter(nodes), None)
@@ -70,6 +76,10 @@ class Anatomy:
         for node in _WITH_ID(self.tree):
             found.setdefault(node.get("id", ""), node)
         return found
+
+    def all_with_id(self, name: str) -> list[HtmlElement]:
+        """Give every element of an id, as templates print some twice."""
+        return [node for node in _WITH_ID(self.tree) if node.get("id") == name]
 
     @cached_property
     def links(self) -> list[HtmlElement]:

@@ -7,15 +7,24 @@ from urllib.parse import parse_qs, urlsplit
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address, attachment_key
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, words
 from cleaners.reading import Attachment, Link, UrlKind
 
-_LINKS = finder('.//a[contains(@href,"mod=attachment") or contains(@href,"attachment.php?")]')
+_LINKS = finder(
+    './/a[contains(@href,"mod=attachment") or contains(@href,"attachment.php?") or contains(@href,"action=attachpay")]'
+)
+_MARKS = ("mod=attachment", "attachment.php?", "action=attachpay")
+_PAID = "action=attachpay"
+"""A link to pay for a file: its name and size are stated, the file itself is not offered."""
+_OWN_NAME = by_class("link")  # in the X3.5 touch template a link holds name, time and size
+# `title="文稿.docx 下载次数:3"` of the button that X2 sets for a file's name; the name is bounded.
+_TITLED_NAME = re.compile(r"(.{1,200}?) 下载次数 ?[:：]")
 _STRONG = finder(".//strong")
 # `3.61 KB, 下载次数: 162`, `2 Bytes`: bounded digits and one unit.
 _SIZE = re.compile(r"([0-9][0-9.,]{0,12} ?(?:Bytes?|[KMG]?B|字节))(?:[,，]| |$|\))", re.IGNORECASE)
 _BUTTON = re.compile(
-    r"(?:点击(?:文件名)?|立即|本地|高速)?下载(?:附件|次数.{0,12})?|保存到相册|登录/注册后可看大图|查看|"
+    r"(?:点击(?:文件名)?|立即|本地|高速)?下载(?:附件|次数.{0,12})?(?: ?\([^()]{1,20}\))?"
+    r"|保存到相册|登录/注册后可看大图|查看|(?:点击)?购买(?:附件)?|"
 )
 _BOXES = frozenset({"ignore_js_op", "dl", "dd"})
 _CLIMB = 4
@@ -25,7 +34,7 @@ _CLIMB = 4
 def attachments_of(anatomy: Anatomy, blocks: Iterable[HtmlElement]) -> tuple[Attachment, ...]:
     """Give the files offered in some floors, each once, in the order of the page."""
     found: dict[str, Attachment] = {}
-    if not (anatomy.mentions("mod=attachment") or anatomy.mentions("attachment.php?")):
+    if not any(map(anatomy.mentions, _MARKS)):
         return ()
     for block in blocks:
         for link in _LINKS(block):
@@ -53,9 +62,15 @@ def _read(anatomy: Anatomy, link: HtmlElement) -> Attachment | None:
     url = anatomy.resolve(link.get("href", ""))
     if url is None:
         return None
-    aid = next(iter(parse_qs(urlsplit(url).query).get("aid", [])), "")
+    asked = parse_qs(urlsplit(url).query)
+    aid, tid = (next(iter(asked.get(name, [])), "") for name in ("aid", "tid"))
     box = _box_of(link)
-    return Attachment(name=_name(link, box), url=url, key=attachment_key(aid), size=_size(link, box))
+    key = attachment_key(aid)
+    if _PAID not in url:
+        return Attachment(name=_name(link, box), url=url, key=key, size=_size(link, box))
+    if key is not None and tid.isdigit():
+        key = key.replace(":0:", f":{int(tid)}:")
+    return Attachment(name=_name(link, box), key=key, size=_size(link, box))
 
 
 def _box_of(link: HtmlElement) -> HtmlElement:
@@ -72,12 +87,14 @@ def _box_of(link: HtmlElement) -> HtmlElement:
 
 def _name(link: HtmlElement, box: HtmlElement) -> str:
     """Give the file's name: the link's own words, or, where these are a button's, what stands in bold beside it."""
-    text = words(link)
+    own = first(_OWN_NAME(link))
+    text = words(own if own is not None else link)
     if not _BUTTON.fullmatch(text):
         return text
-    if box is link:
-        return ""
-    return words(first(_STRONG(box)))
+    titled = _TITLED_NAME.match(link.get("title") or "")
+    if titled is not None:
+        return titled[1]
+    return "" if box is link else words(first(bold for bold in _STRONG(box) if not _BUTTON.fullmatch(words(bold))))
 
 
 def _size(link: HtmlElement, box: HtmlElement) -> str | None:

@@ -7,19 +7,14 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from cleaners.facts.dates import read_date
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, words
-from cleaners.platforms.discuz.bodies import Locked, edited_at, locks_in, show
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, name_of, words
+from cleaners.platforms.discuz.bodies import Locked, edited_at, locks_in, quotes_in, show
+from cleaners.platforms.discuz.positions import FLOOR_NAMES, positions_of, read_corner
 from cleaners.platforms.platform import Draft
 from cleaners.reading import StatedDate
 
-FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4, "地下室": 5}
-"""The names that the software gives to the first floors unless a site sets others."""
-FLOORS_A_PAGE = 10
-"""The software's own setting, for pages of which only the last one is seen and no floor is numbered."""
-
 _PID = re.compile(r"\d{1,10}")
 _BODY = finder('.//*[starts-with(@id,"postmessage_")]')
-_FLOOR_NUMBER = re.compile(r"(\d{1,7})")
 _AUTHI = by_class("authi")
 _ANCHORS = finder(".//a[@href]")
 _SPACE_LINK = re.compile(
@@ -28,6 +23,10 @@ _SPACE_LINK = re.compile(
 _LEFT = finder('.//td[contains(concat(" ",@class," ")," pls ")]//*[contains(concat(" ",@class," ")," pi ")]')
 _TITLED_SPAN = finder(".//span[@title]")
 _FIELDS = finder('.//*[contains(concat(" ",@class," ")," typeoption ")]')
+_TRADE_MARK = "trdb"
+"""Class of an offer: where it is, the post may have two elements of one id."""
+# Ids of the elements around a post; a literal and one bounded class.
+_POST_ID = re.compile(r"(?:post_|pid)\d{1,10}")
 _DELETED = re.compile(r"用户已被删除|已被删除")
 ANONYMOUS = "匿名"
 
@@ -41,16 +40,18 @@ class Floor:
     block: HtmlElement
     locked: Locked
     edited: StatedDate | None = None
+    quotes: int = 0
+    """Passages of the first post that the page sets as quotes; they are part of its text."""
 
 
 def floors_of(anatomy: Anatomy, *, page: int, is_last_page: bool) -> list[Floor]:
     """Give the floors of a page in its order; a floor shown twice (pinned above) counts once."""
     blocks = blocks_of(anatomy)
-    stated = [_stated_position(anatomy, pid) for pid in blocks]
-    positions = _positions(stated, page=page, is_last_page=is_last_page)
+    corners = [read_corner(pid, anatomy.ids.get(f"postnum{pid}")) for pid in blocks]
+    positions = positions_of(corners, page=page, is_last_page=is_last_page)
     floors: dict[int, Floor] = {}
     for (pid, block), position in zip(blocks.items(), positions, strict=True):
-        if position not in floors:
+        if position is not None and position not in floors:
             floors[position] = _floor(anatomy, pid, block, position=position)
     return list(floors.values())
 
@@ -84,13 +85,34 @@ def is_one_author_only(anatomy: Anatomy, floors: Sequence[Floor]) -> bool:
     return number is not None and floors[0].draft.position == 1 and "goto=findpost" in number.get("href", "")
 
 
-def body_of(anatomy: Anatomy, pid: int, block: HtmlElement) -> HtmlElement | None:
-    """Give the element that holds a post's text; None where the post shows none."""
-    named = anatomy.ids.get(f"postmessage_{pid}")
-    node = named
-    while node is not None and node is not block:
-        node = node.getparent()
-    return named if node is not None else first(_BODY(block))
+def bodies_of(anatomy: Anatomy, pid: int, block: HtmlElement) -> list[HtmlElement]:
+    """Give the elements that hold a post's text, empty where the post shows none.
+
+    A trade has two of one id: about the shop, and about the goods. The oldest touch template sets the text beside the
+    post's element. On a priced thread the id is another post's.
+    """
+    name = f"postmessage_{pid}"
+    named = anatomy.ids.get(name)
+    if named is not None and _is_within(named, block):
+        return _of_one_id(anatomy, name, block) if anatomy.mentions(_TRADE_MARK) else [named]
+    inner = first(_BODY(block))
+    if inner is not None:
+        return [inner]
+    return [named] if named is not None and not _is_in_a_post(named) else []
+
+
+def _of_one_id(anatomy: Anatomy, name: str, block: HtmlElement) -> list[HtmlElement]:
+    """Give the elements of an id within a post, each text once."""
+    by_words = {words(node): node for node in reversed(anatomy.all_with_id(name)) if _is_within(node, block)}
+    return list(reversed(by_words.values()))
+
+
+def _is_within(node: HtmlElement, block: HtmlElement) -> bool:
+    return node is block or any(above is block for above in node.iterancestors())
+
+
+def _is_in_a_post(node: HtmlElement) -> bool:
+    return any(_POST_ID.fullmatch(above.get("id") or "") for above in node.iterancestors())
 
 
 def date_in(anatomy: Anatomy, node: HtmlElement | None, *, kind: str = "posted") -> StatedDate | None:
@@ -99,26 +121,29 @@ def date_in(anatomy: Anatomy, node: HtmlElement | None, *, kind: str = "posted")
         return None
     span = node if node.tag == "span" and node.get("title") else first(_TITLED_SPAN(node))
     exact = span.get("title", "") if span is not None else ""
-    return read_time(anatomy, words(node), exact=exact, kind=kind)
+    return read_time(anatomy, words(node), exact=exact, kind=kind, where=name_of(node))
 
 
-def read_time(anatomy: Anatomy, stated: str, *, exact: str = "", kind: str = "posted") -> StatedDate | None:
+def read_time(
+    anatomy: Anatomy, stated: str, *, exact: str = "", kind: str = "posted", where: str = ""
+) -> StatedDate | None:
     """Understand a stated time, from its exact form where the page gives one too; None for no words at all."""
     sheet = anatomy.sheet
     if not stated and not exact:
         return None
-    date = read_date(exact or stated, kind=kind, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    zone, fetched_at = sheet.hints.zone, sheet.page.fetched_at
+    date = read_date(exact or stated, kind=kind, zone=zone, fetched_at=fetched_at, where=where)
     if exact and date.at is None and stated:
-        date = read_date(stated, kind=kind, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+        date = read_date(stated, kind=kind, zone=zone, fetched_at=fetched_at, where=where)
     return replace(date, stated=stated or exact)
 
 
 def _floor(anatomy: Anatomy, pid: int, block: HtmlElement, *, position: int) -> Floor:
-    message = body_of(anatomy, pid, block)
+    bodies = bodies_of(anatomy, pid, block)
     fields = _fields(block) if position == 1 and anatomy.mentions("typeoption") else []
-    shown = show([*fields, message], is_reply=position > 1) if message is not None else ""
+    shown = show([*fields, *bodies], is_reply=position > 1) if bodies else ""
     has_locks = anatomy.mentions("locked")
-    locked = locks_in(block, has_text=message is not None) if has_locks else Locked()
+    locked = locks_in(block, has_text=bool(bodies)) if has_locks else Locked()
     author, note = author_of(anatomy, pid, block)
     draft = Draft(
         position=position,
@@ -127,10 +152,12 @@ def _floor(anatomy: Anatomy, pid: int, block: HtmlElement, *, position: int) -> 
         date=date_in(anatomy, anatomy.ids.get(f"authorposton{pid}")),
         note=locked.note or note,
         hidden_parts=locked.parts,
+        node=name_of(bodies[0]) if bodies else None,
     )
-    edit_time = edited_at(message) if message is not None and anatomy.mentions("pstatus") else None
-    edited = read_time(anatomy, edit_time, kind="edited") if edit_time else None
-    return Floor(pid=pid, draft=draft, block=block, locked=locked, edited=edited)
+    edit_time = edited_at(bodies[0]) if bodies and anatomy.mentions("pstatus") else None
+    edited = read_time(anatomy, edit_time, kind="edited", where="i.pstatus") if edit_time else None
+    quotes = quotes_in(bodies) if position == 1 and anatomy.mentions("blockquote") else 0
+    return Floor(pid=pid, draft=draft, block=block, locked=locked, edited=edited, quotes=quotes)
 
 
 def _fields(block: HtmlElement) -> list[HtmlElement]:
@@ -191,26 +218,3 @@ def _bare_name(time: HtmlElement | None) -> str:
         parts.append(before.tail or "")
         before = before.getprevious()
     return "".join(parts).replace("\u00a0", " ").replace("|", " ").strip()
-
-
-def _stated_position(anatomy: Anatomy, pid: int) -> int | None:
-    text = words(anatomy.ids.get(f"postnum{pid}"))
-    if text in FLOOR_NAMES:
-        return FLOOR_NAMES[text]
-    found = _FLOOR_NUMBER.search(text)
-    return int(found[1]) if found else None
-
-
-def _positions(stated: Sequence[int | None], *, page: int, is_last_page: bool) -> list[int]:
-    """Fill in the floors that are named in a site's own words, or not at all (as robots get them).
-
-    A numbered neighbour says where they are; without any, pages of the thread are counted.
-    """
-    if None not in stated:
-        return [number for number in stated if number is not None]
-    known = [(index, number) for index, number in enumerate(stated) if number is not None]
-    if len(known) > 1 and known[0][1] > known[-1][1]:
-        return [number if number is not None else index + 1 for index, number in enumerate(stated)]
-    per_page = FLOORS_A_PAGE if is_last_page else max(len(stated), 1)
-    start = known[0][1] - known[0][0] if known and page > 1 else (page - 1) * per_page + 1
-    return [number if number is not None else start + index for index, number in enumerate(stated)]

@@ -1,63 +1,72 @@
-"""The mobile view of a thread (touch templates of X2.5 to X3.5): `.plc` blocks with `.authi` and `.message`."""
+"""The touch view of a thread (X2.5 to X3.5 and skins): `.plc` blocks with `.authi` and `.message`."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, name_of, words
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
-from cleaners.platforms.discuz.bodies import is_furniture_or_box, is_furniture_or_quote, locks_in
-from cleaners.platforms.discuz.floors import ANONYMOUS, FLOOR_NAMES, date_in, read_time
+from cleaners.platforms.discuz.bodies import is_touch_furniture, is_touch_furniture_of_reply, locks_in
+from cleaners.platforms.discuz.floors import ANONYMOUS, date_in, read_time
 from cleaners.platforms.discuz.linking import Own, gather
-from cleaners.platforms.discuz.pager import next_of, place_of
-from cleaners.platforms.discuz.statements import keywords_of, site_facts
+from cleaners.platforms.discuz.pager import Place, next_of, place_of
+from cleaners.platforms.discuz.positions import positions_of, read_corner
+from cleaners.platforms.discuz.statements import counted, keywords_of, placed, site_facts
 from cleaners.platforms.discuz.threads import READ, document_key
 from cleaners.platforms.platform import Draft, Findings
-from cleaners.reading import PageKind, StatedDate, View
+from cleaners.reading import Facts, PageKind, StatedDate, View
 from cleaners.shown import render
 
+MARKS = ('class="message', "class='message")
+"""What a touch page has in its markup; looked for first, as desktop pages are asked too."""
 _BLOCKS = by_class("plc", tag="div")
 _MESSAGE = by_class("message")
 _AUTHI = by_class("authi")
 _ANCHORS = finder('.//a[contains(@href,"space") or starts-with(@href,"javascript:")]')
 _TITLE_BOXES = finder(
-    '//*[contains(concat(" ",@class," ")," view_tit ")] | //*[contains(concat(" ",@class," ")," postlist ")]/h2'
+    '//*[contains(concat(" ",@class," ")," view_tit ")] | //*[contains(concat(" ",@class," ")," postlist ")]//h2[1]'
 )
+# The text of a poll, an offer, a prize, an activity, a debate: there alone it has an element of its own.
+_TEXTS = finder('.//*[starts-with(@id,"postmessage_")]')
+_FIELDS = by_class("viewsort")
+_BARE_NAMES = finder('.//span[@class="z"] | .//b')
+_EYE = finder('.//i[contains(concat(" ",@class," ")," dm-eye ")]/following-sibling::em[1]')
+_CHAT = finder('.//i[contains(concat(" ",@class," ")," dm-chat-s ")]/following-sibling::em[1]')
+_BOARD = finder(
+    '//div[contains(concat(" ",@class," ")," header ")]/h2/a'
+    ' | //header//span[contains(concat(" ",@class," ")," name ")]'
+)
+_TAGS = finder('//*[contains(concat(" ",@class," ")," tags ")]//a[contains(@href,"mod=tag")]')
+_OPENING_TIME = finder('//*[starts-with(@id,"authorposton")]')
 _CATEGORY = re.compile(r"^(?:\[[^\[\]]{1,40}\] ?){1,2}")
 _TIME = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+    r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r"|(?:昨天|前天|\d{1,2} ?(?:天|小时|分钟|秒)前|半小时前|刚刚)[ 0-9:]{0,9}"
 )
-_FLOOR = re.compile(r"(?:来自 ?)?(\d{1,7})")
 _HINT = re.compile(r"\((?:审核中|已忽略|草稿)\)$|只看楼主$|显示全部楼层$")
+_GONE = re.compile(r"已被删除")
 
 
 def is_mobile_thread(anatomy: Anatomy) -> bool:
     """Say whether a page shows posts in a touch template; True = blocks with author line and message are there."""
-    return any(_MESSAGE(block) and _AUTHI(block) for block in _BLOCKS(anatomy.tree))
+    if "postlist" in anatomy.ids or not any(map(anatomy.mentions, MARKS)):
+        return False
+    return bool(_blocks(anatomy))
 
 
 def read_mobile(anatomy: Anatomy) -> Findings:
     """Read a mobile thread page; it may hold fewer floors than a desktop page of the same number."""
     place = place_of(anatomy)
-    blocks = [block for block in _BLOCKS(anatomy.tree) if _MESSAGE(block) and _AUTHI(block)]
-    drafts = tuple(_floor(anatomy, block, index) for index, block in enumerate(blocks, start=1))
+    blocks = _blocks(anatomy)
     title, category = _title(anatomy)
-    opening = next((draft for draft in drafts if draft.position == 1), None)
-    key = document_key(anatomy)
-    date = opening.date if opening else None
-    attachments = attachments_of(anatomy, blocks)
-    facts = replace(
-        site_facts(anatomy),
-        category=category,
-        published_at=date.at if date else None,
-        dates=(date,) if date else (),
-        author=opening.author if opening else None,
-        keywords=keywords_of(anatomy, title),
-        stated_url=anatomy.canonical,
-        attachments=attachments,
+    drafts = tuple(
+        replace(draft, title=title, title_from="heading" if title else None) if draft.position == 1 else draft
+        for draft in _drafts(anatomy, blocks, place)
     )
+    key = document_key(anatomy)
+    attachments = attachments_of(anatomy, blocks)
     return Findings(
         page_kind=PageKind.THREAD,
         outcome=READ,
@@ -65,11 +74,8 @@ def read_mobile(anatomy: Anatomy) -> Findings:
         view=View.MOBILE,
         page=place.page,
         pages=place.pages,
-        facts=facts,
-        drafts=tuple(
-            replace(draft, title=title, title_from="heading" if title else None) if draft.position == 1 else draft
-            for draft in drafts
-        ),
+        facts=replace(_facts(anatomy, blocks, drafts), category=category, attachments=attachments),
+        drafts=drafts,
         links=gather(
             anatomy,
             Own(key=key, page=place.page, view=View.MOBILE),
@@ -77,6 +83,29 @@ def read_mobile(anatomy: Anatomy) -> Findings:
             next_url=next_of(place),
         ),
     )
+
+
+def _blocks(anatomy: Anatomy) -> list[HtmlElement]:
+    return [block for block in _BLOCKS(anatomy.tree) if _MESSAGE(block) and _AUTHI(block)]
+
+
+def _facts(anatomy: Anatomy, blocks: Sequence[HtmlElement], drafts: Sequence[Draft]) -> Facts:
+    opening = next((draft for draft in drafts if draft.position == 1), None)
+    date = opening.date if opening else None
+    title = opening.title if opening else None
+    found = replace(
+        site_facts(anatomy),
+        path=tuple(text for node in _BOARD(anatomy.tree)[:1] if (text := words(node))),
+        published_at=date.at if date else None,
+        dates=(date,) if date else (),
+        author=opening.author if opening else None,
+        keywords=keywords_of(anatomy, title, tags=tuple(map(words, _TAGS(anatomy.tree)))),
+        stated_url=anatomy.canonical,
+    )
+    head = _AUTHI(blocks[0])[0]
+    for name, numbers, where in (("views", _EYE, "i.dm-eye"), ("replies", _CHAT, "i.dm-chat-s")):
+        found = counted(found, name, words(first(numbers(head))), where=where)
+    return placed(found, {"author": ".authi", "path": "header", "category": "title box", "stated_url": "canonical"})
 
 
 def _title(anatomy: Anatomy) -> tuple[str | None, str | None]:
@@ -87,12 +116,23 @@ def _title(anatomy: Anatomy) -> tuple[str | None, str | None]:
     return text[found.end() :].strip() if found else text or None, category[0] if category else None
 
 
-def _floor(anatomy: Anatomy, block: HtmlElement, index: int) -> Draft:
-    head = _AUTHI(block)[0]
-    message = _MESSAGE(block)[0]
-    position = _position(head) or index
+def _drafts(anatomy: Anatomy, blocks: Sequence[HtmlElement], place: Place) -> list[Draft]:
+    corners = [read_corner(index, _corner(_AUTHI(block)[0])) for index, block in enumerate(blocks)]
+    positions = positions_of(corners, page=place.page, is_last_page=place.page == place.pages)
+    drafts = [
+        _floor(anatomy, block, position)
+        for block, position in zip(blocks, positions, strict=True)
+        if position is not None
+    ]
+    return [_with_head(anatomy, draft) if draft.position == 1 else draft for draft in drafts]
+
+
+def _floor(anatomy: Anatomy, block: HtmlElement, position: int) -> Draft:
+    head, message = _AUTHI(block)[0], _MESSAGE(block)[0]
     locked = locks_in(message, has_text=True, is_mobile=True)
-    shown = render([message], drop=is_furniture_or_quote if position > 1 else is_furniture_or_box)
+    texts = _TEXTS(message)
+    nodes = [*_FIELDS(message), *texts] if texts else [message]
+    shown = render(nodes, drop=is_touch_furniture_of_reply if position > 1 else is_touch_furniture)
     is_shielded = "屏蔽" in locked.words and len(shown) < len(locked.words) + 2
     author, is_anonymous = _author(head)
     return Draft(
@@ -102,21 +142,22 @@ def _floor(anatomy: Anatomy, block: HtmlElement, index: int) -> Draft:
         date=_date(anatomy, head),
         note="shielded" if is_shielded else "anonymous" if is_anonymous else None,
         hidden_parts=0 if is_shielded else locked.parts,
+        node=name_of(texts[0] if texts else message),
     )
 
 
-def _position(head: HtmlElement) -> int | None:
-    """Give the floor's number: it stands in the first `em` or `span.y` of the line."""
-    for node in head.iter("em", "span"):
-        text = words(node)
-        if text in FLOOR_NAMES:
-            return FLOOR_NAMES[text]
-        found = _FLOOR.match(text)
-        if found is not None and len(text) < 14:
-            return int(found[1])
-        if text:
-            return None
-    return None
+def _with_head(anatomy: Anatomy, draft: Draft) -> Draft:
+    """Complete the first floor from the head of the thread, where a skin keeps its author and time above the posts."""
+    time = first(_OPENING_TIME(anatomy.tree)) if draft.author is None or draft.date is None else None
+    if time is None or (box := time.getparent()) is None:
+        return draft
+    author = draft.author or next((name for anchor in _ANCHORS(box) if (name := words(anchor))), None)
+    return replace(draft, author=author, date=draft.date or date_in(anatomy, time))
+
+
+def _corner(head: HtmlElement) -> HtmlElement | None:
+    """Give the element with the floor's number: the first `em` or `span` of the line that holds words."""
+    return next((node for node in head.iter("em", "span") if words(node)), None)
 
 
 def _author(head: HtmlElement) -> tuple[str | None, bool]:
@@ -125,14 +166,25 @@ def _author(head: HtmlElement) -> tuple[str | None, bool]:
         name = words(anchor)
         if name and "mod=spacecp" not in anchor.get("href", ""):
             return name, name == ANONYMOUS
-    return (ANONYMOUS, True) if ANONYMOUS in words(head) else (None, False)
+    if ANONYMOUS in words(head):
+        return ANONYMOUS, True
+    bare = next((node for node in _BARE_NAMES(head) if words(node)), None)
+    if bare is None:
+        return None, False
+    remark = " ".join(words(em) for em in bare.iter("em"))
+    return words(bare).removesuffix(remark).strip() or None, _GONE.search(remark) is None
 
 
 def _date(anatomy: Anatomy, head: HtmlElement) -> StatedDate | None:
+    """Read the post's time: the last line of the head that states one, in its own text before that of its elements."""
     for line in reversed(list(head.iter("li"))):
         if line.find(".//span[@title]") is not None:
             return date_in(anatomy, line)
+        own = "".join([line.text or "", *(child.tail or "" for child in line)]).replace("\u00a0", " ").strip()
+        stated = read_time(anatomy, own, where=name_of(line)) if len(own) < 40 else None
+        if stated is not None and stated.at is not None:
+            return stated
         found = _TIME.search(words(line))
         if found is not None:
-            return read_time(anatomy, found[0].strip())
+            return read_time(anatomy, found[0].strip(), where=name_of(line))
     return None

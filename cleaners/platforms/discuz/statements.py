@@ -1,57 +1,96 @@
 """What a page states of the site and of itself outside its posts: name, records, clock, path, rights."""
 
 import re
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
 
+from cleaners.facts.counts import read_count
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, has_class, words
 from cleaners.reading import Facts, UrlKind
+from cleaners.shown import UNSEEN
 
 _PATH = finder(".//a[@href]")
 _LOGO = finder(".//h2/a[@title]")
 _FOOTER_IDS: Final = ("ft", "footer", "flk", "frt")
+FOOT_CHARS: Final = 1500
+"""Characters at the end of a page that a foot without an id may have."""
 # `桂ICP备14006725号-1`, `京ICP证030173号`: one province, bounded digits.
 _ICP = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳]"
     r" ?ICP ?[备证] ?\d{5,10} ?号?(?:-\d{1,3})?"
 )
 _POLICE = re.compile(r"公网安备 ?(\d{10,16}) ?号?")
-# `GMT+8, 2026-11-22 09:26`: the clock of the page in the zone it names.
-_CLOCK = re.compile(r"GMT ?([+-]) ?(\d{1,2})(?:\.(\d))?, ?(\d{4})-(\d{1,2})-(\d{1,2}) (\d{1,2}):(\d{2})(?::(\d{2}))?")
+# `GMT+8, 2026-11-22 09:26`, in the site's own date format: the clock of the page in the zone it names. The date's parts
+# are bounded digits with one mark between them, the time bounded too.
+_CLOCK = re.compile(
+    r"GMT ?([+-]) ?(\d{1,2})(?:\.(\d))?, ?(\d{4})([-/.])(\d{1,2})\5(\d{1,2})"
+    r" (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?"
+)
 _TITLE_SITE = re.compile(r"(?:^| - ) {0,2}([^-]{1,40}?) {0,2}-? {0,3}(?:手机版 - )?Powered by Discuz!")
 _POLICE_SPACES = re.compile(r"\s+")
 
 
 def site_facts(anatomy: Anatomy) -> Facts:
     """Give what head and footer state; nothing of the thread or article."""
-    footer = next((words(anatomy.ids[name]) for name in _FOOTER_IDS if name in anatomy.ids), "")
+    footer, foot = _footer(anatomy)
     icp = _ICP.search(footer)
     police = _POLICE.search(footer)
     robots = anatomy.metas.get("robots", "").lower()
-    return Facts(
-        site_name=site_name(anatomy),
+    name, place = site_name(anatomy)
+    found = Facts(
+        site_name=name,
         icp=_POLICE_SPACES.sub("", icp[0]) if icp else None,
         police_record=police[1] if police else None,
         rendered_at=_clock(footer),
         noarchive="noarchive" in robots,
     )
+    places = dict.fromkeys(("icp", "police_record", "rendered_at"), foot)
+    return placed(found, {"site_name": place, "noarchive": "meta robots", **places})
 
 
-def site_name(anatomy: Anatomy) -> str | None:
-    """Give the site's name: of the head, the start of the path, the logo, or the end of the title."""
+def _footer(anatomy: Anatomy) -> tuple[str, str]:
+    """Give the words of the page's foot and where they stand; of a skin without its id, the end of the page."""
+    box = next((name for name in _FOOTER_IDS if name in anatomy.ids), None)
+    if box is not None:
+        return words(anatomy.ids[box]), f"#{box}"
+    body = first(anatomy.tree.iter("body"))
+    blocks = [node for node in body if isinstance(node.tag, str) and node.tag not in UNSEEN] if body is not None else []
+    return words(blocks[-1])[-FOOT_CHARS:] if blocks else "", "end of the page"
+
+
+def placed(facts: Facts, places: Mapping[str, str]) -> Facts:
+    """Add to facts where those of them stand that the page states; names without a value are left out."""
+    found = tuple((name, place) for name, place in places.items() if getattr(facts, name))
+    return replace(facts, where=(*facts.where, *found))
+
+
+def counted(facts: Facts, name: str, stated: str, *, where: str) -> Facts:
+    """Set a counter from its print (`3039`, `1.2万`), and keep the print where it says it otherwise."""
+    number = read_count(stated)
+    if number is None:
+        return facts
+    named: dict[str, Any] = {name: number}  # the name of a counter of Facts
+    changed = replace(facts, where=(*facts.where, (name, where)), **named)
+    return changed if stated == str(number) else replace(changed, stated=(*facts.stated, (name, stated)))
+
+
+def site_name(anatomy: Anatomy) -> tuple[str | None, str]:
+    """Give the site's name and where it stands: in the head, at the start of the path, by the logo, in the title."""
     stated: str = anatomy.metas.get("application-name", "").strip()
     if stated:
-        return stated
+        return stated, "meta application-name"
     place, header = anatomy.ids.get("pt"), anatomy.ids.get("hd")
     home = first(anchor for anchor in _PATH(place) if has_class(anchor, "nvhm")) if place is not None else None
     if words(home) not in ("", "首页"):
-        return words(home)
+        return words(home), "#pt a.nvhm"
     logo = first(_LOGO(header)) if header is not None else None
     named = str(logo.get("title", "")).strip() if logo is not None else ""
     if named:
-        return named
+        return named, "#hd h2 a"
     found = _TITLE_SITE.search(anatomy.title)
-    return found[1].strip() or None if found else None
+    return found[1].strip() or None if found else None, "title"
 
 
 def path_of(anatomy: Anatomy) -> tuple[str, ...]:
@@ -87,7 +126,8 @@ def _clock(footer: str) -> str | None:
     found = _CLOCK.search(footer)
     if found is None:
         return None
-    sign, hours, tenths, year, month, day, hour, minute, second = found.groups()
+    sign, hours, tenths, year, _, month, day, hour, minute, second, half = found.groups()
     zone_minutes = int(tenths or 0) * 6
-    time = f"{int(hour):02}:{minute}" + (f":{second}" if second else "")
+    on_24 = int(hour) % 12 + 12 * (half == "PM") if half else int(hour)
+    time = f"{on_24:02}:{minute}" + (f":{second}" if second else "")
     return f"{year}-{int(month):02}-{int(day):02}T{time}{sign}{int(hours):02}:{zone_minutes:02}"

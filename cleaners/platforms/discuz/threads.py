@@ -4,32 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lxml.html import HtmlElement
-
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.discuz import errors
-from cleaners.platforms.discuz.addresses import address, make_key, site_of
+from cleaners.platforms.discuz.addresses import WHOLE, address, make_key, site_of
 from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, words
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
 from cleaners.platforms.discuz.floors import Floor, blocks_of, floors_of, is_one_author_only
+from cleaners.platforms.discuz.heads import category_of, title_of, with_counts
 from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.pager import next_of, place_of
-from cleaners.platforms.discuz.statements import keywords_of, path_of, site_facts
+from cleaners.platforms.discuz.statements import keywords_of, path_of, placed, site_facts
 from cleaners.platforms.platform import Draft, Findings
-from cleaners.reading import Facts, PageKind, UrlKind
+from cleaners.reading import Facts, Link, PageKind, UrlKind, View
 
 READ = Outcome(state=State.READ)
 LONG_REPLY = 200
 """Characters of a reply that make a page worth reading even where its first floor is walled off."""
 
-_CATEGORY = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]")
-_H1 = finder("//h1")
 _TAGS = finder('.//a[contains(@href,"mod=tag") or contains(@href,"tag-")]')
 _TAG_BOXES = by_class("ptg")
 _PRINT_LINK = finder('//a[contains(@href,"action=printable")]')
-# `查看: 3039|回复: 4`: a label, at most some blanks, a bounded number that may be abbreviated.
-_VIEWS = re.compile(r"(?:查看|浏览|阅读|点击)(?:次数)? ?[:：]? {0,3}(\d{1,10})(?![\d.])")
-_REPLIES = re.compile(r"(?:回复|回帖|评论) ?[:：]? {0,3}(\d{1,9})(?![\d.])")
+# `show_threadpage(501, 1, 3, 0)`: which part of how many of a post the page shows; bounded digits.
+_PARTS = re.compile(r"show_threadpage\((\d{1,10}), ?(\d{1,4}), ?(\d{1,4})")
+_INDEX = finder('//*[@id="threadindex"]//a[@page]')
+_TOUCH_TITLE = "手机版 - Powered by"
 _TID_SCRIPT = re.compile(r"tid = parseInt\('(\d{1,10})'\)")
 
 
@@ -48,25 +46,73 @@ def read_thread(anatomy: Anatomy) -> Findings:
     if wall is not None:
         return replace(wall, document_key=document_key(anatomy))
     title = title_of(anatomy)
-    key = document_key(anatomy)
-    if key is not None and is_one_author_only(anatomy, floors):
-        key = f"{key}:one-author:{_asked_author(anatomy)}"
+    key = _key_of_what_is_shown(anatomy, floors)
+    parts = _parts(anatomy)
     facts = _facts(anatomy, floors, title)
+    view = View.MOBILE if _TOUCH_TITLE in anatomy.title else View.MAIN
+    links = gather(
+        anatomy,
+        Own(key=key, page=place.page, view=view),
+        known=_whole_post(anatomy) if parts else (),
+        attachments=links_to(facts.attachments),
+        next_url=next_of(place),
+    )
     return Findings(
         page_kind=PageKind.THREAD,
         outcome=READ,
         document_key=key,
+        view=view,
         page=place.page,
         pages=place.pages,
-        facts=facts,
+        facts=replace(facts, truncated=facts.truncated or parts > 0),
         drafts=titled(floors, title),
-        links=gather(
-            anatomy,
-            Own(key=key, page=place.page),
-            attachments=links_to(facts.attachments),
-            next_url=next_of(place),
-        ),
+        links=links,
+        warnings=_warnings(floors, parts),
     )
+
+
+def _key_of_what_is_shown(anatomy: Anatomy, floors: Sequence[Floor]) -> str | None:
+    """Give the thread's key, or one of its own for a page that shows only some floors, or a part of the first."""
+    key, own = document_key(anatomy), anatomy.address
+    if key is None:
+        return None
+    if is_one_author_only(anatomy, floors):
+        return f"{key}:one-author:{_asked_author(anatomy)}"
+    if own is not None and own.rule == "variant-part":
+        return f"{key}:part"
+    return key
+
+
+def _parts(anatomy: Anatomy) -> int:
+    """Give in how many parts the first post is shown, 0 = all of it is on this page (`[page]` in the text)."""
+    if not anatomy.mentions("show_thread"):
+        return 0
+    own = anatomy.address
+    if own is not None and own.key.endswith(f":{WHOLE}"):
+        return 0
+    found = _PARTS.search(anatomy.sheet.text)
+    listed = [int(anchor.get("page", "")) for anchor in _INDEX(anatomy.tree) if anchor.get("page", "").isdigit()]
+    count = int(found[3]) if found else max(listed, default=0)
+    return count if count > 1 else 0
+
+
+def _whole_post(anatomy: Anatomy) -> list[Link]:
+    """Give the page that shows all parts of the first post at once: the software's own `cp=all`."""
+    tid = (document_key(anatomy) or "").rpartition(":thread:")[2]
+    url = anatomy.resolve(f"forum.php?mod=viewthread&tid={tid}&cp=all") if tid.isdigit() else None
+    found = address(url) if url else None
+    return [Link(url=found.url, key=found.key)] if found is not None else []
+
+
+def _warnings(floors: Sequence[Floor], parts: int) -> tuple[str, ...]:
+    """Say what the text alone does not: quotes within the first post, and that it goes on elsewhere."""
+    opening = next((floor for floor in floors if floor.draft.position == 1), None)
+    found = []
+    if opening is not None and opening.quotes and not opening.locked.price:  # a paid thread's free part looks like one
+        found.append(f"first post: {opening.quotes} quoted passages, part of the text (div.quote)")
+    if parts:
+        found.append(f"first post: 1 of {parts} parts; cp=all has them all")
+    return tuple(found)
 
 
 def titled(floors: Sequence[Floor], title: str | None) -> tuple[Draft, ...]:
@@ -77,33 +123,6 @@ def titled(floors: Sequence[Floor], title: str | None) -> tuple[Draft, ...]:
         else floor.draft
         for floor in floors
     )
-
-
-def title_of(anatomy: Anatomy) -> str | None:
-    """Give the thread's title: the element of that id, else the heading, else the start of `title`."""
-    subject = anatomy.ids.get("thread_subject")
-    if subject is not None and words(subject):
-        return words(subject)
-    named = words(anatomy.ids.get("threadtitle"))  # Discuz 7
-    heading = named or next((text for node in _H1(anatomy.tree) if (text := words(node))), None)
-    return heading or anatomy.title.partition(" - ")[0].strip() or None
-
-
-def category_of(anatomy: Anatomy) -> str | None:
-    """Give the category before the title, without its brackets; None where the thread has none."""
-    subject = anatomy.ids.get("thread_subject")
-    if subject is None or (heading := subject.getparent()) is None:
-        return None
-    before = [anchor for anchor in heading.iter("a") if anchor is not subject and "id=" in anchor.get("href", "")]
-    sorts = ("typeid", "sortid")
-    before.sort(key=lambda node: next((i for i, s in enumerate(sorts) if s in node.get("href", "")), 2))
-    for anchor in before:
-        found = _CATEGORY.fullmatch(words(anchor))
-        if found is not None:
-            return found[1].strip()
-    text = (heading.text or "").strip()
-    found = _CATEGORY.match(text) if text else None
-    return found[1].strip() if found else None
 
 
 def document_key(anatomy: Anatomy) -> str | None:
@@ -131,8 +150,7 @@ def _facts(anatomy: Anatomy, floors: Sequence[Floor], title: str | None) -> Fact
     date = opening.draft.date if opening else None
     boxes = _TAG_BOXES(anatomy.tree)[:2] if anatomy.mentions('"ptg') else []
     tags = tuple(words(tag) for box in boxes for tag in _TAGS(box))
-    views, replies = _counts(anatomy, floors)
-    return replace(
+    found = replace(
         site_facts(anatomy),
         category=category_of(anatomy),
         path=path_of(anatomy),
@@ -140,43 +158,34 @@ def _facts(anatomy: Anatomy, floors: Sequence[Floor], title: str | None) -> Fact
         dates=tuple(found for found in (date, opening.edited if opening else None) if found is not None),
         author=opening.draft.author if opening else _thread_author(anatomy),
         keywords=keywords_of(anatomy, title, tags=tags),
-        views=views,
-        replies=replies,
         price=opening.locked.price if opening else None,
         truncated=bool(opening and opening.locked.price),
         stated_url=anatomy.canonical,
         attachments=attachments_of(anatomy, [floor.block for floor in floors]),
     )
+    found = with_counts(anatomy, floors[0].block if floors else None, found)
+    return placed(found, _places(opening, has_tags=bool(tags)))
+
+
+def _places(opening: Floor | None, *, has_tags: bool) -> dict[str, str]:
+    """Give where the facts of a thread stand, by name."""
+    pid = opening.pid if opening is not None else 0
+    return {
+        "category": "h1 before #thread_subject",
+        "path": "#pt",
+        "published_at": f"#authorposton{pid}",
+        "author": f"#favatar{pid}" if opening is not None else "#tath",
+        "keywords": ".ptg" if has_tags else "meta keywords",
+        "price": ".locked",
+        "stated_url": "link rel=canonical",
+        "attachments": "links mod=attachment",
+    }
 
 
 def _thread_author(anatomy: Anatomy) -> str | None:
     """Give who opened the thread as later pages state it (`楼主: NAME`, from X3.1 on)."""
     box = anatomy.ids.get("tath")
     return words(box).partition(":")[2].strip() or None if box is not None else None
-
-
-def _counts(anatomy: Anatomy, floors: Sequence[Floor]) -> tuple[int | None, int | None]:
-    """Give views and replies as the row above the first post states them."""
-    area = anatomy.ids.get("postlist")
-    if area is None:
-        return None, None
-    head = _text_before(area, floors[0].block if floors else None)
-    views, replies = _VIEWS.search(head), _REPLIES.search(head)
-    return int(views[1]) if views else None, int(replies[1]) if replies else None
-
-
-def _text_before(area: HtmlElement, block: HtmlElement | None) -> str:
-    """Give the words of an element's first children, up to the one that holds the first post."""
-    top = block
-    while top is not None and (parent := top.getparent()) is not area:
-        top = parent
-    parts: list[str] = []
-    for child in area:
-        if child is top or len(parts) > 5:
-            break
-        if isinstance(child.tag, str):
-            parts.append(words(child))
-    return " ".join(parts)[:2000]
 
 
 def _wall(floors: Sequence[Floor]) -> Findings | None:

@@ -161,7 +161,7 @@ def test_old_templates_as_robots_get_them() -> None:
 
 
 def test_floors_in_a_sites_own_words_and_a_pinned_one(odd: Findings) -> None:
-    assert [(d.position, d.author) for d in odd.drafts] == [(1, "组长"), (5, "顶帖人"), (3, "三号")]
+    assert [(d.position, d.author) for d in odd.drafts] == [(1, "组长"), (5, "顶帖人"), (2, "三号")]
 
 
 def test_skins_may_rename_the_classes() -> None:

@@ -1,4 +1,4 @@
-"""The twin views of a thread that have bare text: print page and archiver. Same key, lower rank, the same floors."""
+"""The archiver: a light twin of threads and lists, with bare text. Same key, lower rank, the same floors."""
 
 import re
 from collections.abc import Sequence
@@ -7,28 +7,34 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, name_of, words
+from cleaners.platforms.discuz.attachments import attachments_of
 from cleaners.platforms.discuz.bodies import locks_in, show
-from cleaners.platforms.discuz.floors import ANONYMOUS, FLOORS_A_PAGE, date_in, read_time
+from cleaners.platforms.discuz.floors import ANONYMOUS, date_in, read_time
 from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.lists import LISTED
+from cleaners.platforms.discuz.positions import FLOORS_A_PAGE
 from cleaners.platforms.discuz.runs import children, cut_before, drop_head, split_runs
-from cleaners.platforms.discuz.statements import keywords_of, site_facts
+from cleaners.platforms.discuz.statements import keywords_of, placed, site_facts
 from cleaners.platforms.discuz.threads import READ, document_key
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, Link, PageKind, UrlKind, View
 
 _AUTHORS = finder('//*[@id="content"]/p[contains(concat(" ",@class," ")," author ")]')
 _PAGE_BOX = by_class("page", tag="div")
+_LOCKED = by_class("locked")
 _STRONG = finder(".//strong")
 _ANCHORS = finder(".//a[@href]")
 _NAV = finder('//*[@id="nav"]//a[@href]')
 _ITEMS = finder('//*[@id="content"]//li')
-_BOLD = finder("/html/body/b | /html/body/*/b")
 _POSTED = re.compile(r"发表于 ?(.{6,40})$")
 _REPLIES = re.compile(r"\((\d{1,8})篇回复\)")
+PLACES_IN_BARE_TEXT = {
+    "path": "#nav", "published_at": "head of the first floor", "author": "head of the first floor",
+    "keywords": "meta keywords", "stated_url": "link rel=canonical", "attachments": "links mod=attachment",
+}  # fmt: skip
+"""Where the facts of a print or archiver page stand."""
 _BARE_PRICE = re.compile(r"本主题需向作者支付|本主题需要支付")
-_LABEL = re.compile(r"(作者|时间|标题) ?[:：]")
 
 
 def is_archiver(anatomy: Anatomy) -> bool:
@@ -36,29 +42,6 @@ def is_archiver(anatomy: Anatomy) -> bool:
     base = (anatomy.sheet.base_url or "").lower()
     says_so = "/archiver/" in base or anatomy.title.endswith("Archiver")
     return says_so and "content" in anatomy.ids and "nv_forum" not in anatomy.ids
-
-
-def is_printable(anatomy: Anatomy) -> bool:
-    """Say whether a page is a thread's print page; True = the labels and rules of that template are there."""
-    if "postlist" in anatomy.ids or "hd" in anatomy.ids or "打印本页" not in anatomy.sheet.text:
-        return False
-    labels = {found[1] for bold in _BOLD(anatomy.tree) if (found := _LABEL.match(words(bold)))}
-    return {"作者", "时间"} <= labels
-
-
-def read_printable(anatomy: Anatomy) -> Findings:
-    """Read a print page: at most the first 100 floors of a thread, all on one page, times without seconds."""
-    parent = next(node.getparent() for node in _BOLD(anatomy.tree) if _label(node) == "作者")
-    runs = [run for _, run in split_runs(parent, lambda node: node.tag == "hr") if _has_label(run, "作者")]
-    title = None
-    drafts: list[Draft] = []
-    for position, run in enumerate(runs, start=1):
-        draft, own_title = _printed_floor(anatomy, run, position)
-        drafts.append(draft)
-        title = title or own_title
-    title = title or anatomy.title.partition(" - ")[0].strip() or None
-    own = Own(key=document_key(anatomy), view=View.PRINTABLE)
-    return _findings(anatomy, drafts, title, own, pages=1)
 
 
 def read_archiver(anatomy: Anatomy) -> Findings:
@@ -77,10 +60,18 @@ def read_archiver(anatomy: Anatomy) -> Findings:
         title = title or heading
     title = title or _archived_title(anatomy)
     own = Own(key=document_key(anatomy), page=page, view=View.ARCHIVER)
-    return _findings(anatomy, drafts, title, own, pages=pages)
+    is_cut = start == 1 and bool(runs) and _is_priced(runs[0][1])
+    found = thread_findings(anatomy, drafts, title, own, pages=pages)
+    return cut(found) if is_cut else found
 
 
-def _findings(anatomy: Anatomy, drafts: Sequence[Draft], title: str | None, own: Own, *, pages: int) -> Findings:
+def cut(findings: Findings) -> Findings:
+    """Say of a thread that its first floor is shown only in part."""
+    return replace(findings, facts=replace(findings.facts, truncated=True))
+
+
+def thread_findings(anatomy: Anatomy, drafts: Sequence[Draft], title: str | None, own: Own, *, pages: int) -> Findings:
+    """Make findings of the floors of a view with bare text; the title is that of the first floor."""
     opening = drafts[0] if drafts and drafts[0].position == 1 else None
     named = [
         replace(draft, title=title, title_from="heading" if title else None) if draft.position == 1 else draft
@@ -102,57 +93,21 @@ def _findings(anatomy: Anatomy, drafts: Sequence[Draft], title: str | None, own:
 def _facts(anatomy: Anatomy, opening: Draft | None, title: str | None) -> Facts:
     date = opening.date if opening else None
     boards = tuple(text for anchor in _NAV(anatomy.tree) if _leads_to_list(anatomy, anchor) and (text := words(anchor)))
-    return replace(
+    found = replace(
         site_facts(anatomy),
         path=boards,
         published_at=date.at if date else None,
         dates=(date,) if date else (),
         author=opening.author if opening else None,
         keywords=keywords_of(anatomy, title),
-        truncated=bool(opening and _BARE_PRICE.search(anatomy.sheet.text)),
         stated_url=anatomy.canonical,
+        attachments=attachments_of(anatomy, [anatomy.tree]),
     )
+    return placed(found, PLACES_IN_BARE_TEXT)
 
 
 def _leads_to_list(anatomy: Anatomy, anchor: HtmlElement) -> bool:
     return anchor.get("href", "").startswith(("fid-", "?fid-")) or "fid-" in anchor.get("href", "")
-
-
-def _label(bold: HtmlElement) -> str | None:
-    found = _LABEL.match(words(bold))
-    return found[1] if found else None
-
-
-def _has_label(run: HtmlElement, label: str) -> bool:
-    return any(child.tag == "b" and _label(child) == label for child in children(run))
-
-
-def _printed_floor(anatomy: Anatomy, run: HtmlElement, position: int) -> tuple[Draft, str | None]:
-    """Read `作者: X  时间: T`, on the first floor `标题: …`, then the text."""
-    cut_before(run, lambda node: node.tag == "table" and "Powered by" in words(node))
-    labels = {label: child for child in children(run) if child.tag == "b" and (label := _label(child))}
-    author = (labels["作者"].tail or "").replace("\u00a0", " ").strip() or None
-    time = labels.get("时间")
-    date = None
-    if time is not None:
-        following = time.getnext()
-        is_span = following is not None and following.tag == "span" and not (time.tail or "").strip()
-        date = date_in(anatomy, following) if is_span else read_time(anatomy, (time.tail or "").strip())
-    subject = labels.get("标题") if position == 1 else None
-    title = (subject.tail or "").strip() or None if subject is not None else None
-    head = subject if subject is not None else time if time is not None else labels["作者"]
-    line_end = next((node for node in head.itersiblings() if node.tag == "br"), head)
-    drop_head(run, line_end)
-    locked = locks_in(run, has_text=True)
-    draft = Draft(
-        position=position,
-        shown=show([run], is_reply=position > 1),
-        author=author,
-        date=date,
-        note="anonymous" if author == ANONYMOUS else None,
-        hidden_parts=locked.parts,
-    )
-    return draft, title
 
 
 def _archived_floor(
@@ -164,8 +119,7 @@ def _archived_floor(
     title = words(heading) or None
     if heading is not None:
         drop_head(run, heading)
-    body = first(node for node in run.iter("div") if (node.get("id") or "").startswith("postmessage_"))
-    is_priced = body is not None and _BARE_PRICE.search(words(run)) is not None
+    body, is_priced = _free_part(run), _is_priced(run)
     locked = locks_in(run, has_text=True)
     author = words(first(_STRONG(mark))) or None
     author = ANONYMOUS if author == "Anonymous" else author  # the archiver alone says it in English
@@ -176,10 +130,28 @@ def _archived_floor(
         shown=show([body if body is not None else run], is_reply=position > 1),
         author=author,
         date=exact or (read_time(anatomy, found[1]) if found else None),
-        note="anonymous" if author == ANONYMOUS else None if heading is not None or body is not None else "shielded",
-        hidden_parts=locked.parts + int(is_priced),
+        note=_note(author, has_text=heading is not None or body is not None, is_priced=is_priced),
+        hidden_parts=max(locked.parts, int(is_priced)),
+        node=name_of(body) if body is not None else "p.author and what follows",
     )
     return draft, title
+
+
+def _free_part(run: HtmlElement) -> HtmlElement | None:
+    """Give the element with the free part of a priced thread: of all archiver pages these alone have one."""
+    return first(node for node in run.iter("div") if (node.get("id") or "").startswith("postmessage_"))
+
+
+def _is_priced(run: HtmlElement) -> bool:
+    """Say whether a floor names its price in a lock or beside its free part; True = the rest is paid for."""
+    places = [*_LOCKED(run), *([run] if _free_part(run) is not None else [])]
+    return any(_BARE_PRICE.search(words(place)) for place in places)
+
+
+def _note(author: str | None, *, has_text: bool, is_priced: bool) -> str | None:
+    if author == ANONYMOUS:
+        return "anonymous"
+    return None if has_text else "locked" if is_priced else "shielded"
 
 
 def _archived_title(anatomy: Anatomy) -> str | None:
