@@ -1,0 +1,99 @@
+"""Articles of EmpireCMS: the shipped skins, those of other makers, and what is handed over with key and facts."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from urllib.parse import urljoin
+
+from cleaners.outcome import Outcome, State
+from cleaners.platforms.empirecms import signs
+from cleaners.platforms.empirecms.addresses import address, info_key
+from cleaners.platforms.empirecms.naming import without_maker
+from cleaners.platforms.empirecms.pager import Paged, paged_of
+from cleaners.platforms.empirecms.skins import BOXES, DEFAULTS, NEWS, OTHERS
+from cleaners.platforms.platform import Findings, Sheet
+from cleaners.platforms.template import Template, find
+from cleaners.platforms.template import read_article as read_skin
+from cleaners.reading import Link, Links, PageKind, UrlKind
+
+FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
+"""The end of an address that names a file; anchored, bounded."""
+SOURCE_LINK = './/a[@href]'
+"""A link in the head's line of labels: `ReplaceBefrom` sets one round the source's name where the site knows it."""
+
+
+def read_article(sheet: Sheet) -> Findings:
+    """Read an article's page; without a skin that fits, without drafts, for `generic` to read the text."""
+    number = signs.own_number(sheet)
+    own = address(sheet.page.address or "")
+    key = info_key(sheet.page.address or "", *number) if number is not None else None
+    if own is not None and ":info:" in own.key:
+        key = own.key
+    paged = paged_of(sheet)
+    found = read_skin(sheet, DEFAULTS, key=key)
+    if (found is None or not found.drafts) and (key is not None or paged is not None or _is_file(sheet)):
+        found = read_skin(sheet, _skins_of(sheet), key=key, is_by_lines=True)
+    if found is None or not found.drafts:
+        found = Findings(page_kind=PageKind.OTHER, outcome=Outcome(state=State.READ), document_key=key)
+    found = replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key))
+    return without_maker(_with_source(sheet, _with_pages(found, paged, key)))
+
+
+def _is_file(sheet: Sheet) -> bool:
+    """Say whether the page's address names a file that is no index: folders and indexes are lists as a rule."""
+    own = address(sheet.page.address or "")
+    return own is None and FILE.search(sheet.page.address or "") is not None
+
+
+def _skins_of(sheet: Sheet) -> tuple[Template, ...]:
+    """Give the skins of other makers whose box is on the page once; boxes side by side are rows of a list."""
+    found: Counter[str] = Counter()
+    for node in sheet.tree.iter(*BOXES) if sheet.tree is not None else ():
+        names = {node.get("id"), *(node.get("class") or "").split()}
+        found.update(name for name in names if name in OTHERS)
+    return tuple(template for name, template in OTHERS.items() if found[name] == 1)
+
+
+def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Findings:
+    """Put in what the software's own pager says; without one, what the skin's pager was read as."""
+    if paged is None:
+        return findings
+    known = {link.url for link in paged.links}
+    documents = tuple(link for link in findings.links.documents if link.url not in known)
+    return replace(
+        findings, document_key=key or paged.key, page=paged.page, pages=paged.pages,
+        facts=replace(findings.facts, stated_url=findings.facts.stated_url if paged.page == 1 else None),
+        links=replace(findings.links, pages=paged.links, next=paged.next_url, documents=documents),
+    )  # fmt: skip
+
+
+def _without_twins(links: Links, key: str | None) -> Links:
+    """Leave out links to other views of the same article, counted: its text is here."""
+    kept, twins = [], 0
+    for link in links.documents:
+        if key is not None and _key(link) == key:
+            twins += 1
+        else:
+            kept.append(link)
+    dropped = (*links.dropped, ("twin", twins)) if twins else links.dropped
+    return replace(links, documents=tuple(kept), dropped=tuple(sorted(dropped)))
+
+
+def _key(link: Link) -> str | None:
+    found = address(link.url)
+    return found.key if found is not None and found.kind is UrlKind.DOCUMENT else None
+
+
+def _with_source(sheet: Sheet, findings: Findings) -> Findings:
+    """Add the address behind the source's name."""
+    facts = findings.facts
+    if facts.source is None or facts.source_url is not None or sheet.tree is None:
+        return findings
+    for block in find(sheet.tree, NEWS.head):
+        for link in find(block, (SOURCE_LINK,)):
+            href = (link.get("href") or "").strip()
+            if "".join(link.itertext()).strip() == facts.source and href.startswith(("http://", "https://", "/")):
+                where = (*facts.where, ("source_url", "a"))
+                url = urljoin(sheet.base_url or "", href)
+                return replace(findings, facts=replace(facts, source_url=url, where=where))
+    return findings

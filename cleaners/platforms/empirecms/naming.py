@@ -1,0 +1,39 @@
+"""What a page calls itself and its site, without the software's own name and without the number of the page."""
+
+import re
+from dataclasses import replace
+
+from cleaners.platforms.platform import Draft, Findings
+from cleaners.rules.heads import HOMES
+
+MAKER = re.compile(r"(?:\s*-\s*)?Powered by EmpireCMS\s*$", re.IGNORECASE)
+"""The end of the default titles; anchored, one literal."""
+PRINT_PAGE = re.compile(r"\s*打印页面$")
+NUMBERED = r"\s*[(（]{page}[)）]$"
+"""`[!--p.title--]` of a later page: the title with the page's number in brackets."""
+
+
+def without_maker(findings: Findings) -> Findings:
+    """Take the software's name off title and site name: the default templates print it in every title.
+
+    The breadcrumb is left without the home page and the article itself, which some skins put at its ends.
+    """
+    facts = findings.facts
+    if facts.site_name and MAKER.search(facts.site_name):
+        where = tuple(pair for pair in facts.where if pair[0] != "site_name")
+        facts = replace(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
+    drafts = tuple(replace(draft, title=_plain(draft, findings.page)) for draft in findings.drafts)
+    title = next((draft.title for draft in drafts), None)
+    steps = (step.strip(" :：") for step in facts.path)
+    facts = replace(facts, path=tuple(step for step in steps if step and step not in HOMES and step != title))
+    return replace(findings, facts=facts, drafts=drafts)
+
+
+def _plain(draft: Draft, page: int) -> str | None:
+    """Give a draft's title as on the first page."""
+    if draft.title is None:
+        return None
+    title = PRINT_PAGE.sub("", MAKER.sub("", draft.title))
+    if page > 1:
+        title = re.sub(NUMBERED.format(page=page), "", title)
+    return title or None
