@@ -1,6 +1,6 @@
 """The dump platform: tells by its lines whose page a dump is of, and hands it to the reader of that family.
 
-The guess names the software that made the page (`discuz`, `wenku`), not this module; rules go by that name.
+The guess names the software that made the page (`discuz`, `wnwk`), not this module; rules go by that name.
 """
 
 import re
@@ -8,12 +8,11 @@ from collections.abc import Sequence
 
 from cleaners.platforms.dump.article import read_article
 from cleaners.platforms.dump.discuz import read_thread
-from cleaners.platforms.dump.portal import read_portal
+from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
 from cleaners.rules.lines import Line, lines_of
-from cleaners.rules.portal_dump import BARE_PAGES, BARE_SIZE, portal_fields
 
 POWERED_BY = re.compile(r".{0,40}Powered by\s+Discuz!?\s*(?P<version>X?\d[\d.]*)?.{0,80}", re.IGNORECASE)
 FORUM_WORDS = (
@@ -30,21 +29,13 @@ FORUM_WORDS = (
 FORUM_SIGNS = 3
 """Different forum words, on lines of nothing but such words, that make a dump a thread without its footer."""
 FORUM_LINE = 60
-PORTAL_FIELDS = 3
-PORTAL_LINES = 60
-"""Filled lines from the top in which a portal's box stands."""
-BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
-
-
-BARE_BOX = frozenset({BARE_SIZE, BARE_PAGES})
-"""A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
 
 class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 1
+    version = 2
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -55,14 +46,15 @@ class DumpPlatform:
         if sheet.tree is not None:
             return None
         lines = lines_of(sheet.text)
-        return _forum(lines) or _portal(lines) or PlatformGuess(family="dump", sure=0.5, why="text without markup")
+        return _forum(lines) or guess_portal(lines) or PlatformGuess(family="dump", sure=0.5, why="text without markup")
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
         if guess.family == "discuz":
             return read_thread(sheet)
-        if guess.family == "wenku":
-            return read_portal(sheet)
+        portal = family_of(guess.family)
+        if portal is not None:
+            return read_portal(sheet, portal)
         return read_article(sheet)
 
 
@@ -81,15 +73,6 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
 def _is_forum_line(words: str) -> bool:
     is_head = header_of(words) or HEAD_REST.fullmatch(words) or words.endswith("[复制链接]")
     return bool(is_head or is_tail_line(words))
-
-
-def _portal(lines: Sequence[Line]) -> PlatformGuess | None:
-    labels: set[str] = set()
-    for line in [line for line in lines if line.words][:PORTAL_LINES]:
-        labels.update(label.upper() for label, value in portal_fields(line.words) if value and BOX_LABELS.search(label))
-    if len(labels) >= PORTAL_FIELDS or labels >= BARE_BOX:
-        return PlatformGuess(family="wenku", sure=0.9, why="file facts: " + " ".join(sorted(labels)))
-    return None
 
 
 PLATFORM = DumpPlatform()

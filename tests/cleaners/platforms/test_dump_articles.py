@@ -75,7 +75,7 @@ def only(result: Reading) -> Entry:
 def test_a_portal_page_gives_text_and_facts(text: str) -> None:
     result = reading(text)
     facts, entry = result.facts, only(result)
-    assert (result.platform.family, result.page_kind) == ("wenku", PageKind.ENTRY)
+    assert (result.platform.family, result.page_kind) == ("wnwk", PageKind.ENTRY)
     assert (entry.title, entry.title_from) == (TITLE, "file_name")
     assert (facts.document_id, facts.file_size, facts.file_size_bytes) == ("7654321", "20.5KB", 20_992)
     assert (facts.file_pages, facts.file_format) == (6, "DOCX")

@@ -1,0 +1,22 @@
+"""文档之家 (doczj.com) and 360文档中心 (360docs.net): `当前位置:文档之家› T`, 合集下载, several documents.
+
+Documents of one page stay together here. Reference: realtext, family 8; element names and the pages of a document
+(`/doc/ID-6.html`) as public scripts for the sites have them.
+"""
+
+import re
+
+from cleaners.platforms.portal.family import PortalFamily, Sign
+
+SIGNS = (
+    Sign("当前位置", 0.5, "当前位置", re.compile(r"当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")),
+    Sign("合集下载", 0.35, "合集下载", re.compile(r"合集下载")),
+    Sign("甄别", 0.5, "自行甄别文档内容", re.compile(r"(?:\d[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")),
+    Sign("仅部分预览", 0.3, "仅部分预览", re.compile(r".{0,10}仅部分预览.{0,200}")),
+)
+"""Whole lines; bounded."""
+HOSTS = ("doczj.com", "360docs.net")
+ROUTES = (re.compile(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}))?\.html?"),)
+BODIES = ("//*[@id='contents']",)
+
+PLATFORM = PortalFamily(family="doczj", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES, bodies=BODIES)

@@ -1,0 +1,143 @@
+"""What a portal's page states of its file: from the lines above and below the preview, each with its place.
+
+Which lines those are is said by `body` and by the dump's reader; what labels mean by `cleaners.facts`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from cleaners.facts.counts import claimed_chars
+from cleaners.facts.labels import MEANINGS, Pair, facts_from, label_of, merged, pairs_of
+from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_notice
+from cleaners.platforms.generic.head import column_of
+from cleaners.platforms.platform import Sheet
+from cleaners.reading import Facts
+from cleaners.rules.heads import path_of
+from cleaners.rules.portal_lines import is_opener, keywords_of, portal_fields
+from cleaners.rules.portal_shapes import CUT, NOTICE_ITEM, RELATED, SEEN_WHOLE
+
+BEGINNING = 300
+"""Characters of the text in which a repeated title and a word count may stand."""
+LABELLED_CHARS = 160
+"""Characters of a line of labels; a longer one is a sentence."""
+RIGHTS_CHARS = range(10, 400)
+OWNED = re.compile(r"版[权權]|著作[权權]|由(?:用户|网友|会员)(?:上传|提供)")
+"""Words of a line on who owns a file. Literals."""
+SITE = re.compile(
+    r"请在\s?(?P<searched>[^|｜。]{2,40}?)(?:[|｜].{0,240})?上搜索|^欢迎来到(?P<welcomed>[^!！|｜。]{2,20})[!！]"
+)
+"""Where a portal names itself. Bounded."""
+CLOSED = "。！？；.!?”）)》…"
+SHORT_SHARE = 0.8
+"""Share of the claimed length below which a text that stops in mid-sentence is a part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of the page and where it stands: an element, or `head` and `foot` of a dump."""
+
+    words: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The lines of a portal's page by role."""
+
+    head: tuple[Said, ...]
+    text: tuple[str, ...]
+    foot: tuple[Said, ...]
+
+
+def facts_of(
+    sheet: Sheet, parts: Parts, *, title: str | None, renamed: Mapping[str, str] | None = None, is_stub: bool = False
+) -> Facts:
+    """Read the facts; `renamed` says what a family means by a label, `is_stub` that it shows first lines only."""
+    pairs = [_meant(pair, renamed or {}) for lines in (parts.head, _own_foot(parts)) for pair in _pairs(lines)]
+    labelled = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    return merged(labelled, _unlabelled(parts, title=title, is_stub=is_stub))
+
+
+def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
+    """Put what a family means for a label; the print stays in the place."""
+    if pair.label not in renamed:
+        return pair
+    return replace(pair, label=renamed[pair.label], where=f"{pair.where}: {pair.label}")
+
+
+def _own_foot(parts: Parts) -> tuple[Said, ...]:
+    """Give the lines of the foot that speak of this file: those above its lists of other files."""
+    stop = next((n for n, said in enumerate(parts.foot) if RELATED.fullmatch(said.words)), len(parts.foot))
+    return parts.foot[:stop]
+
+
+def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
+    """Give labels with values: in one line, in cells, or a label above its value."""
+    for said, below in zip(lines, (*lines[1:], None), strict=True):
+        fields = portal_fields(said.words)
+        if not fields and len(said.words) <= LABELLED_CHARS and not NOTICE_ITEM.fullmatch(said.words):
+            yield from pairs_of([said.words], where=said.place)
+        label = _waiting(said.words, fields)
+        if label and below is not None and not portal_fields(below.words) and len(below.words) <= LABELLED_CHARS:
+            yield Pair(label=label, value=below.words, where=said.place)
+        for name, value in fields:
+            if value:
+                yield Pair(label=name if name in MEANINGS else name.upper(), value=value, where=said.place)
+
+
+def _waiting(words: str, fields: Sequence[tuple[str, str]]) -> str | None:
+    """Give the label that a line ends with, its value still to come; None where it has one."""
+    if fields:
+        return fields[-1][0] if not fields[-1][1] else None
+    return label_of(words) if len(words) <= 10 and not is_opener(words) else None
+
+
+def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
+    """Read what stands in sentences, notices and walls."""
+    around, own = (*parts.head, *parts.foot), (*parts.head, *_own_foot(parts))
+    words = [said.words for said in around]
+    site = _first(around, _site)
+    rights = _first(around, lambda line: line if len(line) in RIGHTS_CHARS and OWNED.search(line) else None)
+    contact = _first(around, lambda line: contact_of([line]))
+    wall = _first(around, lambda line: line if CUT.search(line) and not SEEN_WHOLE.fullmatch(line) else None)
+    path = next((steps for said in parts.head if (steps := path_of(said.words))), ())
+    keywords = _first(own, lambda line: keywords_of(line, title) or None)
+    claims = _claims(own, parts.text, title)
+    is_cut = _is_cut(parts.text, claims, is_stub=is_stub)
+    found: dict[str, tuple[object, str]] = {
+        "site_name": site, "rights": rights, "contact": contact, "keywords": keywords,
+        "icp": (icp_of(reversed(words)), "foot"), "police_record": (police_record_of(reversed(words)), "foot"),
+        "path": (path, "breadcrumb"), "category": (column_of(path, title), "breadcrumb"),
+        "claimed_chars": (claims, "head"),
+        "truncated": (True, wall[1]) if wall[0] else (is_cut, "end of the text"),
+    }  # fmt: skip
+    values = {name: value for name, (value, _) in found.items() if value not in (None, (), False)}
+    return replace(
+        Facts(), **values,  # type: ignore[arg-type]  # by name
+        where=tuple((name, found[name][1]) for name in values),
+        stated=(("truncated", str(wall[0])),) if wall[0] else (),
+    )  # fmt: skip
+
+
+def _first(lines: Sequence[Said], read: Callable[[str], object]) -> tuple[object, str]:
+    """Give what the first line that states it says, and its place; None where none does."""
+    return next(((found, said.place) for said in lines if (found := read(said.words))), (None, ""))
+
+
+def _site(line: str) -> str | None:
+    match = SITE.search(line)
+    return (match["searched"] or match["welcomed"]).strip() if match else site_of_notice([line])
+
+
+def _claims(own: Sequence[Said], text: Sequence[str], title: str | None) -> tuple[int, ...]:
+    """Give the lengths claimed above the text, in the title, where the text begins, and in its last lines."""
+    beginning = "\n".join(text)[:BEGINNING]
+    return claimed_chars("\n".join([*(said.words for said in own), title or "", beginning, *text[-2:]]))
+
+
+def _is_cut(text: Sequence[str], claims: Sequence[int], *, is_stub: bool) -> bool:
+    """Say whether a text stops before it ends: in mid-sentence, and short of the claim or on a page of first lines."""
+    whole = "".join(text)
+    is_closed = whole[-1:] in CLOSED and not whole.endswith("……")
+    return bool(whole) and not is_closed and (is_stub or (bool(claims) and len(whole) < SHORT_SHARE * max(claims)))

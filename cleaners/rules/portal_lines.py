@@ -1,0 +1,262 @@
+"""What lines of a download portal's page are: fields of the file, buttons, notices, captions, the text's head and foot.
+
+Rules and readers judge by the same tables. Which site is which: `cleaners.platforms`; what is taken: `portal_dump`.
+All shapes are tried on one trimmed line of at most LINE_CHARS characters and match it whole.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cleaners.rules.heads import plain
+from cleaners.rules.lines import Line, is_sentence
+from cleaners.rules.portal_shapes import (
+    BARE,
+    BUTTON,
+    CAPTION,
+    FEET,
+    HEADS,
+    KEYWORDS,
+    LABEL,
+    NAMES_OF_FILES,
+    NOTICE_HEAD,
+    NOTICE_ITEM,
+    NUMBER,
+    OPENERS,
+    PORTAL_WORD,
+    PRINTS,
+    RELATED,
+    STRONG,
+    WEAK,
+)
+from cleaners.rules.titles import FILE_END, is_same_title
+
+LINE_CHARS = 400
+"""Characters above which a line is running text and no shape is tried."""
+VALUE_CHARS = 40
+NAME_CHARS = 120
+"""Characters of a value, and of one that is a file's name."""
+STRANGERS = 3
+STRANGER_CHARS = 40
+"""Short lines of unknown kind in a row that may stand between known lines of a head."""
+PROSE_ABOVE = 100
+"""Characters of running text above which no head is looked for."""
+QUIET_CHARS = 60
+"""A sentence longer than this below a foot's first line means that the text goes on, unless it speaks of the site."""
+LOUD_SHARE = 0.5
+"""Share of the text that lists of other documents below it may have in sentences of their own."""
+_TRIM = " |｜,，;；\t\u00a0\u3000"
+_BULLETS = _TRIM + "-–—•·●*"
+_STOPS = re.compile(r"[。！；]")
+
+Fields = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=1024)
+def portal_fields(words: str) -> Fields:
+    """Give the labels and values of a line that is nothing else, print without a label under a label; else empty."""
+    if len(words) > LINE_CHARS:
+        return ()
+    line = plain(words).lstrip(_BULLETS).rstrip(_TRIM)
+    for shape, label in PRINTS:
+        match = shape.fullmatch(line)
+        if match:
+            return tuple(_named(match, label))
+    bare = BARE.fullmatch(line)
+    if bare:
+        return (("文件大小" if bare["size"] else "总页数", line),)
+    return _celled(line) if "\t" in line else _labelled(line)
+
+
+def _celled(line: str) -> Fields:
+    """Read a table's row: label, value, label, value."""
+    cells = [cell.strip(_TRIM + ":：") for cell in line.split("\t")]
+    if len(cells) % 2 or not all(label in STRONG or label in WEAK for label in cells[::2]):
+        return ()
+    fields = tuple(zip(cells[::2], cells[1::2], strict=True))
+    return fields if all(_is_value(label, value) for label, value in fields) else ()
+
+
+def _named(match: re.Match[str], label: str) -> list[tuple[str, str]]:
+    """Give the values of a print: group `value` under its label, `place` as where the text is from."""
+    place = match.groupdict().get("place")
+    return [(label, match["value"]), *([("来源", place)] if place else [])]
+
+
+def _labelled(line: str) -> Fields:
+    if line in STRONG:
+        return ((line, ""),)
+    marks = list(LABEL.finditer(line))
+    if not marks or marks[0].start() > 0:
+        return ()
+    ends = [*(mark.start() for mark in marks[1:]), len(line)]
+    fields = tuple(
+        (mark["label"], line[mark.end() : end].strip(_TRIM)) for mark, end in zip(marks, ends, strict=True)
+    )
+    return fields if all(_is_value(label, value) for label, value in fields) else ()
+
+
+def _is_value(label: str, value: str) -> bool:
+    limit = NAME_CHARS if label in NAMES_OF_FILES else VALUE_CHARS
+    return len(value) <= limit and not _STOPS.search(value)
+
+
+def is_strong(fields: Fields) -> bool:
+    """Say whether fields can only be those of a file on a portal: True for an ID, a size, a price, an uploader."""
+    return any(label.upper() in STRONG for label, _ in fields)
+
+
+def is_weak(fields: Fields) -> bool:
+    """Say whether fields may as well open a report: True where all are labels such as `时间` and `作者`."""
+    return bool(fields) and all(label in WEAK for label, _ in fields)
+
+
+def is_opener(words: str) -> bool:
+    """Say whether a line is the last of a portal's head, behind which the text begins."""
+    return len(words) <= LINE_CHARS and bool(OPENERS.fullmatch(plain(words)))
+
+
+def is_keyword_line(words: str, title: str | None) -> bool:
+    """Say whether a line is the title's words set apart: True when all of three or more of them are in the title."""
+    parts = words.split()
+    return bool(title) and len(parts) >= 3 and all(len(part) <= 10 and part in (title or "") for part in parts)
+
+
+def is_caption(words: str, title: str | None) -> bool:
+    """Say whether a line is a page's caption: `T_第2页`, or `第2页 / 共8页`."""
+    match = CAPTION.fullmatch(words) if len(words) <= LINE_CHARS else None
+    if match is None:
+        return False
+    return match["title"] is None or title is None or is_same_title(match["title"], title)
+
+
+def is_head_line(words: str, title: str | None) -> bool:
+    """Say whether a line is of a portal's head: field, button, notice, caption, keywords, file name or title."""
+    if len(words) > LINE_CHARS:
+        return False
+    if portal_fields(words) or is_opener(words) or is_keyword_line(words, title) or is_caption(words, title):
+        return True
+    if title and is_same_title(words, title):
+        return True
+    is_file = bool(FILE_END.search(words)) and len(words) <= NAME_CHARS
+    line = plain(words)
+    return is_file or any(shape.fullmatch(line) for shape in HEADS)
+
+
+def is_site_sentence(words: str) -> bool:
+    """Say whether a sentence speaks of downloads, accounts and the site: True for two of such words."""
+    return len(words) <= LINE_CHARS and len(set(PORTAL_WORD.findall(plain(words)))) >= 2
+
+
+def is_prose(words: str, title: str | None) -> bool:
+    """Say whether a line is running text, not the site's own."""
+    if len(words) > LINE_CHARS:
+        return True
+    is_text = is_sentence(words) or len(words) > QUIET_CHARS
+    return is_text and not is_site_sentence(words) and not is_head_line(words, title)
+
+
+def head_end(lines: Sequence[Line], title: str | None) -> int:
+    """Give the index behind the last line of a portal's head; 0 where there is none.
+
+    All above the last line that only a portal prints belongs to it, and the known lines right below that.
+    """
+    anchors = _anchors(lines, title)
+    if not anchors:
+        return 0
+    end = _reach(lines, anchors[0], title)
+    return max(end, _reach(lines, anchors[-1], title))
+
+
+def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
+    """Give the lines above running text that only portals print: strong fields, openers, captions."""
+    found: list[int] = []
+    prose = 0
+    for index, line in enumerate(lines):
+        words = line.words
+        if is_strong(portal_fields(words)) or is_opener(words) or is_caption(words, title):
+            found.append(index)
+        elif words and is_prose(words, title):
+            prose += len(words)
+            if prose > PROSE_ABOVE:
+                break
+    return found
+
+
+def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
+    """Go down from a known line as long as known lines follow."""
+    end, strangers, has_begun = start, 0, False
+    for index in range(start, len(lines)):
+        words = lines[index].words
+        if not words or is_site_sentence(words):
+            end = index + 1 if words and is_head_line(words, title) else end
+            continue
+        if _is_known(words, title, has_begun=has_begun):
+            end, strangers = index + 1, 0
+            has_begun = has_begun or is_opener(words) or bool(title and is_same_title(words, title))
+        elif not has_begun and strangers < STRANGERS and len(words) <= STRANGER_CHARS and not is_sentence(words):
+            strangers += 1
+        else:
+            break
+    return end
+
+
+def _is_known(words: str, title: str | None, *, has_begun: bool) -> bool:
+    """Say whether a line belongs to a head; behind an opener or the repeated title a text's own head may stand."""
+    if has_begun and (NUMBER.fullmatch(words) or is_weak(portal_fields(words))):
+        return False
+    return is_head_line(words, title)
+
+
+def tail_start(lines: Sequence[Line], start: int = 0) -> int:
+    """Give the index where a portal's foot begins, not above `start`; the number of lines where there is none."""
+    for index in range(start, len(lines)):
+        if _begins_foot(lines, index) and _has_ended(lines, start, index):
+            return _above_buttons(lines, index, start)
+    return _above_buttons(lines, len(lines), start)
+
+
+def _begins_foot(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the foot may begin here; a head of notices alone is none, its items must follow."""
+    words = lines[index].words
+    if not words or len(words) > LINE_CHARS:
+        return False
+    if NOTICE_HEAD.fullmatch(words):
+        below = next((line.words for line in lines[index + 1 :] if line.words), "")
+        return bool(NOTICE_ITEM.fullmatch(below))
+    return bool(FEET.fullmatch(plain(words)))
+
+
+def _has_ended(lines: Sequence[Line], start: int, index: int) -> bool:
+    """Say whether no text follows: nothing in sentences but the site's, or little below a list of other documents."""
+    below = _prose_chars(lines[index + 1 :])
+    if not below:
+        return True
+    return bool(RELATED.fullmatch(lines[index].words)) and below < LOUD_SHARE * _prose_chars(lines[start:index])
+
+
+def _prose_chars(lines: Sequence[Line]) -> int:
+    return sum(
+        len(line.words)
+        for line in lines
+        if len(line.words) > QUIET_CHARS and "。" in line.words and not PORTAL_WORD.search(line.words)
+    )
+
+
+def _above_buttons(lines: Sequence[Line], index: int, start: int) -> int:
+    above = index
+    while above > start and (not lines[above - 1].words or _is_button(lines[above - 1].words)):
+        above -= 1
+    return above
+
+
+def _is_button(words: str) -> bool:
+    return len(words) <= LINE_CHARS and bool(BUTTON.fullmatch(words))
+
+
+def keywords_of(words: str, title: str | None) -> tuple[str, ...]:
+    """Give the keywords of a line that states them, labelled or not; empty for any other line."""
+    labelled = KEYWORDS.fullmatch(words) if len(words) <= LINE_CHARS else None
+    if labelled:
+        return tuple(word for word in re.split(r"[\s,，、;；]+", labelled["words"].strip()) if word)
+    return tuple(words.split()) if is_keyword_line(words, title) else ()

@@ -1,0 +1,120 @@
+"""The shapes of lines on download portals' pages, as tables. How they are put together: `portal_lines`.
+
+Sources: reference realtext, sections 2 (families 2 to 11), 3b, 3c, 3e and 3g. Every shape is tried on a whole line of
+bounded length; each has bounded quantifiers over disjoint classes or is possessive, so none can backtrack far.
+"""
+
+import re
+
+_DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
+_STRONG = (
+    "文档编号|资源编号|资源ID|文档ID|ID|文件大小|资源大小|文档大小|大小|全文页数|文档页数|资源页数|总页数|页数|文件格式|资源格式|文档格式"
+    "|下载积分|所需积分|所需金币|积分|金币|售价|上传人|上传者|分享者|上传时间|上传日期|文档热度|总字数|文件名称|文档名称|资源名称"
+)
+STRONG = frozenset(_STRONG.split("|"))
+"""Labels that only a page about a file has above its text."""
+_WEAK = (
+    "时间|类型|作者|来源|编号|字数|人气|热度|价格|浏览|收藏|评论|点赞|格式|发布时间|更新时间|文档分类|所属分类|分类|文件类型|文档类型"
+    "|浏览次数|浏览量|下载次数|下载量|IP属地"
+)
+WEAK = frozenset(_WEAK.split("|"))
+"""Labels that a report's own head or a news page may have as well."""
+NAMES_OF_FILES = frozenset({"文件名称", "文档名称", "资源名称"})
+LABEL = re.compile(
+    rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})(?:\s{{0,3}}[:：])\s{{0,9}}", re.IGNORECASE
+)
+"""One label of a portal's box with its colon; literals, longest first."""
+PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,8}})"), "发布时间"),
+    (re.compile(rf"(?P<value>{_DAY})\s*上传"), "上传时间"),
+    (re.compile(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
+    (re.compile(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
+    (re.compile(r"(?:全文|本文|正文|共)?约\s?(?P<value>\d{1,4}(?:\.\d{1,2})?\s?[千万]?字)"), "总字数"),
+    (re.compile(r"约\s?(?P<value>\d{1,4}\s?页)"), "总页数"),
+    (re.compile(r"亲，?,?该文档总共\s?(?P<value>\d{1,4}\s?页).{0,40}"), "总页数"),
+    (re.compile(r"(?:文档)?评论\s?[(（](?P<value>\d{1,6})[)）]"), "评论"),
+    (re.compile(r"(?P<value>[\d.]{1,9}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?(?:浏览|阅读|人气)"), "浏览"),
+    (re.compile(r"(?:浏览|阅读|人气|热度)\s?[(（]?(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)(?:次|人)?[)）]?"), "浏览"),
+    (re.compile(r"(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?下载"), "下载次数"),
+    (re.compile(r"收藏\s?[(（](?P<value>\d{1,6})[)）]"), "收藏"),
+    (re.compile(r"点?赞\s?[(（](?P<value>\d{1,6})[)）]"), "点赞"),
+    (re.compile(r"下载资源需要\s?(?P<value>[\d.]{1,8}\s?(?:金币|积分|元)?)"), "下载积分"),
+    (re.compile(r"(?P<value>[\d.]{1,8}\s?(?:金币|积分|下载币|文币|学币|元)|[¥￥]\s?[\d.]{1,8}\s?元?)"), "价格"),
+)
+"""What portals print without a label, and the label that it would have. Digits first or a literal first."""
+BARE = re.compile(r"(?P<size>\d{1,6}(?:\.\d{1,2})?\s?[KMG]B)|(?P<pages>\d{1,4}\s?页)", re.IGNORECASE)
+"""A size or a number of pages alone on a line."""
+NUMBER = re.compile(r"\d{1,5}(?:\.\d)?\+?")
+"""A mark or a counter without its label."""
+BUTTON = re.compile(
+    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|免费下载|会员下载|快捷下载|游客|一键下载"
+    r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
+    r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
+    r"|微博|支付宝|支付|支付方式|扫码|扫一扫|二维码|邮箱|手机|账号|密码|忘记密码|验证码|换一换|ImageVerifierCode|文档分类|资源|描述|关注|帮助中心|全部分类"
+    r"|首页|返回|复制|打印|搜索|WORD下载|PDF下载|海报|展开阅读全文|格式转换|版权提示|认领|更新时间|上一页|下一页"
+    r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·,，:：!！>？?/•\-])++"
+)
+"""Buttons alone on a line. Possessive: one pass."""
+NOTICE_HEAD = re.compile(r"(?:温馨|友情|特别|下载|重要|使用)?(?:提示|提醒|说明|须知|声明|申明敬告)\s*[:：]?")
+NOTICE_ITEM = re.compile(
+    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*)"
+    r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权|浏览器)).{6,300}"
+)
+"""A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
+SERVICE = re.compile(
+    r"(?:网站|在线|平台|本站|人工)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
+)
+"""`网站客服:` and a number or address; bounded."""
+KEYWORDS = re.compile(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
+RIGHTS = re.compile(
+    r"版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300}"
+)
+"""What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
+SHARED = re.compile(r"《{1,2}.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}")
+WALL = re.compile(
+    r"已阅读\s?\d{1,4}\s?页[,，]?\s?还剩\s?\d{1,4}\s?页未读.{0,30}|还剩\s?\d{1,4}\s?页未读.{0,30}"
+    r"|免费预览已结束.{0,40}|剩余\s?\d{1,4}\s?页(?:可下载查看|未读).{0,20}|试读(?:已)?结束.{0,40}"
+    r"|亲，?,?该文档总共\s?\d{1,4}\s?页.{0,40}"
+)
+"""A portal's word that its preview is not the whole text."""
+SEEN_WHOLE = re.compile(r"全文预览已结束|全文阅读已结束.{0,30}")
+"""A portal's word that its preview is all there is."""
+CAPTION = re.compile(
+    r"(?P<title>.{2,120})_第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页\s*/\s*共\s?\d{1,4}\s?页|.{0,80}第\d{1,4}页/共\d{1,4}页"
+)
+"""What stands under the picture of a page."""
+WELCOME = re.compile(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
+HEADS = (
+    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME,
+)  # fmt: skip
+"""Shapes of lines above a preview, beside fields, openers and captions."""
+OPENERS = re.compile(
+    rf"(?:文档列表\s+)?(?:资源描述|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|{SHARED.pattern}"
+)
+"""The line behind which a text begins."""
+RELATED = re.compile(
+    r"(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐|最新|热门)的?(?:文档|资源|资料|文章|搜索)(?:推荐)?\s?[:：]?)|猜你(?:喜欢|想看)|为您推荐|相似文档|同类文档|文档评论.{0,10}"
+)
+"""Heads of lists of other documents, and of comments."""
+FEET = re.compile(
+    rf"关\s?键\s?词\s?[:：].{{0,120}}|关于本文|展开(?:阅读)?全文.{{0,10}}|点击(?:阅读|查看)(?:全文|更多).{{0,10}}|本文标题[:：].{{0,160}}|链接地址[:：].{{0,200}}"
+    rf"|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{{0,160}}|此文档下载收益归作者所有|{RELATED.pattern}|{WALL.pattern}|{SEEN_WHOLE.pattern}"
+    r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|.{0,12}还剩\s*\d{1,4}\s*页.{0,40}"
+    r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
+    r"|(?:原创力文档|人人文库网?|本站)(?:仅提供|只提供|创建于|所有资源|为文档).{0,200}|.{0,40}文档C2C交易模式.{0,200}"
+    r"|(?:举报|投诉)邮箱\s?[:：].{0,80}|最近(?:下载|浏览|更新)|网站客服\s?[:：].{0,60}"
+)
+"""Lines with which the block below a preview begins. Bounded."""
+CUT = re.compile(
+    r"试读(?:已)?结束|未完|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
+)
+"""Words of a foot or a head that say that the preview is not the whole text."""
+PORTAL_WORD = re.compile(r"本站|上传|下载|用户|版权|客服|会员|积分|预览|浏览器|密码|文档|付费|登录|申诉|举报|网盘|侵权")
+"""Words of a portal's own sentences."""
+WATERMARK = re.compile(
+    r"精选优质文档-{1,12}倾情为你奉上|(?:内容)?来自淘豆网\s?www\.taodocs\.com\s?(?:转载)?请标明出处[.。]?"
+    r"|精品文档[,，]仅供(?:学习与交流[,，]如有侵权请联系网站删除|参考)|原创整理[,，]仅供参考\s{0,2}(?:PAGE\s?\d{0,3})?|文档仅供参考[,，]不当之处[,，]请联系改正。?"
+)
+"""What portals stamp into the text of files. Exact phrases."""
+STEP_LINE = re.compile(r"(?:点击查看更多>{0,3}|继续(?:免费)?阅读|展开阅读全文\s?>{0,3}|下载后可阅读全文)")
+"""A button between two pages of a preview."""
