@@ -1,4 +1,4 @@
-"""What the README shows works as shown: its family reads a page, its site file is accepted. Commands are tried by hand."""
+"""What the README shows works as shown: its family reads a page, its site file is accepted; commands by hand."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,8 @@ from crawler.site import load_site
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 PAGE = (
-    '<html><head><meta charset="utf-8"><script src="/mouwen/reader.js"></script></head><body><h1 id="doc-title">某镇总结</h1>'
+    '<html><head><meta charset="utf-8"><script src="/mouwen/reader.js"></script></head><body>'
+    '<h1 id="doc-title">某镇总结</h1>'
     '<div id="doc-facts">作者：某甲　上传时间：2021-02-03</div><div id="doc-body"><p>今年以来，工作有序推进。</p>'
     '<p class="watermark">某文库</p><p>下一步继续努力。</p></div></body></html>'
 )
