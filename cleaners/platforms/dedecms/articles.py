@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from cleaners.facts.labels import facts_from, merged, pairs_of
-from cleaners.outcome import Outcome, State
+from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dedecms.addresses import address, host_of, make_key
 from cleaners.platforms.dedecms.landmarks import find_text
 from cleaners.platforms.dedecms.linking import links_of, of_article, path_of
@@ -25,11 +25,15 @@ from cleaners.rules.cms_lines import EDITOR_END
 from cleaners.shown import Drop, render
 
 READ = Outcome(state=State.READ)
+WORDLESS = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="an article without words")
+"""Of an article of pictures alone; its page among several is read all the same, or the others would wait for it."""
 # The style that the software's protection against copying sets round hidden words (`RndString`): one capital, two small
 # letters, three digits. Bounded, disjoint: linear.
 JAMMER_STYLE = re.compile(r"\.(?P<name>[A-Z][a-z]{2}\d{3})\s{0,3}\{\s{0,3}display\s{0,3}:\s{0,3}none")
 JAMMER_COLOR = "#FFFFFF"
 """Of the words that it hides by colour instead; dropped only beside such a style."""
+TAIL_CHARS = 160
+"""Characters at a text's end in which the editor may stand."""
 TITLE_END = re.compile(r"\s*[_|｜]|\s+[-–—]\s+|-(?=[^-]{0,30}$)")
 """What parts the title from the site's name in the `title` element."""
 
@@ -48,7 +52,7 @@ class Shown:
 def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
     """Read a page of an article; None where no text's place is found."""
     metas = metas_of(tree)
-    shown = _by_skin(tree) or _by_landmarks(tree, metas)
+    shown = _by_skin(sheet, tree) or _by_landmarks(tree, metas)
     if shown is None:
         return None
     pager = pager_of(tree, sheet.text, sheet.base_url)
@@ -59,15 +63,16 @@ def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
     facts = _facts(sheet, tree, metas, shown, text)
     key, node = document_key(sheet, pager), element_name(shown.nodes[0])
     draft = Draft(position=1, shown=text, title=title, title_from=title_from, author=facts.author, node=node)
+    is_blank = not text.strip() and pager is None
     return Findings(
         page_kind=PageKind.ARTICLE,
-        outcome=READ,
+        outcome=WORDLESS if is_blank else READ,
         document_key=key,
         view=_view(own, shown),
         page=page,
         pages=pager.pages if pager else None,
         facts=replace(facts, stated_url=facts.stated_url if page == 1 else None),
-        drafts=(draft,) if text.strip() else (),
+        drafts=() if is_blank else (draft,),
         links=of_article(links_of(sheet, tree), pager, key),
     )
 
@@ -102,12 +107,12 @@ def _first_page_key(pager: Pager | None) -> str | None:
     return found.key if found else None
 
 
-def _by_skin(tree: HtmlElement) -> Shown | None:
+def _by_skin(sheet: Sheet, tree: HtmlElement) -> Shown | None:
     for skin in SKINS:
-        nodes = tuple(find_all(tree, skin.body))
+        nodes = tuple(find_all(tree, skin.body)) if skin.mark in sheet.text else ()
         if nodes:
-            titles = [words_of(node) for node in find(tree, skin.title)]
-            blocks = tuple((element_name(node), render([node]).splitlines()) for node in find(tree, skin.head))
+            titles = [words_of(node) for node in find(nodes[0], skin.title)]
+            blocks = tuple((element_name(node), render([node]).splitlines()) for node in find(nodes[0], skin.head))
             return Shown(nodes=nodes, title=next(filter(None, titles), None), head=blocks, skin=skin)
     return None
 
@@ -145,34 +150,30 @@ def _drop(sheet: Sheet, shown: Shown, pager: Pager | None) -> Drop:
 def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, shown: Shown, text: str) -> Facts:
     """Give what the head's blocks label, the breadcrumb, the digest, the text's last line, and the page's own words."""
     pairs = [pair for name, lines in shown.head for pair in pairs_of(lines, where=name)]
-    facts = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
-    path, where = path_of(tree)
-    facts = _with(facts, "path", path, where)
-    if path and facts.category is None:
-        facts = _with(facts, "category", path[-1], where)
-    digests = find(tree, shown.skin.digest) if shown.skin else []
-    if digests and facts.abstract is None:
-        facts = _with(facts, "abstract", words_of(digests[0]) or None, element_name(digests[0]))
-    editor = EDITOR_END.search(text)
-    if editor is not None and facts.editor is None:
-        facts = _with(facts, "editor", editor["name"].strip(), element_name(shown.nodes[0]))
-    facts = _with(facts, "attachments", _files(sheet, tree, shown), "links")
-    return merged(facts, page_facts(sheet, metas, title=shown.title))
+    labelled = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    path, crumbs = path_of(tree)
+    digest = next(iter(find(shown.nodes[0], shown.skin.digest)), None) if shown.skin else None
+    editor = EDITOR_END.search(text, max(0, len(text) - TAIL_CHARS))
+    stated: dict[str, tuple[object, str]] = {
+        "path": (path, crumbs),
+        "category": (path[-1] if path else None, crumbs),
+        "abstract": (words_of(digest), element_name(digest)) if digest is not None else (None, ""),
+        "editor": (editor["name"].strip() if editor else None, element_name(shown.nodes[0])),
+        "attachments": (_files(sheet, shown), "links"),
+    }
+    new = {name: pair for name, pair in stated.items() if pair[0] and not getattr(labelled, name)}
+    labelled = replace(
+        labelled, **{name: value for name, (value, _) in new.items()},  # type: ignore[arg-type]  # by name
+        where=(*labelled.where, *((name, where) for name, (_, where) in new.items())),
+    )  # fmt: skip
+    return merged(labelled, page_facts(sheet, metas, title=shown.title))
 
 
-def _with(facts: Facts, name: str, value: object, where: str) -> Facts:
-    """Add a fact and its place; nothing for an empty one."""
-    if value in (None, (), ""):
-        return facts
-    kept = tuple(pair for pair in facts.where if pair[0] != name)
-    return replace(facts, **{name: value}, where=(*kept, (name, where)))  # type: ignore[arg-type]  # by name
-
-
-def _files(sheet: Sheet, tree: HtmlElement, shown: Shown) -> tuple[Attachment, ...]:
+def _files(sheet: Sheet, shown: Shown) -> tuple[Attachment, ...]:
     """Give the files that the page offers: those of a soft's list, and those linked in the text."""
     base = sheet.base_url or ""
     links: Iterable[HtmlElement] = [
-        *(find(tree, shown.skin.files) if shown.skin else []),
+        *(find(shown.nodes[0], shown.skin.files) if shown.skin else []),
         *(node for body in shown.nodes for node in body.iter("a") if _is_file(node, base)),
     ]
     found: dict[str, Attachment] = {}

@@ -32,6 +32,8 @@ END_NODES = (
     '//a[contains(@href,"/plus/stow.php?") or contains(@href,"/plus/recommend.php?")]',
 )
 """Elements that the software wants in any skin, below the text: the votes, the comment form, its services."""
+WHOLE = frozenset({*BLOCKS, "td"}) - {"p", "pre", "ul", "ol", "dl", "blockquote"}
+"""Elements that may hold a whole text; the others are parts of one."""
 SHARE = 0.6
 """Part of the words between title and end that one element must hold to be the text."""
 HEAD_LINE = 160
@@ -108,8 +110,11 @@ def _narrowed(node: HtmlElement, places: Places) -> HtmlElement:
     """Go down from an element to the one in it that holds the text, past lines that only state facts."""
     while True:
         child = max(node, key=places.size, default=None)
-        if child is None or child.tag not in BLOCKS or child.tag in ("p", "pre", "ul", "ol", "table", "tbody", "tr"):
+        if child is None or child.tag not in WHOLE:
             return node
+        if places.size(child) == places.size(node):
+            node = child
+            continue
         if (node.text or "").strip() or any((other.tail or "").strip() for other in node):
             return node
         if not all(_is_beside(line) for line in _lines(other for other in node if other is not child)):

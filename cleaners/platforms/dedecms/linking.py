@@ -1,49 +1,102 @@
-"""The links of a page of DedeCMS by role, and its breadcrumb. `read` makes keys of the links."""
+"""The links of a page of DedeCMS by role with their keys, and its breadcrumb. What a URL leads to: `addresses`."""
 
+import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.dedecms.addresses import address
+from cleaners.platforms.dedecms.addresses import MOBILE_HOSTS, address
 from cleaners.platforms.dedecms.pager import Pager
-from cleaners.platforms.generic.linking import links_of as sorted_links
-from cleaners.platforms.platform import Sheet
+from cleaners.platforms.generic.addresses import address as plain_address
+from cleaners.platforms.platform import Address, Sheet
 from cleaners.platforms.template import element_name, words_of
-from cleaners.reading import Links, View
+from cleaners.reading import Link, Links, UrlKind, View
 
 STEPS = (">", "»", "›", "→", "/", "-", "|")
 """What stands behind a step of a breadcrumb: the software's `>`, or the mark that a site set instead."""
 HOMES = frozenset({"主页", "首页", "网站首页", "返回首页", "Home", "home"})
 MOBILE_RULE = "mobile-twin"
+DEAD = ("#", "javascript:", "mailto:", "tel:", "data:", "about:")
+"""Beginnings of targets that lead nowhere."""
+TITLE_CHARS = 200
+LISTS = (UrlKind.LIST, UrlKind.HOME)
+# Words of a list's pager, whatever its address looks like. Literals and bounded digits.
+PAGER_WORDS = re.compile(r"\d{1,5}|上一页|下一页|末页|尾页")
+# A target that only names a file beside the page: no scheme, no dots that climb. One bounded class.
+BESIDE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}\.(?:php|s?html?)(?:[?#]|$)")
+
+
+@dataclass(slots=True)
+class _Sorted:
+    """Links by role, each URL once, and what was left by rule."""
+
+    host: str
+    is_mobile: bool
+    documents: dict[str, Link] = field(default_factory=dict)
+    lists: dict[str, Link] = field(default_factory=dict)
+    files: dict[str, Link] = field(default_factory=dict)
+    feeds: dict[str, Link] = field(default_factory=dict)
+    dropped: Counter[str] = field(default_factory=Counter)
+
+    def add(self, found: Address, words: str) -> None:
+        """File a link by what its address says."""
+        if found.kind is UrlKind.SKIP:
+            self.dropped[found.rule or "skip"] += 1
+        elif found.kind is not UrlKind.ATTACHMENT and _host(found.url) != self.host:
+            self.dropped["other-host"] += 1
+        elif found.view is View.MOBILE and not self.is_mobile:
+            self.dropped[MOBILE_RULE] += 1
+        else:
+            role = self._role(found, words)
+            known = role.get(found.url)
+            if known is None or known.title is None:
+                role[found.url] = _link(found, words)
+
+    def _role(self, found: Address, words: str) -> dict[str, Link]:
+        if found.kind is UrlKind.ATTACHMENT:
+            return self.files
+        if found.kind is UrlKind.FEED:
+            return self.feeds
+        return self.lists if found.kind in LISTS or PAGER_WORDS.fullmatch(words) else self.documents
 
 
 def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
-    """Sort a page's links; what looks like a pager is under `pages`.
+    """Sort a page's links with their keys; those to other hosts and to what is no document are counted, not kept.
 
     Links from a desktop page to the mobile twins are dropped and counted: the desktop page is the better view.
     """
-    found = sorted_links(tree, sheet)
-    if _is_mobile(sheet.page.address):
-        return found
-    kept = tuple(link for link in found.documents if not _is_mobile(link.url))
-    dropped = Counter(dict(found.dropped))
-    if len(kept) < len(found.documents):
-        dropped[MOBILE_RULE] += len(found.documents) - len(kept)
-    return replace(found, documents=kept, dropped=tuple(sorted(dropped.items())))
+    base = sheet.base_url or ""
+    own = address(base) or plain_address(base)
+    found = _Sorted(_host(base), is_mobile=own is not None and own.view is View.MOBILE)
+    targets: dict[str, HtmlElement] = {}
+    for node in tree.iter("a", "area"):
+        href = (node.get("href") or "").strip()
+        if href and not href.startswith(DEAD) and (href not in targets or not words_of(targets[href])):
+            targets[href] = node
+    for href, node in targets.items():
+        leads_to = _leads_to(href, base)
+        if leads_to is None:
+            found.dropped["bad-url"] += 1
+        elif own is None or (leads_to.key, leads_to.page) != (own.key, own.page):
+            found.add(leads_to, words_of(node)[:TITLE_CHARS])
+    return Links(
+        documents=tuple(found.documents.values()), lists=tuple(found.lists.values()),
+        attachments=tuple(found.files.values()), feeds=tuple(found.feeds.values()),
+        dropped=tuple(sorted(found.dropped.items())),
+    )  # fmt: skip
 
 
 def of_article(links: Links, pager: Pager | None, key: str | None) -> Links:
-    """Give an article's links: its own pages by its pager; what only looked like one leads to other documents."""
+    """Give an article's links: its own pages by its pager, and by no other role."""
     pages = pager.links(key) if pager else ()
     known = {link.url for link in pages}
-    others = tuple(link for link in (*links.documents, *links.pages) if link.url not in known)
-    return replace(links, pages=pages, next=pager.next_url if pager else None, documents=others)
-
-
-def of_list(links: Links) -> Links:
-    """Give a list's links: its pager leads to lists."""
-    return replace(links, lists=links.pages, pages=())
+    return replace(
+        links, pages=pages, next=pager.next_url if pager else None,
+        documents=tuple(link for link in links.documents if link.url not in known),
+        lists=tuple(link for link in links.lists if link.url not in known),
+    )  # fmt: skip
 
 
 def path_of(tree: HtmlElement) -> tuple[tuple[str, ...], str]:
@@ -62,7 +115,33 @@ def path_of(tree: HtmlElement) -> tuple[tuple[str, ...], str]:
     return (), ""
 
 
-def _is_mobile(url: str | None) -> bool:
-    """Say whether a URL leads to a mobile page of the software; True = its desktop twin is elsewhere."""
-    found = address(url or "")
-    return found is not None and found.view is View.MOBILE
+def _link(found: Address, words: str) -> Link:
+    return Link(url=found.url, key=found.key, kind=found.kind, page=found.page, title=words or None)
+
+
+def _leads_to(href: str, base: str) -> Address | None:
+    """Say what a target leads to; None for what is no http(s) URL."""
+    try:
+        url = _joined(href, base)
+    except ValueError:  # a bracket that is not closed
+        return None
+    return address(url) or plain_address(url)
+
+
+def _joined(href: str, base: str) -> str:
+    """Resolve a target: the plain shapes by hand, which is most of them; the others by the rules."""
+    if href.startswith(("http://", "https://")):
+        return href
+    if href.startswith("/") and not href.startswith("//") and base.count("/") > 2:
+        return "/".join(base.split("/", 3)[:3]) + href
+    if BESIDE.match(href) and base.count("/") > 2:
+        return base.partition("?")[0].rpartition("/")[0] + "/" + href
+    return urljoin(base, href)
+
+
+def _host(url: str) -> str:
+    """Give the host that links are compared by: without `www.` and the mobile prefixes."""
+    host = url.split("/", 3)[2].lower() if url.count("/") > 1 else ""
+    for prefix in ("www.", *MOBILE_HOSTS):
+        host = host.removeprefix(prefix)
+    return host.removesuffix(":80").removesuffix(":443")

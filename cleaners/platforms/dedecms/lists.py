@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dedecms.addresses import address
-from cleaners.platforms.dedecms.linking import links_of, of_list, path_of
+from cleaners.platforms.dedecms.linking import links_of, path_of
 from cleaners.platforms.generic.addresses import address as plain_address
 from cleaners.platforms.generic.head import metas_of, page_facts
 from cleaners.platforms.platform import Findings, Sheet
@@ -58,5 +58,5 @@ def read_list(sheet: Sheet, tree: HtmlElement) -> Findings:
         facts=Facts(
             site_name=facts.site_name, icp=facts.icp, police_record=facts.police_record, path=path, where=places
         ),
-        links=of_list(links_of(sheet, tree)),
+        links=links_of(sheet, tree),
     )

@@ -11,9 +11,11 @@ from cleaners.reading import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skin:
-    """Where one skin keeps what: XPaths from the page's root."""
+    """Where one skin keeps what: XPaths, of `body` from the page's root, the others from the text's first element."""
 
     name: str
+    mark: str
+    """What the markup holds where this skin made it: looked for before the elements are."""
     body: tuple[str, ...]
     """All that these find is the text, in the order of the page."""
     title: tuple[str, ...]
@@ -33,47 +35,54 @@ def _has(name: str) -> str:
 VIEW_BOX = f"//div[{_has('viewbox')}]"
 SOFT = Skin(
     name="DedeCMS 5.3-5.7 soft",
+    mark="infolist",
     body=(f"{VIEW_BOX}[div[{_has('infolist')}]]/div[{_has('content')}][not(.//ul[{_has('downurllist')}])]",),
-    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
-    head=(f"{VIEW_BOX}/div[{_has('infolist')}]",),
-    files=(f"{VIEW_BOX}//ul[{_has('downurllist')}]//a[@href]",),
+    title=(f"../div[{_has('title')}]",),
+    head=(f"../div[{_has('infolist')}]",),
+    files=(f"../div[{_has('content')}]/ul[{_has('downurllist')}]//a[@href]",),
 )
 PICTURES = Skin(
     name="DedeCMS 5.3-5.7 pictures",
+    mark="picbox",
     body=(f"{VIEW_BOX}/div[{_has('picbox')}]", f"{VIEW_BOX}[div[{_has('picbox')}]]/div[{_has('intro')}]"),
-    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
-    head=(f"{VIEW_BOX}/div[{_has('info')}]",),
+    title=(f"../div[{_has('title')}]",),
+    head=(f"../div[{_has('info')}]",),
 )
 ARTICLE = Skin(
     name="DedeCMS 5.3-5.7 article",
+    mark="viewbox",
     body=(f"{VIEW_BOX}/div[{_has('content')}]",),
-    title=(f"{VIEW_BOX}/div[{_has('title')}]",),
-    head=(f"{VIEW_BOX}/div[{_has('info')}]",),
-    digest=(f"{VIEW_BOX}/div[{_has('intro')}]",),
+    title=(f"../div[{_has('title')}]",),
+    head=(f"../div[{_has('info')}]",),
+    digest=(f"../div[{_has('intro')}]",),
 )
 MOBILE = Skin(
     name="DedeCMS 5.7 mobile",
+    mark="blog-content",
     body=(f"//article[{_has('blog-main')}]/div[{_has('blog-content')}]",),
-    title=(f"//article[{_has('blog-main')}]/*[{_has('blog-title')}]",),
-    head=(f"//article[{_has('blog-main')}]/*[{_has('blog-meta')}]",),
+    title=(f"../*[{_has('blog-title')}]",),
+    head=(f"../*[{_has('blog-meta')}]",),
     view=View.MOBILE,
 )
 OLD_ARTICLE = Skin(
     name="DedeCMS 5.1 article",
+    mark="newsview",
     body=(f"//div[{_has('newsview')}]/div[{_has('content')}]",),
-    title=(f"//div[{_has('newsview')}]/div[{_has('title')}]",),
-    head=(f"//div[{_has('newsview')}]/div[{_has('info')}]",),
-    digest=(f"//div[{_has('newsview')}]/div[{_has('intro')}]",),
+    title=(f"../div[{_has('title')}]",),
+    head=(f"../div[{_has('info')}]",),
+    digest=(f"../div[{_has('intro')}]",),
 )
 OLD_SOFT = Skin(
     name="DedeCMS 5.1 soft",
+    mark="sintro",
     body=(f"//div[{_has('sview')}]/div[{_has('sintro')}]",),
     title=(f"//div[{_has('stitle')}]",),
-    head=(f"//div[{_has('sview')}]/div[{_has('sinfo')}]/ul",),
-    files=(f"//div[{_has('sdown')}]//a[@href]",),
+    head=(f"../div[{_has('sinfo')}]/ul",),
+    files=(f"../div[{_has('sdown')}]//a[@href]",),
 )
 OLD_PICTURES = Skin(
     name="DedeCMS 5.1 pictures",
+    mark="pbox",
     body=(f"//div[{_has('pbox')}]",),
     title=(f"//div[{_has('ctitle')}]",),
     head=('//div[@id="imgbox"]/dl',),
