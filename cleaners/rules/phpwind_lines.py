@@ -1,0 +1,94 @@
+"""Rules about what phpwind prints into its texts: the noise against copying, the note of an edit.
+
+Both are told by their elements where the page has them (`platforms/phpwind`); these rules are for skins, copies and
+dumps whose elements say nothing.
+"""
+
+import re
+from collections.abc import Iterable
+
+from cleaners.rules.lines import HAN, Line, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+FAMILIES = frozenset({"phpwind", "dump"})
+# Ten random bytes of ASCII at a line's end, behind a Han character or a mark (reference: realtext 3a). A bounded run
+# of one class, tried only behind a character of another class.
+NOISE = re.compile(
+    r"(?<=[一-鿿。！？；：，、”）》…])[ \u00a0]{1,3}(?P<noise>[\x21-\x7e][\x20-\x7e]{1,14}[\x21-\x7e])[ \u00a0]*$"
+)
+ODD = re.compile(r"[!\"#$&'*+;<=>?@\[\\\]^_`{|}~]")
+"""Marks that neither English words nor product codes hold; random bytes are one in three of these."""
+SHARE = 0.3
+"""Of the filled lines, that must end with noise: the software puts it at nearly every one."""
+FEWEST = 4
+"""Lines with noise below which nothing is random enough to tell."""
+MANY_MARKS = 4
+"""Different odd marks that the noise of a page holds at the least."""
+EDITED = re.compile(
+    r"\[ ?(?:此帖|本帖|该帖)被.{1,60}?[在于] ?\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+    r" ?(?:重新|最后)?(?:编辑|修改) ?\]"
+)
+"""The note of an edit, whole line; bounded name."""
+
+
+def find_noise(text: str, context: Context) -> Iterable[Change]:
+    """Take random ASCII from line ends where it stands at many of them, each time another."""
+    lines = [line for line in lines_of(text) if line.words]
+    found = [(line, match) for line in lines if (match := NOISE.search(text[line.start : line.end]))]
+    noises = [match["noise"] for _, match in found]
+    if len(found) < max(FEWEST, SHARE * len(lines)) or len(set(noises)) < len(noises):
+        return []
+    odd = [noise for noise in noises if ODD.search(noise) and not HAN.search(noise)]
+    if len(odd) * 2 < len(noises) or len(set(ODD.findall("".join(noises)))) < MANY_MARKS:
+        return []
+    return [_change(line, match) for line, match in found]
+
+
+def _change(line: Line, match: re.Match[str]) -> Change:
+    return Change(start=line.start + match.start(), end=line.start + match.end())
+
+
+def find_edit_notes(text: str, context: Context) -> Iterable[Change]:
+    """Take the note that a post was edited, where it is a line of its own below text."""
+    lines = lines_of(text)
+    return taken(line for line in lines[1:] if line.words.startswith("[") and EDITED.fullmatch(line.words))
+
+
+NOISY = "一、加强领导。 k%7Q~x\n二、健全制度。 #9!zLp\n三、压实责任。 Rt[2^w\n四、强化督查。 8&yU{b\n"
+LINE_NOISE = Rule(
+    name="phpwind-line-noise",
+    version=1,
+    reason="The software ends lines with random ASCII so that copies show where they are from.",
+    families=FAMILIES,
+    find=find_noise,
+    examples=(
+        (NOISY, "一、加强领导。\n二、健全制度。\n三、压实责任。\n四、强化督查。\n"),
+        (NOISY + "五、巩固成果。", "一、加强领导。\n二、健全制度。\n三、压实责任。\n四、强化督查。\n五、巩固成果。"),
+    ),
+    counter_examples=(
+        "苹果 apple\n香蕉 banana\n橘子 orange\n西瓜 watermelon\n",
+        "水泵 XB-2041\n电机 YE3-90L\n阀门 DN50/PN16\n压力表 Y-100\n",
+        "一、加强领导。 k%7Q~x\n二、健全制度。\n三、压实责任。\n四、强化督查。\n",
+        "代码 a = b[0];\n代码 x = {y};\n代码 a = b[0];\n代码 x = {y};\n",
+        "联系邮箱 a@b.example\n备用邮箱 c@d.example\n工作邮箱 e@f.example\n值班邮箱 g@h.example\n",
+    ),
+    context=Context(family="phpwind"),
+)
+EDIT_NOTE = Rule(
+    name="phpwind-edit-note",
+    version=1,
+    reason="The software notes who edited the post and when; the time is kept as a fact.",
+    families=FAMILIES,
+    find=find_edit_notes,
+    examples=(
+        ("汇报完毕。\n[ 此帖被甲某在2011-03-05 10:00重新编辑 ]", "汇报完毕。\n"),
+        ("汇报完毕。\n[ 此帖被甲某于2011-03-05重新编辑 ]\n", "汇报完毕。\n"),
+    ),
+    counter_examples=(
+        "[ 此帖被甲某在2011-03-05 10:00重新编辑 ]",
+        "汇报完毕。\n群众反映[ 此帖被甲某在2011-03-05 10:00重新编辑 ]一事已核实。",
+        "汇报完毕。\n[ 附件被甲某在2011-03-05 10:00重新上传 ]",
+    ),
+    context=Context(family="phpwind"),
+)
+RULES = (LINE_NOISE, EDIT_NOTE)
