@@ -8,8 +8,8 @@ import re
 from cleaners.platforms.portal.family import PortalFamily, Sign
 
 SIGNS = (
-    Sign("24小时内", 0.4, "24小时内", re.compile(r"(?:.{0,60}\s)?发布时间\s?[:：]\s?24小时内(?:\s.{0,80})?")),
-    Sign("会员上传", 0.4, "会员上传", re.compile(r"(?:.{0,80}\s)?作者\s?[:：]\s?文/会员上传(?:\s.{0,60})?")),
+    Sign("24小时内", 0.4, "24小时内", re.compile(r"(?:.{0,60}\s)?(?:发布时间\s?[:：]\s?)?24小时内(?:\s.{0,80})?")),
+    Sign("会员上传", 0.4, "会员上传", re.compile(r"(?:.{0,80}\s)?(?:作者\s?[:：]\s?)?文/会员上传(?:\s.{0,60})?")),
     Sign("下载docx", 0.2, "下载docx", re.compile(r"(?:.{0,100}\s)?下载docx(?:\s.{0,40})?")),
     Sign("来源", 0.15, "来源", re.compile(r"来源\s?[:：]\s?\d{4}-\d{1,2}-\d{1,2}\s+\S{2,20}")),
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 from cleaners.rules.heads import plain
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.portal_shapes import (
+    ANCHORS,
     BARE,
     BUTTON,
     CAPTION,
@@ -45,6 +46,8 @@ QUIET_CHARS = 60
 """A sentence longer than this below a foot's first line means that the text goes on, unless it speaks of the site."""
 LOUD_SHARE = 0.5
 """Share of the text that lists of other documents below it may have in sentences of their own."""
+NOTICE_CHARS = 4
+"""Characters from which the head of a notice is surely one; `说明：` alone may end a text."""
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
 _STOPS = re.compile(r"[。！；]")
@@ -80,11 +83,11 @@ def _celled(line: str) -> Fields:
 def _named(match: re.Match[str], label: str) -> list[tuple[str, str]]:
     """Give the values of a print: group `value` under its label, `place` as where the text is from."""
     place = match.groupdict().get("place")
-    return [(label, match["value"]), *([("来源", place)] if place else [])]
+    return [(label, match["value"].strip()), *([("来源", place)] if place else [])]
 
 
 def _labelled(line: str) -> Fields:
-    if line in STRONG:
+    if line in STRONG or line in WEAK:
         return ((line, ""),)
     marks = list(LABEL.finditer(line))
     if not marks or marks[0].start() > 0:
@@ -99,6 +102,12 @@ def _labelled(line: str) -> Fields:
 def _is_value(label: str, value: str) -> bool:
     limit = NAME_CHARS if label in NAMES_OF_FILES else VALUE_CHARS
     return len(value) <= limit and not _STOPS.search(value)
+
+
+def is_bare(words: str) -> bool:
+    """Say whether what a line states stands there without a label."""
+    line = plain(words).lstrip(_BULLETS)
+    return not (LABEL.match(line) or line.rstrip(_TRIM) in STRONG or line.rstrip(_TRIM) in WEAK)
 
 
 def is_strong(fields: Fields) -> bool:
@@ -174,13 +183,21 @@ def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
     prose = 0
     for index, line in enumerate(lines):
         words = line.words
-        if is_strong(portal_fields(words)) or is_opener(words) or is_caption(words, title):
+        if _is_anchor(words, title):
             found.append(index)
         elif words and is_prose(words, title):
             prose += len(words)
             if prose > PROSE_ABOVE:
                 break
     return found
+
+
+def _is_anchor(words: str, title: str | None) -> bool:
+    """Say whether only a portal prints such a line above a text."""
+    if not words or len(words) > LINE_CHARS:
+        return False
+    is_told = is_strong(portal_fields(words)) or is_opener(words) or is_caption(words, title)
+    return is_told or any(shape.fullmatch(plain(words)) for shape in ANCHORS)
 
 
 def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
@@ -251,7 +268,10 @@ def _above_buttons(lines: Sequence[Line], index: int, start: int) -> int:
 
 
 def _is_button(words: str) -> bool:
-    return len(words) <= LINE_CHARS and bool(BUTTON.fullmatch(words))
+    """Say whether a line above a foot belongs to it: buttons, and the head of a notice without its items."""
+    if len(words) > LINE_CHARS:
+        return False
+    return bool(BUTTON.fullmatch(words)) or (len(words) >= NOTICE_CHARS and bool(NOTICE_HEAD.fullmatch(words)))
 
 
 def keywords_of(words: str, title: str | None) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ BUTTON = re.compile(
     r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·,，:：!！>？?/•\-])++"
 )
 """Buttons alone on a line. Possessive: one pass."""
-NOTICE_HEAD = re.compile(r"(?:温馨|友情|特别|下载|重要|使用)?(?:提示|提醒|说明|须知|声明|申明敬告)\s*[:：]?")
+NOTICE_HEAD = re.compile(r"(?:[温溫]馨|友情|特别|下载|重要|使用)?(?:提示|提醒|说明|须知|声明|申明敬告)\s*[:：]?")
 NOTICE_ITEM = re.compile(
     r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*)"
     r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权|浏览器)).{6,300}"
@@ -67,7 +67,7 @@ SERVICE = re.compile(
 """`网站客服:` and a number or address; bounded."""
 KEYWORDS = re.compile(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
 RIGHTS = re.compile(
-    r"版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300}"
+    r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300})"
 )
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
 SHARED = re.compile(r"《{1,2}.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}")
@@ -84,8 +84,12 @@ CAPTION = re.compile(
 )
 """What stands under the picture of a page."""
 WELCOME = re.compile(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
+MILL = re.compile(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
+"""What mills print for a date and an author (realtext, family 11)."""
+ANCHORS = (RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL)
+"""Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
-    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME,
+    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
 OPENERS = re.compile(
@@ -93,7 +97,7 @@ OPENERS = re.compile(
 )
 """The line behind which a text begins."""
 RELATED = re.compile(
-    r"(?:.{0,6}(?:相关|关注|喜欢|感兴趣|推荐|最新|热门)的?(?:文档|资源|资料|文章|搜索)(?:推荐)?\s?[:：]?)|猜你(?:喜欢|想看)|为您推荐|相似文档|同类文档|文档评论.{0,10}"
+    r"(?:.{0,6}(?:相[关關]|关注|喜欢|感兴趣|推荐|最新|[热熱][门門])的?(?:文[档檔]|资源|资料|文章|搜索)(?:推荐)?\s?[:：]?)|猜你(?:喜欢|想看)|为您推荐|相似文档|同类文档|文档评论.{0,10}"
 )
 """Heads of lists of other documents, and of comments."""
 FEET = re.compile(
@@ -102,7 +106,9 @@ FEET = re.compile(
     r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|.{0,12}还剩\s*\d{1,4}\s*页.{0,40}"
     r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
     r"|(?:原创力文档|人人文库网?|本站)(?:仅提供|只提供|创建于|所有资源|为文档).{0,200}|.{0,40}文档C2C交易模式.{0,200}"
-    r"|(?:举报|投诉)邮箱\s?[:：].{0,80}|最近(?:下载|浏览|更新)|网站客服\s?[:：].{0,60}"
+    r"|(?:copyright|©|版权所有).{0,200}|.{0,80}ICP[备证]\d{5,10}号.{0,120}"
+    r"|(?:举报|投诉)邮箱\s?[:：].{0,80}|最近(?:下载|浏览|更新)|网站客服\s?[:：].{0,60}",
+    re.IGNORECASE,
 )
 """Lines with which the block below a preview begins. Bounded."""
 CUT = re.compile(

@@ -18,6 +18,8 @@ from cleaners.shown import BLOCKS
 
 LEAST_HAN = 20
 """Han characters from which a known element is taken for the preview."""
+SHORTEST_HAN = 10
+"""Han characters below which what stands between head and foot is no preview."""
 WHOLE_SHARE = 0.9
 """Share of the running text that the preview's element must hold."""
 LINK_ROWS = 3
@@ -99,7 +101,7 @@ def _container(root: HtmlElement, spots: Sequence[Spot], kept: Sequence[int]) ->
     weights = {n: len(spots[n].words) for n in kept if is_sentence(spots[n].words) and not spots[n].is_linked}
     weights = weights or {n: han_count(spots[n].words) for n in kept if not spots[n].is_linked}
     total = sum(weights.values())
-    if total == 0:
+    if sum(han_count(spots[n].words) for n in weights) < SHORTEST_HAN:
         return None
     held: dict[HtmlElement, int] = {}
     for n, weight in weights.items():

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from cleaners.facts.labels import MAX_ABSTRACT, merged
+from cleaners.facts.labels import MAX_ABSTRACT
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.generic.addresses import address as generic_address
 from cleaners.platforms.generic.head import metas_of, page_facts, title_of
@@ -19,7 +19,7 @@ from cleaners.platforms.generic.linking import links_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.portal.body import Preview, has_other_text, preview_of
 from cleaners.platforms.portal.spots import Spot, spots_of
-from cleaners.platforms.portal.stated import Parts, Said, facts_of
+from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.template import element_name
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
 from cleaners.rules.heads import plain
@@ -141,7 +141,7 @@ class PortalFamily:
         spots = spots_of(root)
         preview = preview_of(root, spots, title=title, bodies=self.bodies)
         stated = facts_of(sheet, _parts(preview), title=printed, renamed=self.renamed, is_stub=self.is_stub)
-        facts = self.with_abstract(merged(stated, page_facts(sheet, metas, title=title)), preview.text)
+        facts = self.with_abstract(both(stated, page_facts(sheet, metas, title=title)), preview.text)
         is_file = bool(printed and FILE_END.search(printed))
         draft = _draft(preview, title, "file_name" if is_file else title_from)
         return self._found(sheet, preview, facts, draft)

@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cleaners.facts.counts import claimed_chars
+from cleaners.facts.label_names import COUNTS
 from cleaners.facts.labels import MEANINGS, Pair, facts_from, label_of, merged, pairs_of
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_notice
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.rules.heads import path_of
-from cleaners.rules.portal_lines import is_opener, keywords_of, portal_fields
+from cleaners.rules.portal_lines import is_bare, is_opener, keywords_of, portal_fields
 from cleaners.rules.portal_shapes import CUT, NOTICE_ITEM, RELATED, SEEN_WHOLE
 
 BEGINNING = 300
@@ -56,7 +57,13 @@ def facts_of(
     """Read the facts; `renamed` says what a family means by a label, `is_stub` that it shows first lines only."""
     pairs = [_meant(pair, renamed or {}) for lines in (parts.head, _own_foot(parts)) for pair in _pairs(lines)]
     labelled = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
-    return merged(labelled, _unlabelled(parts, title=title, is_stub=is_stub))
+    return both(labelled, _unlabelled(parts, title=title, is_stub=is_stub))
+
+
+def both(first: Facts, second: Facts) -> Facts:
+    """Fill what `first` leaves silent from `second`; a counter of 0 is not silence."""
+    zeros: dict[str, int] = {name: 0 for name in COUNTS if getattr(first, name) == 0}
+    return replace(merged(first, second), **zeros)  # type: ignore[arg-type]  # counters, by name
 
 
 def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
@@ -67,23 +74,28 @@ def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
 
 
 def _own_foot(parts: Parts) -> tuple[Said, ...]:
-    """Give the lines of the foot that speak of this file: those above its lists of other files."""
+    """Give the lines of the foot that speak of this file: those down to its lists of other files."""
     stop = next((n for n, said in enumerate(parts.foot) if RELATED.fullmatch(said.words)), len(parts.foot))
-    return parts.foot[:stop]
+    return parts.foot[: stop + 1]
 
 
 def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
     """Give labels with values: in one line, in cells, or a label above its value."""
-    for said, below in zip(lines, (*lines[1:], None), strict=True):
+    waiting: tuple[str, str] | None = None
+    for said in lines:
         fields = portal_fields(said.words)
-        if not fields and len(said.words) <= LABELLED_CHARS and not NOTICE_ITEM.fullmatch(said.words):
-            yield from pairs_of([said.words], where=said.place)
-        label = _waiting(said.words, fields)
-        if label and below is not None and not portal_fields(below.words) and len(below.words) <= LABELLED_CHARS:
-            yield Pair(label=label, value=below.words, where=said.place)
+        is_short = len(said.words) <= LABELLED_CHARS and not NOTICE_ITEM.fullmatch(said.words)
+        if waiting is not None and is_short and (not fields or is_bare(said.words)):
+            yield Pair(label=waiting[0], value=said.words, where=waiting[1])
+            waiting = None
+            continue
         for name, value in fields:
             if value:
                 yield Pair(label=name if name in MEANINGS else name.upper(), value=value, where=said.place)
+        if not fields and is_short:
+            yield from pairs_of([said.words], where=said.place)
+        label = _waiting(said.words, fields)
+        waiting = (label, said.place) if label else None
 
 
 def _waiting(words: str, fields: Sequence[tuple[str, str]]) -> str | None:
