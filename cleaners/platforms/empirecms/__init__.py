@@ -29,7 +29,7 @@ class EmpireCms:
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a page: messages are told by their shape, articles by their skins; the rest is handed over."""
-        for read_kind in (errors.refusal, read_printable, read_wap, read_list, read_article):
+        for read_kind in (errors.refusal, errors.no_article, read_printable, read_wap, read_list, read_article):
             found = read_kind(sheet)
             if found is not None:
                 return found

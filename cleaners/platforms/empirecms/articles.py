@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin
 
@@ -10,11 +11,11 @@ from cleaners.platforms.empirecms import signs
 from cleaners.platforms.empirecms.addresses import address, info_key
 from cleaners.platforms.empirecms.naming import without_maker
 from cleaners.platforms.empirecms.pager import Paged, paged_of
-from cleaners.platforms.empirecms.skins import BOXES, DEFAULTS, NEWS, OTHERS
+from cleaners.platforms.empirecms.skins import BOXES, DEFAULTS, NEWS, OTHERS, PAGED_DEFAULTS, PAGED_OTHERS
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find
 from cleaners.platforms.template import read_article as read_skin
-from cleaners.reading import Link, Links, PageKind, UrlKind
+from cleaners.reading import Attachment, Link, Links, PageKind, UrlKind
 
 FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
 """The end of an address that names a file; anchored, bounded."""
@@ -30,12 +31,13 @@ def read_article(sheet: Sheet) -> Findings:
     if own is not None and ":info:" in own.key:
         key = own.key
     paged = paged_of(sheet)
-    found = read_skin(sheet, DEFAULTS, key=key)
+    found = read_skin(sheet, DEFAULTS if paged is None else PAGED_DEFAULTS, key=key)
     if (found is None or not found.drafts) and (key is not None or paged is not None or _is_file(sheet)):
-        found = read_skin(sheet, _skins_of(sheet), key=key, is_by_lines=True)
+        others = OTHERS if paged is None else PAGED_OTHERS
+        found = read_skin(sheet, _on_page(sheet, others), key=key, is_by_lines=True)
     if found is None or not found.drafts:
         found = Findings(page_kind=PageKind.OTHER, outcome=Outcome(state=State.READ), document_key=key)
-    found = replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key))
+    found = _with_files(replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key)))
     return without_maker(_with_source(sheet, _with_pages(found, paged, key)))
 
 
@@ -45,13 +47,13 @@ def _is_file(sheet: Sheet) -> bool:
     return own is None and FILE.search(sheet.page.address or "") is not None
 
 
-def _skins_of(sheet: Sheet) -> tuple[Template, ...]:
-    """Give the skins of other makers whose box is on the page once; boxes side by side are rows of a list."""
+def _on_page(sheet: Sheet, skins: Mapping[str, Template]) -> tuple[Template, ...]:
+    """Give the skins whose box is on the page once; boxes side by side are rows of a list."""
     found: Counter[str] = Counter()
     for node in sheet.tree.iter(*BOXES) if sheet.tree is not None else ():
         names = {node.get("id"), *(node.get("class") or "").split()}
-        found.update(name for name in names if name in OTHERS)
-    return tuple(template for name, template in OTHERS.items() if found[name] == 1)
+        found.update(name for name in names if name in skins)
+    return tuple(template for name, template in skins.items() if found[name] == 1)
 
 
 def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Findings:
@@ -77,6 +79,22 @@ def _without_twins(links: Links, key: str | None) -> Links:
             kept.append(link)
     dropped = (*links.dropped, ("twin", twins)) if twins else links.dropped
     return replace(links, documents=tuple(kept), dropped=tuple(sorted(dropped)))
+
+
+def _with_files(findings: Findings) -> Findings:
+    """Add the downloads that scripts give out (`/e/DownSys/`), which no ending tells."""
+    found: dict[str, Attachment] = {}
+    for link in findings.links.documents:
+        target = address(link.url)
+        if target is not None and target.kind is UrlKind.ATTACHMENT:
+            name = link.title or target.key.rpartition(":")[2]
+            found.setdefault(target.key, Attachment(name=name, url=link.url, key=target.key))
+    if not found:
+        return findings
+    urls = {file.url for file in found.values()}
+    documents = tuple(link for link in findings.links.documents if link.url not in urls)
+    facts = replace(findings.facts, attachments=(*findings.facts.attachments, *found.values()))
+    return replace(findings, facts=facts, links=replace(findings.links, documents=documents))
 
 
 def _key(link: Link) -> str | None:

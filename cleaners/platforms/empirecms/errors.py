@@ -9,9 +9,10 @@ import re
 from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, Reason, State
+from cleaners.platforms.empirecms.addresses import address
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import find, words_of
-from cleaners.reading import PageKind
+from cleaners.reading import PageKind, UrlKind
 
 MESSAGE_CHARS = 6000
 """A message page has 2,000 characters of markup, most of them styles; the smallest article has more than this."""
@@ -35,6 +36,9 @@ WALL_HEAD = "提示信息"
 WALL_TITLE = "查看权限"
 PASSWORD = ("<title>访问验证</title>", 'name="eckvpassword"')
 """The page that asks for an article's password (8.0)."""
+
+MAY_LIST = frozenset({"search", "filtered-list", "mobile-twin"})
+"""Rules by which addresses are not followed although their pages are lists: asked for by name, they are read."""
 
 LOGIN = re.compile(r"您?还?[未没]有?登[录陆]|请先?登[录陆]|重新登[录陆]|同一帐?号.{0,12}一人在线|帐号还未(?:审核)?通过")
 PAID = re.compile(r"点数不足|积分不足|余额不足|扣除\s?\d{1,9}\s?点|金币不足")
@@ -80,6 +84,18 @@ def refusal(sheet: Sheet) -> Findings | None:
         words = next((said for node in find(sheet.tree, MESSAGE) if (said := words_of(node))), "")
         return _refused(reason_of(words), words)
     return _wall(sheet.tree) if WALL_TITLE in text and WALL_HEAD in text else None
+
+
+def no_article(sheet: Sheet) -> Findings | None:
+    """Give the findings of a page whose address is a form's, a counter's or a list of comments; None for the others.
+
+    Comments bear the number of their article: read as pages, they would stand for it.
+    """
+    own = address(sheet.page.address or "")
+    if own is None or own.rule in MAY_LIST or own.kind not in (UrlKind.SKIP, UrlKind.ATTACHMENT):
+        return None
+    reason = Reason.LOGIN if own.rule == "login" else Reason.NO_CONTENT
+    return _refused(reason, f"a page of the kind {own.rule or own.kind.value}")
 
 
 def reason_of(words: str) -> Reason:

@@ -24,7 +24,7 @@ def without_maker(findings: Findings) -> Findings:
         facts = replace(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
     drafts = tuple(replace(draft, title=_plain(draft, findings.page)) for draft in findings.drafts)
     title = next((draft.title for draft in drafts), None)
-    steps = (step.strip(" :：") for step in facts.path)
+    steps = (step.removesuffix(title or "").strip(" :：/-") for step in facts.path)
     facts = replace(facts, path=tuple(step for step in steps if step and step not in HOMES and step != title))
     return replace(findings, facts=facts, drafts=drafts)
 

@@ -97,8 +97,8 @@ def _others(sheet: Sheet, urls: list[str], key: str) -> Iterator[tuple[str, int]
 def _place(url: str) -> tuple[str, int] | None:
     """Give the key of an address's first page and its own number; None for what is no file and no script."""
     own = address(url)
-    if own is not None and own.kind is UrlKind.DOCUMENT and ":info:" in own.key:
-        return own.key, own.page
+    if own is not None and (":info:" in own.key or own.key.startswith("url:")):
+        return own.key, own.page  # a script, or `37/index_2.html` where each article has a folder
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -5,6 +5,7 @@ shipped ones first; how a skin is read is in `cleaners.platforms.template`.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from cleaners.platforms.template import Template
 
@@ -65,6 +66,14 @@ PICTURE = Template(
 )  # fmt: skip
 DEFAULTS = (NEWS, DOWNLOAD, PICTURE)
 
+
+def without_pager(template: Template) -> Template:
+    """Give a skin for a page whose pager is read already: its blocks are left out, and not read a second time."""
+    return replace(template, drop=(*template.drop, *template.pager), pager=())
+
+
+PAGED_DEFAULTS = tuple(map(without_pager, DEFAULTS))
+
 PRINT = Template(
     name="EmpireCMS default print page",
     body=('//*[@id="zoom"]',),
@@ -101,3 +110,4 @@ OTHERS: Mapping[str, Template] = {
     for name in NAMES
 }
 """One skin a name; the box is looked for by `articles`, which costs less than fifty paths."""
+PAGED_OTHERS: Mapping[str, Template] = {name: without_pager(template) for name, template in OTHERS.items()}

@@ -79,7 +79,8 @@ def nameless(body: str = ONE.body, *, pager: str = "") -> str:
 def chosen(body: str = ONE.body, *, page: int = 1) -> str:
     """A skin that leads to the other pages by a choice of titles, and prints the page's own title."""
     title = TITLE if page == 1 else f"{TITLE}({page})"
-    return framed(f"""<div class="weizhi">{PATH}</div><h1>{title}</h1><div class="arc_info">作者：周明 来源：县政府办
+    return framed(f"""<div class="weizhi">{PATH} / {TITLE}</div><h1>{title}</h1>
+<div class="arc_info">作者：周明 来源：县政府办
 发布时间：2024-03-05 08:15:30 编辑：王强 点击：1.2万</div><div class="arc_main">{body}</div><div class="arc_pgn">
 <h2>文章分页</h2>{choice(3, page)}</div><div class="arc_pn">{NEXT} {PREVIOUS}</div><script src="{COUNTER}"></script>
 <a href="/e/member/fava/add/?{ONE.asked}">收藏</a>""", title=title)

@@ -121,6 +121,25 @@ def test_near_misses_are_no_messages(text: str) -> None:
     assert not is_message(text)
 
 
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("/e/pl/?classid=5&id=37", Reason.NO_CONTENT),
+        ("/e/public/report/?classid=5&id=37", Reason.NO_CONTENT),
+        ("/e/DownSys/DownSoft/?classid=5&id=37&pathid=0", Reason.NO_CONTENT),
+        ("/e/member/login/", Reason.LOGIN),
+    ],
+)
+def test_pages_round_an_article_never_stand_for_it(path: str, reason: Reason) -> None:
+    found = pages.read(pages.default(), pages.HOST + path)
+    assert (found.outcome.reason, found.entries) == (reason, ())
+
+
+def test_a_list_of_results_asked_for_by_name_is_a_list() -> None:
+    text = pages.listed('<li><a href="/zongjie/2024-03-05/37.html">总结</a></li>', '<a title="总数"><b>1</b></a>')
+    assert pages.read(text, f"{pages.HOST}/e/search/result/?searchid=3").page_kind is PageKind.LIST
+
+
 def test_a_message_is_told_by_detection() -> None:
     guess = PLATFORM.detect(pages.opened(pages.message("此信息不存在"), ASKED))
     assert guess is not None
