@@ -1,51 +1,39 @@
 """Which nodes of an unknown page are its text: prune, hear voices, find the container, leave out what is in between.
 
-Nodes are chosen here, never characters. How extractors are asked is in `voices`, where text stands in `places`.
+Nodes are chosen here, never characters. Our own voice is `dense`, how extractors are asked is in `voices`, where text
+stands in `places`, what is no text in `boxes`, `below` and `lines_around`.
 """
 
-import re
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.boxes import FORUM_NOISE, LINK_SHARE, NOISE, pruned
-from cleaners.platforms.generic.places import Places, covered, merged, places_of, stretches
-from cleaners.platforms.generic.voices import plain_voice, strict_voice, wide_voice
-from cleaners.rules.heads import DATE_SHAPE, LABEL
+from cleaners.platforms.generic.around import is_end_line, is_interruption, is_meta_line, starts_end
+from cleaners.platforms.generic.below import parts_below, title_position
+from cleaners.platforms.generic.boxes import LINK_SHARE, NOISE, pruned
+from cleaners.platforms.generic.dense import MARKS, densest, is_prose, points_of
+from cleaners.platforms.generic.places import EDGES, Places, ShownLine, covered, merged, places_of, stretches
+from cleaners.platforms.generic.voices import plain_voice, strict_voice
 from cleaners.shown import BLOCKS, CELLS
 
 WHOLE_SHARE = 0.95
-"""Share of the voice's text that a container must hold."""
+"""Share of the text that a container must hold."""
 KEPT_THIRD = 1 / 3
-"""Share of the page's own text below which the pruned page is given up for the whole one."""
-MARKS = re.compile(r"[，。、；：！？,;]")
-PARAGRAPHS = frozenset({"p", "td", "pre", "div", "section", "article", "blockquote", "dd", "li"})
-SURE = 0.97
-"""Agreement (F1) of the strict voice with the dense place at which the second voice, half of the cost, is not asked."""
-MIN_PARAGRAPH = 12
-ANSWER = re.compile(r"(?:^|[\s_-])(?:reply|replies|post|floor|answer|comment|thread|topic)", re.IGNORECASE)
-MAIN_CHARS = 600
-MAIN_SHARE = 1.2
-"""One text of as many characters, or so many times the answers', is the page's matter; answers are comments on it."""
-ANSWERS = 4
-"""Like-named blocks of answers from which a page is one on which people answer each other."""
-END_HEAD = re.compile(
-    r"[【\[■◆▶>\s]*(?:相关(?:阅读|推荐|新闻|文章|报道|链接|内容|帖子)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)|猜你喜欢|大家都在看|为你推荐|精彩推荐"
-    r"|更多(?:精彩|新闻|内容).{0,8}|上一[篇条页]|下一[篇条页]|责任编辑|[（(]?责编|编辑[:：]|扫一扫|扫描二维码|分享到|打印本页|关闭窗口|网友评论|我要评论|最新评论"
-    r"|免责声明|版权声明|特别声明)"
-)
-"""Beginnings of blocks below a text; matched at a block's start only."""
+"""Share of the page's own running text below which the pruned page is given up for the whole one."""
+HALF = 0.5
+"""Share of our own place below which a voice contradicts it; another voice is then asked."""
+UNHEARD = 0.35
+"""What a line that no voice gives still speaks for the place where it stands."""
+MORE_CHARS = 40
+MORE_SHARE = 0.08
+"""Running text beside our own place that makes it too small: so many characters, and such a share of its own."""
 END_CHARS = 120
-CHROME = re.compile(
-    r"(?:点赞|赞|评论|收藏|举报|回复|引用|分享|浏览|阅读|管理|手机查看|倒序看帖|仅看楼主|只看楼主|只看该作者|楼主|首赞|发布于?|发表于?|编辑|删除|更多|展开|收起|顶|踩"
-    r"|转发|关注|来自\w{2,8}|条|个|次|楼|层|前天|昨天|今天|刚刚|[\d#()（）:：./|·,，-]|[年月日]|\d{1,3}(?:分钟|小时|天|周|个?月|年)前)++"
-)
-"""A block of nothing but such words, without its white space. Possessive: one pass."""
-CHROME_CHARS = 40
-META_CHARS = 90
+LATE = 0.8
+FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ppt", ".pptx", ".ofd", ".et")
 HEADING_CHARS = 40
-OWN_LABELS = ("发布", "发表", "更新", "添加", "上传", "来源", "浏览", "点击", "阅读", "發布", "發佈", "來源")
+COLUMN_CHARS = 200
+"""Characters from which a cell is a column of an old layout; a cell of data is never left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,150 +49,225 @@ class Body:
     """Where everything stands in that copy."""
 
 
-def body_of(root: HtmlElement, whole: Places, without: Collection[HtmlElement] = ()) -> Body | None:
+def body_of(
+    root: HtmlElement, whole: Places, without: Collection[HtmlElement] = (), *, title: str | None = None
+) -> Body | None:
     """Choose the nodes that hold a page's text; None where no voice finds any. The tree itself is not changed.
 
-    `whole` holds the places of `root`; `without` are blocks known to be no text.
+    `whole` holds the places of `root`; `without` are blocks known to be no text; `title` is the page's own.
     """
-    is_forum = is_answers(root, whole)
-    work = pruned(root, whole, FORUM_NOISE if is_forum else NOISE, without)
+    below = parts_below(whole, root, title_position(whole, title))
+    work = pruned(root, whole, NOISE, {*without, *below})
     places = places_of(work)
-    spans, how = _answers(work, places) if is_forum else _vote(work, places)
-    if not spans:
+    if _prose(places.lines, places) < KEPT_THIRD * _prose(whole.lines, whole):
+        work = pruned(root, whole, None, {*without, *below})
+        places = places_of(work)
+    title_at = title_position(places, title)
+    place, heard, how = _vote(work, places, title_at)
+    if place is None:
         return None
-    if not is_forum:
-        spans = _with_unheard(work, places, spans)
+    spans = _widened(work, places, place, heard, title_at=title_at)
     node = _container(work, places, spans)
-    return Body((node,), _leaving_out(node, places, spans, is_forum=is_forum), how, work, places)
+    drop = _leaving_out(node, places, spans, core=place, title_at=title_at)
+    return Body((node,), drop, how, work, places)
 
 
-def is_answers(root: HtmlElement, places: Places) -> bool:
-    """Say whether people answer each other on a page.
+def _prose(lines: Sequence[ShownLine], places: Places) -> int:
+    return sum(line.size for line in lines if is_prose(places, line))
 
-    True for four or more like-named blocks of answers beside which no single text outweighs them.
+
+def _vote(
+    work: HtmlElement, places: Places, title_at: int
+) -> tuple[HtmlElement | None, list[tuple[int, int]] | None, str]:
+    """Give our own place, what extractors heard (None: not asked), and who decided.
+
+    Extractors are asked only where running text stands beside our own place or links stand in it: where there is
+    none, they have nothing to say against it and cost ten times as much.
     """
-    blocks = set(_answer_blocks(root, places))
-    if len(blocks) < ANSWERS:
-        return False
-    dense = _densest(root, places)
-    if dense is None or any(node in blocks for node in (dense, *dense.iterancestors())):
-        return True
-    answers = sum(places.size(node) - places.link_size(node) for node in blocks)
-    return places.size(dense) < min(MAIN_CHARS, MAIN_SHARE * answers)
-
-
-def _name(node: HtmlElement) -> str:
-    return f"{node.get('class') or ''} {node.get('id') or ''}"
-
-
-def _answer_blocks(root: HtmlElement, places: Places) -> list[HtmlElement]:
-    """Give the like-named blocks of answers that hold most text together."""
-    groups: dict[str, list[HtmlElement]] = {}
-    for node in root.iter("div", "li", "article", "tr", "table", "section", "td"):
-        name = _name(node)
-        if ANSWER.search(name) and places.size(node):
-            groups.setdefault(f"{node.tag} {re.sub('[0-9]+', '', name)}", []).append(node)
-    great = [group for group in groups.values() if len(group) >= ANSWERS]
-    return max(great, key=lambda group: sum(places.size(node) for node in group), default=[])
-
-
-def _vote(work: HtmlElement, places: Places) -> tuple[list[tuple[int, int]], str]:
-    """Give the stretches of the voice that agrees best with where paragraphs are dense; that place itself if none."""
-    dense = _densest(work, places)
-    own = [places.spans[dense]] if dense is not None else []
-    heard = {"strict": stretches(places, strict_voice(work))}
-    if _agreement(heard["strict"], own) < SURE:
-        heard["plain"] = stretches(places, plain_voice(work))
-    heard = {name: spans for name, spans in heard.items() if spans}
+    own = densest(places, work)
+    if own is not None and not _is_doubtful(places, own, title_at):
+        return own, None, "dense"
+    heard = stretches(places, strict_voice(work))
+    if own is None or covered(heard, *places.spans[own]) < HALF * places.size(own):
+        heard = merged([*heard, *stretches(places, plain_voice(work))])
     if not heard:
-        return own, "dense"
-    name = max(heard, key=lambda voice: _agreement(heard[voice], own))
-    return heard[name], name
+        return own, None, "dense"
+    if own is None:
+        return _container(work, places, heard), heard, "voices"
+    place = densest(places, work, lambda line: 1.0 if covered(heard, line.start, line.end) else UNHEARD)
+    return place, heard, "vote"
 
 
-def _answers(work: HtmlElement, places: Places) -> tuple[list[tuple[int, int]], str]:
-    """Give the stretches of the widest voice and of the blocks of answers."""
-    blocks = [places.spans[node] for node in _answer_blocks(work, places)]
-    return merged([*stretches(places, wide_voice(work)), *blocks]), "answers"
+def _is_doubtful(places: Places, own: HtmlElement, title_at: int) -> bool:
+    """Say whether others may know better: links within our own place, running text beside it, verse above it."""
+    start, end = places.spans[own]
+    if places.linked(start, end) > 0.1 * (end - start):
+        return True
+    beside = sum(line.size for line in places.lines if not start <= line.start < end and is_prose(places, line))
+    if beside:
+        return True
+    above = places.between(title_at, start) if title_at >= 0 else []
+    return sum(points_of(places, line) > 0 for line in above) > 1
 
 
-def _with_unheard(work: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Add running text that stands where paragraphs are dense and that the voice passed over: extractors lose some."""
-    dense = _densest(work, places)
-    if dense is None or not covered(spans, *places.spans[dense]):
+def _widened(
+    work: HtmlElement, places: Places, place: HtmlElement, heard: list[tuple[int, int]] | None, *, title_at: int
+) -> list[tuple[int, int]]:
+    """Give the stretches of the text: our own place, and what a voice hears beside it where that is running text."""
+    best, spans = place, merged([places.spans[place], *_parts(places, place)])
+    if heard is None:
         return spans
-    unheard = [
-        places.spans[node]
-        for node in dense.iter(*PARAGRAPHS)
-        if places.size(node) >= 2 * MIN_PARAGRAPH
-        and not _has_blocks(node)
-        and places.link_share(node) < LINK_SHARE / 2
-        and len(MARKS.findall(places.text, *places.spans[node])) >= 2
-        and not END_HEAD.match(places.text, *places.spans[node])
-    ]
-    return merged([*spans, *unheard])
+    own = sum(line.size for line in places.between(*places.spans[place]) if is_prose(places, line))
+    for above in place.iterancestors():
+        if above not in places.spans:
+            break
+        beside = _beside(places, places.spans[above], best)
+        more = [line for line in beside if covered(heard, line.start, line.end) > line.size / 2]
+        size = sum(line.size for line in more)
+        if size >= min(MORE_CHARS, MORE_SHARE * own):
+            best, own = above, own + size
+            spans = merged([*spans, *((line.start, line.end) for line in more)])
+        if above is work:
+            break
+    if best is place:
+        return spans
+    low, high = places.spans[best]
+    return merged([*spans, *(span for span in heard if span[0] >= max(low, title_at) and span[1] <= high)])
 
 
-def _size(spans: Sequence[tuple[int, int]]) -> int:
-    return sum(end - start for start, end in spans)
-
-
-def _agreement(spans: list[tuple[int, int]], own: list[tuple[int, int]]) -> float:
-    """Give the F1 of two sets of stretches."""
-    shared = sum(covered(spans, start, end) for start, end in own)
-    return 2 * shared / max(1, _size(spans) + _size(own))
-
-
-def _densest(work: HtmlElement, places: Places) -> HtmlElement | None:
-    """Give the element whose near descendants hold most marked, unlinked text."""
-    scores: dict[HtmlElement, float] = {}
-    for node in work.iter(*PARAGRAPHS):
-        size = places.size(node)
-        if size < MIN_PARAGRAPH or _has_blocks(node) or places.link_share(node) > LINK_SHARE:
+def _parts(places: Places, place: HtmlElement) -> Iterator[tuple[int, int]]:
+    """Give the other parts of a text that is cut into like-named neighbours."""
+    name = place.get("class")
+    for node in (*place.itersiblings(preceding=True), *place.itersiblings()) if name else ():
+        if node.tag != place.tag or node.get("class") != name or not places.size(node):
             continue
         start, end = places.spans[node]
-        points = len(MARKS.findall(places.text, start, end)) + min(size / 50, 6.0)
-        for share, above in zip((1.0, 0.5, 0.25), node.iterancestors(), strict=False):
-            scores[above] = scores.get(above, 0.0) + share * points
-        if node.tag in ("div", "td", "section", "article"):
-            scores[node] = scores.get(node, 0.0) + points * 1.2
-    weighed = {node: score * (1 - places.link_share(node)) for node, score in scores.items()}
-    return max(weighed, key=weighed.__getitem__, default=None)
+        if places.linked(start, end) <= LINK_SHARE / 2 * (end - start) and not starts_end(places.text, start, end):
+            yield start, end
 
 
-def _has_blocks(node: HtmlElement) -> bool:
-    return any(child.tag in BLOCKS and child.tag != "br" for child in node if isinstance(child.tag, str))
+def _beside(places: Places, span: tuple[int, int], inner: HtmlElement) -> Iterator[ShownLine]:
+    """Give the running text in a span and beside an element, but for what begins as ends do."""
+    start, end = places.spans[inner]
+    for line in (*places.between(span[0], start), *places.between(end, span[1])):
+        if _is_text(places, line):
+            yield line
+
+
+def _is_text(places: Places, line: ShownLine) -> bool:
+    """Say whether a line that is heard may be of the text: running text, or a short line with a mark and no label."""
+    start, end = line.start, line.end
+    if starts_end(places.text, start, end) or places.linked(start, end) > LINK_SHARE / 2 * line.size:
+        return False
+    if is_prose(places, line):
+        return True
+    words = places.text[start:end]
+    return bool(MARKS.search(words)) and not is_meta_line(words, is_paragraph=False) and not is_end_line(words)
+
+
+def _is_linked(places: Places, block: HtmlElement) -> bool:
+    return places.link_share(block) > LINK_SHARE / 2
 
 
 def _container(work: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> HtmlElement:
-    """Go down from the body while one child holds almost all of the voice's text."""
+    """Go down from the body while one child holds almost all of the text."""
     node = work
-    total = _size(spans)
+    total = sum(end - start for start, end in spans)
     while True:
         inside = [child for child in node if child in places.spans]
         best = max(inside, key=lambda child: covered(spans, *places.spans[child]), default=None)
-        if best is None or best.tag not in BLOCKS or covered(spans, *places.spans[best]) < WHOLE_SHARE * total:
+        if best is None or best.tag not in EDGES or covered(spans, *places.spans[best]) < WHOLE_SHARE * total:
             return node
         node = best
 
 
-def _leaving_out(
-    node: HtmlElement, places: Places, spans: list[tuple[int, int]], *, is_forum: bool
-) -> Callable[[HtmlElement], bool]:
-    """Say of elements in the container whether they are left out: blocks outside the voice's text, and tails."""
-    first, last = spans[0][0], spans[-1][1]
-    dropped: set[HtmlElement] = set()
+def _blocks(node: HtmlElement, places: Places) -> Iterator[HtmlElement]:
+    """Give the elements below a node that may be left out: blocks, cells that are columns of a layout, whole lines."""
+    lines = {(line.start, line.end) for line in places.between(*places.spans[node])}
     for block in node.iter():
-        if block is node or not isinstance(block.tag, str) or block.tag not in BLOCKS or block not in places.spans:
+        if block is node or not isinstance(block.tag, str) or not places.size(block):
             continue
-        start, end = places.spans[block]
-        is_outside = end <= first or start >= last or places.link_share(block) > LINK_SHARE / 2
-        is_unheard = is_outside and not covered(spans, start, end) and not _is_first_heading(block, places, spans)
-        is_chrome = is_forum and _is_chrome(block, places)
-        is_around = _is_tail(block, places, last=last) or _is_meta(block, places, middle=(first + last) // 2)
-        if is_unheard or is_chrome or is_around:
-            dropped.add(block)
+        if block.tag in CELLS:
+            if places.size(block) >= COLUMN_CHARS:
+                yield block
+        elif block.tag in BLOCKS or places.spans[block] in lines:
+            yield block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chosen:
+    """The stretches of the text in a container, and what is known of their surroundings."""
+
+    places: Places
+    spans: list[tuple[int, int]]
+    core: HtmlElement
+    """Our own place: what stands in it is of the text without being heard."""
+    title_at: int
+    begin: int
+    """Where the first running text begins."""
+    zone: int
+    """Where the last lines begin that are all ends of texts."""
+    names: frozenset[str]
+    """Tag and class of the blocks that hold the running text."""
+
+    def is_out(self, block: HtmlElement) -> bool:
+        """Say whether a block is left out."""
+        start, end = self.places.spans[block]
+        words = self.places.text[start:end]
+        if self._is_beside(block) or is_interruption(words):
+            return True
+        if (self.zone <= start and end <= self.spans[-1][1]) or _is_tail(block, self.places, last=self.spans[-1][1]):
+            return True
+        is_above = end <= self.begin
+        return is_above and (self.title_at >= end or is_meta_line(words, is_paragraph=_name(block) in self.names))
+
+    def _is_beside(self, block: HtmlElement) -> bool:
+        """Say whether a block stands outside the text, or within it only leads to other texts."""
+        start, end = self.places.spans[block]
+        low, high = self.places.spans[self.core]
+        if low <= start and end <= high:
+            return _is_other(block, self.places)
+        if covered(self.spans, start, end) or _is_first_heading(block, self.places, self.spans):
+            return False
+        return end <= self.spans[0][0] or start >= self.spans[-1][1] or _is_linked(self.places, block)
+
+
+def _leaving_out(
+    node: HtmlElement, places: Places, spans: list[tuple[int, int]], *, core: HtmlElement, title_at: int
+) -> Callable[[HtmlElement], bool]:
+    """Say of elements in the container whether they are left out: blocks beside the text, and what is round it."""
+    first, last = spans[0][0], spans[-1][1]
+    prose = [line for line in places.between(*places.spans[core]) if is_prose(places, line)]
+    chosen = _Chosen(
+        places=places, spans=spans, core=core, title_at=title_at, zone=_end_zone(places, first, last),
+        begin=next((line.start for line in places.between(first, last) if is_prose(places, line)), first),
+        names=frozenset(_name(line.holder) for line in prose if line.holder is not core),
+    )  # fmt: skip
+    dropped = {block for block in _blocks(node, places) if chosen.is_out(block)}
     return dropped.__contains__
+
+
+def _name(node: HtmlElement) -> str:
+    return f"{node.tag} {node.get('class') or ''}"
+
+
+def _end_zone(places: Places, first: int, last: int) -> int:
+    """Give where the lines begin below which nothing but ends of texts stands."""
+    zone = last
+    for line in reversed(places.between(first + 1, last)):
+        if not is_end_line(places.text[line.start : line.end]):
+            break
+        zone = line.start
+    return zone
+
+
+def _is_other(block: HtmlElement, places: Places) -> bool:
+    """Say whether a block in the text only leads to other texts: links, no files, no cells, no notes."""
+    if block.tag in ("tr", "tbody", "thead", "caption") or places.link_share(block) <= LINK_SHARE:
+        return False
+    links = [link.get("href") or "" for link in block.iter("a")]
+    paths = [link.lower().partition("?")[0] for link in links]
+    return any(paths) and not any(path.startswith("#") or path.endswith(FILES) for path in paths)
 
 
 def _is_first_heading(block: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> bool:
@@ -223,26 +286,6 @@ def _is_tail(block: HtmlElement, places: Places, *, last: int) -> bool:
     In their lower half where half of it is links.
     """
     start, end = places.spans[block]
-    if end - start > END_CHARS or not END_HEAD.match(places.text, start, end):
+    if end - start > END_CHARS or not starts_end(places.text, start, end):
         return False
-    return start > 0.8 * last or (start > 0.5 * last and places.link_share(block) > LINK_SHARE / 2)
-
-
-def _is_meta(block: HtmlElement, places: Places, *, middle: int) -> bool:
-    """Say whether a block above the text's middle is a line of labels: two of them, or a site's own one and a date.
-
-    `时间：` with a date alone may be the minutes of a meeting.
-    """
-    start, end = places.spans[block]
-    if end - start > META_CHARS or start > middle or block.tag in CELLS:
-        return False
-    words = places.text[start:end]
-    labels = LABEL.findall(words)
-    is_own = len(labels) == 1 and labels[0].startswith(OWN_LABELS) and bool(DATE_SHAPE.search(words))
-    return "。" not in words and (len(labels) >= 2 or is_own)
-
-
-def _is_chrome(block: HtmlElement, places: Places) -> bool:
-    """Say whether a block is nothing but interface words, counts and dates; a table's cells never are."""
-    start, end = places.spans[block]
-    return block.tag not in CELLS and end - start <= CHROME_CHARS and bool(CHROME.fullmatch(places.text, start, end))
+    return start > LATE * last or (start > 0.5 * last and _is_linked(places, block))

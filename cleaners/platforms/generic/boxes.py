@@ -9,13 +9,19 @@ from lxml.html import HtmlElement
 from cleaners.platforms.generic.places import Places
 from cleaners.shown import BLOCKS, CELLS
 
+_BEFORE = r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))"
+_BEHIND = r"(?=$|[\s_\d-]|[A-Z])"
 NOISE = re.compile(
-    r"(?:^|[\s_-])(?:related|relate|recommend|rank(?:ing)?|hot(?:news|list)?|sidebar|side|share|sharebox|bdshare|breadcrumbs?|crumbs?|footer|foot|copyright"
-    r"|nav(?:bar|igation)?|menu|toolbar|pager|pagination|pagebar|prenext|prevnext|next|statement|disclaimer|qrcode|ewm|login|adv?|ads|advert\w*"
-    r"|banner|comments?(?:list|box|form)?|reply-?(?:form|box)|tags?|tag-?list|hotwords|relevant|guess|tuijian|xiangguan|fenxiang|context|newdigg|actbox)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Names of boxes around a text, as whole words of `class` or `id`. One alternation, no repetition."""
+    _BEFORE + r"(?i:related|relates?|recommends?|recommendations?|rank(?:ing)?s?|hot(?:news|list|words)?|side(?:bar)?"
+    r"|aside|shares?|sharebox|sharedaddy|bdshare|bshare|jiathis|social|sns|breadcrumbs?|crumbs?|foot(?:er)?"
+    r"|copyright|nav(?:bar|igation)?|menu|toolbar|tools?|pager|pagination|pagebar|prenext|prevnext|next"
+    r"|statement|disclaimer|signature|mysignature|qr-?code|ewm|qr|erweima|login|adv?|ads|advert\w*|banner"
+    r"|comments?(?:list|box|form|area)?|cmt|pinglun|respond|reply-?(?:form|box)|tags?|tag-?(?:list|cloud)"
+    r"|keywords?|relevant|guess|tuijian|xiangguan|fenxiang|context|newdigg|actbox|digg|zan|praise|reward"
+    r"|dashang|donate|follow|subscribe|popup|modal|dialog|mask|cookie|open-?app"
+    r"|app-?(?:bar|ad|down|download)|author-?(?:info|card|bio|box)|bio|toc)" + _BEHIND
+)  # fmt: skip
+"""Names of boxes around a text, as whole words of `class` or `id`, camel case too. One alternation, no repetition."""
 FORUM_NOISE = re.compile(
     r"(?:^|[\s_-])(?:related|recommend|sidebar|share|breadcrumbs?|footer|copyright|nav(?:bar)?|menu|pagination|login|adv?)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -48,7 +54,7 @@ NOTICE = re.compile(r"温馨提示[:：](?=.{0,200}(?:下载|预览|上传|客�
 
 
 def pruned(
-    root: HtmlElement, whole: Places, noise: re.Pattern[str], without: Collection[HtmlElement] = ()
+    root: HtmlElement, whole: Places, noise: re.Pattern[str] | None, without: Collection[HtmlElement] = ()
 ) -> HtmlElement:
     """Copy a body without boxes that their names, tags, words or links tell from text, and without those given."""
     work = deepcopy(root)
@@ -64,7 +70,7 @@ def pruned(
             continue
         size = whole.size(node)
         is_great = size > great or size - whole.link_size(node) > great_text
-        if not is_great and _is_box(node, whole, noise):
+        if noise is not None and not is_great and _is_box(node, whole, noise):
             copy.drop_tree()
     return work
 

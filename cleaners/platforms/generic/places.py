@@ -1,21 +1,37 @@
-"""A page's text as one string without white space, and which stretch of it each element holds. Nothing is chosen here.
+"""A page's text as one string without white space, its lines, and which stretch each element holds; nothing is chosen.
 
 Extractors give text without saying where it stood. Their lines are looked up in this string, and so become elements.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from cleaners.shown import UNSEEN, is_hidden
+from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
 WHITE = re.compile(r"\s+")
 MIN_LINE = 4
 """Characters below which a line is not looked up: it stands anywhere."""
+EDGES = BLOCKS | CELLS
+"""Elements at whose edges a line ends; cells too, which in old layouts are columns of the page."""
 UNREAD = UNSEEN | frozenset({"select", "textarea", "button", "svg", "object", "embed", "video", "audio", "canvas"})
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLine:
+    """A stretch [start, end) that a browser shows as one line, and the block that holds it."""
+
+    start: int
+    end: int
+    holder: HtmlElement
+
+    @property
+    def size(self) -> int:
+        """Give its characters."""
+        return self.end - self.start
 
 
 @dataclass(slots=True)
@@ -25,6 +41,17 @@ class Places:
     text: str = ""
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     links: list[tuple[int, int]] = field(default_factory=list)
+    lines: list[ShownLine] = field(default_factory=list)
+
+    def words(self, node: HtmlElement) -> str:
+        """Give the text of an element without white space."""
+        start, end = self.spans.get(node, (0, 0))
+        return self.text[start:end]
+
+    def between(self, start: int, end: int) -> list[ShownLine]:
+        """Give the lines that begin in [start, end)."""
+        first = bisect_left(self.lines, start, key=_start_of)
+        return self.lines[first : bisect_left(self.lines, end, lo=first, key=_start_of)]
 
     def size(self, node: HtmlElement) -> int:
         """Give the characters of an element; 0 for one that shows none."""
@@ -33,7 +60,10 @@ class Places:
 
     def link_size(self, node: HtmlElement) -> int:
         """Give the characters of an element that stand in links."""
-        start, end = self.spans.get(node, (0, 0))
+        return self.linked(*self.spans.get(node, (0, 0)))
+
+    def linked(self, start: int, end: int) -> int:
+        """Give the characters of [start, end) that stand in links."""
         first = bisect_right(self.links, (start, -1))
         size = 0
         for at in range(first, len(self.links)):
@@ -48,10 +78,15 @@ class Places:
         return self.link_size(node) / max(1, self.size(node))
 
 
+def _start_of(line: ShownLine) -> int:
+    return line.start
+
+
 def places_of(root: HtmlElement) -> Places:
     """Walk a tree once, without recursion, and note where everything stands."""
     places = Places()
     pieces: list[str] = []
+    edges = _Edges(places.lines, root)
     size = 0
     waiting: list[tuple[HtmlElement, int]] = [(root, -1)]
     while waiting:
@@ -60,9 +95,15 @@ def places_of(root: HtmlElement) -> Places:
             places.spans[node] = (start, size)
             if node.tag == "a" and size > start:
                 places.links.append((start, size))
+            if node.tag in EDGES:
+                edges.leave(size)
         elif isinstance(node.tag, str) and node.tag not in UNREAD and not is_hidden(node):
             waiting.append((node, size))
             waiting.extend((child, -1) for child in reversed(node))
+            if node.tag in EDGES:
+                edges.enter(node, size)
+            elif node.tag == "br":
+                edges.cut(size)
             piece = WHITE.sub("", node.text) if node.text else ""
             pieces.append(piece)
             size += len(piece)
@@ -71,9 +112,38 @@ def places_of(root: HtmlElement) -> Places:
             tail = WHITE.sub("", node.tail)
             pieces.append(tail)
             size += len(tail)
+    edges.cut(size)
     places.text = "".join(pieces)
     places.links.sort()
     return places
+
+
+class _Edges:
+    """Cuts the text into lines at the edges of blocks and at `br`."""
+
+    __slots__ = ("_holders", "_lines", "_start")
+
+    def __init__(self, lines: list[ShownLine], root: HtmlElement) -> None:
+        self._lines = lines
+        self._holders = [root]
+        self._start = 0
+
+    def cut(self, at: int) -> None:
+        """End a line that holds anything."""
+        if at > self._start:
+            self._lines.append(ShownLine(self._start, at, self._holders[-1]))
+            self._start = at
+
+    def enter(self, node: HtmlElement, at: int) -> None:
+        """Begin a block."""
+        self.cut(at)
+        self._holders.append(node)
+
+    def leave(self, at: int) -> None:
+        """End a block."""
+        self.cut(at)
+        if len(self._holders) > 1:
+            self._holders.pop()
 
 
 def stretches(places: Places, lines: Iterable[str]) -> list[tuple[int, int]]:

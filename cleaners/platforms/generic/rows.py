@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.addresses import address, linked
+from cleaners.platforms.generic.below import title_position
 from cleaners.platforms.generic.boxes import is_frame
-from cleaners.platforms.generic.places import Places
+from cleaners.platforms.generic.places import WHITE, Places
 from cleaners.reading import UrlKind
 from cleaners.shown import BLOCKS
 
@@ -40,24 +41,32 @@ class Rows:
     """Links to other pages of the site outside nav, head and foot, with titles or without."""
 
 
-def rows_of(root: HtmlElement, places: Places, base: str, *, is_pruned: bool = False) -> Rows:
-    """Find the rows below a node; of a pruned copy, whose boxes are chosen already, in boxes of any name."""
+def rows_of(
+    root: HtmlElement, places: Places, base: str, *, is_pruned: bool = False, title: str | None = None
+) -> Rows:
+    """Find the rows below a node; of a pruned copy, whose boxes are chosen already, in boxes of any name.
+
+    `title` is the page's own: what bears it leads to no other page, and no row holds it.
+    """
     own = address(base)
     blocks: set[HtmlElement] = set()
     titles: dict[str, HtmlElement] = {}
     leads: set[str] = set()
+    title_at, own_words = title_position(places, title), WHITE.sub("", title or "")
     for anchor in root.iter("a"):
         start, end = places.spans.get(anchor, (0, 0))
         key = _key(anchor, base)
         if end - start < 2 or key is None or (own is not None and key == own.key):
             continue
         words = places.text[start:end]
+        if words == own_words and start == title_at:
+            continue
         if NEIGHBOUR.match(words) or (not is_pruned and any(map(_is_around, anchor.iterancestors()))):
             continue
         leads.add(key)
         if len(HAN.findall(words)) < TITLE_HAN or GOES_ON.match((anchor.tail or "")[:1]):
             continue
-        block = _row_round(anchor, places)
+        block = _row_round(anchor, places, title_at)
         if block is not None:
             titles.setdefault(key, anchor)
             blocks.update((block, *_teasers(block, places)))
@@ -76,7 +85,7 @@ def _key(anchor: HtmlElement, base: str) -> str | None:
     return found.key if found and found.kind is UrlKind.DOCUMENT else None
 
 
-def _row_round(anchor: HtmlElement, places: Places) -> HtmlElement | None:
+def _row_round(anchor: HtmlElement, places: Places, title_at: int) -> HtmlElement | None:
     """Give the greatest small block that begins with a title; None where words stand before it."""
     start, _end = places.spans[anchor]
     best = None
@@ -84,7 +93,9 @@ def _row_round(anchor: HtmlElement, places: Places) -> HtmlElement | None:
         if above.tag not in BLOCKS:
             continue
         low, high = places.spans.get(above, (0, 0))
-        if high - low > ROW_CHARS or above.tag in ("body", "main") or _titles(above, places) > 1:
+        if high - low > ROW_CHARS or above.tag in ("body", "main") or low <= title_at < high:
+            break
+        if _titles(above, places) > 1:
             break
         lead = places.text[low:start]
         if not LEAD.fullmatch(lead) or (lead and next(above.iter("h1"), None) is not None):
