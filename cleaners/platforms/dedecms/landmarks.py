@@ -14,11 +14,10 @@ from lxml.html import HtmlElement
 from cleaners.facts.labels import pairs_of
 from cleaners.platforms.generic.places import WHITE, Places, places_of
 from cleaners.platforms.template import find_all, words_of
-from cleaners.shown import BLOCKS, render
+from cleaners.shown import BLOCKS, CELLS, render
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-PLAIN_HEADINGS = ("div", "p", "td", "span", "strong", "b", "font", "li", "dt", "th")
-"""Where a skin sets a title; asked only where no heading proper says it."""
+"""Where a title is looked for first: breadcrumbs and captions repeat it."""
 MIN_TITLE = 4
 """Characters below which an element repeats the beginning of a title by chance."""
 MAX_INSIDE = 6
@@ -32,8 +31,8 @@ END_NODES = (
     '//a[contains(@href,"/plus/stow.php?") or contains(@href,"/plus/recommend.php?")]',
 )
 """Elements that the software wants in any skin, below the text: the votes, the comment form, its services."""
-WHOLE = frozenset({*BLOCKS, "td"}) - {"p", "pre", "ul", "ol", "dl", "blockquote"}
-"""Elements that may hold a whole text; the others are parts of one."""
+HOLDERS = ("div", "td", "section", "article")
+"""Elements that hold a text beside lines of facts; a paragraph beside such lines is one of theirs."""
 SHARE = 0.6
 """Part of the words between title and end that one element must hold to be the text."""
 HEAD_LINE = 160
@@ -76,13 +75,12 @@ def find_text(root: HtmlElement, title: str) -> Found | None:
 def _heading(root: HtmlElement, places: Places, title: str) -> HtmlElement | None:
     """Give the first element that says what the title begins with, in headings proper first; None for none."""
     whole = WHITE.sub("", title)
-    for tags in (HEADINGS, PLAIN_HEADINGS):
-        for node in root.iter(*tags):
-            start, end = places.spans.get(node, (0, 0))
-            if end - start < MIN_TITLE or not whole.startswith(places.text[start:end]):
-                continue
-            if not places.link_size(node) and sum(1 for _ in node.iter()) <= MAX_INSIDE:
-                return node
+    for node in (*root.iter(*HEADINGS), *root.iter()):
+        start, end = places.spans.get(node, (0, 0))
+        if end - start < MIN_TITLE or not whole.startswith(places.text[start:end]):
+            continue
+        if not places.link_size(node) and sum(1 for _ in node.iter()) <= MAX_INSIDE:
+            return node
     return None
 
 
@@ -110,12 +108,12 @@ def _narrowed(node: HtmlElement, places: Places) -> HtmlElement:
     """Go down from an element to the one in it that holds the text, past lines that only state facts."""
     while True:
         child = max(node, key=places.size, default=None)
-        if child is None or child.tag not in WHOLE:
+        if child is None or child.tag not in BLOCKS | CELLS:
             return node
         if places.size(child) == places.size(node):
             node = child
             continue
-        if (node.text or "").strip() or any((other.tail or "").strip() for other in node):
+        if child.tag not in HOLDERS or (node.text or "").strip() or any((other.tail or "").strip() for other in node):
             return node
         if not all(_is_beside(line) for line in _lines(other for other in node if other is not child)):
             return node

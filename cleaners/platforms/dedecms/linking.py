@@ -18,14 +18,12 @@ STEPS = (">", "»", "›", "→", "/", "-", "|")
 """What stands behind a step of a breadcrumb: the software's `>`, or the mark that a site set instead."""
 HOMES = frozenset({"主页", "首页", "网站首页", "返回首页", "Home", "home"})
 MOBILE_RULE = "mobile-twin"
-DEAD = ("#", "javascript:", "mailto:", "tel:", "data:", "about:")
+DEAD = ("javascript:", "mailto:", "tel:", "data:", "about:")
 """Beginnings of targets that lead nowhere."""
 TITLE_CHARS = 200
 LISTS = (UrlKind.LIST, UrlKind.HOME)
 # Words of a list's pager, whatever its address looks like. Literals and bounded digits.
 PAGER_WORDS = re.compile(r"\d{1,5}|上一页|下一页|末页|尾页")
-# A target that only names a file beside the page: no scheme, no dots that climb. One bounded class.
-BESIDE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,60}\.(?:php|s?html?)(?:[?#]|$)")
 
 
 @dataclass(slots=True)
@@ -134,8 +132,6 @@ def _joined(href: str, base: str) -> str:
         return href
     if href.startswith("/") and not href.startswith("//") and base.count("/") > 2:
         return "/".join(base.split("/", 3)[:3]) + href
-    if BESIDE.match(href) and base.count("/") > 2:
-        return base.partition("?")[0].rpartition("/")[0] + "/" + href
     return urljoin(base, href)
 
 

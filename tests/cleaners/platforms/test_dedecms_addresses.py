@@ -30,6 +30,7 @@ DOCUMENTS = [
     ("http://m.dede.test/view.php?aid=37", A, 1, View.MOBILE, None),
     ("http://wap.dede.test/view.php?aid=37", A, 1, View.MOBILE, None),
     ("http://dede.test/wap.php?action=article&id=37", A, 1, View.MOBILE, None),
+    ("https://dede.test:443/plus/view.php?aid=37", A, 1, View.MAIN, "https://dede.test/plus/view.php?aid=37"),
     ("http://dede.test:8080/plus/view.php?aid=5", "dedecms:dede.test:8080:article:5", 1, View.MAIN, None),
 ]  # fmt: skip
 LISTS = [
@@ -42,6 +43,7 @@ LISTS = [
     ("http://dede.test/plus/list-4-15-2.html", L, 2),
     ("http://dede.test/wap.php?action=list&id=4", L, 1),
     ("http://dede.test/data/sitemap.html", "dedecms:dede.test:list:map", 1),
+    ("http://dede.test/data/rssmap.html", "dedecms:dede.test:list:map", 1),
     ("http://dede.test/tags.php?/fangxun/", "dedecms:dede.test:list:tag:/fangxun/", 1),
 ]
 OTHER_KINDS = [
@@ -51,6 +53,7 @@ OTHER_KINDS = [
     ("http://dede.test/plus/download.php?open=1&link=aHR0cA", UrlKind.ATTACHMENT),
     ("http://dede.test/m/", UrlKind.HOME),
     ("http://dede.test/m/index.php", UrlKind.HOME),
+    ("http://dede.test/m/index.html", UrlKind.HOME),
 ]
 RULES = [
     ("http://dede.test/plus/download.php?open=0&aid=37&cid=3", "download"),

@@ -54,7 +54,7 @@ def test_the_text_and_nothing_else(html: str, text: str) -> None:
     found = found_on(sheet(html))
     (draft,) = found.drafts
     assert squeezed(draft.shown) == squeezed(text)
-    assert draft.title == TITLE
+    assert (draft.title, draft.title_from) == (TITLE, "heading")
     assert (found.page_kind, found.outcome.state) == (PageKind.ARTICLE, State.READ)
 
 
@@ -138,6 +138,74 @@ def test_files_in_the_text() -> None:
 )
 def test_facts_beside_the_text_of_an_unknown_skin(head: str, fact: tuple[str, object]) -> None:
     assert getattr(found_on(sheet(pages.skin_of_divs(head=head))).facts, fact[0]) == fact[1]
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h4", "h5"])
+def test_a_heading_proper_comes_before_what_repeats_it(tag: str) -> None:
+    aside = f"<span>{TITLE}</span><div>{'沙枣村扫雪记，图文并茂。' * 40}</div><{tag}>{TITLE}</{tag}>"
+    html = pages.page(f"{aside}<div class='x'>{pages.BODY}</div><div>{pages.NEIGHBOURS[0]}</div>")
+    (draft,) = found_on(sheet(html)).drafts
+    assert squeezed(draft.shown) == squeezed(TEXT)
+
+
+ENDS = {
+    "neighbours": f"<p>{pages.NEIGHBOURS[0]}</p>",
+    "pager": "<p>共2页: 上一页 1 <a href='37_2.html'>[2]</a> <a href='37_2.html'>下一页</a></p>",
+    "votes": pages.DIGG,
+    "comments": "<form name='feedback'><textarea></textarea></form>",
+    "services": "<p><a href='/plus/recommend.php?aid=37'>推荐</a></p>",
+}
+
+
+@pytest.mark.parametrize("end", ENDS.values(), ids=ENDS)
+def test_what_the_software_prints_below_a_text_ends_it(end: str) -> None:
+    after = f"<div>{'沙枣村扫雪记，图文并茂。' * 40}</div>"
+    html = pages.page(f"<h1>{TITLE}</h1><div class='x'>{pages.BODY}</div>{end}{after}")
+    (draft,) = found_on(sheet(html)).drafts
+    assert squeezed(draft.shown) == squeezed(TEXT)
+
+
+@pytest.mark.parametrize("holder", ["div", "section", "article"])
+@pytest.mark.parametrize("beside", ["512人浏览", "来源：白杨镇政府办"])
+def test_lines_of_facts_beside_the_text_in_its_block(holder: str, beside: str) -> None:
+    block = f"<div><div>{beside}</div><{holder}>{pages.BODY}</{holder}></div>"
+    (draft,) = found_on(sheet(pages.page(f"<h1>{TITLE}</h1>{block}<p>{pages.NEIGHBOURS[0]}</p>"))).drafts
+    assert squeezed(draft.shown) == squeezed(TEXT)
+
+
+def test_a_cell_of_facts_beside_the_text() -> None:
+    rows = f"<table><tr><td>512人浏览</td><td>{pages.BODY}</td></tr></table>"
+    (draft,) = found_on(sheet(pages.page(f"<h1>{TITLE}</h1>{rows}<p>{pages.NEIGHBOURS[0]}</p>"))).drafts
+    assert squeezed(draft.shown) == squeezed(TEXT)
+
+
+def test_minutes_keep_their_lines_of_labels() -> None:
+    body = f"<p>时间：2021年12月8日</p><p>{PARAGRAPHS[1] * 4}</p>"
+    (draft,) = found_on(sheet(pages.skin_of_divs(body=body))).drafts
+    assert "时间：2021年12月8日" in draft.shown
+
+
+def test_a_skin_without_heading_has_the_title_of_its_head() -> None:
+    for separator in ("_", " - ", "-", "｜"):
+        html = pages.article().replace(f'<div class="title"><h2>{TITLE}</h2></div>', "")
+        (draft,) = found_on(sheet(html.replace(f"{TITLE}_", f"{TITLE}{separator}"))).drafts
+        assert (draft.title, draft.title_from) == (TITLE, "title")
+
+
+def test_the_digest_is_a_fact() -> None:
+    assert found_on(sheet(pages.old_article())).facts.abstract == pages.DIGEST
+
+
+def test_facts_of_pictures() -> None:
+    assert found_on(sheet(pages.pictures())).facts.author == "文心"
+
+
+@pytest.mark.parametrize("home", ["主页", "首页", "网站首页", "返回首页", "Home", "home"])
+@pytest.mark.parametrize("step", [">", "»", "›", "→", "/", "-", "|"])
+def test_breadcrumbs(home: str, step: str) -> None:
+    place = f"<p><a href='/'>{home}</a> {step} <a href='/a/zongjie/'>工作总结</a> {step} </p>"
+    facts = found_on(sheet(pages.article().replace(pages.PLACE, place))).facts
+    assert (facts.path, facts.category) == (("工作总结",), "工作总结")
 
 
 def test_facts_in_the_same_block_as_the_text() -> None:

@@ -96,14 +96,35 @@ def test_a_pager_of_a_list_with_names_of_its_own() -> None:
         ("对不起，你输入的参数有误！", Reason.GONE),
         ("你所浏览的文档不存在！", Reason.GONE),
         ("文章尚未审核,非作者本人无权查看!", Reason.GONE),
+        ("文章没有通过审核！", Reason.GONE),
+        ("该文档已被管理员删除！", Reason.GONE),
+        ("找不到该栏目！", Reason.GONE),
         ("读取文档信息失败！", Reason.GONE),
         ("管理员设定搜索时间间隔为3秒，请稍后再试！", Reason.CHALLENGE),
-        ("你尚未登录，请先登录后再操作！", Reason.LOGIN),
-        ("你的会员级别不够，不能查看！", Reason.PERMISSION),
+        ("验证码不正确！", Reason.CHALLENGE),
+        ("你的操作太频繁！", Reason.CHALLENGE),
+        ("你尚未登录！", Reason.LOGIN),
+        ("你还没有登录！", Reason.LOGIN),
+        ("请先登陆！", Reason.LOGIN),
+        ("登录后才能查看！", Reason.LOGIN),
+        ("你是游客，不能查看！", Reason.LOGIN),
+        ("你的会员级别太低，不能查看！", Reason.PERMISSION),
         ("没有权限使用此功能！", Reason.PERMISSION),
+        ("你无权使用此功能！", Reason.PERMISSION),
+        ("你的权限不足！", Reason.PERMISSION),
+        ("你的等级不够！", Reason.PERMISSION),
+        ("你的地址被禁止！", Reason.PERMISSION),
+        ("系统对此作了限制！", Reason.PERMISSION),
+        ("请求被拒绝！", Reason.PERMISSION),
         ("需要 5 个金币才能下载！", Reason.PAID),
+        ("你的积分不够！", Reason.PAID),
+        ("你的点数不够！", Reason.PAID),
+        ("该文档需要付费！", Reason.PAID),
+        ("你没有购买该文档！", Reason.PAID),
         ("网站已经临时关闭！", Reason.CLOSED),
         ("数据库连接失败！", Reason.SERVER_ERROR),
+        ("服务器繁忙！", Reason.SERVER_ERROR),
+        ("模板文件不存在，无法解析文档！", Reason.SERVER_ERROR),
         ("成功发表评论！", Reason.NO_CONTENT),
     ],
 )
@@ -122,7 +143,8 @@ def test_a_message_in_a_box() -> None:
 
 
 def test_a_message_without_words() -> None:
-    assert found_on(pages.message(""), VIEW).outcome.reason is Reason.NO_CONTENT
+    outcome = found_on(pages.message(""), VIEW).outcome
+    assert (outcome.reason, outcome.detail) == (Reason.NO_CONTENT, "a message without words")
 
 
 @pytest.mark.parametrize(
@@ -131,6 +153,7 @@ def test_a_message_without_words() -> None:
         ("这篇文档需要 <font>高级会员</font> 才能访问，你目前是：<font>游客</font> ！", None, Reason.PERMISSION),
         ("这篇文档需要 <font>5 金币</font> 才能访问，你目前拥有金币：<font>0 个</font> ！", None, Reason.PAID),
         ("阅读该文档内容需要付费！<br>这篇文档需要 <font>5 金币</font> 才能访问", "扣金币购买阅读！", Reason.PAID),
+        ("这篇文档需要 <font>高级会员</font> 才能访问", "您没有权限浏览文档", Reason.PERMISSION),
         ("这个软件需要 <font>高级会员</font> 才能下载", "你没有权限下载软件：统计表！", Reason.PERMISSION),
     ],
 )
@@ -139,6 +162,17 @@ def test_walls(words: str, title: str | None, reason: Reason, skin: str) -> None
     html = pages.wall(words, skin=skin) if title is None else pages.wall(words, title=title, skin=skin)
     found = found_on(html, VIEW)
     assert (found.outcome.state, found.outcome.reason, found.drafts) == (State.REFUSED, reason, ())
+
+
+def test_a_small_wall_is_told_by_its_table() -> None:
+    found = found_on(pages.wall("这篇文档需要 高级会员 才能访问", title="某某文库"), VIEW)
+    assert found.outcome.reason is Reason.PERMISSION
+    assert found.outcome.detail == "这篇文档需要 高级会员 才能访问"
+
+
+def test_the_words_of_a_broken_server() -> None:
+    found = found_on("<h3>DedeCMS Error Warning!</h3><p>Error page: /plus/view.php</p>", VIEW)
+    assert found.outcome.detail == "DedeCMS Error Warning!"
 
 
 @pytest.mark.parametrize(

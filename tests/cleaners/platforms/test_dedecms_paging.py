@@ -163,6 +163,11 @@ def test_targets_are_resolved(href: str, url: str) -> None:
     assert url in [link.url for link in (*links.documents, *links.lists)]
 
 
+@pytest.mark.parametrize("href", ["javascript:void(0)", "mailto:a@b.c", "tel:110", "data:text/plain,x", "about:blank"])
+def test_dead_targets_are_no_bad_ones(href: str) -> None:
+    assert "bad-url" not in dict(links_on(f"<a href='{href}'>x</a>").dropped)
+
+
 def test_a_bad_target_is_counted() -> None:
     assert dict(links_on("<a href='http://[bad'>x</a>").dropped)["bad-url"] == 1
 
