@@ -11,7 +11,7 @@ from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, 
 from cleaners.platforms.discuz.bodies import Locked, edited_at, locks_in, quotes_in, show
 from cleaners.platforms.discuz.positions import FLOOR_NAMES, positions_of, read_corner
 from cleaners.platforms.platform import Draft
-from cleaners.reading import StatedDate
+from cleaners.reading import StatedDate, UrlKind
 
 _PID = re.compile(r"\d{1,10}")
 _BODY = finder('.//*[starts-with(@id,"postmessage_")]')
@@ -78,6 +78,8 @@ def is_one_author_only(anatomy: Anatomy, floors: Sequence[Floor]) -> bool:
     The opening post links to its thread, every other one to itself: a first floor that links to itself gives it away.
     """
     own = anatomy.address
+    if own is not None and own.kind is UrlKind.DOCUMENT:
+        return False
     is_asked = own is not None and own.rule == "variant-authorid"
     if is_asked and len(floors) > 1:
         return True

@@ -10,9 +10,9 @@ from cleaners.platforms.discuz.statements import counted
 from cleaners.reading import Facts
 
 _CATEGORY = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]")
-_KIND = "typeid="
+_KIND = "typeid"
 # Links to a board's threads of a kind or sort, in whatever spelling: an alternation of literals.
-_ANY_KIND = re.compile(r"typeid|sortid|id=")
+_ANY_KIND = re.compile(r"sortid|[?&;]id=")
 _H1 = finder("//h1")
 # `查看: 3039|回复: 4`, `1.2万`: a label, at most some blanks, a bounded number that may be abbreviated.
 _COUNT = r" ?[:：]? {0,3}(\d{1,10}(?:\.\d{1,3})? ?[万萬wWkK]?)(?![\d.])"

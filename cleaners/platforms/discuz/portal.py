@@ -142,7 +142,6 @@ def _key(anatomy: Anatomy) -> str | None:
 
 def _facts(anatomy: Anatomy, body: HtmlElement, title: str | None, stated: dict[str, str]) -> Facts:
     path = path_of(anatomy)
-    source_line = next((node for node in _INFO(anatomy.tree) if "来自" in words(node) or "来源" in words(node)), None)
     source = stated.get("来自") or stated.get("来源") or None
     found = replace(
         site_facts(anatomy),
@@ -150,7 +149,7 @@ def _facts(anatomy: Anatomy, body: HtmlElement, title: str | None, stated: dict[
         path=path,
         author=stated.get("原作者") or stated.get("作者") or stated.get("发布者") or None,
         source=source,
-        source_url=_source_url(anatomy, source_line, source),
+        source_url=_source_url(anatomy, source),
         abstract=_SUMMARY_LABEL.sub("", words(first(_SUMMARY(anatomy.tree))), count=1) or None,
         keywords=keywords_of(anatomy, title),
         stated_url=anatomy.canonical,
@@ -161,7 +160,7 @@ def _facts(anatomy: Anatomy, body: HtmlElement, title: str | None, stated: dict[
     return found
 
 
-def _source_url(anatomy: Anatomy, line: HtmlElement | None, source: str | None) -> str | None:
-    if line is None or not source:
-        return None
-    return next((anatomy.resolve(link.get("href", "")) for link in _LINKS(line) if words(link) == source), None)
+def _source_url(anatomy: Anatomy, source: str | None) -> str | None:
+    """Give where the source's name leads in the line that states it; None where it leads nowhere."""
+    links = [link for line in _INFO(anatomy.tree) for link in _LINKS(line)] if source else []
+    return next((anatomy.resolve(link.get("href", "")) for link in links if words(link) == source), None)

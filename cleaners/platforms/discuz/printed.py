@@ -19,6 +19,8 @@ from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import StatedDate, View
 
 _BOLD = finder("/html/body/b | /html/body/*/b")
+_SET_OFF = finder("./em | ./strong")
+"""What the software's notices set off: the reason, or the price."""
 _LABEL = re.compile(r"(作者|时间|标题) ?[:：]")
 # What stands for a floor that is shielded or not paid for, alone and as the software sets it; literals, bounded gaps.
 _SHIELDED = re.compile(r"提示 ?[:：] ?(?:作者被禁止或删除 ?内容自动屏蔽|该帖被管理员或版主屏蔽)")
@@ -112,7 +114,7 @@ def _date(anatomy: Anatomy, time: HtmlElement) -> StatedDate | None:
 
 def _stands_alone(pattern: re.Pattern[str], shown: str, run: HtmlElement) -> bool:
     """Say whether a floor is nothing but a notice in the software's own markup; True = it shows no text."""
-    return pattern.fullmatch(" ".join(shown.split())) is not None and run.find(".//*") is not None
+    return pattern.fullmatch(" ".join(shown.split())) is not None and bool(_SET_OFF(run))
 
 
 def _cut_files(run: HtmlElement) -> None:

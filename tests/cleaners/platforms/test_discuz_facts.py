@@ -1,0 +1,179 @@
+"""Facts of a thread under a site's own settings and skins, each with its place; and the files that posts offer."""
+
+import pytest
+
+from .discuz_pages import post, read_page, read_text, text_of, thread_page
+
+FIRST = post(1, text_of(1, "正文"), corner="楼主")
+
+COUNTS = [
+    ("查看: 30|回复: 4", 30, 4, ()),
+    ("浏览：30 回帖：4", 30, 4, ()),
+    ("阅读数 1.2万 评论数 1.5K", 12000, 1500, (("views", "1.2万"), ("replies", "1.5K"))),
+    ("人气 3W 回复 0", 30000, 0, (("views", "3W"),)),
+    ("點擊 9", None, None, ()),
+    ("瀏覽: 30 回覆: 4", 30, 4, ()),
+    ("檢視 30", 30, None, ()),
+    ("点击量 30", 30, None, ()),
+    ("查看 回复", None, None, ()),
+    ("", None, None, ()),
+]
+
+
+@pytest.mark.parametrize(("counts", "views", "replies", "stated"), COUNTS)
+def test_counters(counts: str, views: int | None, replies: int | None, stated: tuple[tuple[str, str], ...]) -> None:
+    facts = read_text(thread_page(FIRST, counts=counts)).facts
+    assert (facts.views, facts.replies, facts.stated) == (views, replies, stated)
+
+
+def test_counters_beside_the_title_above_the_posts() -> None:
+    page = thread_page(FIRST, counts="", heading="").replace(
+        '<div id="postlist">',
+        '<div class="top"><div><h1 id="thread_subject">回复 99 条来信</h1></div><p>查看 30 | 回复 4</p></div>'
+        '<div id="postlist">',
+    )
+    facts = read_text(page).facts
+    assert (facts.views, facts.replies) == (30, 4)
+    assert ("views", "div.top") in facts.where
+
+
+def test_near_miss_words_of_a_post_are_no_counters() -> None:
+    page = thread_page(post(1, text_of(1, "查看: 999 回复: 999"), corner="楼主"), counts="")
+    assert (read_text(page).facts.views, read_text(page).facts.replies) == (None, None)
+
+
+LIST = "forum.php?mod=forumdisplay&amp;fid=9&amp;filter="
+SUBJECT = '<span id="thread_subject">试写题</span>'
+CATEGORIES = [
+    (f'<a href="{LIST}typeid&amp;typeid=4">[总结]</a> {SUBJECT}', "总结"),
+    (f'[总结] <a href="{LIST}sortid&amp;sortid=5">[下载]</a> {SUBJECT}', "总结"),
+    (f'<a href="{LIST}sortid&amp;sortid=5">[下载]</a> {SUBJECT}', "下载"),
+    (f'<a href="{LIST}sortid&amp;sortid=5">[下载]</a><a href="{LIST}typeid&amp;typeid=4">[总结]</a> {SUBJECT}', "总结"),
+    (f'<a href="f-9-1.html?id=4">【总结】</a> {SUBJECT}', "总结"),
+    (f"[总结] {SUBJECT}", "总结"),
+    (SUBJECT, None),
+    ('<span id="thread_subject">[转载] 试写题</span>', None),
+    (f'<a href="forum.php?mod=viewthread&amp;tid=8">[上一篇]</a> {SUBJECT}', None),
+]
+
+
+@pytest.mark.parametrize(("inside", "category"), CATEGORIES)
+def test_categories(inside: str, category: str | None) -> None:
+    facts = read_text(thread_page(FIRST, heading=f'<h1 class="ts">{inside}</h1>')).facts
+    assert facts.category == category
+    assert ("category" in dict(facts.where)) == (category is not None)
+
+
+TITLES = [
+    ('<h1><a id="thread_subject" href="thread-7-1-1.html">标题甲</a></h1>', "标题甲"),
+    ('<h1 id="threadtitle">标题甲</h1>', "标题甲"),
+    ("<h1>标题甲</h1>", "标题甲"),
+    ("", "试写题"),
+]
+
+
+@pytest.mark.parametrize(("heading", "title"), TITLES)
+def test_titles(heading: str, title: str) -> None:
+    draft = read_text(thread_page(FIRST, heading=heading)).drafts[0]
+    assert (draft.title, draft.title_from) == (title, "heading")
+
+
+CLOCKS = [
+    ("GMT+8, 2026-11-22 09:26 , Processed in 0.06 second(s)", "2026-11-22T09:26+08:00"),
+    ("GMT+8, 2026/11/2 09:26:01", "2026-11-02T09:26:01+08:00"),
+    ("GMT+5.5, 2026.11.22 9:26", "2026-11-22T09:26+05:30"),
+    ("GMT-3, 2026-11-22 12:26 AM", "2026-11-22T00:26-03:00"),
+    ("GMT+8, 2026-11-22 09:26 PM", "2026-11-22T21:26+08:00"),
+    ("GMT+8, 22-11-2026 09:26", None),
+]
+
+
+@pytest.mark.parametrize(("foot", "at"), CLOCKS)
+def test_the_clock_in_a_sites_own_format(foot: str, at: str | None) -> None:
+    assert read_text(thread_page(FIRST, foot=foot)).facts.rendered_at == at
+
+
+def test_a_foot_without_an_id() -> None:
+    foot = '<div class="foot">京ICP备00000000号</div><script></script>'
+    page = thread_page(FIRST).replace('<div id="ft"></div>', foot)
+    facts = read_text(page).facts
+    assert (facts.icp, dict(facts.where)["icp"]) == ("京ICP备00000000号", "end of the page")
+
+
+def test_every_fact_of_a_thread_says_where_it_stands() -> None:
+    facts = read_page("discuz_thread.html", "http://bbs.test/thread-71-1-1.html").facts
+    assert facts.where == (
+        ("site_name", "meta application-name"),
+        ("noarchive", "meta robots"),
+        ("icp", "#ft"),
+        ("police_record", "#ft"),
+        ("rendered_at", "#ft"),
+        ("views", "#postlist"),
+        ("replies", "#postlist"),
+        ("category", "h1 before #thread_subject"),
+        ("path", "#pt"),
+        ("published_at", "#authorposton501"),
+        ("author", "#favatar501"),
+        ("keywords", ".ptg"),
+        ("stated_url", "link rel=canonical"),
+        ("attachments", "links mod=attachment"),
+    )
+    assert [date.where for date in facts.dates] == ["em#authorposton501", "i.pstatus"]
+
+
+def test_the_opener_as_later_pages_name_it() -> None:
+    page = thread_page(
+        post(11, text_of(11, "答"), corner="<em>11</em>#"), counts='<div id="tath">楼主: <a href="u">开帖人</a></div>'
+    )
+    facts = read_text(page).facts
+    assert (facts.author, dict(facts.where)["author"]) == ("开帖人", "#tath")
+
+
+AID = "MzF8YWJjZGVmMTJ8MTYwMDAwMDAwMHwwfDc%3D"
+GET = f"forum.php?mod=attachment&amp;aid={AID}"
+PAY = "forum.php?mod=misc&amp;action=attachpay&amp;aid=31&amp;tid=7"
+FILES = [
+    ("in the text", f'<span id="attach_31"><a href="{GET}">文稿.doc</a><em>(3 KB, 下载次数: 7)</em></span>', True),
+    (
+        "below the text",
+        f'<dl class="tattl"><dd><p class="attnm"><a href="{GET}">文稿.doc</a></p><p>3 KB, 下载次数: 7</p></dd></dl>',
+        True,
+    ),
+    (
+        "to be paid for",
+        f'<dl class="tattl"><dd><p class="attnm"><a href="{PAY}">文稿.doc</a></p><p>3 KB, 下载次数: 7</p>'
+        f'<p>售价: <strong>5 金钱</strong> [<a href="{PAY}">购买</a>]</p></dd></dl>',
+        False,
+    ),
+    (
+        "named by the button's title",
+        f'<ignore_js_op><div><a href="{GET}" title="文稿.doc 下载次数:7"><strong>下载附件</strong> '
+        "<span>(3 KB)</span></a></div></ignore_js_op>",
+        True,
+    ),
+    (
+        "a picture",
+        '<ignore_js_op><img /><div class="tip"><p><strong>文稿.doc</strong> <em>(3 KB)</em></p>'
+        f'<p><a href="{GET}">下载附件</a> 保存到相册</p></div></ignore_js_op>',
+        True,
+    ),
+    (
+        "of the X3.5 touch template",
+        f'<ul id="attach_31"><li><a href="{GET}"><div class="tit"><span class="link">文稿.doc</span>'
+        "<p>2021-1-2 上传</p><p>3 KB, 下载次数: 7</p></div></a></li></ul>",
+        True,
+    ),
+    (
+        "of the X3.2 touch template",
+        f'<div id="attach_31" class="box attach"><a href="{GET}">文稿.doc</a><em>(3 KB)</em></div>',
+        True,
+    ),
+]
+
+
+@pytest.mark.parametrize(("box", "is_free"), [row[1:] for row in FILES], ids=[row[0] for row in FILES])
+def test_files(box: str, is_free: bool) -> None:
+    findings = read_text(thread_page(post(1, text_of(1, f"正文{box}"), corner="楼主")))
+    found = [(file.name, file.size, file.key, file.url is not None) for file in findings.facts.attachments]
+    assert found == [("文稿.doc", "3 KB", "attachment:7:31", is_free)]
+    assert len(findings.links.attachments) == is_free
