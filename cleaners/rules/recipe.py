@@ -3,7 +3,18 @@
 import hashlib
 from functools import cache
 
-from cleaners.rules import cms_lines, discuz_dump, heads, layout, paragraphs, phpwind_lines, portal_dump, tails, titles
+from cleaners.rules import (
+    cms_lines,
+    discuz_dump,
+    heads,
+    layout,
+    paragraphs,
+    phpwind_lines,
+    portal_dump,
+    tails,
+    titles,
+    wechat_lines,
+)
 from cleaners.rules.rule import Context, Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,
+    *wechat_lines.RULES,
     *heads.RULES,
     titles.CLAIMS,  # before the titles, which are compared without them
     titles.TITLE,
