@@ -46,6 +46,8 @@ QUIET_CHARS = 60
 """A sentence longer than this below a foot's first line means that the text goes on, unless it speaks of the site."""
 LOUD_SHARE = 0.5
 """Share of the text that lists of other documents below it may have in sentences of their own."""
+SITE_CHARS = 120
+"""Characters of a sentence of the site's own that is no item of a notice."""
 NOTICE_CHARS = 4
 """Characters from which the head of a notice is surely one; `说明：` alone may end a text."""
 _TRIM = " |｜,，;；\t\u00a0\u3000"
@@ -154,7 +156,7 @@ def is_head_line(words: str, title: str | None) -> bool:
 
 def is_site_sentence(words: str) -> bool:
     """Say whether a sentence speaks of downloads, accounts and the site: True for two of such words."""
-    return len(words) <= LINE_CHARS and len(set(PORTAL_WORD.findall(plain(words)))) >= 2
+    return len(words) <= SITE_CHARS and len(set(PORTAL_WORD.findall(plain(words)))) >= 2
 
 
 def is_prose(words: str, title: str | None) -> bool:
@@ -202,15 +204,16 @@ def _is_anchor(words: str, title: str | None) -> bool:
 
 def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Go down from a known line as long as known lines follow."""
-    end, strangers, has_begun = start, 0, False
+    end, strangers, has_box, has_begun = start, 0, False, False
     for index in range(start, len(lines)):
         words = lines[index].words
-        if not words or is_site_sentence(words):
-            end = index + 1 if words and is_head_line(words, title) else end
+        if not words or (not has_begun and is_site_sentence(words) and not is_head_line(words, title)):
             continue
         if _is_known(words, title, has_begun=has_begun):
             end, strangers = index + 1, 0
-            has_begun = has_begun or is_opener(words) or bool(title and is_same_title(words, title))
+            has_box = has_box or is_strong(portal_fields(words))
+            is_title = has_box and title is not None and is_same_title(words, title)
+            has_begun = has_begun or is_opener(words) or is_title
         elif not has_begun and strangers < STRANGERS and len(words) <= STRANGER_CHARS and not is_sentence(words):
             strangers += 1
         else:
@@ -220,7 +223,7 @@ def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
 
 def _is_known(words: str, title: str | None, *, has_begun: bool) -> bool:
     """Say whether a line belongs to a head; behind an opener or the repeated title a text's own head may stand."""
-    if has_begun and (NUMBER.fullmatch(words) or is_weak(portal_fields(words))):
+    if has_begun and (NUMBER.fullmatch(words) or NOTICE_ITEM.fullmatch(words) or is_weak(portal_fields(words))):
         return False
     return is_head_line(words, title)
 

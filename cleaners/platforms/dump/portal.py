@@ -24,8 +24,8 @@ from cleaners.platforms.portal.family import PortalFamily
 from cleaners.platforms.portal.stated import Parts, Said, facts_of
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_caption, is_head_line, portal_fields, tail_start
-from cleaners.rules.portal_shapes import BUTTON, CAPTION
+from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_head_line, portal_fields, tail_start
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, SHARED
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = tuple(
@@ -89,12 +89,12 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
 def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     """Give the file's name without its ending, else the first title-like line of the head that no field is."""
     head = _above_text(lines)
-    caption = next((match["title"] for words in head if (match := CAPTION.fullmatch(words)) and match["title"]), None)
-    names = [words for words in head if FILE_END.search(words) and len(words) >= 6 and not is_caption(words, None)]
-    for words in names:
-        return without_claims(_name(words)), "file_name"
-    if caption:
-        return without_claims(caption), "file_name" if FILE_END.search(caption) else "heading"
+    captions = (match["title"] for words in head if (match := CAPTION.fullmatch(words)))
+    shared = (match["title"] for words in head if (match := SHARED.fullmatch(words)))
+    files = (_name(words) for words in head if FILE_END.search(words) and len(words) >= 6)
+    named = next((words for words in (*shared, *captions, *files) if words), None)
+    if named:
+        return without_claims(named), "file_name" if FILE_END.search(named) else "heading"
     plain = (
         words for words in head if is_title_like(words) and not portal_fields(words) and not is_head_line(words, None)
     )

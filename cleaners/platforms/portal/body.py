@@ -14,14 +14,15 @@ from cleaners.platforms.template import find
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_caption, is_prose, tail_start
 from cleaners.rules.portal_shapes import BUTTON
+from cleaners.rules.titles import is_same_title
 from cleaners.shown import BLOCKS
 
 LEAST_HAN = 20
 """Han characters from which a known element is taken for the preview."""
 SHORTEST_HAN = 10
 """Han characters below which what stands between head and foot is no preview."""
-WHOLE_SHARE = 0.9
-"""Share of the running text that the preview's element must hold."""
+SMALL_SHARE = 0.1
+"""Share of the text below which a run of lines between rows of links is none of it."""
 LINK_ROWS = 3
 """Lines in a row that are nothing but links and so no text."""
 
@@ -52,7 +53,7 @@ def preview_of(
 def _between(root: HtmlElement, spots: Sequence[Spot], within: range, title: str | None) -> Preview:
     """Choose among the lines of a part of the page, by what its head and foot are."""
     lines = as_lines(tuple(spots[within.start : within.stop]))
-    start = head_end(lines, title)
+    start = head_end(lines, title) or _below_title(lines, title)
     stop = max(start, tail_start(lines, start))
     kept = _kept(spots, lines, within.start, range(start, stop), title)
     node = _container(root, spots, kept)
@@ -66,6 +67,16 @@ def _between(root: HtmlElement, spots: Sequence[Spot], within: range, title: str
         text=tuple(spots[n].words for n in kept),
         foot=tuple(spots[last + 1 :]),
     )
+
+
+def _below_title(lines: Sequence[Line], title: str | None) -> int:
+    """Give the index behind the title's line on a page without a head; 0 where running text stands above it."""
+    for n, line in enumerate(lines):
+        if title and is_same_title(line.words, title):
+            return n + 1
+        if is_prose(line.words, title):
+            return 0
+    return 0
 
 
 def _kept(
@@ -96,12 +107,13 @@ def _link_rows(spots: Sequence[Spot], between: range) -> set[int]:
     return found
 
 
-def _container(root: HtmlElement, spots: Sequence[Spot], kept: Sequence[int]) -> HtmlElement | None:
-    """Go down from the root while one child holds almost all running text, or all text where none is running."""
-    weights = {n: len(spots[n].words) for n in kept if is_sentence(spots[n].words) and not spots[n].is_linked}
-    weights = weights or {n: han_count(spots[n].words) for n in kept if not spots[n].is_linked}
+def _container(
+    root: HtmlElement, spots: Sequence[Spot], kept: Sequence[int]
+) -> HtmlElement | None:
+    """Give the lowest block that holds all text; words apart from the rest behind rows of links are none of it."""
+    weights = {n: weight for n in _main(spots, kept) if (weight := han_count(spots[n].words))}
     total = sum(weights.values())
-    if sum(han_count(spots[n].words) for n in weights) < SHORTEST_HAN:
+    if total < SHORTEST_HAN:
         return None
     held: dict[HtmlElement, int] = {}
     for n, weight in weights.items():
@@ -111,10 +123,27 @@ def _container(root: HtmlElement, spots: Sequence[Spot], kept: Sequence[int]) ->
             node = node.getparent() if node is not root else None
     node = root
     while True:
-        best = max((child for child in node if child in held), key=held.__getitem__, default=None)
-        if best is None or best.tag not in BLOCKS or held[best] < WHOLE_SHARE * total:
+        best = next((child for child in node if held.get(child) == total), None)
+        if best is None or best.tag not in BLOCKS:
             return node
         node = best
+
+
+def _main(spots: Sequence[Spot], kept: Sequence[int]) -> list[int]:
+    """Give the lines of the text: all runs but small ones that links part from the rest, and no links."""
+    runs: list[list[int]] = []
+    for n in kept:
+        if not runs or any(spots[between].is_linked for between in range(runs[-1][-1] + 1, n)):
+            runs.append([])
+        runs[-1].append(n)
+    sizes = [sum(han_count(spots[n].words) for n in run if not spots[n].is_linked) for run in runs]
+    return [
+        n
+        for run, size in zip(runs, sizes, strict=True)
+        if size >= SMALL_SHARE * sum(sizes)
+        for n in run
+        if not spots[n].is_linked
+    ]
 
 
 def _leaving_out(
