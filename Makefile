@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := .venv-bench
 
 .PHONY: demo test test-all lint bench mutate clean
 
@@ -22,8 +23,14 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(READY)
+bench: $(READY) $(PEERS)/.ready
 	$(BIN)/python -m tests.benchmarks
+
+# The extractors that the bench lays beside us, in an environment of their own; without a network it does without them.
+$(PEERS)/.ready: tests/benchmarks/peers.txt
+	test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps -r tests/benchmarks/peers.txt \
+	  && touch $@ || echo "The peers could not be installed: the bench measures only us beside trafilatura."
 
 # Switches every rule and selector off, one at a time: a named case must turn red for each.
 mutate: $(READY)

@@ -1,4 +1,4 @@
-"""Prints our figures beside the peers': `make bench`, or `python -m tests.benchmarks [--quick]`.
+"""Prints our figures beside the peers': `make bench`, or `python -m tests.benchmarks [--quick] [--only PART]`.
 
 Medians of several runs in one go; a budget is a ratio to the named peer in this very run (DESIGN section 6), never a
 number of seconds. Nothing here judges: a figure past its budget is printed with a cross, and the exit code stays 0.
@@ -13,9 +13,12 @@ from pathlib import Path
 
 from tests.benchmarks.ours import Weight, archive_lap, demo_weight, weight
 from tests.benchmarks.pages import Pages, served
+from tests.benchmarks.polite import BUDGET_LAG_MS, BUDGET_MEMORY_MB, BUDGET_SHARE, race
+from tests.benchmarks.quality import tables
 from tests.benchmarks.racing import Lap, Pace, lap, pace
 from tests.benchmarks.reading import Measured, measure
 
+PARTS = ("reading", "quality", "crawling", "polite", "weight")
 FEW = 10
 """Pages of the run that is taken off as start-up."""
 BUDGET_FLAT_OUT = 0.6
@@ -28,13 +31,25 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="a few pages and one round: shows that it runs")
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", choices=PARTS, action="append", help="print this part only (repeatable)")
     options = parser.parse_args()
+    wanted = options.only or PARTS
     pages, rounds, sample = (60, 1, 6) if options.quick else (options.pages, options.rounds, 60)
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}; {rounds} rounds, medians")
-    reading(measure(sample=sample, rounds=rounds))
-    with tempfile.TemporaryDirectory() as folder, served(pages) as found:
-        crawling(found, rounds=rounds, folder=Path(folder))
-        weights(demo_weight(12 if options.quick else 600, Path(folder)), "demo board, every report different")
+    if "reading" in wanted:
+        reading(measure(sample=sample, rounds=rounds))
+    if "quality" in wanted:
+        for line in tables(most=4 if options.quick else None):
+            print(line, flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if "crawling" in wanted:
+            with served(pages) as found:
+                crawling(found, rounds=rounds, folder=folder)
+        if "polite" in wanted:
+            politely(folder, seconds=3 if options.quick else 25)
+        if "weight" in wanted:
+            weights(demo_weight(12 if options.quick else 600, folder), "demo board, every report different")
     return 0
 
 
@@ -60,6 +75,19 @@ def crawling(pages: Pages, *, rounds: int, folder: Path) -> None:
     _row("Gongwen: capture, read, file, index", ours, ours.cpu_ms / full.cpu_ms)
     print(f"  CPU a page of Gongwen: {ours.cpu_ms / bare.cpu_ms:.1f} x bare Scrapy without any reading")
     weights(weight(folder / "data"), "the same pages, each under several hosts")
+
+
+def politely(folder: Path, *, seconds: int) -> None:
+    """Race over polite hosts and print the table."""
+    what, bare, full = race(folder, seconds=seconds)
+    print(f"\nCrawling {what} at a page a second each, one after the other: {bare.pages} pages")
+    print(f"  {'who':<42}{'pages/s':>9}{'lag p99 ms':>12}{'MB':>7}{'CPU s':>8}")
+    for who, seen in (("bare Scrapy at the same politeness", bare), ("Gongwen with everything on", full)):
+        print(f"  {who:<42}{seen.pages_a_second:>9.1f}{seen.lag_p99_ms:>12.1f}{seen.memory_mb:>7.0f}{seen.cpu_s:>8.1f}")
+    share = full.pages_a_second / bare.pages_a_second
+    is_good = share >= BUDGET_SHARE and full.lag_p99_ms <= BUDGET_LAG_MS and full.memory_mb <= BUDGET_MEMORY_MB
+    asked = f"bar: {BUDGET_SHARE} x, lag {BUDGET_LAG_MS:.0f} ms, {BUDGET_MEMORY_MB:.0f} MB"
+    print(f"  Gongwen has {share:.2f} x its pages a second ({asked}){'  ok' if is_good else '  ✗ past its budget'}")
 
 
 def weights(found: Weight, what: str) -> None:

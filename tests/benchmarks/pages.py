@@ -74,6 +74,21 @@ def served(count: int) -> Iterator[Pages]:
 
 
 @contextmanager
+def spread(hosts: int, *, each: int) -> Iterator[Pages]:
+    """Serve the same pages under so many host names while the context lasts: `each` of one host, hosts in turn."""
+    if not SHARED.is_dir():
+        with _demo_served(each) as pages:  # the demo's board is one host
+            yield pages
+        return
+    known = [target for host, target in thread_pages() if host == BOARDS[0]][:each]
+    names = [f"h{number}.{BOARDS[0]}" for number in range(hosts)]
+    words = ["--host", BOARDS[0], *(word for name in names for word in ("--alias", f"{name}={BOARDS[0]}"))]
+    with _running("tests.replay", *words) as port:
+        urls = tuple(f"http://{name}{target}" for target in known for name in names)
+        yield Pages(urls=urls, port=port, what=f"{len(known)} thread pages under {hosts} host names")
+
+
+@contextmanager
 def _demo_served(count: int) -> Iterator[Pages]:
     """Serve thread pages of the demo."""
     truths = world(reports=DEMO_REPORTS).board.truths()
