@@ -5,28 +5,38 @@ breadcrumb and of the neighbours, its footer. What the marks mean for the text i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 
 from cleaners.platforms.dedecms.addresses import FAMILY, is_decisive
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import PlatformGuess
 
 SURE = 0.95
-SURE_MARKS = (
-    "/plus/count.php?", "/plus/digg_ajax.php", "dedeajax2.js", "/plus/feedback_ajax.php", "/plus/erraddsave.php",
-    "/plus/disdls.php?aid=", "/style/dedecms.css", "/plus/list.php?tid=", "/plus/view.php?aid=", "/m/view.php?aid=",
-    "/plus/stow.php?", "/plus/countdownloads.php?", "/plus/feedback.php?arcID=",
-)  # fmt: skip
-"""Addresses that no other software has: one is proof."""
+SURE_MARKS: Mapping[str, tuple[str, ...]] = {
+    "/plus/": (
+        "/plus/count.php?", "/plus/digg_ajax.php", "/plus/feedback_ajax.php", "/plus/erraddsave.php",
+        "/plus/disdls.php?aid=", "/plus/list.php?tid=", "/plus/view.php?aid=", "/plus/stow.php?",
+        "/plus/countdownloads.php?", "/plus/feedback.php?arcID=",
+    ),
+    "dede": ("dedeajax2.js", "/style/dedecms.css"),
+    "/m/view.php?aid=": ("/m/view.php?aid=",),
+}  # fmt: skip
+"""Addresses that no other software has: one is proof. They are looked for where what they have in common is there."""
 MESSAGE_MARKS = ("DedeCMS 提示信息", "DEDECMS 提示信息", "DedeCMS提示信息", "DEDECMS提示信息", "DedeCMS Error Warning",
-                 "错误具体提示信息：")  # fmt: skip
-"""What its message pages say; weighed like the addresses."""
+                 "你没有权限浏览文档：", "错误具体提示信息：")  # fmt: skip
+"""What its message pages say at their beginning; weighed like the addresses."""
+HEAD_CHARS = 4000
+"""Characters of a page's beginning in which a message says what it is."""
 PLAUSIBLE = 0.6
-PLAUSIBLE_MARKS = (
-    "上一篇：<a href='", "下一篇：<a href='", "上一篇：没有了 ", "下一篇：没有了 ", "'>主页</a> > <a href='",
-    "www.dedecms.com", "/uploads/allimg/", "/plus/search.php", "/templets/default/",
-    '<span class="pageinfo">共 <strong>',
-)  # fmt: skip
+PLAUSIBLE_MARKS: Mapping[str, tuple[str, ...]] = {
+    "一篇：": ("上一篇：<a href='", "下一篇：<a href='", "上一篇：没有了 ", "下一篇：没有了 "),
+    "主页</a>": ("'>主页</a> > <a href='",),
+    "dede": ("www.dedecms.com",),
+    "/plus/": ("/plus/search.php",),
+    "/uploads/": ("/uploads/allimg/",),
+    "/templets/": ("/templets/default/",),
+    "pageinfo": ('<span class="pageinfo">共 <strong>',),
+}
 """Each is the software's own way of writing, but not only its: one makes it likely, two or more nearly sure."""
 STEP = 0.13
 REQUEST_ERROR = "Request Error!"
@@ -62,12 +72,13 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
     text = sheet.text
     if sheet.tree is None or text[:64].lstrip("\ufeff \t\r\n").startswith(XML):
         return None
-    mark = _first(SURE_MARKS, text) or _first(MESSAGE_MARKS, text)
+    head = text[:HEAD_CHARS]
+    mark = next(_found(SURE_MARKS, text), None) or next((mark for mark in MESSAGE_MARKS if mark in head), None)
     if mark is not None:
         return PlatformGuess(family=FAMILY, sure=SURE, why=f"the page holds {mark}")
     if len(text) < REQUEST_ERROR_BYTES and REQUEST_ERROR in text and is_decisive(sheet.page.address or ""):
         return PlatformGuess(family=FAMILY, sure=SURE, why="its address and its bare error")
-    marks = [mark for mark in PLAUSIBLE_MARKS if mark in text]
+    marks = tuple(_found(PLAUSIBLE_MARKS, text))
     if not marks:
         return None
     sure = min(PLAUSIBLE + STEP * (len(marks) - 1), SURE)
@@ -87,5 +98,8 @@ def number_of(text: str) -> str | None:
     return None
 
 
-def _first(marks: Iterable[str], text: str) -> str | None:
-    return next((mark for mark in marks if mark in text), None)
+def _found(marks: Mapping[str, tuple[str, ...]], text: str) -> Iterator[str]:
+    """Give the marks that a text holds; those whose common part is missing are not looked for."""
+    for part, with_it in marks.items():
+        if part in text:
+            yield from (mark for mark in with_it if mark in text)

@@ -1,6 +1,7 @@
 """Which pages are DedeCMS's, its lists, and its messages and walls."""
 
 import time
+from itertools import chain
 
 import pytest
 
@@ -25,14 +26,14 @@ def found_on(html: str, url: str | None = ARTICLE) -> Findings:
     return PLATFORM.read(page, guess)
 
 
-@pytest.mark.parametrize("mark", [*signs.SURE_MARKS, *signs.MESSAGE_MARKS])
+@pytest.mark.parametrize("mark", [*chain(*signs.SURE_MARKS.values()), *signs.MESSAGE_MARKS])
 def test_one_sure_mark_is_enough(mark: str) -> None:
     guess = PLATFORM.detect(sheet(f"<p>正文</p><!-- {mark} -->"))
     assert guess is not None
     assert guess.sure == signs.SURE
 
 
-@pytest.mark.parametrize("mark", signs.PLAUSIBLE_MARKS)
+@pytest.mark.parametrize("mark", [*chain(*signs.PLAUSIBLE_MARKS.values())])
 def test_one_plausible_mark_makes_it_likely(mark: str) -> None:
     guess = PLATFORM.detect(sheet(f"<p>正文</p><!-- {mark} -->"))
     assert guess is not None
