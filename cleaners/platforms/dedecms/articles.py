@@ -71,7 +71,7 @@ def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
         view=_view(own, shown),
         page=page,
         pages=pager.pages if pager else None,
-        facts=replace(facts, stated_url=facts.stated_url if page == 1 else None),
+        facts=replace(facts, stated_url=None) if page > 1 and facts.stated_url else facts,
         drafts=() if is_blank else (draft,),
         links=of_article(links_of(sheet, tree), pager, key),
     )

@@ -95,7 +95,7 @@ def _is_wall(tree: HtmlElement, text: str) -> bool:
 
     A skin may put any header round it, so that the title alone decides for a large page.
     """
-    if WALL_MARK in text and len(text) < MESSAGE_BYTES:
+    if len(text) < MESSAGE_BYTES and WALL_MARK in text:
         return True
     title = next(tree.iter("title"), None)
     return title is not None and words_of(title).startswith(WALL_TITLE) and bool(find(tree, WALL_CELL))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -74,11 +75,11 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
         if href and not href.startswith(DEAD) and (href not in targets or not words_of(targets[href])):
             targets[href] = node
     for href, node in targets.items():
-        leads_to = _leads_to(href, base)
+        leads_to = _leads_to(href, _origin(base) if href.startswith("/") else base)
         if leads_to is None:
             found.dropped["bad-url"] += 1
         elif own is None or (leads_to.key, leads_to.page) != (own.key, own.page):
-            found.add(leads_to, words_of(node)[:TITLE_CHARS])
+            found.add(leads_to, (words_of(node) if len(node) else " ".join((node.text or "").split()))[:TITLE_CHARS])
     return Links(
         documents=tuple(found.documents.values()), lists=tuple(found.lists.values()),
         attachments=tuple(found.files.values()), feeds=tuple(found.feeds.values()),
@@ -103,8 +104,11 @@ def path_of(tree: HtmlElement) -> tuple[tuple[str, ...], str]:
     The software writes `<a>主页</a> > <a>…</a> > ` into any skin; a menu has no such mark behind its links.
     """
     for node in tree.iter("a"):
+        tail = node.tail
+        if tail is None or not tail.lstrip().startswith(STEPS) or words_of(node) not in HOMES:
+            continue
         parent = node.getparent()
-        if parent is None or not (node.tail or "").lstrip().startswith(STEPS) or words_of(node) not in HOMES:
+        if parent is None:
             continue
         steps = (words_of(step) for step in parent.iterchildren("a"))
         kept = tuple(step for step in steps if step and step not in HOMES)
@@ -117,24 +121,22 @@ def _link(found: Address, words: str) -> Link:
     return Link(url=found.url, key=found.key, kind=found.kind, page=found.page, title=words or None)
 
 
+@lru_cache(maxsize=8192)
 def _leads_to(href: str, base: str) -> Address | None:
-    """Say what a target leads to; None for what is no http(s) URL."""
+    """Say what a target leads to; None for what is no http(s) URL. A site's pages share most of their targets."""
     try:
-        url = _joined(href, base)
+        url = urljoin(base, href)
     except ValueError:  # a bracket that is not closed
         return None
     return address(url) or plain_address(url)
 
 
-def _joined(href: str, base: str) -> str:
-    """Resolve a target: the plain shapes by hand, which is most of them; the others by the rules."""
-    if href.startswith(("http://", "https://")):
-        return href
-    if href.startswith("/") and not href.startswith("//") and base.count("/") > 2:
-        return "/".join(base.split("/", 3)[:3]) + href
-    return urljoin(base, href)
+def _origin(base: str) -> str:
+    """Give the beginning of a URL up to its path: all that a target from the root is relative to."""
+    return "/".join(base.split("/", 3)[:3])
 
 
+@lru_cache(maxsize=8192)
 def _host(url: str) -> str:
     """Give the host that links are compared by: without `www.` and the mobile prefixes."""
     host = url.split("/", 3)[2].lower() if url.count("/") > 1 else ""

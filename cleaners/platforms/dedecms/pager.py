@@ -16,8 +16,8 @@ from cleaners.reading import Link, UrlKind
 # Literals and bounded digits.
 TOTAL = re.compile(r"共(?P<pages>\d{1,4})页: ")
 NUMBER = re.compile(r"\[?(\d{1,4})\]?")
-COUNTER = ('//*[text()[contains(.,"页: ")]]',)
-"""The element that says how many pages there are."""
+COUNTERS = ('//li[1]/a[starts-with(text(),"共")]', '//*[not(self::a)][text()[contains(.,"页: ")]]')
+"""The element that says how many pages there are: since 5.3, and before."""
 FOLLOWING = "下一页"
 
 
@@ -39,7 +39,7 @@ class Pager:
 def pager_of(tree: HtmlElement, text: str, base: str | None) -> Pager | None:
     """Read the pager; None for a text of one page. `text`: the page's markup, searched before its tree."""
     stated = TOTAL.search(text)
-    counters = find(tree, COUNTER) if stated is not None else []
+    counters = find(tree, COUNTERS) if stated is not None else []
     for counter in counters:
         total = TOTAL.search("".join(counter.itertext()))
         if total is None:

@@ -29,7 +29,8 @@ class Skin:
 
 
 def _has(name: str) -> str:
-    return f'contains(concat(" ",normalize-space(@class)," ")," {name} ")'
+    """Say in XPath that an element carries a class; the bare test first, as it sorts out nearly all."""
+    return f'contains(@class,"{name}") and contains(concat(" ",normalize-space(@class)," ")," {name} ")'
 
 
 VIEW_BOX = f"//div[{_has('viewbox')}]"
