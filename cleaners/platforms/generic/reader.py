@@ -1,6 +1,7 @@
 """The generic platform: reads any HTML page that no family claims.
 
-Bodies: `body`; kinds: `kinds` by `rows`; pages of one text: `pager`; facts: `head`; links: `linking`.
+Bodies: `body`; threads: `threads`; kinds: `kinds` by `rows`; pages of one text: `pager`; facts: `head`; links:
+`linking`.
 """
 
 import re
@@ -15,9 +16,11 @@ from cleaners.platforms.generic.body import Body, body_of
 from cleaners.platforms.generic.head import Metas, facts_of, metas_of, title_of
 from cleaners.platforms.generic.kinds import Seen, judge
 from cleaners.platforms.generic.linking import feed_links, links_of
+from cleaners.platforms.generic.openings import Where
 from cleaners.platforms.generic.pager import Pager, pager_of
 from cleaners.platforms.generic.places import WHITE, Places, places_of
 from cleaners.platforms.generic.rows import rows_of
+from cleaners.platforms.generic.threads import floors_of, with_first
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Attachment, Link, Links, PageKind, PlatformGuess, UrlKind
 from cleaners.shown import BLOCKS, render
@@ -25,8 +28,8 @@ from cleaners.shown import BLOCKS, render
 FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 SUMMARY_CHARS = range(30, 400)
 """Characters of a page's own description that a box above the text may repeat."""
-
-
+ROUTE = re.compile(r"#!?/.")
+"""The address of a page that a script draws: the home page's, with the route behind it."""
 PAGER_GAP = 40
 """Characters that may stand between a text and its pager: who edited it, a like counter."""
 
@@ -47,7 +50,7 @@ class GenericPlatform:
     """Reads what no family claims; see `cleaners.platforms.platform.Platform`."""
 
     family = "generic"
-    version = 3
+    version = 4
 
     def address(self, url: str) -> Address | None:
         """Give the key of any http(s) URL; None for others."""
@@ -68,6 +71,9 @@ class GenericPlatform:
         if FEED.match(sheet.text):
             return Findings(page_kind=PageKind.FEED, outcome=Outcome(state=State.LISTED), links=feed_links(sheet))
         looked = _look(tree, sheet)
+        thread = _thread(sheet, looked, tree)
+        if thread:
+            return thread
         seen = _see(looked, tree, sheet)
         kind, outcome = judge(seen, looked.metas.title)
         if kind is PageKind.ARTICLE:
@@ -82,6 +88,33 @@ class GenericPlatform:
             facts=replace(facts, attachments=files),
             links=_listed(seen.links) if kind is PageKind.LIST else _paged(seen.links, looked.pager),
         )
+
+
+def _thread(sheet: Sheet, looked: _Looked, tree: HtmlElement) -> Findings | None:
+    """Make the findings of a page of a thread; None where the page is none."""
+    pager, own = looked.pager, address(sheet.page.address or "")
+    if own is not None and own.kind is UrlKind.HOME and not ROUTE.search(sheet.page.address or ""):
+        return None
+    page = pager.page if pager else 1
+    where = Where(
+        sheet=sheet, title=without_number(looked.title, page), title_from=looked.title_from,
+        whole_title=looked.metas.title, page=page, has_next=bool(pager and pager.next_url),
+    )  # fmt: skip
+    drafts = floors_of(looked.root, looked.places, where)
+    if not drafts:
+        return None
+    lines = tuple(line.strip() for line in render([looked.root]).splitlines() if line.strip())
+    facts = facts_of(sheet, looked.metas, lines, shown=drafts[0].shown, title=looked.title)
+    return Findings(
+        page_kind=PageKind.THREAD,
+        outcome=Outcome(state=State.READ),
+        document_key=pager.key if pager else own.key if own else None,
+        page=page,
+        pages=pager.pages if pager else None,
+        facts=with_first(facts, drafts[0], page=page),
+        drafts=drafts,
+        links=_paged(links_of(tree, sheet), pager),
+    )
 
 
 def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
