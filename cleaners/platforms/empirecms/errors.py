@@ -20,7 +20,7 @@ TITLES = ("<title>信息提示</title>", "<title>提示信息</title>")
 GO_ON = "如果您的浏览器没有自动跳转"
 GO_BACK = ("history.go(-1)", "history.go(-2)", "location.href", "history.back()")
 """How a message leads away; a page that only shows one word of these is none."""
-MESSAGE = ('//table[contains(@class,"tableborder")]//b', "//td//b", "//b", "//p")
+MESSAGE = ("//b", "//p")
 """Where the words of a message stand, the surest place first."""
 ALERT = re.compile(
     r"^\s*(?:<(?:!|html|head|meta)[^>]{0,200}>\s*){0,4}<script[^>]{0,100}>\s*"
@@ -48,12 +48,11 @@ PERMISSION = re.compile(
 GONE = re.compile(r"不存在|没有记录|已被?删除|链接不存在|ErrorUrl")
 CLOSED_WORDS = re.compile(r"(?:系统|网站|管理员|功能|本站).{0,8}关闭|没有开启|未开启|暂停访问|不允许使用此操作")
 LATER = re.compile(r"间隔(?:是|为)?\s?\d{1,6}\s?秒|超过系统限制|过于频繁|请稍后再")
-NOTHING = re.compile(r"没有搜索到|成功|请输入|感谢|谢谢")
 REASONS = (
     (LATER, Reason.CHALLENGE), (PAID, Reason.PAID), (PERMISSION, Reason.PERMISSION), (LOGIN, Reason.LOGIN),
-    (CLOSED_WORDS, Reason.CLOSED), (GONE, Reason.GONE), (NOTHING, Reason.NO_CONTENT),
+    (CLOSED_WORDS, Reason.CLOSED), (GONE, Reason.GONE),
 )  # fmt: skip
-"""What a message means, the first that fits; all of the language file `q_message` fall under one."""
+"""What a message means, the first that fits; what is said of forms and searches means nothing (`NO_CONTENT`)."""
 
 
 def is_message(text: str) -> bool:

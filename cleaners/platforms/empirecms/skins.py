@@ -19,7 +19,7 @@ PAGERS = (
 )  # fmt: skip
 """What `sys_ShowTextPage`, the dynamic pages and `sys_ShowTextPageSelect` print, whatever stands round it."""
 BELOW = (
-    './/script', './/form', './/*[contains(@class,"digg")]',
+    './/form', './/*[contains(@class,"digg")]',
     './/a[contains(@href,"/e/public/") or contains(@href,"/e/pl/") or contains(@href,"/e/member/")'
     ' or contains(@href,"/e/DoPrint/")]',
     './/*[contains(@class,"bdshare") or contains(@class,"jiathis") or contains(@class,"share")]',
@@ -37,11 +37,11 @@ BELOW = (
 NEWS = Template(
     name="EmpireCMS default news and article",
     body=('//td[@id="text"]',),
-    title=('//table[contains(@class,"title_info")]//h1', '//table[contains(@class,"title_info")]//td[1]'),
+    title=('//table[contains(@class,"title_info")]//h1',),
     head=('//td[contains(@class,"info_text")]',
           '//table[tr/td/strong[text()="联系方式"]]/following-sibling::table[1]'),
     path=PATHS[:1],
-    drop=BELOW[:2],
+    drop=BELOW[:1],
     pager=PAGERS,
 )  # fmt: skip
 """Also FLASH, shop and 分类信息 pages: their text stands in the same cell."""
@@ -49,10 +49,8 @@ DOWNLOAD = Template(
     name="EmpireCMS default download",
     body=('//td[preceding-sibling::td[1][starts-with(normalize-space(.),"软件简介")]]',),
     title=('//td[preceding-sibling::td[1][starts-with(normalize-space(.),"软件名称")]]',),
-    head=('//tbody[tr/td[starts-with(normalize-space(.),"软件名称")]]',
-          '//table[tr/td[starts-with(normalize-space(.),"软件名称")]]'),
+    head=('//tr[td[1][starts-with(normalize-space(.),"软件名称")]]/..',),
     path=PATHS[:1],
-    pager=PAGERS,
 )  # fmt: skip
 PICTURE = Template(
     name="EmpireCMS default picture",
@@ -62,7 +60,6 @@ PICTURE = Template(
            '//td[preceding-sibling::td[1][starts-with(normalize-space(.),"图片名称")]]',),
     head=('//table[tr/td/strong[text()="图片资料"]]',),
     path=PATHS[:1],
-    pager=PAGERS,
 )  # fmt: skip
 DEFAULTS = (NEWS, DOWNLOAD, PICTURE)
 
@@ -77,7 +74,7 @@ PAGED_DEFAULTS = tuple(map(without_pager, DEFAULTS))
 PRINT = Template(
     name="EmpireCMS default print page",
     body=('//*[@id="zoom"]',),
-    title=('//th[contains(@class,"f24")]', '//h1', '//th'),
+    title=('//th[contains(@class,"f24")]',),
 )
 PRINT_HEAD = '//td[not(@class)]/div[@align="center"]'
 """The line below the title of the print page: author, instant and source without labels, parted by two blanks."""
@@ -97,7 +94,7 @@ NAMES = (
     "single-content", "contson", "art_content", "art-content", "wznr", "nr_text", "artcontent", "endtext", "endText",
 )  # fmt: skip
 """Classes and ids that skins of other makers give the box of `newstext`, and that mean nothing else."""
-BOXES = ("div", "td", "article", "section", "font", "dd")
+BOXES = ("div", "td", "article", "section")
 """Elements that may be such a box."""
 OTHERS: Mapping[str, Template] = {
     name: Template(

@@ -39,6 +39,8 @@ def test_articles_in_every_spelling(path: str, key: str, page: int, view: View) 
         ("http://docs.example:80/e/action/ShowInfo.php?classid=4&id=10", View.MAIN),
         ("http://m.docs.example/e/action/ShowInfo.php?classid=4&id=10", View.MOBILE),
         ("http://wap.docs.example/showinfo-4-10-0.html", View.MOBILE),
+        ("http://3g.docs.example/showinfo-4-10-0.html", View.MOBILE),
+        ("http://mobile.docs.example/showinfo-4-10-0.html", View.MOBILE),
         ("http://docs.example/m/e/action/ShowInfo.php?classid=4&id=10", View.MOBILE),
     ],
 )
@@ -89,7 +91,21 @@ def test_lists_and_their_pages(path: str, key: str, page: int) -> None:
         ("/e/DownSys/play/?classid=4&id=10", "player"),
         ("/e/ViewImg/index.html?url=/d/file/1.jpg", "picture"),
         ("/e/wap/list.php?classid=4", "mobile-twin"),
+        ("/e/payapi/?x=1", "shop"),
+        ("/e/NewsSys/ShowImg/?x=1", "picture"),
+        ("/e/ShowKey/?v=pl", "picture"),
+        ("/e/admin/", "admin"),
+        ("/e/install/", "admin"),
+        ("/e/data/js/ajax.js", "asset"),
+        ("/e/class/connect.php", "asset"),
+        ("/e/template/x.php", "asset"),
+        ("/e/memberconnect/?apptype=qq", "login"),
         ("/e/action/ListInfo.php?classid=4&ph=1&myarea=x", "filtered-list"),
+        ("/e/action/ListInfo.php?classid=4&myorder=1", "filtered-list"),
+        ("/e/action/ListInfo.php?classid=4&orderby=onclick", "filtered-list"),
+        ("/e/action/ListInfo.php?classid=4&starttime=2024-01-01", "filtered-list"),
+        ("/e/action/ListInfo.php?classid=4&endtime=2024-01-01", "filtered-list"),
+        ("/e/action/ListInfo.php?classid=4&andor=or", "filtered-list"),
         ("/e/action/ShowInfo.php?classid=4", "action"),
         ("/e/action/ListInfo/", "action"),
     ],
@@ -106,11 +122,13 @@ def test_what_is_never_followed_has_a_rule(path: str, rule: str) -> None:
         ("/e/web/?type=rss2&classid=4", UrlKind.FEED, f"{K}:feed:4"),
         ("/e/DownSys/DownSoft/?classid=4&id=10&pathid=1", UrlKind.ATTACHMENT, f"{K}:attachment:4-10-1"),
         ("/e/DownSys/GetDown/?classid=4&id=10&pathid=1", UrlKind.ATTACHMENT, f"{K}:attachment:4-10-1"),
+        ("/e/DownSys/doaction.php?enews=DownSoft&classid=4&id=10&pathid=1", UrlKind.ATTACHMENT,
+         f"{K}:attachment:4-10-1"),
         ("/e/public/DownFile/?id=8", UrlKind.ATTACHMENT, f"{K}:attachment:0-8-0"),
         ("/index.html", UrlKind.HOME, "url:docs.example/"),
         ("/zongjie/index.html", UrlKind.DOCUMENT, "url:docs.example/zongjie/"),
     ],
-)
+)  # fmt: skip
 def test_feeds_files_and_indexes(path: str, kind: UrlKind, key: str) -> None:
     found = PLATFORM.address(H + path)
     assert found is not None

@@ -1,12 +1,10 @@
-"""EmpireCMS articles by the shipped templates and by skins of other makers: text, facts, pages, and what is no text."""
+"""EmpireCMS articles by the shipped templates: text, facts, pages, and what is no text."""
 
 from collections.abc import Callable
 
 import pytest
 
 from cleaners.join import join
-from cleaners.platforms.empirecms import PLATFORM
-from cleaners.platforms.empirecms.signs import own_number
 from cleaners.reading import PageKind, View
 from tests.cleaners.platforms import empirecms_pages as pages
 from tests.cleaners.platforms import empirecms_skins as skins
@@ -144,98 +142,33 @@ def test_a_window_of_numbers_states_all_pages() -> None:
     assert found.links.next == url_of(10)
 
 
-@pytest.mark.parametrize("maker", [skins.portal, skins.blog, skins.inside, skins.nameless, skins.chosen])
-def test_skins_of_other_makers(maker: Callable[[], str]) -> None:
-    found = pages.read(maker())
-    assert (found.title, found.document_key, found.page_kind) == (TITLE, KEY, PageKind.ARTICLE)
+def test_a_title_of_its_own_stands_before_the_one_for_search_engines() -> None:
+    text = pages.default().replace(f"<title>{TITLE}", "<title>范文下载").replace("<body", "<h1>公文样本库</h1><body")
+    assert pages.read(text).title == TITLE
+
+
+PAGE_PAGERS = {
+    "own function": '<p class="pageLink">共3页: <a href="37.html">1</a> 2 <a href="37_3.html">3</a>'
+    ' <a href="37_3.html">下一页</a></p>',
+    "own class": f'<div class="fenye">{pages.page_pager(2, 3)}</div>',
+    "choice": f"<div>{pages.choice(3, 2)}</div>",
+    "no links": '<p class="fenye"><a title="Page">&nbsp;<b>2</b>/<b>3</b> </a></p>',
+}
+
+
+@pytest.mark.parametrize("name", PAGE_PAGERS)
+def test_pagers_in_the_cell_of_the_text_are_read_and_no_text(name: str) -> None:
+    found = pages.read(pages.default(Article(body=pages.BODY + PAGE_PAGERS[name])), url_of(2))
+    assert (found.page, found.pages, found.document_key) == (2, 3, KEY)
     assert squeezed(found.entries[0].text) == squeezed(SHOWN)
-    assert (found.facts.published_at or "")[:10] == "2024-03-05"
-    assert found.facts.site_name == "公文样本库"
 
 
-@pytest.mark.parametrize(
-    ("maker", "wanted"),
-    [
-        (skins.portal, ("周明", "县政府办", ("工作总结",), None, None)),
-        (skins.blog, ("周明", None, (), None, None)),
-        (skins.inside, (None, "县政府办", ("工作总结",), None, None)),
-        (skins.nameless, ("周明", "县政府办", (), None, None)),
-        (skins.chosen, ("周明", "县政府办", ("工作总结",), 12000, "王强")),
-    ],
-)
-def test_facts_of_other_skins(maker: Callable[[], str], wanted: tuple[object, ...]) -> None:
-    facts = pages.read(maker()).facts
-    assert (facts.author, facts.source, facts.path, facts.views, facts.editor) == wanted
-
-
-def test_a_skin_without_known_boxes_is_handed_over_and_says_so() -> None:
-    found = pages.read(skins.nameless())
-    assert found.warnings == ("empirecms found no body; read by generic",)
-    assert pages.read(skins.blog()).warnings == ()
-
-
-def test_boxes_of_one_name_side_by_side_are_rows_and_no_article() -> None:
-    row = '<div class="news_con"><a href="/zongjie/{n}.html">某镇第{n}季度总结</a><p>摘要：各项工作有序推进。</p></div>'
-    rows = "".join(row.replace("{n}", str(n)) for n in range(30, 42))
-    found = pages.read(skins.framed(rows), f"{pages.HOST}/zongjie/")
-    assert found.page_kind is PageKind.LIST
-
-
-@pytest.mark.parametrize(
-    ("url", "calls", "wanted"),
-    [
-        (URL, "/e/public/onclick/?enews=donews&classid=5&id=37", (5, 37)),
-        (URL, "/e/public/ViewClick/?classid=5&id=37&addclick=1", (5, 37)),
-        (URL, "/e/pl/?classid=5&amp;id=37", (5, 37)),
-        (URL, "/e/DoPrint/?id=37&classid=5", (5, 37)),
-        (URL, "/e/public/ViewClick/?classid=5&id=37", None),  # a row of a list may count so too
-        (URL, "/e/public/digg/?classid=3&id=19 /e/pl/?classid=5&id=37", None),  # says two things
-        (URL, "/e/public/digg/?classid=3&id=19 /e/pl/?classid=3&id=19", None),  # a template copied with its numbers
-        (f"{pages.HOST}/news_37.html", "/e/pl/?classid=5&id=37", (5, 37)),
-        (f"{pages.HOST}/a/37/index.html", "/e/pl/?classid=5&id=37", (5, 37)),
-        (f"{pages.HOST}/a/37_2.html", "/e/pl/?classid=5&id=37", (5, 37)),
-        (f"{pages.HOST}/a/1709597730.html", "/e/pl/?classid=5&id=37", None),  # an instant: one is not two
-        (f"{pages.HOST}/a/1709597730.html", "/e/pl/?classid=5&id=37 /e/public/digg/?classid=5&id=37", (5, 37)),
-        (f"{pages.HOST}/a/about.html", "/e/pl/?classid=5&id=37 /e/public/digg/?classid=5&id=37", (5, 37)),
-        (None, "/e/pl/?classid=5&id=37 /e/DoPrint/?classid=5&id=37", (5, 37)),
-        (URL, "没有任何脚本", None),
-    ],
-)
-def test_which_article_a_page_is_of(url: str | None, calls: str, wanted: tuple[int, int] | None) -> None:
-    assert own_number(pages.opened(f"<html><body><p>{calls}</p></body></html>", url)) == wanted
-
-
-def test_the_comment_form_says_which_article() -> None:
-    form = pages.comments(Article()).replace("/e/pl/?", "/x/?").replace("/e/public/", "/x/")
-    assert own_number(pages.opened(f"<html><body>{form}</body></html>")) == (5, 37)
+def test_an_article_with_the_pager_of_scripts_at_a_files_address_is_no_list() -> None:
+    found = pages.read(pages.default(Article(pager=pages.script_pager(1, 3))), URL)
+    assert found.page_kind is PageKind.ARTICLE
 
 
 def test_links_to_other_views_of_the_article_are_not_followed() -> None:
     kept = pages.read(pages.default(Article(body=pages.BODY + '<a href="/e/DoPrint/?classid=5&id=37">打印</a>')))
     assert not any("DoPrint" in link.url for link in kept.links.documents)
     assert dict(kept.links.dropped)["twin"] == 1
-
-
-@pytest.mark.parametrize(
-    ("text", "sure", "why"),
-    [
-        (pages.default(), 0.95, "names itself"),
-        ('<meta name="generator" content="EmpireCMS 7.5"><p>x</p>', 0.95, "names itself"),
-        ("<p>Powered by <strong><a href='http://www.phome.net'>EmpireCMS</a></strong></p>", 0.95, "names itself"),
-        (skins.blog(), 0.9, "script /e/public/ViewClick"),
-        ("<p>x</p><script src='/d/js/acmsd/thea1.js'></script>", 0.9, "script /d/js/acmsd/"),
-        ("<form action='/e/search/index.php'></form><img src='/d/file/a.jpg'>", 0.6, "paths /e/search/ and /d/file/"),
-        ("<form action='/e/search/index.php'></form>", None, None),
-        ("<p>帝国CMS与EmpireCMS的区别</p>", None, None),
-        ("<p>正文</p>", None, None),
-    ],
-)
-def test_how_sure_and_why(text: str, sure: float | None, why: str | None) -> None:
-    guess = PLATFORM.detect(pages.opened(text))
-    assert (guess and guess.sure, guess and guess.why) == (sure, why)
-
-
-def test_the_version_is_read_from_the_foot() -> None:
-    guess = PLATFORM.detect(pages.opened(pages.default()))
-    assert guess is not None
-    assert guess.version == "7.5"

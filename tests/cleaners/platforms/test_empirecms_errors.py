@@ -71,6 +71,9 @@ def test_walls_before_an_article(said: str, needed: str, reason: Reason) -> None
         ("<meta charset=utf-8><script>alert('您还没登录!');self.location.href='/e/member/login/';</script>",
          Reason.LOGIN),
         ("<script>alert('您的点数不足，无法下载');history.go(-2);</script>", Reason.PAID),
+        ("<script>alert('您的点数不足，无法下载');history.back();</script>", Reason.PAID),
+        ("<title>信息提示</title><b>此信息不存在</b><a href='/'>如果您的浏览器没有自动跳转</a>", Reason.GONE),
+        ("<title>提示信息</title><p>没有开启WAP功能<a href='/'>如果您的浏览器没有自动跳转</a></p>", Reason.CLOSED),
         (
             '<html><head><title>访问验证</title></head><body><form method="post">请输入访问密码：'
             '<input name="eckvpassword" type="password"><input type="submit" value="进入"></form></body></html>',
@@ -137,7 +140,8 @@ def test_pages_round_an_article_never_stand_for_it(path: str, reason: Reason) ->
 
 def test_a_list_of_results_asked_for_by_name_is_a_list() -> None:
     text = pages.listed('<li><a href="/zongjie/2024-03-05/37.html">总结</a></li>', '<a title="总数"><b>1</b></a>')
-    assert pages.read(text, f"{pages.HOST}/e/search/result/?searchid=3").page_kind is PageKind.LIST
+    for path in ("/e/search/result/?searchid=3", "/e/wap/list.php?classid=5", "/e/action/ListInfo.php?classid=5&ph=1"):
+        assert pages.read(text, pages.HOST + path).page_kind is PageKind.LIST
 
 
 def test_a_message_is_told_by_detection() -> None:

@@ -44,8 +44,14 @@ def test_the_print_page(article: Article, author: str | None, source: str | None
     assert (facts.category, facts.keywords, found.links.documents) == ("工作总结", (), ())
 
 
+def test_the_title_of_a_print_page_without_its_class_or_with_a_dull_one() -> None:
+    assert pages.read(pages.printed().replace('class="f24"', ""), PRINT_URL).title == TITLE
+    assert pages.read(pages.printed().replace(f"<title>{TITLE} ", "<title>"), PRINT_URL).title == TITLE
+
+
 def test_the_wap_page() -> None:
     found = pages.read(pages.wap(), WAP_URL)
+    assert found.warnings == ()
     assert (found.document_key, found.view, found.title) == (KEY, View.MOBILE, TITLE)
     assert squeezed(found.entries[0].text) == squeezed(SHOWN)
     assert (found.facts.author, found.facts.published_at) == ("周明", "2024-03-05T08:15:30+08:00")
@@ -128,14 +134,15 @@ SCRIPT = """<a title="总数">&nbsp;<b>26</b> </a>&nbsp;&nbsp;&nbsp;<b>1</b>&nbs
 )
 def test_lists_lead_to_articles_and_to_their_own_pages(text: str, url: str, further: str) -> None:
     found = pages.read(text, url)
-    assert (found.page_kind, found.outcome.state) == (PageKind.LIST, State.LISTED)
+    assert (found.page_kind, found.outcome.state, found.warnings) == (PageKind.LIST, State.LISTED, ())
     assert sum("/zongjie/2024-03-0" in link.url for link in found.links.documents) == 7
     assert {(link.key, link.page) for link in found.links.lists} == {(further, 2)}
     assert found.links.pages == ()
 
 
 def test_a_list_without_a_pager_is_told_by_its_body_or_its_script() -> None:
-    assert pages.read(pages.listed(ROWS, ""), f"{HOST}/zongjie/").page_kind is PageKind.LIST
+    found = pages.read(pages.listed(ROWS, ""), f"{HOST}/zongjie/")
+    assert (found.page_kind, found.warnings) == (PageKind.LIST, ())
     found = pages.read(pages.listed(ROWS, "", kind="x"), f"{HOST}/e/action/ListInfo/?classid=5")
     assert (found.page_kind, found.document_key) == (PageKind.LIST, "empirecms:docs.example:list:5")
 
@@ -159,7 +166,9 @@ DOWNLOAD = """<td class="main"><table class="position"><tr><td>您当前的位�
 <tr><td><strong>下载说明：</strong></td><td colspan="2">⊙推荐使用网际快车下载本站软件。</td></tr></tbody></table></td>
 </tr>
 </table></td>""".replace("{title}", TITLE).replace("{body}", BODY)
-PICTURE = """<td class="main"><table class="box"><tr><td><table><tr><td>&nbsp;&nbsp;<strong>{title}</strong></td></tr>
+PICTURE = """<td class="main"><table class="position"><tr><td>您当前的位置：<a href="/">首页</a>&nbsp;>&nbsp;
+<a href="/tu/">图片库</a></td></tr></table>
+<table class="box"><tr><td><table><tr><td>&nbsp;&nbsp;<strong>{title}</strong></td></tr>
 <tr><td>
 <a href="/e/ViewImg/index.html?url=/d/file/1.jpg"><img src="/d/file/1.jpg"></a></td></tr><tr><td><table>
 <tr><td colspan="2">&nbsp;&nbsp;<strong>图片资料</strong></td></tr><tr><td>图片名称：</td><td> {title}</td></tr>
@@ -171,7 +180,8 @@ PICTURE = """<td class="main"><table class="box"><tr><td><table><tr><td>&nbsp;&n
 
 
 def test_a_download_page() -> None:
-    found = pages.read(pages.whole(DOWNLOAD))
+    found = pages.read(pages.whole(DOWNLOAD, title="资料下载频道"))
+    assert found.warnings == ()
     assert (found.title, squeezed(found.entries[0].text), found.document_key) == (TITLE, squeezed(SHOWN), KEY)
     facts = found.facts
     assert (facts.author, facts.file_format, facts.file_size) == ("周明", ".doc", "46 KB")
@@ -182,7 +192,8 @@ def test_a_download_page() -> None:
 
 
 def test_a_picture_page() -> None:
-    found = pages.read(pages.whole(PICTURE))
+    found = pages.read(pages.whole(PICTURE, title="图片频道"), URL)
+    assert (found.warnings, found.facts.category) == ((), "图片库")
     assert (found.title, squeezed(found.entries[0].text)) == (TITLE, squeezed(SHOWN))
     facts = found.facts
     assert (facts.views, facts.editor, facts.published_at) == (318, "王强", "2024-03-05T08:15:30+08:00")
@@ -191,7 +202,8 @@ def test_a_picture_page() -> None:
 CONTACT = """<table><tr><td>&nbsp;&nbsp;<strong>联系方式</strong></td></tr></table><table><tr><td>发 布 者：</td>
 <td>周明 (<a href='/e/member/msg/AddMsg/'>发送站内信息</a>)</td></tr><tr><td>联系方式：</td><td>办公室</td></tr>
 </table>"""
-AREA = """所在地区：<a href='/e/action/ListInfo.php?classid=5&amp;ph=1&amp;myarea=x'>清河</a></td><td class='info_text'>
+AREA = """所在地区：<a href='/e/action/ListInfo.php?classid=5&amp;ph=1&amp;myarea=x'>清河</a></td>
+<td class='info_text'>
 时间：2024年03月05日 08:15:30 【<a href='/e/public/report/?classid=5&id=37'>举报</a>】"""
 
 
