@@ -15,8 +15,14 @@ SIGNS = (
     Sign("仅部分预览", 0.3, "仅部分预览", re.compile(r".{0,10}仅部分预览.{0,200}")),
 )
 """Whole lines; bounded."""
+OPENINGS = (
+    Sign("标题再现", 0.4, "合集下载", re.compile(r"^(?P<title>[^\n]{4,120})\n合集下载\n(?P=title)$", re.MULTILINE)),
+)
+"""The title, the button, the title again. Bounded, and tried at beginnings of lines only."""
 HOSTS = ("doczj.com", "360docs.net")
 ROUTES = (re.compile(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}))?\.html?"),)
 BODIES = ("//*[@id='contents']",)
 
-PLATFORM = PortalFamily(family="doczj", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES, bodies=BODIES)
+PLATFORM = PortalFamily(
+    family="doczj", version=1, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES, bodies=BODIES
+)

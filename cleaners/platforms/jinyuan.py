@@ -22,6 +22,8 @@ SIGNS = (
     Sign("预览压缩", 0.3, "预览文档经过压缩", re.compile(r".{0,60}预览文档经过压缩.{0,40}")),
 )
 """Whole lines; bounded."""
+OPENINGS = (Sign("开头资源描述", 0.4, "资源描述", re.compile(r"\A(?:[^\n]{0,120}\n){0,1}资源描述\s?[:：]?\n")),)
+"""The mobile page has no box: the text's label opens it. Bounded."""
 HOSTS = (
     "31ppt.com", "31doc.com", "taowenge.com", "163wenku.com", "zixin.com.cn", "1wenmi.com", "yzwku.com",
 )  # fmt: skip
@@ -31,4 +33,4 @@ ROUTES = (
 )
 """`p-` and `d-` are two pages of one document; zixin.com.cn has `/doc/ID.html`."""
 
-PLATFORM = PortalFamily(family="jinyuan", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES)
+PLATFORM = PortalFamily(family="jinyuan", version=1, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES)

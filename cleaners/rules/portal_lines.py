@@ -44,6 +44,8 @@ PROSE_ABOVE = 100
 """Characters of running text above which no head is looked for."""
 QUIET_CHARS = 60
 """A sentence longer than this below a foot's first line means that the text goes on, unless it speaks of the site."""
+QUIET_TEXT = 120
+"""Characters of short sentences, such as comments, that a foot may hold."""
 LOUD_SHARE = 0.5
 """Share of the text that lists of other documents below it may have in sentences of their own."""
 SITE_CHARS = 120
@@ -249,18 +251,16 @@ def _begins_foot(lines: Sequence[Line], index: int) -> bool:
 
 def _has_ended(lines: Sequence[Line], start: int, index: int) -> bool:
     """Say whether no text follows: nothing in sentences but the site's, or little below a list of other documents."""
-    below = _prose_chars(lines[index + 1 :])
-    if not below:
+    below = _sentences(lines[index + 1 :])
+    if sum(below) <= QUIET_TEXT and max(below, default=0) <= QUIET_CHARS:
         return True
-    return bool(RELATED.fullmatch(lines[index].words)) and below < LOUD_SHARE * _prose_chars(lines[start:index])
+    is_list = bool(RELATED.fullmatch(lines[index].words))
+    return is_list and sum(below) < LOUD_SHARE * sum(_sentences(lines[start:index]))
 
 
-def _prose_chars(lines: Sequence[Line]) -> int:
-    return sum(
-        len(line.words)
-        for line in lines
-        if len(line.words) > QUIET_CHARS and "。" in line.words and not PORTAL_WORD.search(line.words)
-    )
+def _sentences(lines: Sequence[Line]) -> list[int]:
+    """Give the lengths of the lines in sentences that are not the site's own."""
+    return [len(line.words) for line in lines if "。" in line.words and not PORTAL_WORD.search(line.words)]
 
 
 def _above_buttons(lines: Sequence[Line], index: int, start: int) -> int:

@@ -72,6 +72,8 @@ RIGHTS = re.compile(
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
 _SHARED = r"》?由会员分享[,，]可在线阅读.{0,300}"
 SHARED = re.compile(r"《(?P<title>.{2,120}?)》" + _SHARED)
+EDITION = re.compile(r"[(（](?P<pages>\d{1,4}页)珍藏版[)）]")
+"""The number of pages in the line on who shared a file."""
 WALL = re.compile(
     r"已阅读\s?\d{1,4}\s?页[,，]?\s?还剩\s?\d{1,4}\s?页未读.{0,30}|还剩\s?\d{1,4}\s?页未读.{0,30}"
     r"|免费预览已结束.{0,40}|剩余\s?\d{1,4}\s?页(?:可下载查看|未读).{0,20}|试读(?:已)?结束.{0,40}"
@@ -87,10 +89,12 @@ CAPTION = re.compile(
 WELCOME = re.compile(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
 MILL = re.compile(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
 """What mills print for a date and an author (realtext, family 11)."""
-ANCHORS = (RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL)
+COLLECTED = re.compile(r"合集下载|(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
+"""The button and the notice above the texts of 文档之家 and 360文档中心."""
+ANCHORS = (RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
-    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL,
+    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
 OPENERS = re.compile(
@@ -104,7 +108,7 @@ RELATED = re.compile(
 FEET = re.compile(
     rf"关\s?键\s?词\s?[:：].{{0,120}}|关于本文|展开(?:阅读)?全文.{{0,10}}|点击(?:阅读|查看)(?:全文|更多).{{0,10}}|本文标题[:：].{{0,160}}|链接地址[:：].{{0,200}}"
     rf"|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{{0,160}}|此文档下载收益归作者所有|{RELATED.pattern}|{WALL.pattern}|{SEEN_WHOLE.pattern}"
-    r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|.{0,12}还剩\s*\d{1,4}\s*页.{0,40}"
+    r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|[^。“]{0,12}还剩\s*\d{1,4}\s*页[^。]{0,40}。?"
     r"|.{0,10}(?:未完|未经授权).{0,20}(?:全文|下载).{0,40}|.{0,10}(?:更多内容|剩余|阅读全文|完整内容).{0,20}(?:下载|付费|登录).{0,40}"
     r"|(?:原创力文档|人人文库网?|本站)(?:仅提供|只提供|创建于|所有资源|为文档).{0,200}|.{0,40}文档C2C交易模式.{0,200}"
     r"|(?:copyright|©|版权所有).{0,200}|.{0,80}ICP[备证]\d{5,10}号.{0,120}"

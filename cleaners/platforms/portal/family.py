@@ -4,7 +4,7 @@ A family is told by the lines that only its pages print (`Sign`), and by its hos
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 from urllib.parse import urlsplit
@@ -32,6 +32,8 @@ LEAST = 0.5
 MOST = 0.97
 HOST = 0.5
 """What a family's own host counts for."""
+FIRST_LINES = 60
+"""Filled lines from the top among which several together may be a sign."""
 PREFIX = re.compile(r"^(?:www|m|wap)\.")
 
 
@@ -52,6 +54,8 @@ class PortalFamily:
     family: str
     version: int
     signs: tuple[Sign, ...]
+    openings: tuple[Sign, ...] = ()
+    """Signs that several lines make together, tried on the page's first lines, one below the other."""
     hosts: tuple[str, ...] = ()
     routes: tuple[re.Pattern[str], ...] = ()
     """Shapes of a document's path and query, with groups `id` and, for the later pages of one, `page`."""
@@ -102,18 +106,16 @@ class PortalFamily:
             return None
         has_host = self._is_own(sheet.page.address or "")
         text = sheet.text
-        signs = [sign for sign in self.signs if sign.mark in text]
+        signs = [sign for sign in (*self.signs, *self.openings) if sign.mark in text]
         if sum(sign.weight for sign in signs) + HOST * has_host < LEAST:
             return None
-        lines = (spot.spaced for spot in spots_of(root_of(sheet.tree)))
-        return self.guess(lines, signs=signs, has_host=has_host)
+        return self.guess([spot.spaced for spot in spots_of(root_of(sheet.tree))], has_host=has_host)
 
-    def guess(
-        self, lines: Iterable[str], *, signs: Sequence[Sign] | None = None, has_host: bool = False
-    ) -> PlatformGuess | None:
-        """Weigh the signs in lines; None where they are too few."""
-        missing = list(self.signs if signs is None else signs)
-        seen: list[Sign] = []
+    def guess(self, lines: Sequence[str], *, has_host: bool = False) -> PlatformGuess | None:
+        """Weigh the signs in a page's filled lines; None where they are too few."""
+        first = "\n".join(line for line in lines[:FIRST_LINES] if len(line) <= LINE_CHARS)
+        seen = [sign for sign in self.openings if sign.shape.search(first)]
+        missing = list(self.signs)
         for line in lines:
             if not missing:
                 break

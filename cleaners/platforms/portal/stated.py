@@ -16,7 +16,7 @@ from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.rules.heads import path_of
 from cleaners.rules.portal_lines import is_bare, is_opener, keywords_of, portal_fields
-from cleaners.rules.portal_shapes import CUT, NOTICE_ITEM, RELATED, SEEN_WHOLE
+from cleaners.rules.portal_shapes import CUT, EDITION, NOTICE_ITEM, RELATED, SEEN_WHOLE
 
 BEGINNING = 300
 """Characters of the text in which a repeated title and a word count may stand."""
@@ -94,6 +94,9 @@ def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
                 yield Pair(label=name if name in MEANINGS else name.upper(), value=value, where=said.place)
         if not fields and is_short:
             yield from pairs_of([said.words], where=said.place)
+        edition = EDITION.search(said.words)
+        if edition:
+            yield Pair(label="全文页数", value=edition["pages"], where=said.place)
         label = _waiting(said.words, fields)
         waiting = (label, said.place) if label else None
 

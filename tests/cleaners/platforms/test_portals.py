@@ -14,7 +14,9 @@ from tests.cleaners.platforms.portal_rarer import CASES
 NAMES = [f"{case.family}-{n}" for n, case in enumerate(CASES)]
 CHROME = (
     "下载", "会员分享", "温馨提示", "版权", "权益", "举报", "客服", "相关", "最近更新",
-    "第1页", "收起", "喜欢", "登录", "倾情", "淘豆网", "大小", "页数", "上传", "Copyright", "合集", "评论", "24小时", "某县2020年", "文档摘要", "资源描述",
+    "第1页", "收起", "喜欢", "登录", "倾情", "淘豆网",
+    "大小", "页数", "上传",
+    "Copyright", "合集", "评论", "24小时", "某县2020年", "文档摘要", "资源描述",
 )  # fmt: skip
 
 
