@@ -19,15 +19,12 @@ import pytest
 
 import cleaners
 from cleaners.rules.recipe import RULES
-from tests.mutation.excluded import tests_of
+from tests.mutation.excluded import ROOT, tests_of
 from tests.mutation.running import Machine, Verdict
 from tests.mutation.switches import Kind, Switch, switches_of
 
-ROOT = Path(__file__).resolve().parents[2]
 NO_TESTS = ("-p", "no:xdist", "-p", "no:cacheprovider", "-q", "-m", "not shared", "--no-header", "--no-summary")
 SCRATCH = "tests.mutation.scratch"
-NO_FAMILY = frozenset({"platform", "template", "wording"})
-"""Modules among the families that are none of their own."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -74,7 +71,7 @@ def parts_of(options: argparse.Namespace) -> list[str]:
         return [importlib.import_module(SCRATCH).__name__]
     families = importlib.import_module("cleaners.platforms")
     names = [f"cleaners.platforms.{one.name}" for one in pkgutil.iter_modules(families.__path__)]
-    return ["cleaners.rules", "cleaners.facts", *(name for name in names if name.rpartition(".")[2] not in NO_FAMILY)]
+    return ["cleaners.rules", "cleaners.facts", *names]
 
 
 def run(part: str, options: argparse.Namespace) -> list[Verdict]:

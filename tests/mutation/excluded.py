@@ -1,10 +1,13 @@
 """Data: the constants that are no switches, each with the reason; and the tests that each part has."""
 
+from pathlib import Path
 from typing import Final
 
 from cleaners.outcome import Outcome
 from cleaners.reading import PlatformGuess
 from cleaners.rules.rule import Context
+
+ROOT = Path(__file__).resolve().parents[2]
 
 EXCLUDED: Final[dict[str, str]] = {
     r"\w+\.PLATFORM": "the family itself",
@@ -25,13 +28,19 @@ EXCLUDED_TYPES: Final[dict[type, str]] = {
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "cleaners.rules": ("tests/cleaners/test_rules*.py", "tests/cleaners/platforms/test_dump*.py"),
     "cleaners.facts": ("tests/cleaners/test_facts*.py",),
+    "cleaners.platforms.template": ("tests/cleaners/platforms/test_*.py",),
+    "cleaners.platforms.article_family": ("tests/cleaners/platforms/test_*.py",),
+    "cleaners.platforms.popularity": ("tests/cleaners/platforms/test_*.py",),
     "tests.mutation.scratch": ("tests/mutation/scratch_cases.py",),
 }
 """Part of the code, and the patterns of its test files; a family has those that carry its name."""
 
 FAMILY_TESTS: Final = "tests/cleaners/platforms/test_{family}*.py"
+SMALL_FAMILY_TESTS: Final = ("tests/cleaners/platforms/test_portal*.py",)
+"""The tests of families that have no file of tests to themselves."""
 
 
 def tests_of(part: str) -> tuple[str, ...]:
     """Give the patterns of the test files that a part of the code (`cleaners.rules`, `cleaners.platforms.dump`) has."""
-    return TESTS.get(part) or (FAMILY_TESTS.format(family=part.rpartition(".")[2]),)
+    own = FAMILY_TESTS.format(family=part.rpartition(".")[2])
+    return TESTS.get(part) or ((own,) if any(ROOT.glob(own)) else SMALL_FAMILY_TESTS)

@@ -21,7 +21,8 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 
-from tests.mutation.spread import Place, Spread, clear_caches, outlines_of, readers_of
+from tests.mutation.outline import Outlines, Place, outlines_of
+from tests.mutation.spread import clear_caches, readers_of, throw
 from tests.mutation.switches import Switch
 
 CLOCKS = frozenset({"process_time", "perf_counter", "monotonic"})
@@ -62,7 +63,7 @@ class Machine:
     """Tests that are red with nothing switched off: they can notice nothing."""
     cases: int = 0
     """Green tests that can notice something."""
-    _spread: Spread = field(default_factory=lambda: Spread({}))
+    _outlines: Outlines = field(default_factory=Outlines)
     _cases: dict[str, Case] = field(default_factory=dict)
     _killers: dict[str, int] = field(default_factory=dict)
 
@@ -71,7 +72,7 @@ class Machine:
         """Take the place of the test loop."""
         items = [item for item in session.items if _is_named_case(item)]
         tests = {item.module.__name__ for item in items if isinstance(item, pytest.Function)}
-        self._spread = outlines_of(self.modules, tests=tests)
+        self._outlines = outlines_of(self.modules, tests=tests)
         self._cases = {case.node: case for case in _in_child(lambda: self._learn(items))}
         self.red = [case.node for case in self._cases.values() if not case.is_green]
         green = [item for item in items if self._cases[item.nodeid].is_green]
@@ -84,7 +85,7 @@ class Machine:
         found: list[tuple[pytest.Item, Case]] = []
         shared: dict[Path, set[Place]] = {}
         for item, following in _pairs(items):
-            clear_caches(self._spread.outlines)
+            clear_caches(self._outlines)
             seen: set[Place] = set()
             began = time.perf_counter()
             with _watching(seen):
@@ -118,14 +119,14 @@ class Machine:
 
     def _chosen(self, switch: Switch, items: Sequence[pytest.Item]) -> list[pytest.Item]:
         """Choose the tests that can notice a switch: those that killed before first, then the quickest."""
-        places = readers_of(self._spread, switch)
+        places = readers_of(self._outlines, switch)
         able = [item for item in items if places is None or places & self._cases[item.nodeid].reached]
         return sorted(able, key=lambda item: (-self._killers.get(item.nodeid, 0), self._cases[item.nodeid].seconds))
 
     def _try(self, switch: Switch, items: Sequence[pytest.Item]) -> tuple[str | None, str]:
         """Throw the switch and run the tests up to the first red one; in a child."""
         try:
-            self._spread.throw(switch)
+            throw(self._outlines, switch)
         except Exception as error:  # noqa: BLE001 - whatever a constant's users raise on import is the finding
             return None, f"cannot be switched off: {type(error).__name__}: {str(error)[:80]}"
         for item, following in _pairs(items):

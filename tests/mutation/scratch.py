@@ -23,3 +23,16 @@ def is_about_work(title: str) -> bool:
 def is_labelled(line: str) -> bool:
     """Say whether a line begins with a label."""
     return LABELLED.match(line) is not None
+
+
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted((name for names in NAMES.values() for name in names.split("|")), key=len))
+
+
+NAMES = {"author": "作者|撰稿", "source": "来源"}
+IN_ORDER = _longest_first()
+
+
+def is_name(word: str) -> bool:
+    """Say whether a word is one of the names."""
+    return word in IN_ORDER

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mutation.scratch import LABELLED, is_about_work, is_labelled, is_report
+from tests.mutation.scratch import LABELLED, is_about_work, is_labelled, is_name, is_report
 
 
 @pytest.mark.parametrize(("title", "is_one"), [("工作总结", True), ("工作日志", False), ("总结", False)])
@@ -17,3 +17,8 @@ def test_a_title_begins_with_work() -> None:
 def test_a_line_is_labelled() -> None:
     assert is_labelled("作者：甲")
     assert LABELLED.match("来源：乙")
+
+
+def test_a_name_is_known() -> None:
+    assert is_name("撰稿")
+    assert is_name("来源")

@@ -78,8 +78,12 @@ def switches_of(modules: list[str], *, rules: tuple[Rule, ...] = ()) -> list[Swi
 def constants_of(module: ModuleType) -> list[str]:
     """Give the names in capitals that a module itself assigns on its top level, in order."""
     names: dict[str, None] = {}
-    for node in ast.parse(inspect.getsource(module)).body:
-        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None or _is_made_of_others(node.value):
+    body = ast.parse(inspect.getsource(module)).body
+    makers = {node.name for node in body if isinstance(node, ast.FunctionDef) and _reads_constants(node)}
+    for node in body:
+        if not isinstance(node, ast.Assign | ast.AnnAssign) or node.value is None:
+            continue
+        if _is_made_of_others(node.value, makers):
             continue
         for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
             found = (part.id for part in ast.walk(target) if isinstance(part, ast.Name))
@@ -87,15 +91,22 @@ def constants_of(module: ModuleType) -> list[str]:
     return list(names)
 
 
-def _is_made_of_others(value: ast.expr) -> bool:
+def _reads_constants(node: ast.AST) -> bool:
+    """Say whether a piece of source reads constants."""
+    return any(isinstance(part, ast.Name) and CONSTANT.fullmatch(part.id) for part in ast.walk(node))
+
+
+def _is_made_of_others(value: ast.expr, makers: set[str]) -> bool:
     """Say whether an expression only puts other constants together: they are switches themselves."""
+    if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id in makers and not value.args:
+        return True
     parts = list(ast.walk(value))
     is_new = any(isinstance(part, ast.Constant) and not isinstance(part.value, bool | None) for part in parts)
     is_joined = isinstance(value, ast.Call) and any(
         isinstance(part, ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp) for part in value.args
     )
-    loads = any(isinstance(part, ast.Name) and CONSTANT.fullmatch(part.id) for part in parts)
-    return loads and (not is_new or is_joined or isinstance(value, ast.DictComp | ast.SetComp | ast.ListComp))
+    is_mapped = isinstance(value, ast.DictComp | ast.SetComp | ast.ListComp)
+    return _reads_constants(value) and (not is_new or is_joined or is_mapped)
 
 
 def is_excluded(module: str, constant: str) -> bool:
@@ -141,9 +152,11 @@ def _mapping_variants(value: Mapping[Any, Any]) -> Iterator[Variant]:
         if isinstance(inner, tuple | list | frozenset | set) and len(inner) > 1:
             for part, kind, off in variants(inner):
                 yield f"{_brief(key)}: {part}", kind, {**value, key: off}
-        elif isinstance(inner, str) and len(inner.split()) > 1:
-            for word in inner.split():
-                off = " ".join(other for other in inner.split() if other != word)
+        elif isinstance(inner, str):
+            mark = "|" if "|" in inner else " "  # words in one string, to be split when used
+            words = inner.split(mark) if mark == "|" else inner.split()
+            for word in words if len(words) > 1 else ():
+                off = mark.join(other for other in words if other != word)
                 yield f"{_brief(key)}: {word}", Kind.WORD, {**value, key: off}
 
 
@@ -206,4 +219,6 @@ def _brief(value: object) -> str:
         value = value.pattern
     if isinstance(value, Enum):
         value = value.value
-    return str(value).replace("\n", " ")[:60]
+    if isinstance(value, tuple | list) and value:
+        value = f"({_brief(value[0])}, …)"
+    return str(value).replace("\n", " ")[:60] or "''"

@@ -41,6 +41,7 @@ def test_survivors_are_named(tmp_path: Path) -> None:
         ("word", "OPENINGS[学习]"),
         ("selector", "UNNOTICED"),
         ("word", "_LABELS[日期]"),
+        ("word", "NAMES[author: 作者]"),
     }
     assert "tests.mutation.scratch" in printed
 
