@@ -23,7 +23,8 @@ NOISE = re.compile(
 )  # fmt: skip
 """Names of boxes around a text, as whole words of `class` or `id`, camel case too. One alternation, no repetition."""
 FORUM_NOISE = re.compile(
-    r"(?:^|[\s_-])(?:related|recommend|sidebar|share|breadcrumbs?|footer|copyright|nav(?:bar)?|menu|pagination|login|adv?)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:related|recommend|sidebar|share|breadcrumbs?|footer|copyright|nav(?:bar)?|menu|pagination"
+    r"|login|adv?)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """The same for pages of answers, where `comment` and `reply` are the text."""

@@ -31,7 +31,7 @@ FEED_TITLE = re.compile(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})
 def links_of(tree: HtmlElement, sheet: Sheet) -> Links:
     """Sort the page's links; those to other hosts and to what is no page are counted, not kept."""
     sorter = _Sorter(sheet)
-    for node in tree.iter("a", "area", "link"):
+    for node in tree.iter("a", "area", "link", "frame"):
         sorter.add(node)
     return sorter.links()
 
@@ -61,8 +61,8 @@ class _Sorter:
         self._next: str | None = None
 
     def add(self, node: HtmlElement) -> None:
-        """File one `a`, `area` or `link`."""
-        href = (node.get("href") or "").strip()
+        """File one `a`, `area`, `link` or `frame`."""
+        href = (node.get("src" if node.tag == "frame" else "href") or "").strip()
         rel = (node.get("rel") or "").lower().split()
         if not href or href.lower().startswith(DEAD) or (node.tag == "link" and not {"next", "alternate"} & set(rel)):
             return

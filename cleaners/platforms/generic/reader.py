@@ -21,6 +21,7 @@ from cleaners.platforms.generic.pager import Pager, pager_of
 from cleaners.platforms.generic.places import WHITE, Places, places_of
 from cleaners.platforms.generic.rows import rows_of
 from cleaners.platforms.generic.threads import floors_of, with_first
+from cleaners.platforms.generic.walls import cut_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Attachment, Link, Links, PageKind, PlatformGuess, UrlKind
 from cleaners.shown import BLOCKS, render
@@ -30,6 +31,8 @@ SUMMARY_CHARS = range(30, 400)
 """Characters of a page's own description that a box above the text may repeat."""
 ROUTE = re.compile(r"#!?/.")
 """The address of a page that a script draws: the home page's, with the route behind it."""
+SMALL_SOURCE = 60_000
+"""Characters of a page that may be a shield's script."""
 PAGER_GAP = 40
 """Characters that may stand between a text and its pager: who edited it, a like counter."""
 
@@ -50,7 +53,7 @@ class GenericPlatform:
     """Reads what no family claims; see `cleaners.platforms.platform.Platform`."""
 
     family = "generic"
-    version = 4
+    version = 6
 
     def address(self, url: str) -> Address | None:
         """Give the key of any http(s) URL; None for others."""
@@ -126,6 +129,9 @@ def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
     title = without_number(looked.title, page)
     draft = Draft(position=1, shown=seen.shown, title=title, title_from=looked.title_from, author=facts.author)
     key = pager.key if pager else own.key if own else None
+    cut = cut_of(seen.lines, seen.shown)
+    if cut:
+        facts = replace(facts, truncated=True, where=(*facts.where, ("truncated", cut)))
     return Findings(
         page_kind=PageKind.ARTICLE,
         outcome=Outcome(state=State.READ),
@@ -179,15 +185,14 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
     """Choose the page's text and measure what stands beside it."""
     root, base = looked.root, sheet.base_url or ""
     pagers = looked.pager.nodes if looked.pager else frozenset()
-    body = body_of(root, looked.places, {*pagers, *_summaries(looked)})
-    rows = rows_of(root, looked.places, base)
-    prose, inside = _beside(body, base)
+    body = body_of(root, looked.places, {*pagers, *_summaries(looked)}, title=looked.title)
+    rows = rows_of(root, looked.places, base, title=looked.title)
+    prose, inside = _beside(body, base, looked.title)
     own = address(sheet.page.address or "")
     return Seen(
         lines=tuple(line.strip() for line in render([root]).splitlines() if line.strip()),
         shown=render(body.nodes, drop=body.drop) if body else "",
         prose=prose,
-        is_answers=body is not None and body.how == "answers",
         links=links_of(tree, sheet),
         title=looked.title,
         has_password=any((node.get("type") or "").lower() == "password" for node in root.iter("input")),
@@ -196,14 +201,25 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
         rows=len(rows.titles),
         rows_inside=inside,
         leads=rows.links,
+        has_frames=next(tree.iter("frame"), None) is not None,
+        spoken=_spoken(looked),
+        source=sheet.text if len(sheet.text) <= SMALL_SOURCE else "",
     )
 
 
-def _beside(body: Body | None, base: str) -> tuple[str, int]:
+def _spoken(looked: _Looked) -> tuple[str, ...]:
+    """Give the lines that are no links."""
+    places = looked.places
+    linked = {places.text[at.start : at.end] for at in places.lines if 2 * places.linked(at.start, at.end) > at.size}
+    lines = (line.strip() for line in render([looked.root]).splitlines())
+    return tuple(line for line in lines if line and WHITE.sub("", line) not in linked)
+
+
+def _beside(body: Body | None, base: str, title: str | None) -> tuple[str, int]:
     """Give the chosen text without rows of lists, and how many rows stand in it."""
     if body is None:
         return "", 0
-    rows, node = rows_of(body.work, body.places, base, is_pruned=True), body.nodes[0]
+    rows, node = rows_of(body.work, body.places, base, is_pruned=True, title=title), body.nodes[0]
     inside = sum(node in anchor.iterancestors() for anchor in rows.titles.values())
     if node in rows.blocks or any(above in rows.blocks for above in node.iterancestors()):
         return "", max(inside, 1)
