@@ -26,7 +26,7 @@ _BUTTON = re.compile(
     r"(?:点击(?:文件名)?|立即|本地|高速)?下载(?:附件|次数.{0,12})?(?: ?\([^()]{1,20}\))?"
     r"|保存到相册|登录/注册后可看大图|查看|(?:点击)?购买(?:附件)?|"
 )
-_BOXES = frozenset({"ignore_js_op", "dl", "dd"})
+_BOXES = frozenset({"ignore_js_op", "dd"})
 _CLIMB = 4
 """Levels from a link up to the box that holds its size; in all templates it is two or three."""
 

@@ -198,3 +198,41 @@ def test_nasty_texts_cost_no_time() -> None:
     for text in ("<body " + "a" * 100_000, "Powered by " * 20_000, '<meta name="generator" content="Discuz!' * 1_000):
         PLATFORM.detect(open_text(f"<html>{text}</html> Discuz"))
     assert time.process_time() - started < 3
+
+
+BOXES = [
+    ('<div class="alert_error"><p>抱歉，指定的主题不存在</p></div>', Reason.GONE),
+    ('<div class="box message"><p>对不起，您还未登录，无权访问该版块。</p></div>', Reason.LOGIN),
+    ("<p>抱歉，指定的主题不存在</p>", Reason.NO_CONTENT),
+]
+
+
+@pytest.mark.parametrize(("box", "reason"), BOXES)
+def test_message_boxes_of_other_templates(box: str, reason: Reason) -> None:
+    text = f"<html><head><title>提示信息 - 站 - Powered by Discuz!</title></head><body>{box}</body></html>"
+    assert read_sheet(open_text(text, "http://bbs.test/thread-71-1-1.html")).outcome.reason is reason
+
+
+FORMS = [
+    ('<form name="register" id="registerform"></form>', PageKind.OTHER, Reason.NO_CONTENT),
+    ('<form id="loginform_L1"></form>', PageKind.LOGIN, Reason.LOGIN),
+    ('<form id="lostpwform_x"></form>', PageKind.LOGIN, Reason.LOGIN),
+]
+
+
+@pytest.mark.parametrize(("form", "kind", "reason"), FORMS)
+def test_pages_that_are_a_form(form: str, kind: PageKind, reason: Reason) -> None:
+    text = f"<html><head><title>站 - Powered by Discuz!</title></head><body id='nv_x'>{form}</body></html>"
+    findings = read_sheet(open_text(text, "http://bbs.test/member.php?mod=x"))
+    assert (findings.page_kind, findings.outcome.reason) == (kind, reason)
+
+
+def test_a_busy_server() -> None:
+    text = "<html><head><title>服务器繁忙 - Powered by Discuz!</title></head><body><p>稍候</p></body></html>"
+    assert read_sheet(open_text(text, "http://bbs.test/thread-71-1-1.html")).outcome.reason is Reason.SERVER_ERROR
+
+
+def test_the_scripts_of_the_template_prove_the_software() -> None:
+    text = "<html><script>var STYLEID = '1', STATICURL = 'static/', discuz_uid = '0';</script><p>Discuz</p></html>"
+    guess = PLATFORM.detect(open_text(text))
+    assert (guess.sure, guess.why) == (0.95, "scripts of the template")

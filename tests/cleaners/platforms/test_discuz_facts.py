@@ -151,6 +151,7 @@ FILES = [
         "<span>(3 KB)</span></a></div></ignore_js_op>",
         True,
     ),
+    ("with an old link", '<span><a href="attachment.php?aid=31">文稿.doc</a> (3 KB)</span>', True),
     (
         "a picture",
         '<ignore_js_op><img /><div class="tip"><p><strong>文稿.doc</strong> <em>(3 KB)</em></p>'
@@ -175,5 +176,58 @@ FILES = [
 def test_files(box: str, is_free: bool) -> None:
     findings = read_text(thread_page(post(1, text_of(1, f"正文{box}"), corner="楼主")))
     found = [(file.name, file.size, file.key, file.url is not None) for file in findings.facts.attachments]
-    assert found == [("文稿.doc", "3 KB", "attachment:7:31", is_free)]
+    key = "attachment:0:31" if "attachment.php?" in box else "attachment:7:31"
+    assert found == [("文稿.doc", "3 KB", key, is_free)]
     assert len(findings.links.attachments) == is_free
+
+
+def test_two_pictures_side_by_side_keep_their_own_names() -> None:
+    box = "<dl><dd><p><strong>{0}.jpg</strong> (3 KB)</p><p><a href='attachment.php?aid={1}'>下载</a></p></dd></dl>"
+    page = thread_page(post(1, text_of(1, "文") + box.format("甲", 8) + box.format("乙", 9), corner="楼主"))
+    assert [file.name for file in read_text(page).facts.attachments] == ["甲.jpg", "乙.jpg"]
+
+
+PAGERS = [
+    ('<div class="pg"><strong>2</strong><a href="x">1</a><span title="共 25 页"></span></div>', 2, 25),
+    ('<div class="pg"><strong>2</strong><a href="x">1</a><a href="y">3</a></div>', 2, 3),
+    ('<div class="pg"><strong>-</strong><input name="custompage" value="4" /><i title="共 9 页"></i></div>', 4, 4),
+    (
+        '<div class="page"></div><div class="pg"><select id="dumppage"><option>第1页</option>'
+        '<option selected="selected">第2页</option><option>第3页</option></select></div>',
+        2,
+        3,
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("links", "page", "pages"), PAGERS)
+def test_the_place_of_a_page(links: str, page: int, pages: int) -> None:
+    findings = read_text(thread_page(FIRST, pager=f'<div id="pgt">{links}</div>'))
+    assert (findings.page, findings.pages) == (page, pages)
+
+
+SITES = [
+    ("", '<div id="hd"><h2><a href="./" title="标志名">x</a></h2></div>', "标志名", "#hd h2 a"),
+    ('<meta name="application-name" content="头名" />', "", "头名", "meta application-name"),
+    ("", '<div id="pt"><a class="nvhm" href="./">路名</a></div>', "路名", "#pt a.nvhm"),
+    ("", '<div id="pt"><a class="nvhm" href="./">首页</a></div>', "站", "title"),
+    ("", "", "站", "title"),
+]
+
+
+@pytest.mark.parametrize(("head", "before", "name", "where"), SITES)
+def test_the_sites_name(head: str, before: str, name: str, where: str) -> None:
+    facts = read_text(thread_page(FIRST, head=head, pager=before)).facts
+    assert (facts.site_name, dict(facts.where)["site_name"]) == (name, where)
+
+
+@pytest.mark.parametrize("name", ["ft", "footer", "flk", "frt"])
+def test_the_foot_by_its_id(name: str) -> None:
+    text = thread_page(FIRST).replace('<div id="ft"></div>', f'<p id="{name}">桂 ICP 备 00000000 号-1</p><p>末</p>')
+    facts = read_text(text).facts
+    assert (facts.icp, dict(facts.where)["icp"]) == ("桂ICP备00000000号-1", f"#{name}")
+
+
+def test_the_key_of_a_page_that_only_its_print_link_names() -> None:
+    link = '<a href="forum.php?mod=viewthread&amp;action=printable&amp;tid=7">打印</a>'
+    assert read_text(thread_page(FIRST, after=link), None).document_key == "discuz:bbs.test:thread:7"

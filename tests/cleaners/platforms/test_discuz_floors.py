@@ -8,6 +8,12 @@ NUMBER = "<em>{0}</em><sup>#</sup>"
 FLOORS = [
     ("the software's names", ["楼主", "沙发", "板凳", "地板", "地下室", NUMBER.format(6)], 1, [1, 2, 3, 4, 5, 6]),
     ("in traditional characters", ["樓主", "沙發", "板凳", "地板"], 1, [1, 2, 3, 4]),
+    ("names with a floor missing", ["楼主", "板凳"], 1, [1, 3]),
+    ("names with two missing", ["楼主", "地板"], 1, [1, 4]),
+    ("names with three missing", ["楼主", "地下室"], 1, [1, 5]),
+    ("the opener missing", ["沙发", "板凳"], 1, [2, 3]),
+    ("the same in traditional characters", ["沙發", "板凳"], 1, [2, 3]),
+    ("the opener last", [NUMBER.format(9), "樓主"], 1, [9, 1]),
     ("other names", ["掌柜", "贵宾", "常客", NUMBER.format(4)], 1, [1, 2, 3, 4]),
     ("names that count from the second floor", ["楼主", "1楼", "2楼", "3楼", NUMBER.format(5)], 1, [1, 2, 3, 4, 5]),
     ("the same without a number behind", ["顶楼", "1楼", "2楼"], 1, [1, 2, 3]),

@@ -79,7 +79,10 @@ FURNITURE = [
     '<span id="attach_31"><a href="forum.php?mod=attachment&amp;aid=31">文稿.doc</a> (3 KB)</span>',
     '<div id="attach_31_menu">2021-1-2 上传 点击文件名下载附件</div>',
     '<div class="tip tip_4">2021-1-2 上传</div>',
+    '<div class="tip">2021-1-2 上传</div>',
     '<div class="tip_4">2021-1-2 上传</div>',
+    '<ul id="attach_31"><li>文稿.doc</li></ul>',
+    "<strong>**** Hidden Message *****</strong>",
     '<div class="aimg_tip">下载附件 保存到相册</div>',
     '<div class="pattl">附件</div>',
     '<dl class="tattl"><dd>附件</dd></dl>',
@@ -126,6 +129,13 @@ NEAR_MISSES = [
 def test_near_misses_of_furniture_stay(inside: str, shown: str) -> None:
     page = thread_page(post(1, text_of(1, inside), corner="楼主"))
     assert read_text(page).drafts[0].shown == shown
+
+
+def test_near_miss_a_body_within_another_post_is_not_that_posts_own() -> None:
+    first = '<div id="postmessage_2">免费的</div><div class="locked">本主题需向作者支付 5 金钱 才能浏览</div>'
+    second = '<div class="locked">提示: <em>作者被禁止或删除 内容自动屏蔽</em></div>'
+    page = thread_page(post(1, first, corner="楼主"), post(2, second, corner="沙发"))
+    assert [(draft.shown, draft.note) for draft in read_text(page).drafts] == [("免费的", None), ("", "shielded")]
 
 
 def test_quotes_of_a_first_post_are_marked_beside_the_text() -> None:
@@ -225,6 +235,10 @@ def test_a_post_in_parts_leads_to_the_page_with_all(marks: str, parts: int) -> N
         ("&from=preview", f"{THREAD}:part"),
         ("&checkrush=1", f"{THREAD}:part"),
         ("&stand=1", f"{THREAD}:part"),
+        ("&threadindex=yes", f"{THREAD}:part"),
+        ("&postno=3", f"{THREAD}:part"),
+        ("&modthreadkey=ab12", f"{THREAD}:part"),
+        ("&do=tradeinfo", f"{THREAD}:part"),
         ("&from=portal", THREAD),
     ],
 )

@@ -159,3 +159,47 @@ def test_an_article_in_the_touch_template() -> None:
 def test_near_miss_a_page_class_typed_into_an_article() -> None:
     text = OLD_PORTAL.replace("<p>正文</p>", '<div class="page">粘贴的一页</div>').replace("HEAD", "")
     assert read_text(text, "http://bbs.test/portal.php?mod=view&aid=5").drafts[0].shown == "粘贴的一页"
+
+
+LINK = '<link rel="canonical" href="http://bbs.test/thread-7-1-1.html" />'
+KEYWORDS = f'<meta name="keywords" content="乡镇,年终" />{LINK}'
+
+
+def test_every_fact_of_an_archiver_page_says_where_it_stands() -> None:
+    file = '<a href="forum.php?mod=attachment&amp;aid=31">文稿.doc</a>'
+    text = archived(archived_floor(f"<h3>试写题</h3>正文{file}")).replace("<base", f"{KEYWORDS}<base")
+    facts = read_text(text, "http://bbs.test/archiver/?tid-7.html").facts
+    assert facts.where == (
+        ("site_name", "title"),
+        ("path", "#nav"),
+        ("published_at", "head of the first floor"),
+        ("author", "head of the first floor"),
+        ("keywords", "meta keywords"),
+        ("stated_url", "link rel=canonical"),
+        ("attachments", "links mod=attachment"),
+    )
+
+
+def test_every_fact_of_an_article_says_where_it_stands() -> None:
+    path = '<div id="pt"><a href="./">站</a> <a href="portal.php?mod=list&amp;catid=2">党建</a></div>'
+    source = '<span>|</span>来自: <a href="http://source.test/a">某报</a></p>'
+    file = '<p>正文<a href="portal.php?mod=attachment&amp;id=31">文稿.doc</a></p>'
+    text = OLD_PORTAL.replace("HEAD", f"{KEYWORDS}<base href='http://bbs.test/' />").replace("<p>正文</p>", file)
+    text = text.replace("</p></div><div class='s'>", f"{source}</div><div class='s'>")
+    text = text.replace("<div class='bm", f"{path}<div class='bm")
+    facts = read_text(text, "http://bbs.test/portal.php?mod=view&aid=5").facts
+    assert facts.where == (
+        ("site_name", "title"),
+        ("views", "line below h1"),
+        ("replies", "line below h1"),
+        ("path", "#pt"),
+        ("category", "#pt"),
+        ("published_at", "line below h1"),
+        ("author", "line below h1"),
+        ("source", "line below h1"),
+        ("source_url", "line below h1"),
+        ("abstract", "div.s"),
+        ("keywords", "meta keywords"),
+        ("stated_url", "link rel=canonical"),
+        ("attachments", "links mod=attachment"),
+    )
