@@ -53,15 +53,17 @@ VERIFY: Final = 'id="js_verify"'
 """Of the page that asks for a sign of life."""
 # The page's scripts state when it was published (seconds), who it is, and where its text came from. Each begins with
 # a literal; the values are bounded classes.
-CREATED: Final = re.compile(
-    r"""(?:var ct ?=|oriCreateTime ?=|ori_create_time ?:|create_time ?:) ?(?:JsDecode\()?["'](?P<seconds>1\d{9})["']"""
+CREATED: Final = tuple(
+    re.compile(rf"""{name} ?(?:JsDecode\()?["'](?P<seconds>1\d{{9}})["']""")
+    for name in ("var ct ?=", "oriCreateTime ?=", "ori_create_time ?:", "create_time ?:")
 )
+"""One shape a name, each with a literal start: such a search is ten times as quick as one for all of them."""
 CREATED_AT: Final = re.compile(r"""createTime ?= ?["'](?P<at>\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?)["']""")
 STATED: Final = re.compile(
     r"""var (?P<name>biz|mid|idx|sn) ?= ?(?:["']["'] ?\|\| ?){0,3}["'](?P<value>[A-Za-z0-9=_-]{1,64})["']"""
 )
 SOURCE_URL: Final = re.compile(r"""msg_source_url ?= ?["'](?P<url>https?:[^"'\s]{4,1500})["']""")
-ORIGINAL: Final = re.compile(r"""_?copyright_stat ?= ?["']1["']""")
+ORIGINAL: Final = re.compile(r"""copyright_stat ?= ?["']1["']""")
 PAID: Final = re.compile(r"""isPaySubscribe ?= ?["']?1\b""")
 _ESCAPED: Final = re.compile(r"\\x([0-9a-fA-F]{2})")
 # Words that a message page's heading holds, and what they stand for; the first found counts.
@@ -242,7 +244,8 @@ def _stated(sheet: Sheet) -> Stated:
     identity = _identity(named)
     zone, fetched_at = ZoneInfo(sheet.hints.zone), sheet.page.fetched_at
     dates: list[StatedDate] = []
-    seconds, at = CREATED.search(sheet.text), CREATED_AT.search(sheet.text)
+    seconds = next((found for shape in CREATED if (found := shape.search(sheet.text))), None)
+    at = CREATED_AT.search(sheet.text)
     if seconds is not None:
         moment = datetime.fromtimestamp(int(seconds["seconds"]), zone).isoformat()
         dates.append(
@@ -258,9 +261,11 @@ def _stated(sheet: Sheet) -> Stated:
 
 def _dates(sheet: Sheet, tree: HtmlElement, stated: Stated) -> tuple[StatedDate, ...]:
     """Give the date of the scripts, which is exact; without it the one that the page prints."""
-    printed, place = _first(tree, PRINTED_TIMES)
-    if stated.dates or printed is None:
+    if stated.dates:
         return stated.dates
+    printed, place = _first(tree, PRINTED_TIMES)
+    if printed is None:
+        return ()
     date = read_date(printed, kind="published", zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at, where=place)
     return (date,)
 

@@ -30,7 +30,7 @@ SKIPPED: Final = {
     "search": "searcher.php search.php",
     "redirect": "link.php",
     "plugin": "apps.php hack.php slide.php",
-    "misc": "faq.php sort.php member.php notice.php show.php push.php cms.php showpic.php ck.php job.php",
+    "misc": "faq.php sort.php member.php notice.php show.php push.php cms.php showpic.php ck.php",
 }
 """Scripts of 6 to 8 that hold no thread and no board, by rule."""
 _BY_SCRIPT: Final = {script: rule for rule, scripts in SKIPPED.items() for script in scripts.split()}

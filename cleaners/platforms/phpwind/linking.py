@@ -14,7 +14,6 @@ from cleaners.reading import Link, Links, UrlKind, View
 
 MAX_LINKS: Final = 2000
 """Links kept of one page; a page of the software has some hundred."""
-NO_PAGE: Final = ("javascript:", "#", "mailto:", "tel:", "data:", "ftp:", "thunder:", "magnet:", "ed2k:")
 _ROLES: Final = {
     UrlKind.DOCUMENT: "documents", UrlKind.LIST: "lists", UrlKind.HOME: "lists", UrlKind.FEED: "feeds",
     UrlKind.ATTACHMENT: "attachments",
@@ -54,7 +53,7 @@ class _Sorter:
     def add(self, node: HtmlElement) -> None:
         """Take an `a` by what its target is."""
         href = node.get("href", "").strip()
-        url = self._anatomy.resolve(href) if href and not href.lower().startswith(NO_PAGE) else None
+        url = self._anatomy.resolve(href) if href and not href.startswith("#") else None
         if url is None:
             return
         found = address(url)

@@ -22,7 +22,6 @@ _OLD_TITLE: Final = finder(
     './/th[contains(concat(" ",@class," ")," h ")]/b[starts-with(normalize-space(.),"本页主题")]'
 )
 _FLOOR_TITLE: Final = finder(".//h4")
-_H1: Final = finder("//h1")
 _TAGS: Final = finder(
     './/a[contains(@href,"action=tag") or contains(@href,"action-tag")'
     ' or contains(concat(" ",@class," ")," J_read_tag_item ")]'
@@ -40,7 +39,7 @@ _VIEWS: Final = re.compile(
     r"(?:阅读|浏览|点击|人气)(?:数|次数)? ?[:：]? ?(?P<after>\d{1,10})|(?P<before>\d{1,10}) ?(?:阅读|浏览|点击)"
 )
 _REPLIES: Final = re.compile(r"(?:回复|回帖)(?:数)? ?[:：]? ?(?P<after>\d{1,9})|(?P<before>\d{1,9}) ?(?:回复|回帖)")
-_HOME_NAMES: Final = frozenset({"", "首页", "论坛首页", "论坛", "社区首页"})
+_HOME_NAMES: Final = frozenset({"首页", "论坛首页", "论坛", "社区首页"})
 _POWERED: Final = re.compile(r"\s{0,3}[-|]?\s{0,3}Powered by phpwind.{0,60}$", re.IGNORECASE)
 _TITLE_PARTS: Final = re.compile(r"\s?\|\s?| - ")
 
@@ -116,7 +115,7 @@ def site_name_of(anatomy: Anatomy) -> tuple[str | None, str]:
             name = anchor.get("title", "").strip() if "home" in classes_of(anchor) else words(anchor)
             url = anatomy.resolve(anchor.get("href", ""))
             leads_to = address(url) if url else None
-            if leads_to is not None and leads_to.kind is UrlKind.HOME and name not in _HOME_NAMES:
+            if leads_to is not None and leads_to.kind is UrlKind.HOME and name and name not in _HOME_NAMES:
                 return name, name_of(place)
     parts = _TITLE_PARTS.split(_POWERED.sub("", anatomy.title))
     if len(parts) > 1 and _POWERED.search(anatomy.title) and parts[-1].strip():

@@ -106,6 +106,22 @@ def test_the_glued_head(line: str, author: str | None, source: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    "tag", ["span", "p", "div", "em", "small", "h2", "h3", "h4", "li", "a", "font", "td", "b", "strong", "time", "i"]
+)
+def test_elements_of_the_head(tag: str) -> None:
+    line = f"<{tag}>2021-03-04 10:52张三某</{tag}>"
+    if tag == "td":
+        line = f"<table><tr>{line}</tr></table>"
+    page = DESK.replace('<div class="info"><span>2021-03-04 10:52</span><em>张三某，李四某</em></div>', f"<section>{line}</section>")
+    assert read_text(page).facts.author == "张三某"
+
+
+def test_the_title_of_the_phone_page() -> None:
+    page = PHONE.replace("<title>基层治理研究_参考网</title>", "<title>别的_参考网</title>").replace('</div><div class="main">', '<h1>参考网</h1></div><div class="main">')
+    assert read_text(page).drafts[0].title == "基层治理研究"
+
+
+@pytest.mark.parametrize(
     ("url", "key"),
     [
         (URL, "journal:fx361.com:article:10852880"),
@@ -137,7 +153,7 @@ def test_a_news_path_proves_nothing_elsewhere() -> None:
     assert PLATFORM.detect(open_text(DESK, None)) is None
 
 
-@pytest.mark.parametrize(("url", "page", "sure"), [(URL, DESK, 0.95), (MIRROR, PHONE, 0.92), (MIRROR, "<p>甲</p>", 0.6)])
+@pytest.mark.parametrize(("url", "page", "sure"), [(URL, DESK, 0.95), (URL.replace(".com", ".cc"), DESK, 0.95), (MIRROR, PHONE, 0.92), (MIRROR, "<p>甲</p>", 0.6)])
 def test_how_sure(url: str, page: str, sure: float) -> None:
     guess = PLATFORM.detect(open_text(page, url))
     assert guess is not None

@@ -122,6 +122,17 @@ def test_other_skins(page: str) -> None:
     assert found.drafts[0].title == "某镇召开工作总结会"
 
 
+@pytest.mark.parametrize("gone", ['class="rich_media_title" ', 'id="activity-name"'])
+def test_the_title_is_the_headings(gone: str) -> None:
+    page = page_of().replace('og:title" content="', 'og:title" content="别的').replace(f" {gone}".rstrip(), "")
+    assert read_text(page).drafts[0].title == "某镇召开工作总结会"
+
+
+def test_the_body_by_its_id_alone() -> None:
+    page = page_of().replace('class="rich_media_content" id="js_content"', 'id="js_content"')
+    assert read_text(page).drafts[0].shown == "第一段文字。\n第二段重点文字。"
+
+
 def test_the_title_may_stand_in_the_head_only() -> None:
     page = page_of().replace('<h1 class="rich_media_title" id="activity-name">\n  某镇召开工作总结会 </h1>', "<i>rich_media_title</i>")
     assert read_text(page).drafts[0].title == "某镇召开工作总结会"
@@ -242,7 +253,7 @@ def test_other_pages_are_not_claimed(text: str) -> None:
 
 
 def test_shapes_are_quick_on_nasty_input() -> None:
-    shapes = [wechat.CREATED, wechat.CREATED_AT, wechat.STATED, wechat.SOURCE_URL, wechat.ORIGINAL, wechat.PAID]
+    shapes = [*wechat.CREATED, wechat.CREATED_AT, wechat.STATED, wechat.SOURCE_URL, wechat.ORIGINAL, wechat.PAID]
     shapes += [shape for _, shape in wechat.WORDINGS]
     for text in ("var ct = " * 20_000, 'var biz = "" || ' * 9_000, "msg_source_url = 'http:" * 5_000, "create_time:" * 15_000, "公众号已" * 30_000):
         for shape in shapes:
