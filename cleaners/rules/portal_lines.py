@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cleaners.rules.heads import plain
+from cleaners.rules.heads import plain as without_readings
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.portal_shapes import (
     ANCHORS,
@@ -106,6 +106,11 @@ def _labelled(line: str) -> Fields:
 def _is_value(label: str, value: str) -> bool:
     limit = NAME_CHARS if label in NAMES_OF_FILES else VALUE_CHARS
     return len(value) <= limit and not _STOPS.search(value)
+
+
+def plain(words: str) -> str:
+    """Take readings in brackets out of a line, as `heads.plain`; most lines have no bracket and cost nothing."""
+    return without_readings(words) if "(" in words or "（" in words else words
 
 
 def is_bare(words: str) -> bool:

@@ -6,6 +6,7 @@ A family is told by the lines that only its pages print (`Sign`), and by its hos
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import cast
 from urllib.parse import urlsplit
 
@@ -22,8 +23,7 @@ from cleaners.platforms.portal.spots import Spot, spots_of
 from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.template import element_name
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
-from cleaners.rules.heads import plain
-from cleaners.rules.portal_lines import LINE_CHARS
+from cleaners.rules.portal_lines import LINE_CHARS, plain
 from cleaners.rules.titles import FILE_END, without_claims
 from cleaners.shown import render
 
@@ -32,6 +32,8 @@ LEAST = 0.5
 MOST = 0.97
 HOST = 0.5
 """What a family's own host counts for."""
+FILE_WORDS = ("文档", "文檔", "资源ID", "会员上传")
+"""Every family prints one of these (reference: realtext, section 2)."""
 FIRST_LINES = 60
 """Filled lines from the top among which several together may be a sign."""
 PREFIX = re.compile(r"^(?:www|m|wap)\.")
@@ -106,6 +108,8 @@ class PortalFamily:
             return None
         has_host = self._is_own(sheet.page.address or "")
         text = sheet.text
+        if not has_host and not speaks_of_files(text):
+            return None
         signs = [sign for sign in (*self.signs, *self.openings) if sign.mark in text]
         if sum(sign.weight for sign in signs) + HOST * has_host < LEAST:
             return None
@@ -204,6 +208,15 @@ def _draft(preview: Preview, title: str | None, title_from: str | None) -> Draft
         title_from=title_from if title else None,
         node=element_name(node) if node is not None else None,
     )
+
+
+@lru_cache(maxsize=1)
+def speaks_of_files(text: str) -> bool:
+    """Say whether a page may be any portal's: True for one of the words of which each family prints one.
+
+    Ten families ask in a row; the last answer is kept.
+    """
+    return any(word in text for word in FILE_WORDS)
 
 
 def root_of(tree: HtmlElement) -> HtmlElement:

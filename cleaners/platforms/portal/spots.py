@@ -3,7 +3,6 @@
 Lines end where `cleaners.shown` ends them. Nothing is judged here.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +13,6 @@ from cleaners.rules.lines import Line
 from cleaners.rules.portal_lines import portal_fields
 from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
-_WHITE = re.compile(r"[ \t\n\r\f\u00a0]+")
-"""White space that a browser folds, and the blank that portals set labels apart with. One class: linear."""
 _CELL, _INLINE = "\x1f", "\x00"
 """Stand in a line's pieces between two cells, and between two inline elements; no page can hold them."""
 _ASIDE = UNSEEN | {"select", "option", "textarea", "button", "svg"}
@@ -133,12 +130,13 @@ class _Writer:
         """Close the line; one without words is none."""
         if self._owner is not None:
             whole = "".join(self._pieces)
-            words, spaced = _folded(whole.replace(_INLINE, "")), _folded(whole.replace(_INLINE, " "))
+            words = _folded(whole.replace(_INLINE, ""))
+            spaced = _folded(whole.replace(_INLINE, " ")) if _INLINE in whole else words
             self.spots.append(Spot(words, spaced, self._owner, self._linked))
         self._pieces.clear()
         self._owner, self._linked = None, 0
 
 
 def _folded(whole: str) -> str:
-    """Fold white space to one blank and set cells apart by a tab."""
-    return "\t".join(_WHITE.sub(" ", cell).strip() for cell in whole.split(_CELL)).strip()
+    """Fold white space, wide blanks too, to one blank and set cells apart by a tab."""
+    return "\t".join(" ".join(cell.split()) for cell in whole.split(_CELL)).strip()
