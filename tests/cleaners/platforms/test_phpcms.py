@@ -177,6 +177,11 @@ def test_a_file() -> None:
     assert (facts.file_size, facts.published_at, facts.category) == ("1.5 MB", "2020-05-12", "下载")
 
 
+def test_the_title_of_a_file_stands_above_its_facts() -> None:
+    (draft,) = found_on(download().replace(f'<h4 class="tits">{TITLE}</h4>', "")).drafts
+    assert (draft.title, draft.title_from) == (TITLE, "heading")
+
+
 def test_another_skin_is_left_to_generic_with_its_key() -> None:
     found = found_on(f"<h1>{TITLE}</h1><div class='x'>{BODY}</div>{FRAME}{COUNT}")
     assert (found.drafts, found.outcome.state, found.document_key) == ((), State.READ, A)
