@@ -10,6 +10,8 @@ from cleaners.reading import PlatformGuess
 
 HEAD: Final = 4_000
 """Characters of a page in which its head states the software."""
+FOOT: Final = 20_000
+"""Characters at a page's end among which its footer stands, hidden menus and scripts below it counted."""
 _GENERATOR: Final = re.compile(
     r"""<meta\s{1,4}name=["']generator["']\s{1,4}content=["']phpwind[ ]?v?([0-9][0-9.]{0,6})?""", re.IGNORECASE
 )
@@ -32,20 +34,22 @@ _OLD: Final = re.compile(r"Posted: ?\d{4}-\d{1,2}-\d{1,2}")
 def detect(sheet: Sheet) -> PlatformGuess | None:
     """Say how surely phpwind made the page; None where nothing speaks for it, and for a text dump."""
     text = sheet.text
-    if sheet.tree is None or not ("phpwind" in text or "PHPWind" in text or "_tpc" in text or "J_read_floor" in text
-                                  or "tpc_content" in text or "db_bbsurl" in text or "[-- <a" in text):  # fmt: skip
+    if sheet.tree is None:
         return None
-    head = text[:HEAD]
+    head, ends = text[:HEAD], _ends_of(text)
+    if not ("phpwind" in ends or "PHPWind" in ends or "[-- <a" in head or "tpc" in text or "J_read_floor" in text
+            or "db_bbsurl" in text):  # fmt: skip
+        return None
     for why, sure, pattern, where in (
         ("generator meta", 0.98, _GENERATOR, head),
         ("powered-by title", 0.97, _TITLE, head),
         ("feed generator", 0.95, _FEED, head),
         ("ids of its floors", 0.95, _FLOOR, text),
-        ("light view", 0.92, _LIGHT, text),
+        ("light view", 0.92, _LIGHT, head),
         ("floors of version 6", 0.9, _OLD, text if "tpc_content" in text else ""),
         ("scripts of the template", 0.9, _SCRIPT, text),
         ("error page of the software", 0.9, BROKEN, head),
-        ("powered-by line", 0.9, _POWERED, text),
+        ("powered-by line", 0.9, _POWERED, ends),
     ):
         found = pattern.search(where)
         if found is not None:
@@ -56,8 +60,14 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
 
 def version_of(text: str) -> str | None:
     """Give the version as the page states it, `8.7`; None where it is silent."""
+    ends = _ends_of(text)
     for pattern in (_GENERATOR, _POWERED):
-        found = pattern.search(text)
+        found = pattern.search(ends)
         if found is not None and found[1]:
             return found[1].rstrip(".")
     return None
+
+
+def _ends_of(text: str) -> str:
+    """Give a page's head and foot, or all of a short page: the software signs there, and a long page costs no more."""
+    return text if len(text) <= HEAD + FOOT else f"{text[:HEAD]}\n{text[-FOOT:]}"

@@ -5,6 +5,7 @@
 import pytest
 
 from cleaners.outcome import Reason
+from cleaners.platforms.phpwind import PLATFORM
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.reading import PageKind, UrlKind, View
 
@@ -19,6 +20,7 @@ from .phpwind_pages import (
     floor_8,
     floors,
     head,
+    open_text,
     read_text,
     thread_6,
     thread_7,
@@ -223,3 +225,15 @@ def test_a_home_link_that_names_nothing(name: str) -> None:
     page = TITLED_IN_HEAD.replace("试写论坛", "题中论坛") + crumb + TOP_8 + floor_8() + FOOT_8
     facts = read_text(page).facts
     assert (facts.site_name, dict(facts.where)["site_name"]) == ("题中论坛", "title")
+
+
+def test_the_software_signs_at_the_head_and_the_foot_of_a_long_page() -> None:
+    filler = "<p>正文一行</p>" * 4_000
+    foot = '<center>Powered by <a href="http://www.phpwind.net/"><b>PHPWind</b></a> <b>v7.5</b></center>'
+    signed = PLATFORM.detect(open_text(f"<html><body>{filler}{foot}{'<div>菜单</div>' * 500}</body></html>"))
+    assert signed is not None
+    assert (signed.why, signed.version) == ("powered-by line", "7.5")
+    assert PLATFORM.detect(open_text(f"<html><body>{filler}{foot}{filler}</body></html>")) is None
+    headed = PLATFORM.detect(open_text(f"{head()}{filler}</body></html>"))
+    assert headed is not None
+    assert (headed.why, headed.version) == ("generator meta", "8.7")
