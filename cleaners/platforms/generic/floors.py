@@ -204,7 +204,9 @@ def _is_kin(group: Group, chosen: Sequence[Group], counts: Counts) -> bool:
         return 3 * robbed <= len(held)
     blocks = set(group.blocks)
     rounds = {above for node in known for above in node.iterancestors() if above in blocks}
-    return 2 * len(rounds) >= len(blocks)
+    within = _nearest_within(list(rounds), known)
+    own = [all(count[node] > sum(count[one] for one in within.get(node, ())) for count in counts[:2]) for node in rounds]
+    return bool(own) and 2 * sum(own) > len(own)
 
 
 def _takes_marks(

@@ -32,6 +32,8 @@ NO_POST_DATE = re.compile(
 DATE_CHARS = 80
 """Characters of a piece of text in which a date is a mark; in longer ones it is prose."""
 FLOOR = re.compile(r"(?:[#＃]\s?(\d{1,6})\s?[楼樓]?|第?\s?(\d{1,6})\s?(?:[楼樓层層#＃]|F\b))|(楼主|沙发|板凳|地板)")
+OPENER = re.compile(r"[(（\[]?(?:楼主|樓主|题主|贴主)[)）\]]?")
+"""What software prints beside the name of whoever opened the thread."""
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_CHARS = 8
 USER_HREF = re.compile(
@@ -106,6 +108,8 @@ class Marks:
     authors: dict[HtmlElement, str] = field(default_factory=dict)
     """The innermost elements that hold somebody's name, and the name."""
     floors: dict[HtmlElement, int] = field(default_factory=dict)
+    openers: list[HtmlElement] = field(default_factory=list)
+    """Where a name is marked as that of whoever opened the thread."""
 
 
 @lru_cache(maxsize=4096)
@@ -165,6 +169,8 @@ def _pieces(node: HtmlElement) -> Iterator[str]:
 
 
 def _note(marks: Marks, node: HtmlElement, piece: str) -> None:
+    if len(piece) <= FLOOR_CHARS and OPENER.fullmatch(piece):
+        marks.openers.append(node)
     if DATE.search(piece):
         marks.dates.setdefault(node, piece)
     elif len(piece) <= FLOOR_CHARS and (found := FLOOR.fullmatch(piece)):

@@ -36,6 +36,8 @@ INTERFACE = re.compile(
     r"|[\d#＃()（）\[\]:：./|·•,，<>«»▲▼+-]|[年月日]|\d{1,3}(?:分钟|小时|天|周|个?月|年)前)++"
 )
 """A piece of nothing but interface words, counts and dates, without its white space. Possessive: one pass."""
+WORDY = re.compile(r"\w")
+CODE = frozenset({"pre", "code"})
 UNSEEN_MARKS = re.compile(r"[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
 """Characters of no width, and those of icon fonts."""
 INTERFACE_CHARS = 40
@@ -127,7 +129,7 @@ def _pure(cut: Cut) -> frozenset[str]:
         for above, _ in zip((mark, *mark.iterancestors()), range(12), strict=False)
     }
     for block in cut.blocks:
-        for node in _inside(cut, block):
+        for node in (block, *_inside(cut, block)):
             if _is_body(node):
                 name = signature(node)
                 named[name] += 1
@@ -168,7 +170,7 @@ def _weigh(cut: Cut, block: HtmlElement, sizes: dict[HtmlElement, float]) -> set
             out.add(node)
             continue
         order.append(node)
-        is_in_body = is_in_body or (signature(node) in cut.pure and node is not block)
+        is_in_body = is_in_body or node.tag in CODE or signature(node) in cut.pure
         waiting.extend((child, is_in_body) for child in node)
     for node in reversed(order):
         shown = [child for child in node if child in cut.places.spans]
@@ -206,7 +208,7 @@ def _is_remark(cut: Cut, node: HtmlElement, size: int) -> bool:
     if size > len(cut.title) + INTERFACE_CHARS:
         return False
     words = UNSEEN_MARKS.sub("", cut.places.text[slice(*cut.places.spans[node])])
-    if size <= INTERFACE_CHARS and INTERFACE.fullmatch(words):
+    if size <= INTERFACE_CHARS and INTERFACE.fullmatch(words) and (node.tag in BLOCKS or WORDY.search(words)):
         return True
     is_title = bool(cut.title) and plain_title(words) == cut.title
     return is_title or (size <= REPEATED_CHARS and (signature(node), words) in cut.repeated)

@@ -9,8 +9,9 @@ from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.posts import Post
 
 FORUM_URL = re.compile(
-    r"(?:^|[./_-])(?:bbs|forums?|club|tieba|guba|luntan|threads?|topics?|questions?|discuss(?:ions?)?|answers?|ask|wenda"
-    r"|zhidao|iask|wenwen|community|showthread|showtopic|viewthread|viewtopic|read|dispbbs|group|groups|t|d|q|bbscloud)(?=$|[\d./_?=&-])",
+    r"(?:^|[./_-])(?:bbs\w{0,8}|forums?|club|tieba|guba|luntan|threads?|topics?|questions?|discuss(?:ions?)?|answers?"
+    r"|ask|wenda|zhidao|iask|wenwen|community|showthread|showtopic|viewthread|viewtopic|read|dispbbs|groups?|talk|t|d|q)"
+    r"(?=$|[\d./_?=&-])",
     re.IGNORECASE,
 )
 """Parts of addresses of threads and questions. Whole words, bounded."""
@@ -33,8 +34,10 @@ ARTICLE_URL = re.compile(
 )
 ARTICLE_TITLE = re.compile(r"博客|新闻|资讯|日报|晚报|商城|商品|评价|频道|\b[Bb]log\b")
 """Signs of pages on which people comment on something that is no post."""
+OPENER_WEIGHT, MARKUP_WEIGHT, TITLE_WEIGHT, URL_WEIGHT = 2, 2, 2, 1
+"""What a marked opener counts for a thread, and the signs of an article against it; the other signs count 1."""
 ENOUGH = 3
-"""Signs of a thread, less two for each sign of an article, from which a page is one."""
+"""Points from which a page is a thread."""
 ALIKE = 2
 """The same where the first post is one of the like blocks."""
 SMALL_FIRST = 200
@@ -48,6 +51,8 @@ class Found:
     first: Post | None
     posts: tuple[Post, ...]
     groups: tuple[Group, ...]
+    has_opener: bool
+    """True where posts of whoever opened the thread are marked as such."""
 
 
 def signs_of(places: Places, found: Found, where: Where) -> list[str]:
@@ -66,14 +71,22 @@ def signs_of(places: Places, found: Found, where: Where) -> list[str]:
         "name of the first post": found.first is not None and is_named_opening(found.first),
         "answers outweigh it": found.first is not None and first_chars <= max(SMALL_FIRST, mass),
     }
-    against = (ARTICLE.search(text), ARTICLE_URL.search(url), ARTICLE_TITLE.search(where.whole_title))
     signs = [name for name, holds in tests.items() if holds]
-    points = len(signs) - 2 * sum(bool(sign) for sign in against)
+    points = len(signs) + OPENER_WEIGHT * found.has_opener - _against(text, url, where.whole_title)
     is_sure = points >= (ENOUGH if found.first else ALIKE)
     count = len(posts) + (found.first is not None)
     is_forum = tests["address"] or tests["title"] or tests["markup of a thread"]
     is_forum = is_forum or (tests["words"] and (found.first is None or tests["name of the first post"]))
     return signs if is_sure and is_forum and count >= 2 else []
+
+
+def _against(text: str, url: str, title: str) -> int:
+    """Give the points that speak for an article with comments."""
+    return (
+        MARKUP_WEIGHT * bool(ARTICLE.search(text))
+        + URL_WEIGHT * bool(ARTICLE_URL.search(url))
+        + TITLE_WEIGHT * bool(ARTICLE_TITLE.search(title))
+    )
 
 
 def _stand_in_named(found: Found) -> bool:

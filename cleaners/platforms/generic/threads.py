@@ -78,11 +78,13 @@ def _find(root: HtmlElement, places: Places, where: Where) -> Found | None:
     first = opening_of(root, Cut(blocks=(), inner=blocks, marks=marks, places=places), where, start)
     opening = min(blocks, key=lambda node: places.spans[node]) if first is None and where.page == 1 else None
     cut = Cut(blocks=(), inner=blocks, marks=marks, places=places, title=plain_title(where.title))
-    posts = [post for group in groups for post in _posts(cut, group, where, opening)]
-    posts.sort(key=lambda post: places.spans[post.block])
-    if _are_links(posts, places):
+    by_group = [_posts(cut, group, where, opening) for group in groups]
+    if any(_are_links(posts, places) for posts in by_group):
         return None
-    return Found(first=first, posts=tuple(_once(posts)), groups=tuple(groups))
+    posts = [post for posts in by_group for post in posts]
+    posts.sort(key=lambda post: places.spans[post.block])
+    has_opener = any(above in blocks for node in marks.openers for above in node.iterancestors())
+    return Found(first=first, posts=tuple(_once(posts)), groups=tuple(groups), has_opener=has_opener)
 
 
 def _are_links(posts: Sequence[Post], places: Places) -> bool:
