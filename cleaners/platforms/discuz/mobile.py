@@ -40,6 +40,9 @@ _BOARD = finder(
 )
 _TAGS = finder('//*[contains(concat(" ",@class," ")," tags ")]//a[contains(@href,"mod=tag")]')
 _OPENING_TIME = finder('//*[starts-with(@id,"authorposton")]')
+_BLOCK_ID = re.compile(r"pid\d{1,10}")
+HEAD_CHARS = 120
+"""Characters at the start of a post in which its time is looked for where no line of a list states it."""
 _CATEGORY = re.compile(r"^(?:\[[^\[\]]{1,40}\] ?){1,2}")
 _TIME = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
@@ -86,7 +89,15 @@ def read_mobile(anatomy: Anatomy) -> Findings:
 
 
 def _blocks(anatomy: Anatomy) -> list[HtmlElement]:
-    return [block for block in _BLOCKS(anatomy.tree) if _MESSAGE(block) and _AUTHI(block)]
+    """Give the posts by the template's classes, else, in a skin that has others, by their ids (X3.5: `pid501`)."""
+    blocks = [block for block in _BLOCKS(anatomy.tree) if _MESSAGE(block) and _AUTHI(block)]
+    named = (node for name, node in anatomy.ids.items() if not blocks and _BLOCK_ID.fullmatch(name))
+    return blocks or [node for node in named if _MESSAGE(node) and not _TEXTS(node)]
+
+
+def _head(block: HtmlElement) -> HtmlElement:
+    """Give the line of author, floor and time, or all of the post in a skin that names it otherwise."""
+    return next(iter(_AUTHI(block)), block)
 
 
 def _facts(anatomy: Anatomy, blocks: Sequence[HtmlElement], drafts: Sequence[Draft]) -> Facts:
@@ -102,7 +113,7 @@ def _facts(anatomy: Anatomy, blocks: Sequence[HtmlElement], drafts: Sequence[Dra
         keywords=keywords_of(anatomy, title, tags=tuple(map(words, _TAGS(anatomy.tree)))),
         stated_url=anatomy.canonical,
     )
-    head = _AUTHI(blocks[0])[0]
+    head = _head(blocks[0])
     for name, numbers, where in (("views", _EYE, "i.dm-eye"), ("replies", _CHAT, "i.dm-chat-s")):
         found = counted(found, name, words(first(numbers(head))), where=where)
     return placed(found, {"author": ".authi", "path": "header", "category": "title box", "stated_url": "canonical"})
@@ -117,7 +128,7 @@ def _title(anatomy: Anatomy) -> tuple[str | None, str | None]:
 
 
 def _drafts(anatomy: Anatomy, blocks: Sequence[HtmlElement], place: Place) -> list[Draft]:
-    corners = [read_corner(index, _corner(_AUTHI(block)[0])) for index, block in enumerate(blocks)]
+    corners = [read_corner(index, _corner(_head(block))) for index, block in enumerate(blocks)]
     positions = positions_of(corners, page=place.page, is_last_page=place.page == place.pages)
     drafts = [
         _floor(anatomy, block, position)
@@ -128,7 +139,7 @@ def _drafts(anatomy: Anatomy, blocks: Sequence[HtmlElement], place: Place) -> li
 
 
 def _floor(anatomy: Anatomy, block: HtmlElement, position: int) -> Draft:
-    head, message = _AUTHI(block)[0], _MESSAGE(block)[0]
+    head, message = _head(block), _MESSAGE(block)[0]
     locked = locks_in(message, has_text=True, is_mobile=True)
     texts = _TEXTS(message)
     nodes = [*_FIELDS(message), *texts] if texts else [message]
@@ -187,4 +198,7 @@ def _date(anatomy: Anatomy, head: HtmlElement) -> StatedDate | None:
         found = _TIME.search(words(line))
         if found is not None:
             return read_time(anatomy, found[0].strip(), where=name_of(line))
-    return None
+    message = first(_MESSAGE(head))  # of a skin whose posts have no line of their own for author and time
+    before = words(head).partition(words(message))[0] if message is not None else words(head)
+    found = _TIME.search(before[:HEAD_CHARS])
+    return read_time(anatomy, found[0].strip(), where=name_of(head)) if found is not None else None

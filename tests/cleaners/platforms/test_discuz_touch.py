@@ -178,3 +178,24 @@ def test_near_miss_a_desktop_page_with_a_message_class() -> None:
 def test_single_quotes_in_a_skin() -> None:
     text = page(floor("正文")).replace('class="message"', "class='message'")
     assert read_text(text, URL).view is View.MOBILE
+
+
+def test_a_skin_with_classes_of_its_own() -> None:
+    one = (
+        '<section id="pid{0}"><header><em>{1}</em><a href="home.php?mod=space&amp;uid=6">甲某</a>'
+        '<time>2021-1-2 03:04</time></header><div class="message">文{0} 2020-1-1 01:01</div></section>'
+    )
+    findings = read_text(page(one.format(1, "楼主"), one.format(2, "沙发")), URL)
+    assert [(draft.position, draft.author, draft.shown) for draft in findings.drafts] == [
+        (1, "甲某", "文1 2020-1-1 01:01"),
+        (2, "甲某", "文2 2020-1-1 01:01"),
+    ]
+    assert (findings.view, findings.facts.published_at) == (View.MOBILE, "2021-01-02T03:04+08:00")
+
+
+def test_near_miss_a_long_post_without_a_time_has_none() -> None:
+    for text in ("2020-1-1 01:01 文", f"{'文' * 200}2020-1-1 01:01"):
+        block = f'<section id="pid1"><p>{"名" * 130}</p><div class="message">{text}</div></section>'
+        assert read_text(page(block), URL).drafts[0].date is None
+    far = f'<section id="pid1"><p>{"名" * 130} 2020-1-1 01:01</p><div class="message">文</div></section>'
+    assert read_text(page(far), URL).drafts[0].date is None
