@@ -43,7 +43,7 @@ def test_one_plausible_mark_makes_it_likely(mark: str) -> None:
 def test_several_plausible_marks_make_it_surer() -> None:
     guess = PLATFORM.detect(sheet(pages.skin_of_divs()))
     assert guess is not None
-    assert guess.sure > signs.PLAUSIBLE
+    assert guess.sure == pytest.approx(signs.PLAUSIBLE + 2 * signs.STEP)
     assert detect(sheet(pages.skin_of_divs()))[0] is PLATFORM
 
 
