@@ -7,7 +7,11 @@ from cleaners.rules.rule import Change, Context, Rule
 
 # `(责任编辑：admin)` at the very end, in the template's brackets, with any name or none; blanks before it go too.
 # The name's class holds neither brackets nor line feeds and is bounded; `search` tries each bracket once.
-EDITOR_END = re.compile(r"\s{0,40}[(（\[【]责任编辑\s?[:：](?P<name>[^()（）\[\]【】\n]{0,30})[)）\]】]\s{0,40}\Z")
+# Without brackets, as other makers' skins set it: a last line of its own behind a finished sentence.
+EDITOR_END = re.compile(
+    r"(?:\s{0,40}[(（\[【]责任编辑\s?[:：](?P<name>[^()（）\[\]【】\n]{0,30})[)）\]】]"
+    r"|(?<=[。！？”）)])\s{0,40}\n\s{0,40}责任编辑\s?[:：](?P<bare>[^()（）\[\]【】\n。，、：:]{0,20}))\s{0,40}\Z"
+)
 
 
 def find_editor(text: str, context: Context) -> Iterable[Change]:
@@ -28,10 +32,13 @@ CMS_EDITOR = Rule(
         ("一、抓好学习。\n二、总结经验。\n(责任编辑：admin)", "一、抓好学习。\n二、总结经验。"),
         ("特此报告。(责任编辑：网络编辑部 02)", "特此报告。"),
         ("特此报告。\n（责任编辑：）\n", "特此报告。"),
+        ("特此报告。\n 责任编辑：admin　", "特此报告。"),
     ),
     counter_examples=(
         "本期由甲乙两人（责任编辑：甲乙）共同完成，特此说明。",
         "编委名单\n责任编辑：甲某\n责任编辑：乙某",
+        "本期人员名单如下。\n主编：丙某\n责任编辑：甲某",
+        "特此报告。\n责任编辑：由宣传科指定，每周轮换。",
         "(责任编辑：admin)",
         "第一版（责任编辑：甲某）\n第二版稿件由各站提供。",
     ),

@@ -120,7 +120,7 @@ def _by_skin(sheet: Sheet, tree: HtmlElement) -> Shown | None:
 def _by_landmarks(tree: HtmlElement, metas: Metas) -> Shown | None:
     root = tree.find("body")
     found = find_text(root, metas.title) if root is not None and metas.title else None
-    return None if found is None else Shown(nodes=(found.body,), title=found.title, head=(("head", found.head),))
+    return None if found is None else Shown(nodes=found.nodes, title=found.title, head=(("head", found.head),))
 
 
 def _title(shown: Shown, metas: Metas, page: int) -> tuple[str | None, str | None]:
@@ -158,7 +158,7 @@ def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, shown: Shown, text: st
         "path": (path, crumbs),
         "category": (path[-1] if path else None, crumbs),
         "abstract": (words_of(digest), element_name(digest)) if digest is not None else (None, ""),
-        "editor": (editor["name"].strip() if editor else None, element_name(shown.nodes[0])),
+        "editor": ((editor["name"] or editor["bare"] or "").strip() if editor else None, element_name(shown.nodes[0])),
         "attachments": (_files(sheet, shown), "links"),
     }
     new = {name: pair for name, pair in stated.items() if pair[0] and not getattr(labelled, name)}

@@ -1,12 +1,12 @@
 """The text of a skin that nobody knows: between the title and what the software prints below a text.
 
 Every skin must call the software for the links to the neighbours (`上一篇：`), the pager (`共4页: `), the votes or the
-comment form; between the heading and the first of these stands one element that holds most words. Where that is not so,
-nothing is found here and the page is left to `generic`.
+comment form; between the heading and the first of these stands one element that holds most words, or a row
+of paragraphs. Where that is not so, nothing is found here and the page is left to `generic`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -44,9 +44,9 @@ BARE_HEAD = re.compile(r"(?:\d{1,9}|[-:/年月日.\s次人|｜·,，浏览阅读
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """The text's element, what the heading says, and the lines between them."""
+    """The text's elements, what the heading says, and the lines between them."""
 
-    body: HtmlElement
+    nodes: tuple[HtmlElement, ...]
     title: str
     head: tuple[str, ...]
 
@@ -62,14 +62,30 @@ def find_text(root: HtmlElement, title: str) -> Found | None:
         return None
     start = places.spans[heading][1]
     end = _end(root, places, start)
-    blocks = list(_between(root, places, start, end)) if end is not None else []
+    blocks = tuple(_between(root, places, start, end, BLOCKS)) if end is not None else ()
     if not blocks or end is None:
         return None
-    body = _narrowed(max(blocks, key=places.size), places)
-    if places.size(body) < SHARE * (end - start) or not places.size(body):
+    nodes = _holder(blocks, places, end - start) or _paragraphs(blocks, places, end - start)
+    if not nodes:
         return None
-    head = tuple(_lines(_between(root, places, start, places.spans[body][0])))
-    return Found(body=body, title=words_of(heading), head=tuple(line for line in head if len(line) <= HEAD_LINE))
+    head = tuple(_lines(_between(root, places, start, places.spans[nodes[0]][0], ("*",))))
+    return Found(nodes=nodes, title=words_of(heading), head=tuple(line for line in head if len(line) <= HEAD_LINE))
+
+
+def _holder(blocks: Sequence[HtmlElement], places: Places, whole: int) -> tuple[HtmlElement, ...]:
+    """Give the one element that holds most of what stands between title and end; empty where none does."""
+    body = _narrowed(max(blocks, key=places.size), places)
+    return (body,) if places.size(body) >= SHARE * whole else ()
+
+
+def _paragraphs(blocks: Sequence[HtmlElement], places: Places, whole: int) -> tuple[HtmlElement, ...]:
+    """Give the paragraphs of a text that no element holds, the lines of facts before them left out.
+
+    Empty unless they stand side by side and nothing between them would be lost.
+    """
+    is_all = sum(places.size(node) for node in blocks) == whole and len({node.getparent() for node in blocks}) == 1
+    first = next((n for n, node in enumerate(blocks) if not all(map(_is_beside, _lines([node])))), len(blocks))
+    return tuple(blocks[first:]) if is_all else ()
 
 
 def _heading(root: HtmlElement, places: Places, title: str) -> HtmlElement | None:
@@ -94,10 +110,12 @@ def _end(root: HtmlElement, places: Places, start: int) -> int | None:
     return min(marks, default=None)
 
 
-def _between(root: HtmlElement, places: Places, start: int, end: int) -> Iterator[HtmlElement]:
-    """Give the outermost blocks with words that lie wholly between two places of the page's text."""
+def _between(
+    root: HtmlElement, places: Places, start: int, end: int, tags: Iterable[str]
+) -> Iterator[HtmlElement]:
+    """Give the outermost elements of these tags with words that lie wholly between two places of the page's text."""
     inside: set[HtmlElement] = set()
-    for node in root.iter(*BLOCKS):
+    for node in root.iter(*tags):
         first, last = places.spans.get(node, (0, 0))
         if start <= first < last <= end and not any(above in inside for above in node.iterancestors()):
             inside.add(node)

@@ -165,6 +165,24 @@ def test_what_the_software_prints_below_a_text_ends_it(end: str) -> None:
     assert squeezed(draft.shown) == squeezed(TEXT)
 
 
+def test_paragraphs_that_no_element_holds() -> None:
+    head = "<p>时间：2021-12-08 来源：白杨镇政府办</p>"
+    html = pages.page(f"<div><h1>{TITLE}</h1>{head}{pages.BODY}<p>{pages.NEIGHBOURS[0]}</p></div>")
+    found = found_on(sheet(html))
+    assert squeezed(found.drafts[0].shown) == squeezed(TEXT)
+    assert (found.facts.published_at, found.facts.source) == ("2021-12-08", "白杨镇政府办")
+
+
+def test_a_date_in_line() -> None:
+    assert found_on(sheet(pages.skin_of_divs(head="<span>2021-12-08</span>"))).facts.published_at == "2021-12-08"
+
+
+def test_the_editor_on_a_line_without_brackets() -> None:
+    reading = read(sheet(pages.skin_of_divs(body=pages.BODY + "<div> 责任编辑：admin　</div>")).page)
+    assert squeezed(reading.entries[0].text) == squeezed(TEXT)
+    assert reading.facts.editor == "admin"
+
+
 @pytest.mark.parametrize("holder", ["div", "section", "article"])
 @pytest.mark.parametrize("beside", ["512人浏览", "来源：白杨镇政府办"])
 def test_lines_of_facts_beside_the_text_in_its_block(holder: str, beside: str) -> None:
@@ -218,7 +236,7 @@ def test_facts_in_the_same_block_as_the_text() -> None:
     [
         pages.page(f"<h1>{TITLE}</h1><div>{pages.BODY}</div><a href='/plus/list.php?tid=4'>更多</a>"),
         pages.page(f"<div>{pages.BODY}</div>{pages.NEIGHBOURS[0]}"),
-        pages.page(f"<h1>{TITLE}</h1>" + pages.BODY * 3 + f"<p>{pages.NEIGHBOURS[0]}</p>"),
+        pages.page(f"<h1>{TITLE}</h1>" + "特此报告。".join(PARAGRAPHS) + pages.BODY + f"<p>{pages.NEIGHBOURS[0]}</p>"),
     ],
 )
 def test_without_end_or_heading_or_holder_the_page_goes_to_generic_with_its_key(html: str) -> None:
