@@ -5,7 +5,7 @@ Nothing is said here of whether the page is a thread (`threads`), nor of what in
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
@@ -80,7 +80,8 @@ def groups_of(marks: Marks, places: Places, base: str) -> list[Group]:
     while len(chosen) < 3:
         found = [group for group in (_group(by_key, key, counts, places, taken) for key in by_key) if group]
         found = [group for group in found if not chosen or _is_kin(group, chosen, counts)]
-        found = [group for group in found if not _are_rows(group, places, base)]
+        rows = {node for group in found if _are_rows(group, places, base) for node in group.blocks}
+        found = [group for group in found if not _stand_in(group, rows)]
         found = [group for group in found if not any(_is_within(other, group, places) for other in found)]
         best = max(found, key=lambda group: (group.score, group.share, places.size(group.blocks[0])), default=None)
         if best is None:
@@ -205,8 +206,10 @@ def _is_kin(group: Group, chosen: Sequence[Group], counts: Counts) -> bool:
     blocks = set(group.blocks)
     rounds = {above for node in known for above in node.iterancestors() if above in blocks}
     within = _nearest_within(list(rounds), known)
-    own = [all(count[node] > sum(count[one] for one in within.get(node, ())) for count in counts[:2]) for node in rounds]
-    return bool(own) and 2 * sum(own) > len(own)
+    own = sum(
+        all(count[node] > sum(count[one] for one in within.get(node, ())) for count in counts[:2]) for node in rounds
+    )
+    return 2 * own > len(rounds)
 
 
 def _takes_marks(
@@ -249,6 +252,12 @@ def _is_within(fine: Group, coarse: Group, places: Places) -> bool:
     return any(
         len(nodes) > 1 and sum(map(places.size, nodes)) > HALF * places.size(above) for above, nodes in held.items()
     )
+
+
+def _stand_in(group: Group, rows: Collection[HtmlElement]) -> bool:
+    """Say whether most blocks of a group are rows of a list, or parts of such."""
+    inside = sum(any(one in rows for one in (node, *node.iterancestors())) for node in group.blocks)
+    return bool(rows) and 2 * inside > len(group.blocks)
 
 
 def _are_rows(group: Group, places: Places, base: str) -> bool:
