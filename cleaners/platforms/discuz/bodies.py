@@ -42,6 +42,8 @@ _FOR_STAFF = re.compile(r"管理[权權]限|管理[员員]可[见見]|版主可[
 # A lock on files, not on text: X1 and X2 print it as `locked`, `附件: 您需要登录才可以下载或查看附件`.
 _FILE_LOCK = re.compile(r"(?:附件|圖片|图片) ?[:：]")
 _ARCHIVED_HIDDEN = re.compile(r"\*{3,5} ?Hidden Message ?\*{3,6}")
+NOTE_CHARS: Final = 200
+"""Characters of an edit note; what is longer is none."""
 _COPY_CALL: Final = "copycode"
 """The script that a code block's button calls (`em` in X, `span` in Discuz 7)."""
 # The id of the box around a file in the text (`span`, in touch templates `div` or `ul`), and of its menu.
@@ -161,7 +163,7 @@ def locks_in(block: HtmlElement, *, has_text: bool, is_mobile: bool = False) -> 
 def edited_at(block: HtmlElement) -> str | None:
     """Give the time of the last edit as the post's own note states it; None without a note."""
     for note in _EDITED(block):
-        found = _EDIT_NOTE.search(words(note))
+        found = _EDIT_NOTE.search(words(note)[:NOTE_CHARS])
         if found is not None:
             return found[1]
     return None

@@ -199,6 +199,7 @@ def _date(anatomy: Anatomy, head: HtmlElement) -> StatedDate | None:
         if found is not None:
             return read_time(anatomy, found[0].strip(), where=name_of(line))
     message = first(_MESSAGE(head))  # of a skin whose posts have no line of their own for author and time
-    before = words(head).partition(words(message))[0] if message is not None else words(head)
+    text = words(message)
+    before = words(head).partition(text)[0] if text else words(head)
     found = _TIME.search(before[:HEAD_CHARS])
     return read_time(anatomy, found[0].strip(), where=name_of(head)) if found is not None else None

@@ -67,7 +67,7 @@ def read_thread(anatomy: Anatomy) -> Findings:
         facts=replace(facts, truncated=facts.truncated or parts > 0),
         drafts=titled(floors, title),
         links=links,
-        warnings=_warnings(floors, parts),
+        warnings=_warnings(floors, parts, page=place.page),
     )
 
 
@@ -104,10 +104,12 @@ def _whole_post(anatomy: Anatomy) -> list[Link]:
     return [Link(url=found.url, key=found.key)] if found is not None else []
 
 
-def _warnings(floors: Sequence[Floor], parts: int) -> tuple[str, ...]:
-    """Say what the text alone does not: quotes within the first post, and that it goes on elsewhere."""
+def _warnings(floors: Sequence[Floor], parts: int, *, page: int) -> tuple[str, ...]:
+    """Say what the text alone does not: a first post missing, quotes within it, and that it goes on elsewhere."""
     opening = next((floor for floor in floors if floor.draft.position == 1), None)
     found = []
+    if opening is None and page == 1:
+        found.append("page 1 without a first post: a skin that sets it without its id, or it is not shown")
     if opening is not None and opening.quotes and not opening.locked.price:  # a paid thread's free part looks like one
         found.append(f"first post: {opening.quotes} quoted passages, part of the text (div.quote)")
     if parts:

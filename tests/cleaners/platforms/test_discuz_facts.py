@@ -1,5 +1,7 @@
 """Facts of a thread under a site's own settings and skins, each with its place; and the files that posts offer."""
 
+import time
+
 import pytest
 
 from .discuz_pages import post, read_page, read_text, text_of, thread_page
@@ -185,6 +187,34 @@ def test_two_pictures_side_by_side_keep_their_own_names() -> None:
     box = "<dl><dd><p><strong>{0}.jpg</strong> (3 KB)</p><p><a href='attachment.php?aid={1}'>下载</a></p></dd></dl>"
     page = thread_page(post(1, text_of(1, "文") + box.format("甲", 8) + box.format("乙", 9), corner="楼主"))
     assert [file.name for file in read_text(page).facts.attachments] == ["甲.jpg", "乙.jpg"]
+
+
+NASTY = [
+    "最后由 甲 于 " * 5_000,
+    "查看 " * 20_000,
+    "查看: 1" * 20_000,
+    "show_threadpage(1, " * 10_000,
+    "font-size:" + " " * 50_000,
+    "来自 " * 20_000,
+    "推荐" * 20_000,
+    "(" * 50_000,
+    "1" * 50_000,
+    "GMT+8, 2026-1" * 5_000,
+    "[总结" * 20_000,
+]
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_nasty_texts_cost_no_time(nasty: str) -> None:
+    link = f'<a href="attachment.php?aid=1" title="{nasty}">下载</a>'
+    text = f'<i class="pstatus">{nasty}</i><font style="{nasty}">x</font>{link}'
+    page = thread_page(
+        post(1, text_of(1, text + nasty), corner=nasty, beside=f"<script>show_threadpage(1{nasty}</script>"),
+        counts=nasty, foot=nasty, heading=f'<h1>{nasty}<span id="thread_subject">题</span></h1>',
+    )  # fmt: skip
+    started = time.process_time()
+    read_text(page)
+    assert time.process_time() - started < 2
 
 
 PAGERS = [

@@ -60,6 +60,13 @@ def test_a_recommended_reply_at_the_end_of_the_last_page() -> None:
     assert [draft.position for draft in read_text(thread_page(*posts)).drafts] == [1, 3, 2]
 
 
+def test_a_first_page_without_a_first_post_is_told() -> None:
+    reply = post(2, text_of(2, "答"), corner="沙发")
+    assert [warning[:28] for warning in read_text(thread_page(reply)).warnings] == ["page 1 without a first post:"]
+    later = thread_page(reply, pager=pager(2, 2))
+    assert read_text(later).warnings == ()
+
+
 def test_the_unnumbered_last_page_of_robots() -> None:
     posts = [post(pid, text_of(pid, "文"), corner="") for pid in (21, 22)]
     assert [draft.position for draft in read_text(thread_page(*posts, pager=pager(3, 3))).drafts] == [21, 22]
