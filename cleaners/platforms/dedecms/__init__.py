@@ -2,10 +2,10 @@
 
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dedecms import addresses, errors, signs
-from cleaners.platforms.dedecms.articles import READ, document_key, read_article
+from cleaners.platforms.dedecms.articles import read_article, without_text
 from cleaners.platforms.dedecms.lists import is_home, is_list, read_list
 from cleaners.platforms.platform import Address, Findings, Sheet
-from cleaners.reading import PageKind, PlatformGuess
+from cleaners.reading import PageKind, PlatformGuess, UrlKind
 
 
 class DedeCms:
@@ -30,19 +30,23 @@ class DedeCms:
         """Read a page; one whose text no skin and no landmark shows comes back with its key alone, for `generic`."""
         tree = sheet.tree
         if tree is None:
-            outcome = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="a text dump")
-            return Findings(page_kind=PageKind.OTHER, outcome=outcome)
+            return _nothing("a text dump")
         refusal = errors.error_of(sheet, tree)
         if refusal is not None:
             return refusal
-        if is_home(sheet):
-            return read_list(sheet, tree)
-        article = read_article(sheet, tree)
+        own = addresses.address(sheet.page.address or "")
+        is_action = own is not None and own.kind is UrlKind.SKIP
+        article = None if is_action or is_home(sheet) else read_article(sheet, tree)
         if article is not None:
             return article
-        if is_list(sheet, tree):
+        if is_home(sheet) or is_list(sheet, tree):
             return read_list(sheet, tree)
-        return Findings(page_kind=PageKind.OTHER, outcome=READ, document_key=document_key(sheet, None))
+        return _nothing(f"a page of the kind {own.rule}") if own and is_action else without_text(sheet, tree)
+
+
+def _nothing(detail: str) -> Findings:
+    outcome = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail=detail)
+    return Findings(page_kind=PageKind.OTHER, outcome=outcome)
 
 
 PLATFORM = DedeCms()

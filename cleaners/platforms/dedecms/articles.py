@@ -84,7 +84,7 @@ def _view(own: Address | None, shown: Shown) -> View:
     return shown.skin.view if shown.skin else View.MAIN
 
 
-def document_key(sheet: Sheet, pager: Pager | None) -> str | None:
+def document_key(sheet: Sheet, pager: Pager | None, *, is_article: bool = True) -> str | None:
     """Give the article's key: by the number in a script's address, that the page states, or that its file is named by.
 
     None without an address or a number: the key is then that of the address of page 1, or what `read` makes of it.
@@ -92,7 +92,7 @@ def document_key(sheet: Sheet, pager: Pager | None) -> str | None:
     url = sheet.page.address
     own, host = address(url or ""), host_of(url)
     is_asked = own is not None and own.kind is UrlKind.DOCUMENT and ".php?" in own.url
-    stated = None if is_asked or host is None else number_of(sheet.text)
+    stated = None if is_asked or host is None else number_of(sheet.text, is_article=is_article)
     if stated is not None and host is not None:
         return make_key(host, "article", stated)
     if own is not None and own.kind is UrlKind.DOCUMENT:
@@ -105,6 +105,22 @@ def _first_page_key(pager: Pager | None) -> str | None:
     first = dict(pager.urls).get(1) if pager else None
     found = plain_address(first) if first else None
     return found.key if found else None
+
+
+def without_text(sheet: Sheet, tree: HtmlElement) -> Findings:
+    """Give what a page states whose text neither skin nor landmark shows: its key, place and pages; for `generic`."""
+    pager, own = pager_of(tree, sheet.text, sheet.base_url), address(sheet.page.address or "")
+    path, crumbs = path_of(tree)
+    where = (("path", crumbs), ("category", crumbs)) if path else ()
+    return Findings(
+        page_kind=PageKind.OTHER,
+        outcome=READ,
+        document_key=document_key(sheet, pager, is_article=False),
+        view=own.view if own else View.MAIN,
+        page=pager.page if pager else own.page if own else 1,
+        pages=pager.pages if pager else None,
+        facts=Facts(path=path, category=path[-1] if path else None, where=where),
+    )
 
 
 def _by_skin(sheet: Sheet, tree: HtmlElement) -> Shown | None:

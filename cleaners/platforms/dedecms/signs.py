@@ -85,13 +85,16 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
     return PlatformGuess(family=FAMILY, sure=sure, why=f"the page holds {', '.join(marks[:3])}")
 
 
-def number_of(text: str) -> str | None:
-    """Give the number of the article that a page says it shows; None where it is silent or speaks of several."""
+def number_of(text: str, *, is_article: bool) -> str | None:
+    """Give the number of the article that a page says it shows; None where it is silent or speaks of several.
+
+    `is_article`: True where the text of one was found; else only the words that no list has beside it count.
+    """
     for shape in CERTAIN:
         found = shape.search(text)
         if found is not None:
             return found["aid"]
-    for shape in AGREEING:
+    for shape in AGREEING if is_article else ():
         numbers = {found["aid"] for found in shape.finditer(text)}
         if len(numbers) == 1:
             return numbers.pop()

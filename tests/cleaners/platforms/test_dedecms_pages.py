@@ -176,6 +176,17 @@ def test_the_words_of_a_broken_server() -> None:
     assert found.outcome.detail == "DedeCMS Error Warning!"
 
 
+@pytest.mark.parametrize("url", ["http://dede.test/plus/feedback.php?aid=37", "http://dede.test/plus/stow.php?aid=37"])
+def test_a_page_of_an_action_is_no_twin_of_its_article(url: str) -> None:
+    found = found_on(pages.article(), url)
+    assert (found.outcome.state, found.outcome.reason) == (State.REFUSED, Reason.NO_CONTENT)
+    assert (found.drafts, found.document_key) == ((), None)
+
+
+def test_search_results_are_a_list() -> None:
+    assert found_on(pages.listing(), "http://dede.test/plus/search.php?q=x").outcome.state is State.LISTED
+
+
 @pytest.mark.parametrize(
     ("html", "reason"),
     [
@@ -204,7 +215,7 @@ def test_nasty_input_takes_no_time() -> None:
     began = time.perf_counter()
     for text in ("(责任编辑：" * 4000, " " * 90_000, "document.write(\"" + "\\" * 90_000):
         EDITOR_END.search(text, max(0, len(text) - 160))
-        signs.number_of(text)
+        signs.number_of(text, is_article=True)
         found_on(f"<html><!-- pgo==0 dedeajax2.js --><p>{text[:7000]}</p></html>")
-    signs.number_of("/feedback.php?" * 9000 + "count.php?view=yes&" * 9000)
+    signs.number_of("/feedback.php?" * 9000 + "count.php?view=yes&" * 9000, is_article=True)
     assert time.perf_counter() - began < 1.0

@@ -105,6 +105,20 @@ def test_where_a_page_tells_its_number(marks: str, key: str | None) -> None:
     assert found_on(html, "http://dede.test/zongjie/fangxun.html").document_key == key
 
 
+def test_what_lists_print_too_is_no_number_without_a_text() -> None:
+    html = '<h1>最新</h1><script src="/plus/count.php?view=yes&aid=5&mid=1"></script>'
+    assert found_on(html, "http://dede.test/zongjie/").document_key is None
+
+
+def test_a_page_for_generic_keeps_its_place() -> None:
+    pager = pages.PAGER.replace("37", "fangxun")
+    html = pages.page(f"<p>{pages.PLACE}</p><h2>目录</h2><div>{pages.BODY}</div><ul>{pager}</ul>")
+    found = found_on(html, "http://dede.test/zongjie/fangxun_2.html")
+    assert (found.page, found.pages, found.drafts) == (2, 3, ())
+    assert (found.facts.category, found.facts.path) == ("工作总结", ("公文", "工作总结"))
+    assert dict(found.facts.where) == {"path": "p", "category": "p"}
+
+
 def test_twins_fall_to_one_document() -> None:
     static = found_on(pages.article(), ARTICLE)
     dynamic = found_on(pages.article(pager=DYNAMIC_PAGER), "http://dede.test/plus/view.php?aid=37")
