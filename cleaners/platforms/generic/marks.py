@@ -77,6 +77,7 @@ META = AUTHORS | frozenset(
         "tags", "taglist", "reactions", "attribution", "pstatus", "toggle", "dropdown", "tail", "tailinfo",
         "replytools", "jubao", "copyright", "breadcrumb", "pagination", "pager", "icons", "follow", "recommend",
         "related", "postnum", "number", "admin", "moderation", "header", "head", "keyinfo", "lzl",
+        "rules", "announcement",
     }
 )  # fmt: skip
 """Words in a name by which a box beside or in a post is none of its text."""

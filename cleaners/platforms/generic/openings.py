@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.boxes import FORUM_NOISE, is_frame
 from cleaners.platforms.generic.places import Places
-from cleaners.platforms.generic.post_texts import Cut
+from cleaners.platforms.generic.post_texts import Cut, is_box
 from cleaners.platforms.generic.posts import Post, date_among, posts_of
 from cleaners.platforms.platform import Sheet
 from cleaners.rules.lines import bare
@@ -23,6 +23,8 @@ FIRST_NAME = re.compile(
 """Names round a first post that stands apart from its answers."""
 FIRST_CHARS = 10
 """Characters above the blocks from which there is a first post of its own."""
+NOTICE_CHARS = 200
+"""Characters up to which a text above the blocks that nothing signs may be a notice of the board."""
 FEW = 6
 """Boxes between heading and blocks that are looked into, the fullest first."""
 LOOSE = frozenset({"p", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "table", "figure"})
@@ -58,7 +60,7 @@ def opening_of(root: HtmlElement, cut: Cut, where: Where, start: int) -> Post | 
     if heading is None:
         return None
     low = places.spans[heading][1]
-    between = [node for node in _between(root, places, low, start) if not is_frame(node, FORUM_NOISE)]
+    between = [node for node in _between(root, places, low, start) if not (is_frame(node, FORUM_NOISE) or is_box(node))]
     between.sort(key=lambda node: places.link_size(node) - places.size(node))
     posts = []
     for node in between[:FEW]:
@@ -111,7 +113,7 @@ def _with_siblings(best: Post, posts: Sequence[Post]) -> Post:
 
 
 def _signed(post: Post, heading: HtmlElement, cut: Cut, where: Where) -> Post | None:
-    """Find who wrote a first post and when: the marks nearest to it. Without any it may be a notice of the board."""
+    """Find who wrote a first post and when: the marks nearest to it. A short text without any is a board's notice."""
     for above in (post.body, *post.body.iterancestors()):
         inside = set(above.iter())
         if any(node in inside for node in cut.inner):
@@ -128,7 +130,8 @@ def _signed(post: Post, heading: HtmlElement, cut: Cut, where: Where) -> Post | 
     author = next((cut.marks.authors[node] for node in nodes if node in cut.marks.authors), post.author)
     date = date_among(cut.marks, nodes, where.sheet) or post.date
     is_question = any(FIRST_NAME.search(_names(node)) for node in _round(post.body, 4))
-    return replace(post, author=author, date=date) if is_question or author or date else None
+    is_long = len(post.shown) > NOTICE_CHARS
+    return replace(post, author=author, date=date) if is_question or author or date or is_long else None
 
 
 def _within(node: HtmlElement, body: HtmlElement) -> bool:

@@ -188,12 +188,12 @@ def _is_beside(cut: Cut, node: HtmlElement, block: HtmlElement, *, is_in_body: b
     limit = WHOLE_SHARE if len(cut.blocks) > 1 else LONE_SHARE
     if (size >= limit * cut.places.size(block) and size > INTERFACE_CHARS) or (is_in_body and node.tag not in BLOCKS):
         return False
-    if _is_box(node):
+    if is_box(node):
         return True
     return not is_in_body and signature(node) not in cut.pure and _is_remark(cut, node, size)
 
 
-def _is_box(node: HtmlElement) -> bool:
+def is_box(node: HtmlElement) -> bool:
     """Say whether an element is told to be none of a text by its tag, its `itemprop` or its name."""
     if node.tag in TOOLS or node.get("itemprop") in META_PROPS:
         return True
