@@ -118,10 +118,16 @@ class Machine:
                 yield self._judged(switch, status, kept)
 
     def _chosen(self, switch: Switch, items: Sequence[pytest.Item]) -> list[pytest.Item]:
-        """Choose the tests that can notice a switch: those that killed before first, then the quickest."""
+        """Choose the tests that can notice a switch: those that name it first, then those that killed before."""
         places = readers_of(self._outlines, switch)
         able = [item for item in items if places is None or places & self._cases[item.nodeid].reached]
-        return sorted(able, key=lambda item: (-self._killers.get(item.nodeid, 0), self._cases[item.nodeid].seconds))
+        word = switch.part.rpartition(": ")[2]
+
+        def order(item: pytest.Item) -> tuple[bool, int, float]:
+            is_named = bool(word) and word in _words_of(item)
+            return not is_named, -self._killers.get(item.nodeid, 0), self._cases[item.nodeid].seconds
+
+        return sorted(able, key=order)
 
     def _try(self, switch: Switch, items: Sequence[pytest.Item]) -> tuple[str | None, str]:
         """Throw the switch and run the tests up to the first red one; in a child."""
@@ -154,6 +160,12 @@ def _is_named_case(item: pytest.Item) -> bool:
     function = getattr(item, "obj", None)
     names = getattr(getattr(function, "__code__", None), "co_names", ())
     return not getattr(function, "is_hypothesis_test", False) and not CLOCKS & set(names)
+
+
+def _words_of(item: pytest.Item) -> str:
+    """Give the strings that a test is called with."""
+    called = getattr(item, "callspec", None)
+    return "\n".join(value for value in called.params.values() if isinstance(value, str)) if called else ""
 
 
 def _pairs(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:

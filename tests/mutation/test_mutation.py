@@ -16,7 +16,7 @@ def mutate(folder: Path, *words: str) -> tuple[int, str, list[list[str]]]:
     out = folder / "survivors.tsv"
     done = subprocess.run(
         [sys.executable, "-m", "tests.mutation", "--jobs", "1", "--out", str(out), *words], cwd=ROOT,
-        capture_output=True, text=True, encoding="utf-8", timeout=120, check=False,
+        capture_output=True, text=True, encoding="utf-8", timeout=300, check=False,
     )
     assert out.exists(), done.stderr[-2000:]
     return done.returncode, done.stdout, [line.split("\t") for line in out.read_text("utf-8").splitlines() if line]
