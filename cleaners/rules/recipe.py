@@ -13,6 +13,7 @@ from cleaners.rules import (
     portal_dump,
     tails,
     titles,
+    walls,
     wechat_lines,
 )
 from cleaners.rules.rule import Context, Rule
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,
     *wechat_lines.RULES,
+    *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *heads.RULES,
     titles.CLAIMS,  # before the titles, which are compared without them
     titles.TITLE,

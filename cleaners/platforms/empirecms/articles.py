@@ -16,6 +16,7 @@ from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find
 from cleaners.platforms.template import read_article as read_skin
 from cleaners.reading import Attachment, Link, Links, PageKind, UrlKind
+from cleaners.rules.walls import cut_of
 
 FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
 """The end of an address that names a file; anchored, bounded."""
@@ -38,7 +39,7 @@ def read_article(sheet: Sheet) -> Findings:
     if found is None or not found.drafts:
         found = Findings(page_kind=PageKind.OTHER, outcome=Outcome(state=State.READ), document_key=key)
     found = _with_files(replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key)))
-    return without_maker(_with_source(sheet, _with_pages(found, paged, key)))
+    return without_maker(_with_source(sheet, _with_walls(_with_pages(found, paged, key))))
 
 
 def _is_file(sheet: Sheet) -> bool:
@@ -54,6 +55,17 @@ def _on_page(sheet: Sheet, skins: Mapping[str, Template]) -> tuple[Template, ...
         names = {node.get("id"), *(node.get("class") or "").split()}
         found.update(name for name in names if name in skins)
     return tuple(template for name, template in skins.items() if found[name] == 1)
+
+
+def _with_walls(findings: Findings) -> Findings:
+    """Say of a text that a seller's notice cuts off, or that has gaps for members, that it is not whole."""
+    cuts = [cut_of(draft.shown) for draft in findings.drafts]
+    if not any(cut.is_cut for cut in cuts):
+        return findings
+    claimed = dict.fromkeys(number for cut in cuts for number in cut.claimed)
+    facts = replace(findings.facts, truncated=True, claimed_chars=(*findings.facts.claimed_chars, *claimed))
+    drafts = tuple(replace(draft, hidden_parts=cut.gaps) for draft, cut in zip(findings.drafts, cuts, strict=True))
+    return replace(findings, drafts=drafts, facts=replace(facts, where=(*facts.where, ("truncated", "wall"))))
 
 
 def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Findings:

@@ -11,7 +11,6 @@ from cleaners.platforms.template import Template
 
 PATHS = (
     '//table[@class="position"]', '//*[@class="position" or @class="weizhi" or @class="crumb" or @class="map"]',
-    '//*[contains(@class,"breadcrumb") or contains(@class,"place") or contains(@class,"location")]',
 )  # fmt: skip
 PAGERS = (
     './/*[contains(concat(" ",@class," ")," pageLink ")]', './/*[a[@title="Page" or @title="总数"]]',

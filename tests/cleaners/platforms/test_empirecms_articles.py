@@ -72,6 +72,15 @@ def test_copy_protection_is_no_text() -> None:
     assert squeezed(pages.read(pages.default(Article(body=body))).entries[0].text) == squeezed(SHOWN)
 
 
+def test_a_sellers_wall_in_the_cell_is_a_fact_and_no_text() -> None:
+    gap = pages.BODY.replace("印发方案3份", "印发方案3份……(a.example省略96字，正式会员可完整阅读)……")
+    found = pages.read(pages.default(Article(body=gap + "<p>(未完，全文共3000字，当前显示200字)</p>")))
+    assert "未完" not in found.entries[0].text
+    assert "印发方案3份……(省略96字)……" in found.entries[0].text
+    assert (found.facts.truncated, found.facts.claimed_chars) == (True, (3000, 200))
+    assert (found.entries[0].facts.truncated, found.entries[0].facts.hidden_parts) == (True, 1)
+
+
 def test_tools_in_the_cell_of_the_text_are_no_text() -> None:
     body = pages.BODY + "<form><input name=x>评分<input type=submit></form><script>document.write('x')</script>"
     assert squeezed(pages.read(pages.default(Article(body=body))).entries[0].text) == squeezed(SHOWN)
