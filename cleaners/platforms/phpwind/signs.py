@@ -62,9 +62,9 @@ def version_of(text: str) -> str | None:
     """Give the version as the page states it, `8.7`; None where it is silent."""
     ends = _ends_of(text)
     for pattern in (_GENERATOR, _POWERED):
-        found = pattern.search(ends)
-        if found is not None and found[1]:
-            return found[1].rstrip(".")
+        for found in pattern.finditer(ends):  # the title's has none, the footer's has
+            if found[1]:
+                return found[1].rstrip(".")
     return None
 
 

@@ -23,7 +23,7 @@ from cleaners.platforms.phpwind import (
 )  # fmt: skip
 from cleaners.reading import PageKind
 
-from .phpwind_pages import FOOT_8, floor_8, head, open_text, read_text, thread_8
+from .phpwind_pages import FOOT_8, floor_6, floor_8, head, open_text, read_text, thread_6, thread_8
 
 
 def message_8(words: str) -> str:
@@ -148,6 +148,7 @@ def test_real_pages_that_speak_of_errors(page: str) -> None:
     [
         (thread_8(floor_8()), "generator meta", "8.7"),
         ("<html><title>甲 - Powered by phpwind</title>", "powered-by title", None),
+        (thread_6(floor_6()), "powered-by title", "6.3.2"),
         ('<html><body><h1 id="subject_tpc">甲</h1></body>', "ids of its floors", None),
         ('<html><body><div class="floor cc J_read_floor" id="read_0">', "ids of its floors", None),
         ('<p>查看完整版本: [-- <a href="read.php?tid=1">甲</a> --]</p>', "light view", None),
