@@ -14,6 +14,7 @@ EXCLUDED: Final[dict[str, str]] = {
     r"\w+\.FAMILY": "the family's name; keys are made of it and every case sees it",
     r"\w+\.(?:[A-Z_]+_)?VERSION": "changes no reading, only says that readings changed",
     r"\w+\.RULES(?:_FIRST|_LAST)?": "each rule in it is a switch of its own",
+    r"\w+\._?PLACES\w*": "says to a person where a fact was found, finds nothing",
     r"discuz\.asked\.NOTHING": "an empty set has nothing to switch off",
 }
 """Pattern over the end of `module.NAME` (package `cleaners` and its folders left out as need be), and why not."""
