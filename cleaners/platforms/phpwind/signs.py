@@ -26,7 +26,7 @@ _FLOOR: Final = re.compile(
 )
 _LIGHT: Final = re.compile(r"查看完整版本: \[-- <a href=[\"']?read[.-]", re.IGNORECASE)
 _FEED: Final = re.compile(r"<generator>\s{0,4}(?:<!\[CDATA\[)?https?://www\.phpwind\.", re.IGNORECASE)
-_SCRIPT: Final = re.compile(r"var db_bbsurl = '|JS_EXTRES : '|getObj\('readface|js/pw_ajax\.js", re.IGNORECASE)
+SCRIPTS: Final = ("var db_bbsurl = '", "JS_EXTRES : '", "getObj('readface", "js/pw_ajax.js")
 _OLD: Final = re.compile(r"Posted: ?\d{4}-\d{1,2}-\d{1,2}")
 """The foot of a floor of version 6, whose floors have no ids."""
 
@@ -36,9 +36,9 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
     text = sheet.text
     if sheet.tree is None:
         return None
-    head, ends = text[:HEAD], _ends_of(text)
-    if not ("phpwind" in ends or "PHPWind" in ends or "[-- <a" in head or "tpc" in text or "J_read_floor" in text
-            or "db_bbsurl" in text):  # fmt: skip
+    head, ends, found = text[:HEAD], _ends_of(text), None
+    if not ("phpwind" in ends or "PHPWind" in ends or "[-- <a" in head or "_tpc" in text or "tpc_content" in text
+            or "J_read_floor" in text or "db_bbsurl" in text):  # fmt: skip
         return None
     for why, sure, pattern, where in (
         ("generator meta", 0.98, _GENERATOR, head),
@@ -47,14 +47,16 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
         ("ids of its floors", 0.95, _FLOOR, text),
         ("light view", 0.92, _LIGHT, head),
         ("floors of version 6", 0.9, _OLD, text if "tpc_content" in text else ""),
-        ("scripts of the template", 0.9, _SCRIPT, text),
         ("error page of the software", 0.9, BROKEN, head),
         ("powered-by line", 0.9, _POWERED, ends),
     ):
         found = pattern.search(where)
-        if found is not None:
-            is_talk = why == "powered-by line" and "<" not in found[0]  # no markup in it: running text
-            return PlatformGuess(family=FAMILY, version=version_of(text), sure=0.5 if is_talk else sure, why=why)
+        if found is not None and (why != "powered-by line" or "<" in found[0]):
+            return PlatformGuess(family=FAMILY, version=version_of(text), sure=sure, why=why)
+    if any(script in text for script in SCRIPTS):
+        return PlatformGuess(family=FAMILY, version=version_of(text), sure=0.9, why="scripts of the template")
+    if found is not None:  # of the last shape, the powered-by line, without markup: running text
+        return PlatformGuess(family=FAMILY, version=version_of(text), sure=0.5, why="powered-by line")
     return None
 
 

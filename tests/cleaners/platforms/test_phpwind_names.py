@@ -227,6 +227,13 @@ def test_a_home_link_that_names_nothing(name: str) -> None:
     assert (facts.site_name, dict(facts.where)["site_name"]) == ("题中论坛", "title")
 
 
+@pytest.mark.parametrize("script", ["var db_bbsurl = 'http://bbs.test';", "var x = {JS_EXTRES : 'a'}", "getObj('readface_1')", "load('js/pw_ajax.js')"])
+def test_scripts_of_the_template(script: str) -> None:
+    guess = PLATFORM.detect(open_text(f"<p>phpwind</p><script>{script}</script>"))
+    assert guess is not None
+    assert (guess.sure, guess.why) == (0.9, "scripts of the template")
+
+
 def test_the_software_signs_at_the_head_and_the_foot_of_a_long_page() -> None:
     filler = "<p>正文一行</p>" * 4_000
     foot = '<center>Powered by <a href="http://www.phpwind.net/"><b>PHPWind</b></a> <b>v7.5</b></center>'
