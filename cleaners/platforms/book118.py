@@ -10,7 +10,7 @@ from cleaners.platforms.portal.family import PortalFamily, Sign
 SIGNS = (
     Sign("约N千字", 0.15, "千字", re.compile(r"约\s?[\d.]{1,6}\s?千字")),
     Sign("约N页", 0.15, "页", re.compile(r"约\s?\d{1,4}\s?页")),
-    Sign("发布于", 0.3, "发布于", re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*发布于\s?[一-鿿]{2,8}")),
+    Sign("发布于", 0.3, "发布于", re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*发布于\s?[一-鿿]{2,3}")),
     Sign("VIP", 0.35, "VIP", re.compile(r".{3,120}\.(?:docx?|pdf|pptx?|xlsx?|txt)\s?VIP", re.IGNORECASE)),
     Sign("C2C", 0.5, "C2C", re.compile(r".{0,80}C2C交易模式.{0,200}")),
     Sign("创建于", 0.4, "原创力文档", re.compile(r"(?:\d[、.．]\s?)?原创力文档(?:创建于|\(原).{0,200}")),

@@ -25,7 +25,7 @@ LABEL = re.compile(
 )
 """One label of a portal's box with its colon; literals, longest first."""
 PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,8}})"), "发布时间"),
+    (re.compile(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,3}})"), "发布时间"),
     (re.compile(rf"(?P<value>{_DAY})\s*上传"), "上传时间"),
     (re.compile(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
     (re.compile(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
