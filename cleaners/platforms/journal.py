@@ -129,6 +129,8 @@ def _facts(sheet: Sheet) -> Facts:
         for name, value in _in_line(sheet, node, line):
             if name not in values:
                 values[name], where[name] = value, element_name(node)
+        if values.keys() >= {"dates", "author", "source", "keywords"}:  # the text below states nothing more
+            break
     return replace(Facts(), **values, where=tuple(where.items()))  # type: ignore[arg-type]  # by name
 
 
