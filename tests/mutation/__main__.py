@@ -81,13 +81,15 @@ def run(part: str, options: argparse.Namespace) -> list[Verdict]:
     if options.only:
         switches = [one for one in switches if options.only.search(f"{one.module}.{one.label}")]
     switches = drawn(switches, options)
+    _say(f"{part}: {len(switches)} switches\n")
     files = [str(path) for pattern in tests_of(part) for path in sorted(ROOT.glob(pattern))]
     if not files:
         return [Verdict(switch=switch, killer=None, note="no tests") for switch in switches]
     loaded = [name for name in sys.modules if name.partition(".")[0] == "cleaners" or name == part]
     machine = Machine(switches=switches, modules=loaded, jobs=options.jobs)
     code = pytest.main([*NO_TESTS, *files], plugins=[machine, Quiet()])
-    _say(f"{part}: {len(switches)} switches, {machine.cases} cases\n")
+    alive = sum(map(_counts, machine.verdicts))
+    _say(f"  {machine.cases} cases, {alive} survivors\n")
     if code or machine.red:
         _say(f"  not usable (pytest {code}): {', '.join(machine.red) or 'see above'}\n")
     return machine.verdicts
