@@ -80,7 +80,7 @@ _RULES_BY_SCRIPT: Final = {
     "search": "search.php",
     "plugin": "plugin.php userapp.php",
     "admin": "admin.php",
-    "login": "connect.php member.php logging.php",
+    "login": "connect.php logging.php",
     "register": "register.php",
     "space": "home.php space.php profile.php viewpro.php memcp.php pm.php my.php",
     "action": "cp.php post.php topicadmin.php modcp.php pay.php invite.php",

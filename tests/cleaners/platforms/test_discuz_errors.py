@@ -214,17 +214,17 @@ def test_message_boxes_of_other_templates(box: str, reason: Reason) -> None:
 
 
 FORMS = [
-    ('<form name="register" id="registerform"></form>', PageKind.OTHER, Reason.NO_CONTENT),
-    ('<form id="loginform_L1"></form>', PageKind.LOGIN, Reason.LOGIN),
-    ('<form id="lostpwform_x"></form>', PageKind.LOGIN, Reason.LOGIN),
+    ('<form name="register" id="registerform"></form>', PageKind.OTHER, "a form to register"),
+    ('<form id="loginform_L1"></form>', PageKind.LOGIN, "a form to log in"),
+    ('<form id="lostpwform_x"></form>', PageKind.LOGIN, "a form to log in"),
 ]
 
 
-@pytest.mark.parametrize(("form", "kind", "reason"), FORMS)
-def test_pages_that_are_a_form(form: str, kind: PageKind, reason: Reason) -> None:
+@pytest.mark.parametrize(("form", "kind", "detail"), FORMS)
+def test_pages_that_are_a_form(form: str, kind: PageKind, detail: str) -> None:
     text = f"<html><head><title>站 - Powered by Discuz!</title></head><body id='nv_x'>{form}</body></html>"
     findings = read_sheet(open_text(text, "http://bbs.test/member.php?mod=x"))
-    assert (findings.page_kind, findings.outcome.reason) == (kind, reason)
+    assert (findings.page_kind, findings.outcome.detail) == (kind, detail)
 
 
 def test_a_busy_server() -> None:

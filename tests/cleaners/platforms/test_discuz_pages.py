@@ -167,3 +167,13 @@ def test_a_mobile_list_leads_to_the_main_view() -> None:
     assert [(link.key, link.url) for link in findings.links.documents] == [
         (KEY, "http://bbs.test/forum.php?mod=viewthread&tid=71")
     ]
+
+
+def test_a_name_like_a_date_is_no_time_of_a_last_post() -> None:
+    row = (
+        '<html><head><title>版 - Powered by Discuz!</title><base href="http://bbs.test/" /></head><body><table><tbody '
+        'id="normalthread_7"><tr><th><a class="s xst" href="thread-7-1-1.html">题</a></th><td class="num"><a>3</a></td>'
+        '<td class="by"><cite>2019-1-1</cite> <em>2021-1-2 03:04</em></td></tr></tbody></table></body></html>'
+    )
+    findings = read_sheet(open_text(row, "http://bbs.test/forum-9-1.html"))
+    assert [link.stamp for link in findings.links.documents] == ["3|2021-01-02T03:04|2019-1-1"]

@@ -2,18 +2,19 @@
 
 import pytest
 
+from cleaners.platforms.discuz import anatomy
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.routes import quick_rule
 from cleaners.reading import UrlKind
 
 SITE = "http://bbs.test/"
 BY_MOD = """
-    space: home.php?mod=space&uid=5|home.php?mod=follow
+    space: home.php?mod=space&uid=5|home.php?mod=follow|forum.php?mod=space|forum.php?mod=follow
     action: home.php?mod=spacecp|forum.php?mod=post|forum.php?mod=topicadmin|forum.php?mod=modcp|misc.php?mod=report
     action: portal.php?mod=portalcp|misc.php?mod=invite|misc.php?mod=buyinvitecode|forum.php?mod=misc&action=rate
     redirect-goto: forum.php?mod=redirect&goto=lastpost
     login: member.php?mod=logging|member.php?mod=lostpasswd|member.php?mod=getpasswd|member.php?mod=anything
-    login: forum.php?mod=logging|forum.php?mod=lostpasswd|forum.php?mod=getpasswd
+    login: ?mod=logging|forum.php?mod=logging|forum.php?mod=lostpasswd|forum.php?mod=getpasswd
     register: member.php?mod=register|member.php?mod=activate
     search: search.php?mod=forum|home.php?mod=search
     ajax: forum.php?mod=ajax|misc.php?mod=editor|misc.php?mod=swfupload|misc.php?mod=upload|misc.php?mod=relatekw
@@ -86,6 +87,23 @@ def test_what_only_changes_a_session_is_left_out(name: str) -> None:
 )  # fmt: skip
 def test_targets_that_lead_to_no_page(href: str) -> None:
     assert quick_rule(href) == ""
+
+
+@pytest.mark.parametrize(
+    ("href", "is_plain"),
+    [
+        ("thread-7-1-1.html", True),
+        ("forum.php?mod=viewthread&amp;tid=7", True),
+        ("forum.php#a", True),
+        ("../forum.php", False),
+        ("//x.test/forum.php", False),
+        ("x.test:80/forum.php", False),
+        ("a/forum.php", False),
+        ("?mod=x", False),
+    ],
+)
+def test_plain_targets_are_joined_without_taking_them_apart(href: str, is_plain: bool) -> None:
+    assert (anatomy._PLAIN_TARGET.match(href) is not None) == is_plain
 
 
 @pytest.mark.parametrize(
