@@ -14,7 +14,7 @@ pytestmark = pytest.mark.journey
 def test_quick_prints_every_table() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks", "--quick"], cwd=ROOT, capture_output=True, text=True,
-        encoding="utf-8", timeout=180, check=False,
+        encoding="utf-8", timeout=300, check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     for word in ("Reading a page", "discuz (demo)", "generic (demo)", "bare Scrapy, bodies only",
