@@ -1,12 +1,11 @@
 """EmpireCMS 6 to 8 (帝国CMS): addresses, pages and messages. `PLATFORM` is what the rest of the project asks."""
 
-from cleaners.outcome import Outcome, State
 from cleaners.platforms.empirecms import addresses, errors, signs
 from cleaners.platforms.empirecms.articles import read_article
 from cleaners.platforms.empirecms.lists import read_list
 from cleaners.platforms.empirecms.views import read_printable, read_wap
 from cleaners.platforms.platform import Address, Findings, Sheet
-from cleaners.reading import PageKind, PlatformGuess
+from cleaners.reading import PlatformGuess
 
 
 class EmpireCms:
@@ -28,12 +27,12 @@ class EmpireCms:
         return signs.detect(sheet)
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
-        """Read a page: messages are told by their shape, articles by their skins; the rest is handed over."""
-        for read_kind in (errors.refusal, errors.no_article, read_printable, read_wap, read_list, read_article):
+        """Read a page: messages are told by their shape, articles by their skins, the rest by `generic`."""
+        for read_kind in (errors.refusal, errors.no_article, read_printable, read_wap, read_list):
             found = read_kind(sheet)
             if found is not None:
                 return found
-        return Findings(page_kind=PageKind.OTHER, outcome=Outcome(state=State.READ))
+        return read_article(sheet, guess)
 
 
 PLATFORM = EmpireCms()

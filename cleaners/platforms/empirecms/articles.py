@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin
 
-from cleaners.outcome import Outcome, State
+from cleaners.outcome import Reason
 from cleaners.platforms.empirecms import signs
 from cleaners.platforms.empirecms.addresses import address, info_key
+from cleaners.platforms.empirecms.errors import refused
 from cleaners.platforms.empirecms.naming import without_maker
 from cleaners.platforms.empirecms.pager import Paged, paged_of
 from cleaners.platforms.empirecms.skins import BOXES, DEFAULTS, NEWS, OTHERS, PAGED_DEFAULTS, PAGED_OTHERS
+from cleaners.platforms.empirecms.unknown import read_unknown
 from cleaners.platforms.platform import Findings, Sheet
-from cleaners.platforms.template import Template, find
+from cleaners.platforms.template import Template, find, words_of
 from cleaners.platforms.template import read_article as read_skin
-from cleaners.reading import Attachment, Link, Links, PageKind, UrlKind
+from cleaners.reading import Attachment, Link, Links, PlatformGuess, UrlKind
 from cleaners.rules.walls import cut_of
 
 FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
@@ -24,8 +26,8 @@ SOURCE_LINK = './/a[@href]'
 """A link in the head's line of labels: `ReplaceBefrom` sets one round the source's name where the site knows it."""
 
 
-def read_article(sheet: Sheet) -> Findings:
-    """Read an article's page; without a skin that fits, without drafts, for `generic` to read the text."""
+def read_article(sheet: Sheet, guess: PlatformGuess) -> Findings:
+    """Read an article's page by the first skin that fits; without one, as `generic` reads it."""
     number = signs.own_number(sheet)
     own = address(sheet.page.address or "")
     key = info_key(sheet.page.address or "", *number) if number is not None else None
@@ -36,10 +38,19 @@ def read_article(sheet: Sheet) -> Findings:
     if (found is None or not found.drafts) and (key is not None or paged is not None or _is_file(sheet)):
         others = OTHERS if paged is None else PAGED_OTHERS
         found = read_skin(sheet, _on_page(sheet, others), key=key, is_by_lines=True)
+    if (found is None or not found.drafts) and _is_wordless(sheet):
+        return refused(Reason.NO_CONTENT, "an article without words")
     if found is None or not found.drafts:
-        found = Findings(page_kind=PageKind.OTHER, outcome=Outcome(state=State.READ), document_key=key)
+        found = read_unknown(sheet, guess, key)
     found = _with_files(replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key)))
     return without_maker(_with_source(sheet, _with_walls(_with_pages(found, paged, key))))
+
+
+def _is_wordless(sheet: Sheet) -> bool:
+    """Say whether the shipped template made the page and its cell of the text holds no words: pictures at most."""
+    tree = sheet.tree
+    cells = find(tree, NEWS.body) if tree is not None and find(tree, NEWS.head[:1]) else []
+    return bool(cells) and not any(words_of(cell) for cell in cells)
 
 
 def _is_file(sheet: Sheet) -> bool:

@@ -71,17 +71,17 @@ def refusal(sheet: Sheet) -> Findings | None:
     text = sheet.text
     closed = CLOSED.fullmatch(text)
     if closed is not None:
-        return _refused(Reason.CLOSED, text.strip())
+        return refused(Reason.CLOSED, text.strip())
     if all(sign in text for sign in PASSWORD) and len(text) <= MESSAGE_CHARS:
-        return _refused(Reason.PASSWORD, "the article asks for a password")
+        return refused(Reason.PASSWORD, "the article asks for a password")
     alert = _alert(text)
     if alert is not None:
-        return _refused(reason_of(alert), alert)
+        return refused(reason_of(alert), alert)
     if sheet.tree is None:
         return None
     if is_message(text):
         words = next((said for node in find(sheet.tree, MESSAGE) if (said := words_of(node))), "")
-        return _refused(reason_of(words), words)
+        return refused(reason_of(words), words)
     return _wall(sheet.tree) if WALL_TITLE in text and WALL_HEAD in text else None
 
 
@@ -94,7 +94,7 @@ def no_article(sheet: Sheet) -> Findings | None:
     if own is None or own.rule in MAY_LIST or own.kind not in (UrlKind.SKIP, UrlKind.ATTACHMENT):
         return None
     reason = Reason.LOGIN if own.rule == "login" else Reason.NO_CONTENT
-    return _refused(reason, f"a page of the kind {own.rule or own.kind.value}")
+    return refused(reason, f"a page of the kind {own.rule or own.kind.value}")
 
 
 def reason_of(words: str) -> Reason:
@@ -112,7 +112,7 @@ def _wall(tree: HtmlElement) -> Findings | None:
     needed = next((cells[n + 1] for n, cell in enumerate(cells[:-1]) if cell.startswith(WALL_TITLE)), "")
     # `您还未登陆` is said first of all; what the article asks for besides stands below.
     reason = Reason.PAID if PAID.search(needed) or PAID.search(said) else reason_of(said)
-    return _refused(reason, f"{said} {needed}".strip())
+    return refused(reason, f"{said} {needed}".strip())
 
 
 def _alert(text: str) -> str | None:
@@ -125,6 +125,7 @@ def _alert(text: str) -> str | None:
     return found["words"] if reason_of(found["words"]) is not Reason.NO_CONTENT else None
 
 
-def _refused(reason: Reason, detail: str) -> Findings:
+def refused(reason: Reason, detail: str) -> Findings:
+    """Make the findings of a page that holds no article, with the site's own words."""
     kind = PageKind.LOGIN if reason is Reason.LOGIN else PageKind.ERROR
     return Findings(page_kind=kind, outcome=Outcome(state=State.REFUSED, reason=reason, detail=detail[:200] or None))
