@@ -70,12 +70,15 @@ def _between(root: HtmlElement, spots: Sequence[Spot], within: range, title: str
 
 
 def _below_title(lines: Sequence[Line], title: str | None) -> int:
-    """Give the index behind the title's line on a page without a head; 0 where running text stands above it."""
+    """Give the index behind the title's line, and the head below it, where most text is further down; else 0.
+
+    So much for pages without a head, and for those with a column of other texts above theirs.
+    """
     for n, line in enumerate(lines):
         if title and is_same_title(line.words, title):
-            return n + 1
-        if is_prose(line.words, title):
-            return 0
+            start = n + max(1, head_end(lines[n:], title))
+            above, below = (sum(len(one.words) for one in part) for part in (lines[:n], lines[start:]))
+            return start if below > above else 0
     return 0
 
 

@@ -21,6 +21,7 @@ from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.portal.body import Preview, has_other_text, preview_of
 from cleaners.platforms.portal.spots import Spot, spots_of
 from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
+from cleaners.platforms.portal.walls import refusal_of
 from cleaners.platforms.template import element_name
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
 from cleaners.rules.portal_lines import LINE_CHARS, plain
@@ -146,6 +147,9 @@ class PortalFamily:
         root = root_of(tree)
         spots = spots_of(root)
         preview = preview_of(root, spots, title=title, bodies=self.bodies)
+        refusal = refusal_of([spot.words for spot in spots], preview.text)
+        if refusal is not None:
+            return Findings(page_kind=PageKind.ERROR, outcome=refusal, facts=page_facts(sheet, metas, title=title))
         stated = facts_of(sheet, _parts(preview), title=printed, renamed=self.renamed, is_stub=self.is_stub)
         facts = self.with_abstract(both(stated, page_facts(sheet, metas, title=title)), preview.text)
         is_file = bool(printed and FILE_END.search(printed))

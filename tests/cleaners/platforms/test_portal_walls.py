@@ -1,0 +1,70 @@
+"""Portals that show no document: gone, under review, closed; and pages that say such words and are documents."""
+
+import pytest
+
+from cleaners.outcome import Reason, State
+from cleaners.page import Page
+from cleaners.read import read
+from cleaners.reading import PageKind, Reading
+from tests.cleaners.platforms.portal_pages import TEXT, TITLE, Block, Fields, Line, Others, Text, page
+
+URL = "https://www.renrendoc.com/paper/203766892.html"
+RIGHTS = Line("版权说明：本文档由用户提供并上传，收益归属内容提供方，若内容存在侵权，请进行举报或认领")
+
+
+def reading(*blocks: Block, url: str = URL) -> Reading:
+    return read(Page(body=page(blocks, "ul", title=TITLE).encode(), url=url))
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("抱歉，您访问的文档不存在或已被删除！", Reason.GONE),
+        ("该文档已下架", Reason.GONE),
+        ("没有找到您要的页面，页面不存在。", Reason.GONE),
+        ("该文档正在审核，请稍后再来", Reason.PERMISSION),
+        ("网站维护中，请稍后访问", Reason.CLOSED),
+    ],
+)
+def test_a_message_instead_of_a_document(message: str, reason: Reason) -> None:
+    result = reading(Line("提示", "h1"), Line(message), Line("返回首页", "a"))
+    assert (result.outcome.state, result.outcome.reason, result.page_kind) == (State.REFUSED, reason, PageKind.ERROR)
+    assert result.outcome.detail == message
+    assert result.document_key == "renrendoc:renrendoc.com:document:203766892"
+    assert result.entries == ()
+
+
+@pytest.mark.parametrize("message", ["该文档已被删除", "网站维护中，请稍后访问", "该文档正在审核"])
+def test_a_page_with_a_text_is_content(message: str) -> None:
+    result = reading(Line(TITLE, "h1"), Line(message), RIGHTS, Line("文档简介"), Text())
+    assert result.outcome.state is State.READ
+    assert result.entries[0].text.splitlines() == list(TEXT)
+
+
+def test_a_short_document_with_facts_is_content() -> None:
+    box = Fields((("大小", "20KB"), ("页数", "1")))
+    result = reading(Line(TITLE, "h1"), box, RIGHTS, Line("文档简介"), Text(lines=("该文档已被删除", *TEXT[-2:])))
+    assert result.outcome.state is State.READ
+    assert result.entries[0].text.splitlines() == ["该文档已被删除", *TEXT[-2:]]
+
+
+def test_a_column_of_other_texts_above_is_none_of_the_text() -> None:
+    others = Text(lines=("另一份材料的摘要，" + "讲了别的事情，写得很长。" * 12,), attribute='class="zy"')
+    box = Fields((("大小", "20KB"), ("页数", "8"), ("上传人", "x**")))
+    result = reading(others, Line(TITLE, "h1"), box, RIGHTS, Line("文档简介"), Text(), Line("最新文档"), Others())
+    assert result.entries[0].text.splitlines() == list(TEXT)
+    assert (result.facts.file_size, result.facts.uploader) == ("20KB", "x**")
+
+
+def test_a_known_element_is_the_preview() -> None:
+    text, note = Text(attribute='id="contents"'), Line("本页由机器排版，供参考。", "p")
+    blocks = (Line("合集下载"), Line(TITLE, "h1"), text, note)
+    result = reading(*blocks, url="https://www.doczj.com/doc/1510977503.html")
+    assert (result.entries[0].node, result.entries[0].text.splitlines()) == ("div#contents", list(TEXT))
+
+
+def test_counters_keep_their_print() -> None:
+    box = Fields((("大小", "20KB"), ("浏览次数", "1.46W"), ("下载次数", "35"), ("收藏", "0")))
+    facts = reading(Line(TITLE, "h1"), box, RIGHTS, Line("文档简介"), Text()).facts
+    assert (facts.views, facts.downloads, facts.favourites) == (14_600, 35, 0)
+    assert ("views", "1.46W") in facts.stated
