@@ -20,16 +20,15 @@ from cleaners.rules.tail_lines import is_tail_line
 from cleaners.shown import render
 
 WARNING = "empirecms found no body; read by generic"
-HEAD_TAGS = ("div", "p", "td", "li", "ul", "span", "h2", "h3", "h4", "section", "header")
-"""Elements that may hold the line of labels under a title."""
 HEAD_CHARS = 160
-"""Characters of such a line with the title above it; a longer element is more than a head."""
+"""Characters of a line of labels with the title above it; a longer element is more than a head."""
 LABELS = 2
 """Labels that make a line a head's."""
 LEVELS = 4
 """Elements round the line of labels in which the text may stand beside it."""
 LINK_SHARE = 0.3
 """Share of a block's characters in links from which it is a row of links."""
+SHOWN = ".//body//*[not(self::script or self::style)]"
 LINKS = ".//a"
 
 
@@ -73,7 +72,7 @@ def _below_labels(tree: HtmlElement, found: Findings) -> Findings | None:
 def _head(tree: HtmlElement) -> HtmlElement | None:
     """Give the innermost element that holds a line of labels; None without one."""
     heads = (
-        node for node in tree.iter(*HEAD_TAGS)
+        node for node in find(tree, (SHOWN,))
         if len(words := words_of(node)) <= HEAD_CHARS and len(pairs_of([words])) >= LABELS
     )
     return max(heads, key=lambda node: sum(1 for _ in node.iterancestors()), default=None)
