@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cleaners.facts.text import han_count
-from cleaners.platforms.portal.spots import Spot, as_lines
+from cleaners.platforms.portal.spots import ASIDE, Spot, as_lines
 from cleaners.platforms.template import find
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_caption, is_prose, tail_start
 from cleaners.rules.portal_shapes import BUTTON
 from cleaners.rules.titles import is_same_title
-from cleaners.shown import BLOCKS
+from cleaners.shown import BLOCKS, CELLS
 
 LEAST_HAN = 20
 """Han characters from which a known element is taken for the preview."""
@@ -127,7 +127,7 @@ def _container(
     node = root
     while True:
         best = next((child for child in node if held.get(child) == total), None)
-        if best is None or best.tag not in BLOCKS:
+        if best is None or best.tag not in BLOCKS | CELLS:
             return node
         node = best
 
@@ -160,7 +160,7 @@ def _leaving_out(
             keeping.add(node)
             node = node.getparent()
     dropped = {spot.node for spot in spots if spot.node in inside} - keeping
-    return dropped.__contains__
+    return lambda node: node in dropped or node.tag in ASIDE
 
 
 def has_other_text(preview: Preview, title: str | None) -> bool:

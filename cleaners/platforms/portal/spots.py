@@ -13,9 +13,7 @@ from cleaners.rules.lines import Line
 from cleaners.rules.portal_lines import portal_fields
 from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
-_CELL, _INLINE = "\x1f", "\x00"
-"""Stand in a line's pieces between two cells, and between two inline elements; no page can hold them."""
-_ASIDE = UNSEEN | {"select", "option", "textarea", "button", "svg"}
+ASIDE = UNSEEN | {"select", "option", "textarea", "button", "svg"}
 """Elements whose words are never a line of the page; a form's choices among them."""
 
 
@@ -44,7 +42,7 @@ def spots_of(root: HtmlElement) -> tuple[Spot, ...]:
         tag = node.tag
         if is_leaving:
             writer.leave(node)
-        elif isinstance(tag, str) and tag not in _ASIDE and not is_hidden(node):
+        elif isinstance(tag, str) and tag not in ASIDE and not is_hidden(node):
             writer.enter(node)
             waiting.append((node, True))
             waiting.extend((child, False) for child in node.iterchildren(reversed=True))
@@ -74,6 +72,9 @@ class _Writer:
 
     __slots__ = ("_blocks", "_linked", "_links", "_owner", "_pieces", "spots")
 
+    cell, inline = "\x1f", "\x00"
+    """Stand in a line's pieces between two cells, and between two inline elements; no page can hold them."""
+
     def __init__(self, root: HtmlElement) -> None:
         self.spots: list[Spot] = []
         self._pieces: list[str] = []
@@ -85,34 +86,36 @@ class _Writer:
     def enter(self, node: HtmlElement) -> None:
         """Begin an element: a cell behind another goes on with the row's line."""
         tag = node.tag
-        if tag in BLOCKS:
-            if tag in CELLS and self._pieces:
-                self._pieces.append(_CELL)
+        if tag in CELLS:
+            if self._owner is not None:
+                self._pieces.append(self.cell)
                 self._owner = self._blocks[-1]
-            elif tag not in CELLS:
-                self.end_line()
+            self._blocks.append(node)
+        elif tag in BLOCKS:
+            self.end_line()
             self._blocks.append(node)
         elif tag == "br":
             self.end_line()
         elif tag == "a":
             self._links += 1
         elif self._pieces:
-            self._pieces.append(_INLINE)
+            self._pieces.append(self.inline)
         if node.text:
             self.write(node.text)
 
     def leave(self, node: HtmlElement) -> None:
         """End an element."""
         tag = node.tag
-        if tag in BLOCKS:
-            if tag not in CELLS:
-                self.end_line()
+        if tag in CELLS:
+            self._blocks.pop()
+        elif tag in BLOCKS:
+            self.end_line()
             self._blocks.pop()
         elif tag == "a":
             self._links -= 1
-            self._pieces.append(_INLINE)
+            self._pieces.append(self.inline)
         elif tag != "br" and self._pieces:
-            self._pieces.append(_INLINE)
+            self._pieces.append(self.inline)
 
     def write(self, text: str) -> None:
         """Add text to the line."""
@@ -130,8 +133,8 @@ class _Writer:
         """Close the line; one without words is none."""
         if self._owner is not None:
             whole = "".join(self._pieces)
-            words = _folded(whole.replace(_INLINE, ""))
-            spaced = _folded(whole.replace(_INLINE, " ")) if _INLINE in whole else words
+            words = _folded(whole.replace(self.inline, ""))
+            spaced = _folded(whole.replace(self.inline, " ")) if self.inline in whole else words
             self.spots.append(Spot(words, spaced, self._owner, self._linked))
         self._pieces.clear()
         self._owner, self._linked = None, 0
@@ -139,4 +142,4 @@ class _Writer:
 
 def _folded(whole: str) -> str:
     """Fold white space, wide blanks too, to one blank and set cells apart by a tab."""
-    return "\t".join(" ".join(cell.split()) for cell in whole.split(_CELL)).strip()
+    return "\t".join(" ".join(cell.split()) for cell in whole.split(_Writer.cell)).strip()

@@ -1,4 +1,4 @@
-"""Makes pages of download portals, in four layouts of markup and as a dump. All texts, names and sites are made up.
+"""Makes pages of download portals, in five layouts of markup and as a dump. All texts, names and sites are made up.
 
 A page is a tuple of blocks from its top to its end; what a block is in each layout is said here, what a family prints
 stands in `portal_families`.
@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-LAYOUTS = ("table", "dl", "ul", "spans")
+LAYOUTS = ("table", "dl", "ul", "spans", "grid")
+"""How the box of facts is set; in `grid` the whole page is a table, as older scripts have it."""
+COLUMNS = ('<div class="wrap"><div class="col1">', '</div><div class="col2">', "</div></div>")
+GRID = ('<table width="960"><tr><td valign="top">', '</td><td width="200">', "</td></tr></table>")
 TITLE = "某区关于文化工作2021年总结"
 TEXT = (
     "今年以来，全区文化工作坚持守正创新，取得新进展。现将有关情况汇报如下：",
@@ -76,16 +79,17 @@ def _dumped(block: Block) -> tuple[str, ...]:
 def page(blocks: Sequence[Block], layout: str, *, site: str = "青禾网", title: str = f"{TITLE}.docx") -> str:
     """Give the page as markup, with a menu above it and a column of other documents beside it."""
     body = "\n".join(_marked(block, layout) for block in blocks)
+    opening, middle, closing = GRID if layout == "grid" else COLUMNS
     return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>{escape(title)} - {site}</title>
 <script>var pages = {{"大小": "1KB"}};</script></head><body>
 <div class="hd"><ul><li><a href="/">首页</a></li><li><a href="/c1.html">总结</a></li>
 <li><a href="/c2.html">计划</a></li></ul>
 <form><input name="q"><button>搜索文档</button></form></div>
-<div class="wrap"><div class="col1">
+{opening}
 {body}
-</div><div class="col2"><ul><li><a href="/n1.html">最近更新的一份工作要点</a></li>
+{middle}<ul><li><a href="/n1.html">最近更新的一份工作要点</a></li>
 <li><a href="/n2.html">另一份总结</a></li>
-<li><a href="/n3.html">第三份总结</a></li></ul></div></div>
+<li><a href="/n3.html">第三份总结</a></li></ul>{closing}
 <div class="ft"><p>Copyright 2020-2024 {site} All Rights Reserved</p></div></body></html>"""
 
 
@@ -113,6 +117,10 @@ def _boxed(pairs: Sequence[tuple[str, str]], layout: str) -> str:
     if layout == "table":
         rows = "".join(f"<tr><td>{label}：</td><td>{value}</td></tr>" for label, value in pairs)
         return f"<table>{rows}</table>"
+    if layout == "grid":
+        cells = [f"<td>{label}</td><td>{value}</td>" for label, value in pairs]
+        rows = "".join(f"<tr>{''.join(cells[n : n + 2])}</tr>" for n in range(0, len(cells), 2))
+        return f"<table><tbody>{rows}</tbody></table>"
     if layout == "dl":
         return "<dl>" + "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in pairs) + "</dl>"
     if layout == "ul":

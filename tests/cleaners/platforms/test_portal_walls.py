@@ -1,9 +1,11 @@
 """Portals that show no document: gone, under review, closed; and pages that say such words and are documents."""
 
 import pytest
+from lxml.html import fromstring
 
 from cleaners.outcome import Reason, State
 from cleaners.page import Page
+from cleaners.platforms.portal.spots import spots_of
 from cleaners.read import read
 from cleaners.reading import PageKind, Reading
 from tests.cleaners.platforms.portal_pages import TEXT, TITLE, Block, Fields, Line, Others, Text, page
@@ -61,6 +63,31 @@ def test_a_known_element_is_the_preview() -> None:
     blocks = (Line("合集下载"), Line(TITLE, "h1"), text, note)
     result = reading(*blocks, url="https://www.doczj.com/doc/1510977503.html")
     assert (result.entries[0].node, result.entries[0].text.splitlines()) == ("div#contents", list(TEXT))
+
+
+ASIDE = ("button", "head", "iframe", "noscript", "option", "script", "select", "style", "svg", "template", "textarea")
+
+
+@pytest.mark.parametrize("tag", ASIDE)
+def test_what_is_no_line_of_the_page_is_none_of_the_text(tag: str) -> None:
+    tree = fromstring("<div><p>甲乙丙<span>丁</span></p><p>戊己庚</p></div>")
+    aside = tree.makeelement(tag, {})
+    aside.text = "某某控件里的字"
+    tree.insert(1, aside)
+    assert [spot.words for spot in spots_of(tree)] == ["甲乙丙丁", "戊己庚"]
+    body = page((Line(TITLE, "h1"), RIGHTS, Line("文档简介"), Text()), "ul")
+    inside = body.replace("<p>二、", f"<{tag}>某某控件里的字</{tag}><p>二、")
+    if tag not in ("head", "iframe", "noscript", "textarea", "template"):  # those swallow or lose what follows
+        assert read(Page(body=inside.encode(), url=URL)).entries[0].text.splitlines() == list(TEXT)
+
+
+def test_cells_are_parted_and_inline_elements_are_not() -> None:
+    tree = fromstring("<table><tr><td>大小</td><td>20KB</td></tr></table>")
+    assert [spot.words for spot in spots_of(tree)] == ["大小\t20KB"]
+    tree = fromstring("<table><tr><td>正<b>文</b></td><td><p>某某</p><p>他人</p></td></tr></table>")
+    assert [spot.words for spot in spots_of(tree)] == ["正文", "某某", "他人"]
+    tree = fromstring("<div><span>大小：20KB</span><span>页数：8</span></div>")
+    assert [(spot.words, spot.spaced) for spot in spots_of(tree)] == [("大小：20KB页数：8", "大小：20KB 页数：8")]
 
 
 def test_counters_keep_their_print() -> None:

@@ -1,4 +1,4 @@
-"""Download portals: each family's page in four layouts and as a dump gives the same facts and the same text."""
+"""Download portals: each family's page in five layouts and as a dump gives the same facts and the same text."""
 
 import pytest
 
