@@ -70,8 +70,7 @@ RIGHTS = re.compile(
     r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300})"
 )
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
-_SHARED = r"》?由会员分享[,，]可在线阅读.{0,300}"
-SHARED = re.compile(r"《(?P<title>.{2,120}?)》" + _SHARED)
+SHARED = re.compile(r"《(?P<title>.{2,120}?)》{1,2}由会员分享[,，]可在线阅读.{0,300}")
 EDITION = re.compile(r"[(（](?P<pages>\d{1,4}页)珍藏版[)）]")
 """The number of pages in the line on who shared a file."""
 WALL = re.compile(
@@ -98,7 +97,7 @@ HEADS = (
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
 OPENERS = re.compile(
-    rf"(?:文档列表\s+)?(?:资源描述|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{{2,120}}?》{_SHARED}"
+    r"(?:文档列表\s+)?(?:资源描述|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
 )
 """The line behind which a text begins."""
 RELATED = re.compile(

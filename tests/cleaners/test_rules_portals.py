@@ -2,6 +2,8 @@
 
 import pytest
 
+from cleaners.page import Media, Page
+from cleaners.read import read
 from cleaners.rules.lines import lines_of
 from cleaners.rules.portal_lines import (
     head_end,
@@ -17,6 +19,8 @@ from cleaners.rules.portal_lines import (
     portal_fields,
     tail_start,
 )
+from cleaners.rules.recipe import rules_for
+from cleaners.rules.rule import Context
 
 STRONG = (
     "文档编号", "资源编号", "资源ID", "文档ID", "ID", "文件大小", "资源大小", "文档大小", "大小", "全文页数",
@@ -77,6 +81,32 @@ PRINTS = (
 @pytest.mark.parametrize(("words", "label", "value"), PRINTS)
 def test_a_print_without_a_label(words: str, label: str, value: str) -> None:
     assert portal_fields(words)[0] == (label, value)
+
+
+@pytest.mark.parametrize("label", ["文件名称", "文档名称", "资源名称"])
+def test_a_files_name_may_be_long(label: str) -> None:
+    name = "某某市某某区关于进一步加强新时代基层宣传思想文化工作的若干意见及其任务分工方案（征求意见稿）.docx"
+    assert portal_fields(f"{label}：{name}") == ((label, name),)
+    assert portal_fields(f"来源：{name}") == ()
+
+
+FAMILIES = (
+    "wenku", "wnwk", "jinyuan", "renrendoc", "book118", "plainwenku", "taodocs", "doczj", "qqdocs", "metaonly",
+    "wenkumill",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_portal_familys_texts_go_through_the_rules(family: str) -> None:
+    names = {rule.name for rule in rules_for(Context(family=family))}
+    assert {"portal-head", "portal-tail", "portal-captions", "portal-stamps"} <= names
+
+
+def test_the_line_on_who_shared_a_file_states_its_title_and_pages() -> None:
+    shared = "《宣传工作总结.docx》由会员分享，可在线阅读，更多相关《总结（32页珍藏版）》请在青禾网上搜索"
+    result = read(Page(body=f"另一个名字\n{shared}\n{TEXT}".encode(), media=Media.TEXT))
+    assert (result.title, result.facts.file_pages, result.facts.site_name) == ("宣传工作总结", 32, "青禾网")
+    assert head_end(lines_of(f"《{shared}\n{TEXT}"), None) == 1
 
 
 def test_a_source_with_its_date() -> None:
