@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.addresses import linked
 from cleaners.platforms.generic.marks import Marks, is_author
+from cleaners.platforms.generic.nesting import Counts, nearest_within, rob_each_other, takes_marks
 from cleaners.platforms.generic.places import Places
 from cleaners.reading import UrlKind
 from cleaners.shown import BLOCKS
@@ -26,7 +27,8 @@ MARKED_SHARE = 0.7
 CROWD = 3
 """Dates in one block that a post may have: joined, written, edited. More of them: it holds other posts."""
 HALF = 0.5
-MIN_SCORE = 12
+MIN_SCORE, NAMED_SCORE = 12, 2
+"""Text that like blocks must hold together; those with names of posts hardly any: 顶."""
 DEPTH = 60
 """Ancestors of a mark that are looked at."""
 TITLE_HAN = 5
@@ -127,9 +129,6 @@ def _keys(node: HtmlElement) -> Iterable[Key]:
         yield node.tag, "beside", node.getparent()
 
 
-Counts = tuple[Counter[HtmlElement], Counter[HtmlElement], Counter[HtmlElement]]
-
-
 def _group(
     by_key: dict[Key, list[HtmlElement]], key: Key, counts: Counts, places: Places, taken: set[HtmlElement]
 ) -> Group | None:
@@ -139,11 +138,13 @@ def _group(
         return None
     is_named = sum(is_post_name(node) or _holds_post_names(node) for node in blocks) > len(blocks) / 2
     inner = [*blocks, *taken]
-    parts = _own_parts(blocks, inner, counts, places)
+    parts = _own_parts(blocks, inner, counts, places, is_named=is_named and not taken)
     marked = [part for part in parts if part.is_marked(is_named=is_named)]
     share = sum(part.size for part in marked) / max(1, sum(part.size for part in parts))
     score = sum(min(part.size, FULL) / max(1.0, part.dates / CROWD) for part in marked)
-    if len(marked) < 2 or share < MARKED_SHARE or score < MIN_SCORE:
+    if len(marked) < 2 or share < MARKED_SHARE or score < (NAMED_SCORE if is_named and not taken else MIN_SCORE):
+        return None
+    if rob_each_other(blocks, counts):
         return None
     is_class = key[1] in ("class", "id")
     kept = [part.node for part in parts if part.is_marked(is_named=is_named) or (is_class and part.size)]
@@ -161,32 +162,19 @@ def _holds_post_names(node: HtmlElement) -> bool:
 
 
 def _own_parts(
-    blocks: Sequence[HtmlElement], inner: Iterable[HtmlElement], counts: Counts, places: Places
+    blocks: Sequence[HtmlElement], inner: Iterable[HtmlElement], counts: Counts, places: Places, *, is_named: bool
 ) -> list[_Part]:
     """Measure blocks without what stands in other blocks within."""
-    nearest = _nearest_within(blocks, inner)
+    nearest = nearest_within(blocks, inner)
     parts = []
     for node in blocks:
         within = nearest.get(node, [])
         size = places.size(node) - places.link_size(node)
         size -= sum(places.size(one) - places.link_size(one) for one in within)
         dates, authors, floors = (count[node] - sum(count[one] for one in within) for count in counts)
-        size = max(0, size - META_CHARS)
-        parts.append(_Part(node=node, size=size, dates=dates, authors=authors, floors=floors))
+        least = int(size > 0 and is_named)
+        parts.append(_Part(node=node, size=max(least, size - META_CHARS), dates=dates, authors=authors, floors=floors))
     return parts
-
-
-def _nearest_within(
-    blocks: Sequence[HtmlElement], inner: Iterable[HtmlElement]
-) -> dict[HtmlElement, list[HtmlElement]]:
-    """Give, of each block, the other blocks that stand in it and in no other one below it."""
-    own, all_inner = set(blocks), set(inner)
-    found: dict[HtmlElement, list[HtmlElement]] = {}
-    for node in all_inner:
-        above = next((one for one in node.iterancestors() if one in own or one in all_inner), None)
-        if above is not None and above in own:
-            found.setdefault(above, []).append(node)
-    return found
 
 
 def _is_kin(group: Group, chosen: Sequence[Group], counts: Counts) -> bool:
@@ -200,27 +188,16 @@ def _is_kin(group: Group, chosen: Sequence[Group], counts: Counts) -> bool:
         held: dict[HtmlElement, list[HtmlElement]] = {}
         for above, node in zip(outer, group.blocks, strict=True):
             held.setdefault(above, []).append(node)
-        others = _nearest_within(list(held), known)
-        robbed = sum(_takes_marks(above, nodes, others.get(above, ()), counts) for above, nodes in held.items())
+        others = nearest_within(list(held), known)
+        robbed = sum(takes_marks(above, nodes, others.get(above, ()), counts) for above, nodes in held.items())
         return 3 * robbed <= len(held)
     blocks = set(group.blocks)
     rounds = {above for node in known for above in node.iterancestors() if above in blocks}
-    within = _nearest_within(list(rounds), known)
+    within = nearest_within(list(rounds), known)
     own = sum(
         all(count[node] > sum(count[one] for one in within.get(node, ())) for count in counts[:2]) for node in rounds
     )
     return 2 * own > len(rounds)
-
-
-def _takes_marks(
-    block: HtmlElement, within: Sequence[HtmlElement], others: Sequence[HtmlElement], counts: Counts
-) -> bool:
-    """Say whether a block without those within has a kind of mark less; `others` are other posts in it."""
-    for count in counts:
-        own = count[block] - sum(count[one] for one in others)
-        if own > 0 and own <= sum(count[one] for one in within):
-            return True
-    return False
 
 
 def _with_bare(group: Group, places: Places) -> Group:

@@ -77,7 +77,7 @@ META = AUTHORS | frozenset(
         "tags", "taglist", "reactions", "attribution", "pstatus", "toggle", "dropdown", "tail", "tailinfo",
         "replytools", "jubao", "copyright", "breadcrumb", "pagination", "pager", "icons", "follow", "recommend",
         "related", "postnum", "number", "admin", "moderation", "header", "head", "keyinfo", "lzl",
-        "rules", "announcement",
+        "rules", "announcement", "pubtime", "pubdate", "postdate",
     }
 )  # fmt: skip
 """Words in a name by which a box beside or in a post is none of its text."""
@@ -135,11 +135,18 @@ def is_body_name(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_plain_body_name(names: str) -> bool:
+    """Say the same of a box whose name speaks of nothing beside a text: no `share-content`."""
+    return is_body_name(names) and not any(word in META for name in names.split() for word in words_of(name))
+
+
+@lru_cache(maxsize=4096)
 def is_author_name(names: str) -> bool:
     """Say whether the value of a `class` is that of a box that holds somebody's name."""
-    return names.strip().lower() == LONE_NAME or any(
-        word in AUTHORS for name in names.split() for word in words_of(name)
-    )
+    found = [words for name in names.split() if (words := words_of(name))]
+    if any(words[-1] in TEXTS for words in found):
+        return False
+    return names.strip().lower() == LONE_NAME or any(word in AUTHORS for words in found for word in words)
 
 
 def marks_of(root: HtmlElement, places: Places) -> Marks:

@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.floors import DIGITS
-from cleaners.platforms.generic.marks import Marks, is_body_name, is_meta_name
+from cleaners.platforms.generic.marks import Marks, is_body_name, is_meta_name, is_plain_body_name
 from cleaners.platforms.generic.places import Places
 from cleaners.rules.lines import bare
 from cleaners.shown import BLOCKS, CELLS
@@ -31,7 +32,7 @@ INTERFACE = re.compile(
     r"|[只仅]?看楼主|只看该作者|看全部|楼主|沙发|板凳|地板|题主|作者|博主|发布于?|发表于?|發表於?|编辑于?|编辑|删除|更多|展开(?:全部|全文|阅读全文|查看)?|阅读全文"
     r"|收起(?:全部|回复|评论)?|查看(?:全部|对话)|转发|关注|私信|加好友|发消息|收听TA|送花|支持|反对|有帮助|打赏|赞赏|[已被]采纳|最佳答案|推荐答案|置顶|精华"
     r"|使用道具|只看[他她]|只看TA|来自\w{2,10}|电梯直达|只看大图|显示全部楼层|跳转到指定楼层|复制链接|复制此楼|埋红包|主题|帖子|积分|等级|回帖|举报违规"
-    r"|写回复|写评论|我来答|添加评论|暂无评论|个|条|次|人|楼|层|前天|昨天|今天|刚刚"
+    r"|页首|(?:返回)?顶部|写回复|写评论|我来答|添加评论|暂无评论|个|条|次|人|楼|层|前天|昨天|今天|刚刚"
     r"|[Rr]eply|[Qq]uote|[Rr]eport|[Ll]ikes?|[Ss]hare|[Ee]dit|[Pp]ermalink|[Dd]elete|[Tt]op|Re:"
     r"|[\d#＃()（）\[\]:：./|·•,，<>«»▲▼+-]|[年月日]|\d{1,3}(?:分钟|小时|天|周|个?月|年)前)++"
 )
@@ -107,7 +108,14 @@ def bodies_of(cut: Cut) -> dict[HtmlElement, tuple[HtmlElement, set[HtmlElement]
     current = {block: block for block in cut.blocks}
     while step := _step(cut, current, sizes):
         current.update(step)
-    return {block: (node, left_out[block]) for block, node in current.items()}
+    found = {block: (node, left_out[block]) for block, node in current.items()}
+    full = [block for block in cut.blocks if sizes.get(block)]
+    usual = Counter(signature(current[block]) for block in full if current[block] is not block).most_common(1)
+    for block in cut.blocks if usual and 2 * len(full) > len(cut.blocks) else ():
+        if not sizes.get(block):  # its one word may be what buttons say: 顶
+            body = next((node for node in _inside(cut, block) if signature(node) == usual[0][0]), None)
+            found[block] = (block if body is None else body, left_out[block] if body is None else set())
+    return found
 
 
 def _inside(cut: Cut, block: HtmlElement) -> Iterable[HtmlElement]:
@@ -161,12 +169,20 @@ def _weigh(cut: Cut, block: HtmlElement, sizes: dict[HtmlElement, float]) -> set
     """Note how much text each element of a block holds, and give those that are none of it."""
     out: set[HtmlElement] = set()
     order: list[HtmlElement] = []
+    holders = {
+        above
+        for node in _inside(cut, block)
+        if signature(node) in cut.pure and is_plain_body_name(node.get("class") or node.get("id") or "")
+        for above in takewhile(lambda one: one is not block, node.iterancestors())
+    }
     waiting = [(block, False)]
     while waiting:
         node, is_in_body = waiting.pop()
         if node not in cut.places.spans:
             continue
-        if node is not block and (node in cut.inner or _is_beside(cut, node, block, is_in_body=is_in_body)):
+        if node is not block and (
+            node in cut.inner or (node not in holders and _is_beside(cut, node, block, is_in_body=is_in_body))
+        ):
             out.add(node)
             continue
         order.append(node)
@@ -188,7 +204,7 @@ def _is_beside(cut: Cut, node: HtmlElement, block: HtmlElement, *, is_in_body: b
     limit = WHOLE_SHARE if len(cut.blocks) > 1 else LONE_SHARE
     if (size >= limit * cut.places.size(block) and size > INTERFACE_CHARS) or (is_in_body and node.tag not in BLOCKS):
         return False
-    if is_box(node):
+    if is_box(node) or (node.tag in BLOCKS and _is_title(cut, node, size)):
         return True
     return not is_in_body and signature(node) not in cut.pure and _is_remark(cut, node, size)
 
@@ -205,13 +221,19 @@ def _is_remark(cut: Cut, node: HtmlElement, size: int) -> bool:
     """Say whether a small element says only who, when, which floor, or what the template says in every post."""
     if node in cut.marks.authors or node in cut.marks.floors or (node in cut.marks.dates and size <= INTERFACE_CHARS):
         return True
-    if size > len(cut.title) + INTERFACE_CHARS:
+    if size > INTERFACE_CHARS:
         return False
     words = UNSEEN_MARKS.sub("", cut.places.text[slice(*cut.places.spans[node])])
-    if size <= INTERFACE_CHARS and INTERFACE.fullmatch(words) and (node.tag in BLOCKS or WORDY.search(words)):
+    if INTERFACE.fullmatch(words) and (node.tag in BLOCKS or WORDY.search(words)):
         return True
-    is_title = bool(cut.title) and plain_title(words) == cut.title
-    return is_title or (size <= REPEATED_CHARS and (signature(node), words) in cut.repeated)
+    return _is_title(cut, node, size) or (size <= REPEATED_CHARS and (signature(node), words) in cut.repeated)
+
+
+def _is_title(cut: Cut, node: HtmlElement, size: int) -> bool:
+    """Say whether an element repeats the thread's title."""
+    if not cut.title or not len(cut.title) <= size <= len(cut.title) + INTERFACE_CHARS:
+        return False
+    return plain_title(cut.places.text[slice(*cut.places.spans[node])]) == cut.title
 
 
 def _step(

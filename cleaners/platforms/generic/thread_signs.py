@@ -55,6 +55,14 @@ class Found:
     """True where posts of whoever opened the thread are marked as such."""
 
 
+def may_be_thread(places: Places, where: Where) -> bool:
+    """Say whether anything on a page says that people answer each other here; False = it is not looked at further."""
+    url, text = where.sheet.page.address or "", where.sheet.text
+    if FORUM_URL.search(url) or FORUM_TITLE.search(where.whole_title) or QUESTION.search(text):
+        return True
+    return bool(FORUM_WORDS.search(places.text))
+
+
 def signs_of(places: Places, found: Found, where: Where) -> list[str]:
     """Give the signs by which a page is a thread; none where they are too few."""
     url, text = where.sheet.page.address or "", where.sheet.text

@@ -16,13 +16,13 @@ from cleaners.platforms.generic.openings import FIRST_CHARS, Where, opening_of
 from cleaners.platforms.generic.places import Places, places_of
 from cleaners.platforms.generic.post_texts import Cut, plain_title
 from cleaners.platforms.generic.posts import Post, place_of, posts_of
-from cleaners.platforms.generic.thread_signs import Found, signs_of
+from cleaners.platforms.generic.thread_signs import Found, may_be_thread, signs_of
 from cleaners.platforms.platform import Draft
 from cleaners.reading import Facts
 from cleaners.shown import BLOCKS
 
 LINKED_SHARE = 0.5
-NOSCRIPT_CHARS = 200
+NOSCRIPT_CHARS = 40
 BETWEEN = 100
 """Floors that a page of a thread is held to have where neither numbers nor a full page say how many."""
 
@@ -30,7 +30,7 @@ BETWEEN = 100
 def floors_of(root: HtmlElement, places: Places, where: Where) -> tuple[Draft, ...]:
     """Read a page as a thread, a draft for each floor; none where it is no thread, or not surely one."""
     for part, found_places in _parts(root, places):
-        found = _find(part, found_places, where)
+        found = _find(part, found_places, where) if may_be_thread(found_places, where) else None
         if found is None or not signs_of(found_places, found, where):
             continue
         positions = _positions(found, where)
@@ -105,13 +105,14 @@ def _true_groups(groups: Sequence[Group], marks: Marks, places: Places, where: W
         trial = [*kept, group]
         inner = {node for one in trial for node in one.blocks}
         cut = Cut(blocks=(), inner=inner, marks=marks, places=places, title=plain_title(where.title))
-        if all(_is_full(_posts(cut, one, where)) for one in trial):
+        if all(_is_full(_posts(cut, one, where), places) for one in trial):
             kept = trial
     return kept
 
 
-def _is_full(posts: Sequence[Post]) -> bool:
-    return 2 * sum(bool(post.shown) for post in posts) > len(posts)
+def _is_full(posts: Sequence[Post], places: Places) -> bool:
+    """Say whether most blocks say something, and not in links alone."""
+    return 2 * sum(bool(post.shown) and places.link_share(post.body) < LINKED_SHARE for post in posts) > len(posts)
 
 
 def _once(posts: Sequence[Post]) -> Iterator[Post]:
