@@ -16,7 +16,7 @@ from cleaners.rules import (
     walls,
     wechat_lines,
 )
-from cleaners.rules.rule import Context, Rule
+from cleaners.rules.rule import FORUMS, Context, Rule
 
 RULES: tuple[Rule, ...] = (
     *layout.RULES_FIRST,  # all others count line feeds and compare words
@@ -38,10 +38,18 @@ RULES: tuple[Rule, ...] = (
 
 def rules_for(context: Context) -> tuple[Rule, ...]:
     """Give the rules that may touch a text of this family; those about dumped chrome only for dumps."""
+    return _rules_for(context.family, context.is_dump)
+
+
+@cache
+def _rules_for(family: str, is_dump: bool) -> tuple[Rule, ...]:
+    is_post = family in FORUMS and not is_dump
     return tuple(
         rule
         for rule in RULES
-        if (context.is_dump or not rule.dumps_only) and (not rule.families or context.family in rule.families)
+        if (is_dump or not rule.dumps_only)
+        and (not rule.families or family in rule.families)
+        and not (is_post and rule.spares_posts)
     )
 
 

@@ -24,6 +24,10 @@ class Context:
     """True when the text is a dump of a whole page, chrome and all."""
 
 
+FORUMS = frozenset({"discuz", "phpwind"})
+"""Families whose posts stand in elements of their own."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A named, reversible change with its reason; checked on creation."""
@@ -39,6 +43,9 @@ class Rule:
     """(before, after), two or more, from real pages or rewritten after them."""
     counter_examples: tuple[str, ...]
     """Texts that look alike and must stay as they are, two or more."""
+    spares_posts: bool = False
+    """True for rules about what sites add to texts: what stands in the element of a forum's post was typed by its
+    author and stays, whatever it says; in a dump nobody can tell the two apart."""
     dumps_only: bool = False
     """True for rules about chrome that only a dump of a whole page can hold."""
     context: Context = field(default_factory=lambda: Context(family="generic"))

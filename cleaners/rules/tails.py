@@ -73,8 +73,9 @@ def _is_link(words: str) -> bool:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=1,
+    version=2,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
+    spares_posts=True,
     families=frozenset(),
     find=_finder((REPOSTED, CLAIMED, INFRINGED), only_zone=False),
     examples=(
@@ -97,8 +98,9 @@ TAIL_DISCLAIMER = Rule(
 )
 CONTRIBUTED_NOTICE = Rule(
     name="contributed-disclaimer",
-    version=1,
+    version=2,
     reason="The host says that a user gave the text; its address for complaints is kept as a fact.",
+    spares_posts=True,
     families=frozenset(),
     find=_finder((CONTRIBUTED,), only_zone=False),
     examples=(
@@ -118,8 +120,9 @@ CONTRIBUTED_NOTICE = Rule(
 )
 REPRINT_NOTICE = Rule(
     name="reprint-notice",
-    version=1,
+    version=2,
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
+    spares_posts=True,
     families=frozenset(),
     find=_finder((REPRINT,), only_zone=False),
     examples=(

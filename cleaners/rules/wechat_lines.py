@@ -47,8 +47,9 @@ def _is_short(words: str) -> bool:
 
 WECHAT_TAIL = Rule(
     name="wechat-tail",
-    version=1,
+    version=2,
     reason="WeChat's own buttons and notices stand below an article; copies carry them along.",
+    spares_posts=True,
     families=frozenset(),
     find=find_tail,
     examples=(

@@ -73,11 +73,12 @@ def test_names_are_unique() -> None:
         (
             "discuz",
             False,
-            {"leading-title", "tail-disclaimer", "layout"},
-            {"discuz-head", "counters-line", "like-tail"},
+            {"leading-title", "layout"},
+            {"discuz-head", "counters-line", "like-tail", "tail-disclaimer", "word-count-claim", "wechat-tail"},
         ),
         ("wenku", True, {"portal-head", "collapsed-paragraphs"}, {"discuz-tail"}),
-        ("generic", False, {"leading-title", "invisible-characters"}, {"breadcrumb", "leading-subtitle"}),
+        ("phpwind", False, {"leading-title", "phpwind-edit-note"}, {"tail-disclaimer", "contributed-disclaimer"}),
+        ("generic", False, {"leading-title", "tail-disclaimer"}, {"breadcrumb", "leading-subtitle"}),
         ("dump", True, {"leading-subtitle", "breadcrumb"}, {"portal-head", "discuz-tail"}),
     ],
 )
