@@ -235,3 +235,19 @@ def test_files_sent_as_pages_are_told(body: bytes, expected: bool) -> None:
 def test_markup_is_told_from_a_dump(media: Media, content_type: str | None, body: bytes, expected: Media) -> None:
     headers = (("content-type", content_type),) if content_type else ()
     assert media_of(Page(body=body, media=media, headers=headers)) is expected
+
+
+BOMBS = (
+    "<p " + " ".join(f"a{n}" for n in range(5000)) + ">x</p>",
+    "<p " + " ".join(f'a{n}="<>"' for n in range(5000)) + ">x</p>",
+    "<p <1 " + " ".join(f"a{n}='>'" for n in range(5000)) + ">x</p>",
+    "</p " + " ".join(f'a{n}=">"' for n in range(5000)) + ">x",
+    "<p a='\"' " + " ".join(f'a{n}= ">"' for n in range(5000)) + ">x</p>",
+)
+
+
+@pytest.mark.parametrize("bomb", BOMBS, ids=["plain", "marks", "stray", "end tag", "blank"])
+def test_the_quick_look_lets_no_bomb_pass(bomb: str) -> None:
+    """Whatever its quotes hide, a tag of 5,000 attributes is looked at and refused."""
+    with pytest.raises(UnparsablePage):
+        parse("<html><body>" + "<p>text</p>" * 10 + bomb + "</body></html>")
