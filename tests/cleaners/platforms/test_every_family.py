@@ -2,7 +2,8 @@
 
 A new family is tested by being there, and asked for pages until it has them. The truth is typed by a person: `url`, and
 what of `page_kind`, `outcome`, `document_key`, `title`, `page`, `pages`, `facts`, `dates`, `attachments`, `text` (lines
-of the first report), `replies` and `absent` (words that no text may hold) the page settles. A name begins with the family's: `trs_notice`.
+of the first report), `replies` and `absent` (words that no text may hold) the page settles. A name begins with the
+family's: `trs_notice`.
 """
 
 import json
@@ -19,11 +20,16 @@ from cleaners.page import Page
 from cleaners.platforms import platforms
 from cleaners.read import read
 from cleaners.reading import Reading
+from tests.cleaners.platforms.portal_rarer import CASES as PORTAL_CASES
 
 PAGES = Path(__file__).parent / "pages"
 TRUTHS = sorted(PAGES.glob("*.json"))
 FAMILIES = [name for name in platforms() if name not in ("generic", "dump")]
 """`generic` claims what no family does, `dump` reads no markup: their tests stand elsewhere."""
+ENOUGH = 2
+"""Pages that a family must have: one reads as a report, one shows another side of it."""
+PORTALS = {case.family for case in PORTAL_CASES}
+"""Download portals, whose pages are made in four layouts each: see `portal_families`."""
 
 
 @cache
@@ -70,6 +76,14 @@ def test_a_page_gives_its_text_and_no_chrome(truth: Path) -> None:
         assert [[reply.floor, reply.author, reply.text] for reply in reading.replies] == given["replies"]
     everything = "\n".join([entry.text for entry in reading.entries] + [reply.text for reply in reading.replies])
     assert [words for words in given.get("absent", ()) if words in everything] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_has_pages(family: str) -> None:
+    """A family without pages is untested: it has a file of tests, a portal's case, or pages with their truth."""
+    own = [path.stem for path in TRUTHS if path.stem.partition("_")[0] == family]
+    is_tested = any(PAGES.parent.glob(f"test_{family}*.py")) or family in PORTALS or len(own) >= ENOUGH
+    assert is_tested, f"add {ENOUGH - len(own)} page(s) {family}_….html with .json to {PAGES.name}/"
 
 
 @pytest.mark.parametrize("family", FAMILIES)
