@@ -10,8 +10,8 @@ from cleaners.platforms.portal.family import PortalFamily, Sign
 SIGNS = (
     Sign("来自淘豆网", 0.5, "来自淘豆网", re.compile(r".{0,200}来自淘豆网\s?www\.taodocs\.com.{0,200}")),
     Sign("申明敬告", 0.5, "申明敬告", re.compile(r"申明敬告\s?[:：].{0,300}")),
-    Sign("- 发布", 0.25, "发布", re.compile(r"[-–]\s?\d{4}-\d{1,2}-\d{1,2}\s?发布")),
-    Sign("- KB", 0.2, "KB", re.compile(r"[-–]\s?[\d.]{1,9}\s?[KM]B")),
+    Sign("- 发布", 0.25, "发布", re.compile(r"[-–]\s?\d{4}-\d{1,2}-\d{1,2}\s?发布(?:\s?[|｜].{0,80})?")),
+    Sign("- KB", 0.2, "KB", re.compile(r"(?:.{0,60}[|｜]\s?)?[-–]\s?[\d.]{1,9}\s?[KM]B(?:\s?[|｜].{0,60})?")),
     Sign("文档介绍", 0.2, "文档介绍", re.compile(r"(?:文档列表\s+)?文档介绍\s?[:：]?")),
     Sign("文档名称", 0.2, "文档名称", re.compile(r"文档名称\s?[:：].{0,160}")),
 )

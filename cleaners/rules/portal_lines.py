@@ -28,6 +28,7 @@ from cleaners.rules.portal_shapes import (
     PRINTS,
     RELATED,
     STRONG,
+    TRAILING,
     WEAK,
 )
 from cleaners.rules.titles import FILE_END, is_same_title
@@ -55,6 +56,7 @@ NOTICE_CHARS = 4
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
 _STOPS = re.compile(r"[。！；]")
+_BARS = re.compile(r"\s{0,9}[|｜]\s{0,9}")
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -65,6 +67,18 @@ def portal_fields(words: str) -> Fields:
     if len(words) > LINE_CHARS:
         return ()
     line = plain(words).lstrip(_BULLETS).rstrip(_TRIM)
+    return _printed(line) or (_celled(line) if "\t" in line else _labelled(line)) or _parted(line)
+
+
+def _parted(line: str) -> Fields:
+    """Read parts that bars set apart, each of which states something."""
+    parts = [part for part in _BARS.split(line) if part] if "|" in line or "｜" in line else []
+    fields = [portal_fields(part) for part in parts]
+    return tuple(field for part in fields for field in part) if len(parts) > 1 and all(fields) else ()
+
+
+def _printed(line: str) -> Fields:
+    """Read what stands without a label."""
     for shape, label in PRINTS:
         match = shape.fullmatch(line)
         if match:
@@ -72,7 +86,7 @@ def portal_fields(words: str) -> Fields:
     bare = BARE.fullmatch(line)
     if bare:
         return (("文件大小" if bare["size"] else "总页数", line),)
-    return _celled(line) if "\t" in line else _labelled(line)
+    return ()
 
 
 def _celled(line: str) -> Fields:
@@ -94,11 +108,13 @@ def _labelled(line: str) -> Fields:
     if line in STRONG or line in WEAK:
         return ((line, ""),)
     marks = list(LABEL.finditer(line))
-    if not marks or marks[0].start() > 0:
+    before = line[: marks[0].start()].strip(_TRIM) if marks else line
+    if not marks or not (before == "" or before in STRONG or before in WEAK):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     fields = tuple(
-        (mark["label"], line[mark.end() : end].strip(_TRIM)) for mark, end in zip(marks, ends, strict=True)
+        (mark["label"], TRAILING.sub("", line[mark.end() : end].strip(_TRIM)))
+        for mark, end in zip(marks, ends, strict=True)
     )
     return fields if all(_is_value(label, value) for label, value in fields) else ()
 
