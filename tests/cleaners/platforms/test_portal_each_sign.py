@@ -25,7 +25,8 @@ SIGNS = (
     ("jinyuan", "4、预览文档经过压缩，下载后原文更清晰。", "预览压缩", 0.8),
     ("renrendoc", "版权说明：本文档由用户提供并上传，收益归属内容提供方", "版权说明", 0.97),
     ("renrendoc", "版權說明：本文檔由用戶提供并上傳，收益歸屬內(nèi)容提供方", "版權說明", 0.97),
-    ("renrendoc", "文檔簡介", "文檔簡介", 0.7),
+    ("renrendoc", "文檔簡介", "文档简介", 0.7),
+    ("renrendoc", "文档简介：", "文档简介", 0.7),
     ("renrendoc", "已阅读5页，还剩27页未读", "还剩", 0.85),
     ("renrendoc", "免费预览已结束，剩余29页可下载查看", "免费预览", 0.85),
     ("renrendoc", "下载本文档", "下载本文档", 0.6),
@@ -115,6 +116,15 @@ def test_an_opening_counts_by_itself() -> None:
     assert {name: guess.sure if guess else None for name, guess in openings.items()} == {
         "doczj": 0.97, "jinyuan": 0.97,
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "lines"), OPENINGS)
+def test_an_opening_is_looked_for_on_any_host(name: str, lines: tuple[str, ...]) -> None:
+    body = "".join(f"<p>{line}</p>" for line in (*lines, "这份文档讲了三件事。"))
+    sheet = open_sheet(Page(body=f"<html><body>{body}</body></html>".encode(), url="https://a.example/1"), NO_HINTS)
+    guess = family(name).detect(sheet)
+    assert guess is not None
+    assert guess.sure in (0.75, 0.55)
 
 
 HOSTS = (
