@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.addresses import linked
-from cleaners.platforms.generic.marks import Marks, is_author
+from cleaners.platforms.generic.marks import Marks, ends_as_meta, is_author
 from cleaners.platforms.generic.nesting import Counts, nearest_within, rob_each_other, takes_marks
 from cleaners.platforms.generic.places import Places
 from cleaners.reading import UrlKind
@@ -26,6 +26,8 @@ MARKED_SHARE = 0.7
 """Share of a group's text that must stand in blocks with marks."""
 CROWD = 3
 """Dates in one block that a post may have: joined, written, edited. More of them: it holds other posts."""
+LAYOUT = frozenset({"clearfix", "cf", "cc"})
+"""Classes that say how a box is drawn, whatever it holds."""
 HALF = 0.5
 MIN_SCORE, NAMED_SCORE = 12, 2
 """Text that like blocks must hold together; those with names of posts hardly any: 顶."""
@@ -84,7 +86,10 @@ def groups_of(marks: Marks, places: Places, base: str) -> list[Group]:
         found = [group for group in found if not chosen or _is_kin(group, chosen, counts)]
         rows = {node for group in found if _are_rows(group, places, base) for node in group.blocks}
         found = [group for group in found if not _stand_in(group, rows)]
+        several = [group for group in found if len(group.blocks) > 1]
+        found = several or [group for group in found if not chosen]
         found = [group for group in found if not any(_is_within(other, group, places) for other in found)]
+        found = [group for group in found if not any(_are_cells(group, other) for other in found)]
         best = max(found, key=lambda group: (group.score, group.share, places.size(group.blocks[0])), default=None)
         if best is None:
             break
@@ -113,14 +118,15 @@ def _by_key(nodes: Iterable[HtmlElement]) -> dict[Key, list[HtmlElement]]:
     for node in nodes:
         for key in _keys(node):
             by_key.setdefault(key, []).append(node)
-    return {key: found for key, found in by_key.items() if len(found) > 1}
+    return {key: found for key, found in by_key.items() if len(found) > 1 or is_post_name(found[0])}
 
 
 def _keys(node: HtmlElement) -> Iterable[Key]:
     for name in set((node.get("class") or "").split()):
-        yield node.tag, "class", DIGITS.sub("", name)
+        if name not in LAYOUT and not ends_as_meta(name):
+            yield node.tag, "class", DIGITS.sub("", name)
     identity = node.get("id") or ""
-    if DIGITS.search(identity):
+    if DIGITS.search(identity) and not ends_as_meta(DIGITS.sub("", identity)):
         yield node.tag, "id", DIGITS.sub("", identity)
     kind = node.get("itemtype") or node.get("itemprop")
     if kind:
@@ -134,20 +140,21 @@ def _group(
 ) -> Group | None:
     """Weigh the blocks of one key; None where too few of them are posts."""
     blocks = sorted((node for node in by_key[key] if node not in taken), key=lambda node: places.spans[node])
-    if len(blocks) < 2:
+    if not blocks:
         return None
     is_named = sum(is_post_name(node) or _holds_post_names(node) for node in blocks) > len(blocks) / 2
-    inner = [*blocks, *taken]
-    parts = _own_parts(blocks, inner, counts, places, is_named=is_named and not taken)
+    is_trusted = is_named and not taken
+    parts = _own_parts(blocks, [*blocks, *taken], counts, places, is_named=is_trusted)
     marked = [part for part in parts if part.is_marked(is_named=is_named)]
     share = sum(part.size for part in marked) / max(1, sum(part.size for part in parts))
     score = sum(min(part.size, FULL) / max(1.0, part.dates / CROWD) for part in marked)
-    if len(marked) < 2 or share < MARKED_SHARE or score < (NAMED_SCORE if is_named and not taken else MIN_SCORE):
+    is_lone = len(blocks) == 1 and is_trusted and bool(marked) and marked[0].dates > 0
+    if (len(marked) < 2 and not is_lone) or share < MARKED_SHARE or score < (NAMED_SCORE if is_trusted else MIN_SCORE):
         return None
     if rob_each_other(blocks, counts):
         return None
     is_class = key[1] in ("class", "id")
-    kept = [part.node for part in parts if part.is_marked(is_named=is_named) or (is_class and part.size)]
+    kept = [part.node for part in parts if part in marked or (is_class and part.size)]
     return Group(blocks=tuple(kept), score=score * share**2, share=share, is_named=is_named)
 
 
@@ -218,17 +225,30 @@ def _with_bare(group: Group, places: Places) -> Group:
 
 def _is_within(fine: Group, coarse: Group, places: Places) -> bool:
     """Say whether a block of one group is a box round several of the other, that hold most of its text."""
+    held = _held(fine, coarse)
+    if _are_cells(fine, coarse):
+        return False
+    return any(
+        len(nodes) > 1 and sum(map(places.size, nodes)) > HALF * places.size(above) for above, nodes in held.items()
+    )
+
+
+def _held(fine: Group, coarse: Group) -> dict[HtmlElement, list[HtmlElement]]:
+    """Give the blocks of one group that stand in each block of the other."""
     blocks = set(coarse.blocks)
     held: dict[HtmlElement, list[HtmlElement]] = {}
     for node in fine.blocks:
         above = next((one for one in node.iterancestors() if one in blocks), None)
         if above is not None:
             held.setdefault(above, []).append(node)
-    if len({len(held.get(node, ())) for node in blocks}) == 1:
-        return False  # cells of posts, so many in each
-    return any(
-        len(nodes) > 1 and sum(map(places.size, nodes)) > HALF * places.size(above) for above, nodes in held.items()
-    )
+    return held
+
+
+def _are_cells(fine: Group, coarse: Group) -> bool:
+    """Say whether each block of one group holds as many of the other, two or more: they are the cells of posts."""
+    held = _held(fine, coarse)
+    counts = {len(held.get(node, ())) for node in coarse.blocks}
+    return len(counts) == 1 and counts.pop() > 1 and len(coarse.blocks) > 1
 
 
 def _stand_in(group: Group, rows: Collection[HtmlElement]) -> bool:

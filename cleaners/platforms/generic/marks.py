@@ -129,6 +129,13 @@ def is_meta_name(names: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def ends_as_meta(name: str) -> bool:
+    """Say whether one name ends in a word for what is beside a text (`post_author`); posts may be called floors."""
+    words = words_of(name)
+    return bool(words) and words[-1] in META and words[-1] != "floor"
+
+
+@lru_cache(maxsize=4096)
 def is_body_name(names: str) -> bool:
     """Say whether the value of a `class` or an `id` is that of a box that holds a text."""
     return any(words[-1] in BODIES for name in names.split() if (words := words_of(name)))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.boxes import FORUM_NOISE, is_frame
+from cleaners.platforms.generic.marks import is_body_name
 from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.post_texts import Cut, is_box
 from cleaners.platforms.generic.posts import Post, date_among, posts_of
@@ -66,7 +67,7 @@ def opening_of(root: HtmlElement, cut: Cut, where: Where, start: int) -> Post | 
     for node in between[:FEW]:
         posts += posts_of(replace(cut, blocks=(node,)), where.sheet, is_reply=lambda _: False)
     best = max(posts, key=lambda post: len(post.shown), default=None)
-    if best is None or len("".join(best.shown.split())) < FIRST_CHARS:
+    if best is None or not best.shown or (len(best.shown) < FIRST_CHARS and not _is_text_box(best.body)):
         return _question(heading, cut, where)
     best = _with_siblings(best, posts)
     return _signed(best, heading, cut, where)
@@ -148,6 +149,11 @@ def _question(heading: HtmlElement, cut: Cut, where: Where) -> Post | None:
 def is_named_opening(first: Post) -> bool:
     """Say whether the boxes round a first post bear names of such."""
     return any(FIRST_NAME.search(_names(node)) for node in _round(first.body, 4))
+
+
+def _is_text_box(node: HtmlElement) -> bool:
+    """Say whether an element, or the one round it, is named as a text: there two words are a post."""
+    return any(is_body_name(one.get("class") or one.get("id") or "") for one in _round(node, 2))
 
 
 def _names(node: HtmlElement) -> str:
