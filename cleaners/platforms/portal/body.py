@@ -3,6 +3,7 @@
 Elements are chosen here, never characters; what stands in one element with the text is left to the rules.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from cleaners.facts.text import han_count
 from cleaners.platforms.portal.spots import ASIDE, Spot, as_lines
 from cleaners.platforms.template import find
 from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_caption, is_prose, tail_start
+from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_caption, is_prose, is_strong, portal_fields, tail_start
 from cleaners.rules.portal_shapes import BUTTON
 from cleaners.rules.titles import is_same_title
 from cleaners.shown import BLOCKS, CELLS
@@ -23,6 +24,10 @@ SHORTEST_HAN = 10
 """Han characters below which what stands between head and foot is no preview."""
 SMALL_SHARE = 0.1
 """Share of the text below which a run of lines between rows of links is none of it."""
+FILES = 4
+"""Boxes of files from which a page is a list of them."""
+RUNNING_CHARS = 100
+"""Characters of sentences from which a page without any sign of its family is a text."""
 LINK_ROWS = 3
 """Lines in a row that are nothing but links and so no text."""
 
@@ -168,3 +173,14 @@ def has_other_text(preview: Preview, title: str | None) -> bool:
     return any(
         is_prose(spot.words, title) and han_count(spot.words) >= LEAST_HAN for spot in (*preview.head, *preview.foot)
     )
+
+
+def is_list(preview: Preview) -> bool:
+    """Say whether the lines above a text are of many files: True where one label comes again and again."""
+    labels = Counter(label for spot in preview.head for label, _ in portal_fields(spot.spaced))
+    return any(is_strong(((label, ""),)) and times >= FILES for label, times in labels.items())
+
+
+def is_running(preview: Preview, title: str | None) -> bool:
+    """Say whether a preview holds running text, not names and dates alone."""
+    return sum(len(words) for words in preview.text if is_prose(words, title)) >= RUNNING_CHARS

@@ -18,7 +18,7 @@ from cleaners.platforms.generic.addresses import address as generic_address
 from cleaners.platforms.generic.head import metas_of, page_facts, title_of
 from cleaners.platforms.generic.linking import links_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
-from cleaners.platforms.portal.body import Preview, has_other_text, preview_of
+from cleaners.platforms.portal.body import Preview, has_other_text, is_list, is_running, preview_of
 from cleaners.platforms.portal.spots import Spot, spots_of
 from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.portal.walls import refusal_of
@@ -31,6 +31,7 @@ from cleaners.shown import render
 LEAST = 0.5
 """Sureness below which a page is not claimed."""
 MOST = 0.97
+BY_HOST = "host"
 HOST = 0.5
 """What a family's own host counts for."""
 FILE_WORDS = ("文档", "文檔", "资源ID", "会员上传")
@@ -132,7 +133,7 @@ class PortalFamily:
         sure = sum(sign.weight for sign in seen) + HOST * has_host
         if sure < LEAST:
             return None
-        names = ["host"] * has_host + [sign.name for sign in seen]
+        names = [BY_HOST] * has_host + [sign.name for sign in seen]
         return PlatformGuess(family=self.family, sure=min(MOST, round(sure, 2)), why=", ".join(names))
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
@@ -154,6 +155,9 @@ class PortalFamily:
         facts = self.with_abstract(both(stated, page_facts(sheet, metas, title=title)), preview.text)
         is_file = bool(printed and FILE_END.search(printed))
         draft = _draft(preview, title, "file_name" if is_file else title_from)
+        own = self.address(sheet.page.address or "")
+        if own is None and (is_list(preview) or (guess.why == BY_HOST and not is_running(preview, title))):
+            draft = replace(draft, shown="")  # no document's page: `generic` says what it is
         return self._found(sheet, preview, facts, draft)
 
     def with_abstract(self, facts: Facts, text: Sequence[str]) -> Facts:
@@ -167,7 +171,7 @@ class PortalFamily:
         tree = cast("HtmlElement", sheet.tree)  # dumps are read elsewhere
         own = self.address(sheet.page.address or "")
         is_shown = bool(draft.shown.strip())
-        is_empty = not is_shown and not has_other_text(preview, draft.title)
+        is_empty = own is not None and not is_shown and not has_other_text(preview, draft.title)
         nothing = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="the preview holds no text")
         return Findings(
             page_kind=PageKind.ENTRY,

@@ -95,3 +95,37 @@ def test_counters_keep_their_print() -> None:
     facts = reading(Line(TITLE, "h1"), box, RIGHTS, Line("文档简介"), Text()).facts
     assert (facts.views, facts.downloads, facts.favourites) == (14_600, 35, 0)
     assert ("views", "1.46W") in facts.stated
+
+
+ROWS = "".join(
+    f'<li><a href="/p-{12345 + n}.html">某单位{n}年度工作总结.docx</a>'
+    f"<div>上传人：x** 上传时间：2023-05-0{n} 页数：{n}</div></li>"
+    for n in range(1, 9)
+)
+NAMES = "".join(
+    f'<li><a href="/paper/{12345 + n}.html">某单位{n}年度工作总结和计划</a> 2023-05-0{n} 办公室上传</li>'
+    for n in range(1, 9)
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "url"),
+    [
+        (ROWS, "https://www.31ppt.com/c-12.html"),
+        (ROWS, "https://www.docs.example/c-12.html"),
+        (NAMES, "https://www.renrendoc.com/list-3.html"),
+        (NAMES, "https://www.777doc.com/list-3.html"),
+    ],
+)
+def test_a_list_of_files_is_no_document(rows: str, url: str) -> None:
+    body = f"<html><head><title>工作总结 - 青禾网</title></head><body><h1>工作总结</h1><ul>{rows}</ul></body></html>"
+    result = read(Page(body=body.encode(), url=url))
+    assert result.page_kind is PageKind.LIST
+    assert result.outcome.state is not State.REFUSED
+    assert len(result.links.documents) == 8
+
+
+def test_a_text_on_a_known_host_needs_no_sign() -> None:
+    result = reading(Line(TITLE, "h1"), Text(), Line("相关文档"), Others(), url="https://www.777doc.com/doc-9.html")
+    assert (result.platform.family, result.platform.why, result.warnings) == ("plainwenku", "host", ())
+    assert result.entries[0].text.splitlines() == list(TEXT)
