@@ -108,7 +108,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=1,
+    version=2,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,

@@ -15,7 +15,7 @@ _LABELS = (
     "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编"
     "|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量|访问次数|下载次数|下载|评论数|评论|收藏|点赞|字号|字体"
     "|栏目|分类|类别|所属栏目|标签|关键词|关键字|投稿|录入|编号|供稿|审核|作者单位|字数|分享到|分享"
-    "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|日期|時間|來源|作者|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
+    "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|時間|來源|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
 )
 LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
 """A label of a meta line, longest first."""
@@ -32,6 +32,9 @@ HEAD_LINES = 8
 """Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
 VALUE_CHARS = 30
 """Characters above which what follows a label is no value."""
+SIZE_LABELS = frozenset({"字体", "字号"})
+SIZES = re.compile(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
+"""What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
 COUNTED = re.compile(r"[\d.,]*\s*(?:[WwKk万千]?\+?)\s*(?:次|人|度|℃)?")
 
 
@@ -59,8 +62,12 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     head = line[: marks[0].start()].strip()
     fields = (("时间", head), *fields) if _is_date_head(line, marks) else fields
-    is_telling = len(fields) > 1 or _is_measure(fields[0][1]) or fields[0][0] in ("字体", "字号")
-    return fields if is_telling else ()
+    return fields if len(fields) > 1 or _is_telling(*fields[0]) else ()
+
+
+def _is_telling(label: str, value: str) -> bool:
+    """Say whether a label alone on its line is meta: True for a date, an address, a count, and sizes of letters."""
+    return _is_measure(value) or (label in SIZE_LABELS and bool(SIZES.fullmatch(value)))
 
 
 def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
@@ -133,7 +140,7 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=1,
+    version=2,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

@@ -9,10 +9,6 @@ from cleaners.rules.rule import Change
 
 BLANK = " \t\u00a0\u3000"
 """White space inside a line: blank, tab, no-break space, ideographic space."""
-SENTENCE_END = "。！？；!?…"
-"""Marks that close a sentence or clause; a heading, a title or a piece of chrome has none."""
-CLOSING = "”’」』）)》】\"'"
-"""Marks that may stand between a sentence's end and the next one."""
 ENUMERATOR = re.compile(
     r"(?:第?[一二三四五六七八九十百]{1,4}[、章节条部篇.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[㈠-㈩①-⑳]"
     r"|\d{1,2}[、.．](?!\d))"
