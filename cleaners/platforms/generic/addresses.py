@@ -1,8 +1,12 @@
 """What a URL leads to when nothing is known of its site: its key drops what only tracks visitors. No page is seen."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit
+
+from lxml.html import HtmlElement
 
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind
@@ -34,6 +38,10 @@ HOME_NAMES = frozenset(
 )
 MAX_URL = 2048
 PORTS = {"http": 80, "https": 443}
+
+
+MOST_LINKS = 2_500
+"""Links of a page that are looked at for rows and pagers; a crowded home page of a portal has 1,500."""
 
 
 @lru_cache(maxsize=8192)
@@ -101,3 +109,8 @@ def linked(href: str | None, base: str) -> Address | None:
         return address(urljoin(base, target))
     except ValueError:  # a bracket that is not closed
         return None
+
+
+def anchors(root: HtmlElement) -> Iterator[HtmlElement]:
+    """Give the links below a node in order, the first MOST_LINKS of them: no page needs more to be told by them."""
+    return islice(root.iter("a"), MOST_LINKS)

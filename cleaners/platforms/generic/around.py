@@ -29,13 +29,13 @@ END_LINE = re.compile(
     rf"|二审|复审|终审|审核|审签|校对|监制|录入|文章录入|信息录入|责任編輯|編輯|核稿[:：人]?)[:：/]{_NAMES}"
     rf"(?:(?:责任编辑|编辑|编审|初审|二审|复审|终审|审核|审签|校对|监制|主编|编校"
     rf"|[一二三]审)[:：/]{_NAMES}){{0,5}}[\])）】]?"
-    rf"|(?=.{{0,40}}(?:打印|关闭|返回|字[号体]|纠错|收藏|赞|分享|转发|举报|评论|告诉好友)){_TOOL}++"
+    rf"|(?=.{{0,40}}(?:打印|关闭|返回|字[号体]|纠错|收藏|赞|分享|转发|举报|评论|喜欢|告诉好友)){_TOOL}++"
     r"|返回(?:搜狐|首页|网易|新浪).{0,10}"
     r"|.{0,12}(?:扫一扫|扫描|扫码|长按|识别).{0,12}(?:二维码|打开当前页|关注|下载).{0,24}|.{0,8}扫一扫.{0,20}"
     r"|(?:点击|立即|欢迎|请)?(?:下载|打开|安装)[^。]{0,14}(?:客户端|APP|App)[^。]{0,24}"
     r"|(?:更多|想看|获取)[^。]{0,20}(?:请)?(?:关注|下载|搜索|点击)[^。]{2,40}|关注[^。]{0,6}(?:公众号"
     r"|微信)[:：]?[^。]{0,24}"
-    r"|(?:未经|非经)[^。]{0,20}(?:不得|禁止|严禁|请勿)[^。]{0,10}(?:转载|使用|转)[^。]{0,80}[。！]?"
+    r"|[^。]{0,12}(?:未经|非经)[^。]{0,20}(?:不得|禁止|严禁|请勿)[^。]{0,10}(?:转载|使用|转)[^。]{0,80}[。！]?"
     r"|(?:点击|点)?(?:阅读原文|查看原文|轻触查看原文|预览时标签不可点)"
     r"|.{0,40}(?:下载|下載|打开|安装).{0,6}(?:APP|App|客户端).{0,40}|.{2,10}(?:客户端|APP|App)|(?:共享"
     r"|分享)此文章?[:：]?|点击(?:以在|分享到).{0,30}"
@@ -71,6 +71,8 @@ SHORT_DATE = re.compile(
     r"|天|个月|年)前"
     r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
 )
+STAMP = re.compile(r"[(（\[]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)[)）\]]?")
+"""A date with its time, without white space: what stands alone before a text is its stamp."""
 META_CHARS = 90
 STAMP_CHARS = 60
 OWN_LABELS = (
@@ -94,6 +96,11 @@ def is_end_line(words: str) -> bool:
         return True
     pieces = [piece for piece in BRACKETS.split(words) if piece]
     return len(pieces) > 1 and all(END_LINE.fullmatch(piece) for piece in pieces)
+
+
+def is_stamp(words: str) -> bool:
+    """Say whether words are nothing but a date with its time."""
+    return bool(STAMP.fullmatch(words))
 
 
 def is_interruption(words: str) -> bool:

@@ -45,6 +45,8 @@ TALK_WORD = re.compile(
 """One such word stands in the line of interface words of each comment."""
 TALK_CHARS = 60
 """Characters of the longest line that may be a comment's head or foot."""
+MOST_HEADS = 60
+"""Heads of lists and talk that are followed up: each costs a look at its neighbours."""
 TALKS = 3
 TALK_SHARE = 0.6
 HEAD_CHARS = 30
@@ -67,13 +69,18 @@ def parts_below(places: Places, root: HtmlElement, title_at: int) -> set[HtmlEle
     `title_at` is where the text's own title stands, from 0; -1 where it is not known. No part holds it.
     """
     found: set[HtmlElement] = set()
+    heads = 0
     for index, line in enumerate(places.lines):
-        if line.size > HEAD_CHARS or line.start < title_at:
+        if line.size > HEAD_CHARS or line.start < title_at or line.holder in found:
             continue
         words = places.text[line.start : line.end]
+        if heads >= MOST_HEADS:
+            break
         if TALK_HEAD.fullmatch(words):
+            heads += 1
             found.update(_part(places, root, line, is_talk=True, title_at=title_at))
         elif LIST_HEAD.fullmatch(words) and index:
+            heads += 1
             found.update(_part(places, root, line, is_talk=False, title_at=title_at))
     found.update(_groups(places, root, title_at))
     return _without_the_text(places, found)
@@ -129,7 +136,7 @@ def _following(
         if node.tag not in EDGES and node.tag != "a":
             return
         is_alike = names[_name(node)] >= 2 and _name(node) not in before
-        is_list = _is_listing(places, node) or (is_alike and not _is_long(places, node))
+        is_list = (is_alike and not _is_long(places, node)) or _is_listing(places, node)
         if not (is_list or (is_talk and _name(node) not in before)):
             return
         yield node

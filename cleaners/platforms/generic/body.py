@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.around import is_end_line, is_interruption, is_meta_line, starts_end
+from cleaners.platforms.generic.around import is_end_line, is_interruption, is_meta_line, is_stamp, starts_end
 from cleaners.platforms.generic.below import parts_below, title_position
-from cleaners.platforms.generic.boxes import LINK_SHARE, NOISE, pruned
+from cleaners.platforms.generic.boxes import LINK_SHARE, NOISE, leads_on, pruned
 from cleaners.platforms.generic.dense import MARKS, densest, is_prose, points_of
 from cleaners.platforms.generic.places import EDGES, Places, ShownLine, covered, merged, places_of, stretches
 from cleaners.platforms.generic.voices import plain_voice, strict_voice
@@ -30,7 +30,6 @@ MORE_SHARE = 0.08
 """Running text beside our own place that makes it too small: so many characters, and such a share of its own."""
 END_CHARS = 120
 LATE = 0.8
-FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ppt", ".pptx", ".ofd", ".et")
 HEADING_CHARS = 40
 COLUMN_CHARS = 200
 """Characters from which a cell is a column of an old layout; a cell of data is never left out."""
@@ -56,6 +55,8 @@ def body_of(
 
     `whole` holds the places of `root`; `without` are blocks known to be no text; `title` is the page's own.
     """
+    if not whole.text:
+        return None
     below = parts_below(whole, root, title_position(whole, title))
     work = pruned(root, whole, NOISE, {*without, *below})
     places = places_of(work)
@@ -147,11 +148,10 @@ def _parts(places: Places, place: HtmlElement) -> Iterator[tuple[int, int]]:
 
 
 def _beside(places: Places, span: tuple[int, int], inner: HtmlElement) -> Iterator[ShownLine]:
-    """Give the running text in a span and beside an element, but for what begins as ends do."""
+    """Give the text in a span and beside an element; below it only running text: a word on its author stands there."""
     start, end = places.spans[inner]
-    for line in (*places.between(span[0], start), *places.between(end, span[1])):
-        if _is_text(places, line):
-            yield line
+    yield from (line for line in places.between(span[0], start) if _is_text(places, line))
+    yield from (line for line in places.between(end, span[1]) if is_prose(places, line) and _is_text(places, line))
 
 
 def _is_text(places: Places, line: ShownLine) -> bool:
@@ -183,14 +183,15 @@ def _container(work: HtmlElement, places: Places, spans: list[tuple[int, int]]) 
 
 def _blocks(node: HtmlElement, places: Places) -> Iterator[HtmlElement]:
     """Give the elements below a node that may be left out: blocks, cells that are columns of a layout, whole lines."""
-    lines = {(line.start, line.end) for line in places.between(*places.spans[node])}
+    held = places.between(*places.spans[node])
+    lines, starts = {(line.start, line.end) for line in held}, {line.start for line in held}
     for block in node.iter():
         if block is node or not isinstance(block.tag, str) or not places.size(block):
             continue
         if block.tag in CELLS:
             if places.size(block) >= COLUMN_CHARS:
                 yield block
-        elif block.tag in BLOCKS or places.spans[block] in lines:
+        elif block.tag in BLOCKS or places.spans[block] in lines or _is_stamp_of(places, block, starts):
             yield block
 
 
@@ -218,6 +219,8 @@ class _Chosen:
             return True
         if (self.zone <= start and end <= self.spans[-1][1]) or _is_tail(block, self.places, last=self.spans[-1][1]):
             return True
+        if start <= self.begin and is_stamp(words):
+            return True
         is_above = end <= self.begin
         return is_above and (self.title_at >= end or is_meta_line(words, is_paragraph=_name(block) in self.names))
 
@@ -226,10 +229,15 @@ class _Chosen:
         start, end = self.places.spans[block]
         low, high = self.places.spans[self.core]
         if low <= start and end <= high:
-            return _is_other(block, self.places)
+            return leads_on(block, self.places)
         if covered(self.spans, start, end) or _is_first_heading(block, self.places, self.spans):
             return False
         return end <= self.spans[0][0] or start >= self.spans[-1][1] or _is_linked(self.places, block)
+
+
+def _is_stamp_of(places: Places, node: HtmlElement, starts: set[int]) -> bool:
+    """Say whether an element in a line is the date before its words."""
+    return places.spans[node][0] in starts and is_stamp(places.words(node))
 
 
 def _leaving_out(
@@ -259,15 +267,6 @@ def _end_zone(places: Places, first: int, last: int) -> int:
             break
         zone = line.start
     return zone
-
-
-def _is_other(block: HtmlElement, places: Places) -> bool:
-    """Say whether a block in the text only leads to other texts: links, no files, no cells, no notes."""
-    if block.tag in ("tr", "tbody", "thead", "caption") or places.link_share(block) <= LINK_SHARE:
-        return False
-    links = [link.get("href") or "" for link in block.iter("a")]
-    paths = [link.lower().partition("?")[0] for link in links]
-    return any(paths) and not any(path.startswith("#") or path.endswith(FILES) for path in paths)
 
 
 def _is_first_heading(block: HtmlElement, places: Places, spans: list[tuple[int, int]]) -> bool:

@@ -29,8 +29,12 @@ FORUM_NOISE = re.compile(
 )
 """The same for pages of answers, where `comment` and `reply` are the text."""
 FRAME_TAGS = frozenset({"nav", "footer", "aside", "form"})
+MAY_BE_BOX = BLOCKS | {"span"}
+"""Elements that may be boxes; others are taken off only where they are known to be no text."""
 GREAT_SHARE = 0.3
 """Share of a page's text above which a node is never pruned, whatever its name (reference: extraction, section 6)."""
+FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ppt", ".pptx", ".ofd", ".et")
+TABLE_PARTS = frozenset({"tr", "tbody", "thead", "caption"})
 LINKS = 3
 LINK_SHARE = 0.6
 FOOT = re.compile(
@@ -64,7 +68,9 @@ def pruned(
     great_text = GREAT_SHARE * max(1, whole.size(root) - whole.link_size(root))
     sure = {*without, *feet(root, whole)}
     for node, copy in zip(list(root.iter()), list(work.iter()), strict=True):
-        if node is root or not isinstance(node.tag, str) or copy.getparent() is None:
+        if node is root or (node.tag not in MAY_BE_BOX and node not in sure):
+            continue
+        if copy.getparent() is None:
             continue
         if node in sure or is_strong_box(node, whole):
             copy.drop_tree()
@@ -106,8 +112,6 @@ def is_frame(node: HtmlElement, noise: re.Pattern[str] = NOISE) -> bool:
 def _is_box(node: HtmlElement, places: Places, noise: re.Pattern[str]) -> bool:
     if node.tag in FRAME_TAGS:
         return True
-    if node.tag not in BLOCKS and node.tag != "span":
-        return False
     if noise.search(node.get("class") or "") or noise.search(node.get("id") or ""):
         return True
     return node.tag in BLOCKS and places.link_share(node) > LINK_SHARE and _count_links(node) >= LINKS
@@ -115,3 +119,11 @@ def _is_box(node: HtmlElement, places: Places, noise: re.Pattern[str]) -> bool:
 
 def _count_links(node: HtmlElement) -> int:
     return sum(1 for _, _ in zip(node.iter("a"), range(LINKS), strict=False))
+
+
+def leads_on(block: HtmlElement, places: Places) -> bool:
+    """Say whether a block in a text only leads to other texts: links, no files, no rows of a table, no notes."""
+    if block.tag in TABLE_PARTS or places.link_share(block) <= LINK_SHARE:
+        return False
+    paths = [(link.get("href") or "").lower().partition("?")[0] for link in block.iter("a")]
+    return any(paths) and not any(path.startswith("#") or path.endswith(FILES) for path in paths)

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 from cleaners.platforms.generic.boxes import LINK_SHARE
 from cleaners.platforms.generic.places import Places, ShownLine
 
-MARKS = re.compile(r"[，。、；！？,;]")
-"""No colon: labels have it."""
+MARKS = re.compile(r"[，。、；！？;]|(?<!\d),(?!\d)")
+"""No colon, which labels have, and no comma within a number."""
 MIN_LINE = 12
 """Characters below which a line says nothing of where running text stands, unless it ends a sentence."""
 VERSE = re.compile(r"[（(]?[一-鿿]{5,11}[)）]?")

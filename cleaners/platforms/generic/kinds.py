@@ -24,6 +24,8 @@ MIN_TEXT = 30
 """Characters below which a body is no text."""
 BESIDE_CHARS = 400
 """Characters up to which a text may be what a list or a home page says of itself."""
+MESSAGE_LINES = 300
+"""Lines of a page among which a message is looked for."""
 ROWS = 3
 BRACKETS = "[]()（）"
 HOME_ROWS = 8
@@ -88,9 +90,14 @@ def judge(seen: Seen, page_title: str) -> tuple[PageKind, Outcome]:
 
 def _spoken(seen: Seen, page_title: str, own: list[str]) -> Spoken:
     return Spoken(
-        page_title=page_title, lines=seen.spoken, text="".join("".join(line.split()) for line in own), size=seen.size,
-        has_password=seen.has_password, source=seen.source, rows=seen.rows,
-    )  # fmt: skip
+        page_title=page_title,
+        lines=seen.spoken[:MESSAGE_LINES],
+        text="".join("".join(line.split()) for line in own),
+        size=seen.size,
+        has_password=seen.has_password,
+        source=seen.source,
+        rows=seen.rows,
+    )
 
 
 def own_lines(lines: Sequence[str], title: str | None) -> list[str]:

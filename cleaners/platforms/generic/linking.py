@@ -19,6 +19,8 @@ PAGER = re.compile(
 NUMBER = re.compile(r"\d{1,4}")
 DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
 TITLE_CHARS = 200
+MOST_FILED = 10_000
+"""Links of a page that are kept; more are counted as dropped."""
 FEED_ITEM = re.compile(r"<(item|entry)\b[^>]*+>(?:[^<]++|<(?!/\1>))*+</\1>", re.IGNORECASE)
 """One item of a feed. Possessive, every branch begins with another character: one pass."""
 FEED_URL = re.compile(
@@ -31,8 +33,8 @@ FEED_TITLE = re.compile(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})
 def links_of(tree: HtmlElement, sheet: Sheet) -> Links:
     """Sort the page's links; those to other hosts and to what is no page are counted, not kept."""
     sorter = _Sorter(sheet)
-    for node in tree.iter("a", "area", "link", "frame"):
-        sorter.add(node)
+    for count, node in enumerate(tree.iter("a", "area", "link", "frame")):
+        sorter.add(node, is_too_many=count >= MOST_FILED)
     return sorter.links()
 
 
@@ -60,11 +62,14 @@ class _Sorter:
         self._dropped: Counter[str] = Counter()
         self._next: str | None = None
 
-    def add(self, node: HtmlElement) -> None:
+    def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
         """File one `a`, `area`, `link` or `frame`."""
         href = (node.get("src" if node.tag == "frame" else "href") or "").strip()
         rel = (node.get("rel") or "").lower().split()
         if not href or href.lower().startswith(DEAD) or (node.tag == "link" and not {"next", "alternate"} & set(rel)):
+            return
+        if is_too_many:
+            self._dropped["too-many"] += 1
             return
         try:
             url = urljoin(self._base, href)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.addresses import address, linked
+from cleaners.platforms.generic.addresses import address, anchors, linked
 from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.series import MAX_PAGES, Series, series_of
 from cleaners.reading import Link, UrlKind
@@ -94,7 +94,7 @@ def _keys(block: _Block) -> Iterable[str]:
 def _blocks(tree: HtmlElement, places: Places, base: str, own: str, urls: dict[str, str]) -> Iterator[_Block]:
     """Gather the page links of a tree block by block; notes the URL of each key."""
     found: dict[HtmlElement, _Block] = {}
-    for anchor in tree.iter("a"):
+    for anchor in anchors(tree):
         words = _words(anchor, places)
         if not words or len(words) > 12 or not WORDS.fullmatch(words):
             continue

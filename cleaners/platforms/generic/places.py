@@ -91,27 +91,25 @@ def places_of(root: HtmlElement) -> Places:
     waiting: list[tuple[HtmlElement, int]] = [(root, -1)]
     while waiting:
         node, start = waiting.pop()
+        tag = node.tag
+        if start < 0 and isinstance(tag, str) and tag not in UNREAD and not is_hidden(node):
+            start = size
+            edges.enter(node, tag, size)
+            if node.text:
+                pieces.append(WHITE.sub("", node.text))
+                size += len(pieces[-1])
+            if len(node):
+                waiting.append((node, start))
+                waiting.extend([(child, -1) for child in node][::-1])
+                continue
         if start >= 0:
             places.spans[node] = (start, size)
-            if node.tag == "a" and size > start:
+            if tag == "a" and size > start:
                 places.links.append((start, size))
-            if node.tag in EDGES:
-                edges.leave(size)
-        elif isinstance(node.tag, str) and node.tag not in UNREAD and not is_hidden(node):
-            waiting.append((node, size))
-            waiting.extend((child, -1) for child in reversed(node))
-            if node.tag in EDGES:
-                edges.enter(node, size)
-            elif node.tag == "br":
-                edges.cut(size)
-            piece = WHITE.sub("", node.text) if node.text else ""
-            pieces.append(piece)
-            size += len(piece)
-            continue
+            edges.leave(tag, size)
         if node is not root and node.tail:
-            tail = WHITE.sub("", node.tail)
-            pieces.append(tail)
-            size += len(tail)
+            pieces.append(WHITE.sub("", node.tail))
+            size += len(pieces[-1])
     edges.cut(size)
     places.text = "".join(pieces)
     places.links.sort()
@@ -134,15 +132,18 @@ class _Edges:
             self._lines.append(ShownLine(self._start, at, self._holders[-1]))
             self._start = at
 
-    def enter(self, node: HtmlElement, at: int) -> None:
-        """Begin a block."""
-        self.cut(at)
-        self._holders.append(node)
+    def enter(self, node: HtmlElement, tag: str, at: int) -> None:
+        """Go into an element."""
+        if tag in EDGES:
+            self.cut(at)
+            self._holders.append(node)
+        elif tag == "br":
+            self.cut(at)
 
-    def leave(self, at: int) -> None:
-        """End a block."""
-        self.cut(at)
-        if len(self._holders) > 1:
+    def leave(self, tag: str, at: int) -> None:
+        """Come out of an element."""
+        if tag in EDGES:
+            self.cut(at)
             self._holders.pop()
 
 

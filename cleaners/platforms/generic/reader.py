@@ -5,7 +5,7 @@ Bodies: `body`; threads: `threads`; kinds: `kinds` by `rows`; pages of one text:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
@@ -31,6 +31,8 @@ SUMMARY_CHARS = range(30, 400)
 """Characters of a page's own description that a box above the text may repeat."""
 ROUTE = re.compile(r"#!?/.")
 """The address of a page that a script draws: the home page's, with the route behind it."""
+LONG_LINE = 4_000
+"""Characters of a line that are looked at for facts and messages."""
 SMALL_SOURCE = 60_000
 """Characters of a page that may be a shield's script."""
 PAGER_GAP = 40
@@ -53,7 +55,7 @@ class GenericPlatform:
     """Reads what no family claims; see `cleaners.platforms.platform.Platform`."""
 
     family = "generic"
-    version = 6
+    version = 7
 
     def address(self, url: str) -> Address | None:
         """Give the key of any http(s) URL; None for others."""
@@ -189,8 +191,9 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
     rows = rows_of(root, looked.places, base, title=looked.title)
     prose, inside = _beside(body, base, looked.title)
     own = address(sheet.page.address or "")
+    lines = tuple(line.strip()[:LONG_LINE] for line in render([root]).splitlines() if line.strip())
     return Seen(
-        lines=tuple(line.strip() for line in render([root]).splitlines() if line.strip()),
+        lines=lines,
         shown=render(body.nodes, drop=body.drop) if body else "",
         prose=prose,
         links=links_of(tree, sheet),
@@ -202,17 +205,15 @@ def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
         rows_inside=inside,
         leads=rows.links,
         has_frames=next(tree.iter("frame"), None) is not None,
-        spoken=_spoken(looked),
+        spoken=_spoken(looked.places, lines),
         source=sheet.text if len(sheet.text) <= SMALL_SOURCE else "",
     )
 
 
-def _spoken(looked: _Looked) -> tuple[str, ...]:
+def _spoken(places: Places, lines: Iterable[str]) -> tuple[str, ...]:
     """Give the lines that are no links."""
-    places = looked.places
     linked = {places.text[at.start : at.end] for at in places.lines if 2 * places.linked(at.start, at.end) > at.size}
-    lines = (line.strip() for line in render([looked.root]).splitlines())
-    return tuple(line for line in lines if line and WHITE.sub("", line) not in linked)
+    return tuple(line for line in lines if WHITE.sub("", line) not in linked)
 
 
 def _beside(body: Body | None, base: str, title: str | None) -> tuple[str, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.generic.addresses import address, linked
+from cleaners.platforms.generic.addresses import address, anchors, linked
 from cleaners.platforms.generic.below import title_position
 from cleaners.platforms.generic.boxes import is_frame
 from cleaners.platforms.generic.places import WHITE, Places
@@ -53,7 +53,7 @@ def rows_of(
     titles: dict[str, HtmlElement] = {}
     leads: set[str] = set()
     title_at, own_words = title_position(places, title), WHITE.sub("", title or "")
-    for anchor in root.iter("a"):
+    for anchor in anchors(root):
         start, end = places.spans.get(anchor, (0, 0))
         key = _key(anchor, base)
         if end - start < 2 or key is None or (own is not None and key == own.key):

@@ -119,7 +119,7 @@ HELP = re.compile(
     re.IGNORECASE,
 )
 """What stands beside messages of more than a line."""
-PARTS = re.compile(r"\s*[-_|–—·‹›«»]+\s*")
+PARTS = re.compile(r"\s{0,9}[-_|–—·‹›«»]{1,9}\s{0,9}")
 REFRESH = re.compile(
     r"<meta[^>]{0,80}http-equiv\s?=\s?[\"']?refresh|(?:window|self|top|document)?\.?location(?:\.href|\.replace"
     r"|\.assign)?\s?[=(]\s?[\"']",
