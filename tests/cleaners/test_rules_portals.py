@@ -5,18 +5,15 @@ import pytest
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.rules.lines import lines_of
+from cleaners.rules.portal_fields import is_bare, is_strong, is_weak, portal_fields
 from cleaners.rules.portal_lines import (
     head_end,
-    is_bare,
     is_caption,
     is_head_line,
     is_opener,
     is_prose,
     is_site_sentence,
-    is_strong,
-    is_weak,
     keywords_of,
-    portal_fields,
     tail_start,
 )
 from cleaners.rules.recipe import rules_for

@@ -24,7 +24,8 @@ from cleaners.platforms.portal.family import PortalFamily
 from cleaners.platforms.portal.stated import Parts, Said, facts_of
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.portal_lines import LINE_CHARS, head_end, is_head_line, portal_fields, tail_start
+from cleaners.rules.portal_fields import LINE_CHARS, portal_fields
+from cleaners.rules.portal_lines import head_end, is_head_line, tail_start
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, SHARED
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 

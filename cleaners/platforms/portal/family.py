@@ -24,7 +24,7 @@ from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.portal.walls import refusal_of
 from cleaners.platforms.template import element_name
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
-from cleaners.rules.portal_lines import LINE_CHARS, plain
+from cleaners.rules.portal_fields import LINE_CHARS, plain
 from cleaners.rules.titles import FILE_END, without_claims
 from cleaners.shown import render
 
