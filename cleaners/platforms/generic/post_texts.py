@@ -111,7 +111,7 @@ def bodies_of(cut: Cut) -> dict[HtmlElement, tuple[HtmlElement, set[HtmlElement]
     found = {block: (node, left_out[block]) for block, node in current.items()}
     full = [block for block in cut.blocks if sizes.get(block)]
     usual = Counter(signature(current[block]) for block in full if current[block] is not block).most_common(1)
-    for block in cut.blocks if usual and 2 * len(full) > len(cut.blocks) else ():
+    for block in cut.blocks if usual and 3 * len(full) >= len(cut.blocks) else ():
         if not sizes.get(block):  # its one word may be what buttons say: 顶
             body = next((node for node in _inside(cut, block) if signature(node) == usual[0][0]), None)
             found[block] = (block if body is None else body, left_out[block] if body is None else set())
@@ -206,7 +206,15 @@ def _is_beside(cut: Cut, node: HtmlElement, block: HtmlElement, *, is_in_body: b
         return False
     if is_box(node) or (node.tag in BLOCKS and _is_title(cut, node, size)):
         return True
-    return not is_in_body and signature(node) not in cut.pure and _is_remark(cut, node, size)
+    if is_in_body:
+        return size <= INTERFACE_CHARS and _is_bar(cut, node)
+    return signature(node) not in cut.pure and _is_remark(cut, node, size)
+
+
+def _is_bar(cut: Cut, node: HtmlElement) -> bool:
+    """Say whether an element is a row of buttons: two links or more, and nothing but words of buttons."""
+    words = cut.places.text[slice(*cut.places.spans[node])]
+    return len(list(zip(node.iter("a"), range(2), strict=False))) == 2 and bool(INTERFACE.fullmatch(words))
 
 
 def is_box(node: HtmlElement) -> bool:

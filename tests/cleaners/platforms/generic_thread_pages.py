@@ -54,19 +54,54 @@ class Software:
         return dict(zip(found[1::2], found[2::2], strict=True)).get(name)
 
 
-def floors(software: Software) -> list[tuple[int, str | None, str | None, str]]:
+BUTTONS = ("顶", "支持", "谢谢分享", "顶", "已收藏")
+Replies = tuple[tuple[str, str, str], ...]
+CONTENTS: dict[str, tuple[tuple[str, ...], Replies]] = {
+    "a report and questions": (FIRST, REPLIES),
+    "words that buttons say": (
+        FIRST,
+        tuple(
+            (f"用户{name}", f"2021-03-05 09:0{n}", words)
+            for n, (name, words) in enumerate(zip("甲乙丙丁戊", BUTTONS, strict=True))
+        ),
+    ),
+    "fourteen answers": (
+        FIRST,
+        tuple(
+            (f"用户{name}", f"2021-03-05 09:{n:02}", f"{name}单元的情况也差不多，昨晚{n}点左右才恢复供水。")
+            for n, name in enumerate("甲乙丙丁戊己庚辛壬癸子丑寅卯")
+        ),
+    ),
+    "answers longer than the question": (
+        ("大家怎么看这一次的水价调整？",),
+        tuple(
+            (f"用户{name}", f"2021-03-05 09:0{n}", f"{name}认为，调价应当充分听取居民意见，兼顾成本与承受能力。" * 6)
+            for n, name in enumerate("甲乙丙")
+        ),
+    ),
+    "one author": (
+        FIRST,
+        tuple((AUTHOR, f"2021-03-05 09:0{n}", f"更新{n}：已经联系到维修队，预计{n + 2}天内换完。") for n in range(4)),
+    ),
+}
+"""First posts and replies."""
+
+
+def floors(
+    software: Software, opening: tuple[str, ...] = FIRST, replies: Replies = REPLIES
+) -> list[tuple[int, str | None, str | None, str]]:
     """Give position, author, time to the minute and text of each floor as the page says them."""
-    first = (AUTHOR, DATE, FIRST) if software.has_first_signed else (None, None, FIRST)
-    posts = [first, *((author, date, (text,)) for author, date, text in REPLIES)]
+    first = (AUTHOR, DATE, opening) if software.has_first_signed else (None, None, opening)
+    posts = [first, *((author, date, (text,)) for author, date, text in replies)]
     return [
         (n, author, date.replace(" ", "T") if date and software.has_dates else None, "\n".join(lines))
         for n, (author, date, lines) in enumerate(posts, start=1)
     ]
 
 
-def thread(software: Software) -> str:
+def thread(software: Software, opening: tuple[str, ...] = FIRST, replies: Replies = REPLIES) -> str:
     """Give the page."""
-    posts = [(AUTHOR, DATE, FIRST), *((author, date, (text,)) for author, date, text in REPLIES)]
+    posts = [(AUTHOR, DATE, opening), *((author, date, (text,)) for author, date, text in replies)]
     written = []
     for n, (author, date, lines) in enumerate(posts, start=1):
         form = (software.part("first") if n == 1 else None) or software.part("post") or ""
