@@ -61,7 +61,8 @@ def test_the_first_post_is_the_entry_and_the_others_are_replies() -> None:
 
 POST = (
     "<div class='post' id='p{n}'><a class='user-name' href='/u/{n}'>用户{n}</a>"
-    "<span class='time'>2021-03-05 09:1{n}</span><span class='floor'>#{n}</span><div class='content'><p>{words}</p></div>{within}</div>"
+    "<span class='time'>2021-03-05 09:1{n}</span><span class='floor'>#{n}</span>"
+    "<div class='content'><p>{words}</p></div>{within}</div>"
 )
 WORDS = "这是第{}层的话，说的是供水检修的安排，希望能早些通知。"
 
