@@ -241,12 +241,17 @@ def words_of(keywords: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in re.split(r"[,，、;；\s|]+", keywords or "") if word))[:30]
 
 
+def is_silent(value: object) -> bool:
+    """Say whether a fact states nothing; a count of 0 is a statement."""
+    return value is None or value is False or value == ()
+
+
 def merged(first: Facts, second: Facts) -> Facts:
     """Fill what `first` leaves silent from `second`; dates and claims of both, the first's before."""
     given: dict[str, object] = {}
     for field in fields(Facts):
         value = getattr(first, field.name)
-        given[field.name] = value if value not in (None, (), False) else getattr(second, field.name)
+        given[field.name] = getattr(second, field.name) if is_silent(value) else value
     known = {name for name, _ in first.where}
     dates = _distinct((*first.dates, *second.dates))
     given |= {

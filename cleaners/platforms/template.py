@@ -22,9 +22,11 @@ from cleaners.platforms.generic.places import places_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Attachment, Facts, Link, Links, PageKind
 from cleaners.rules.heads import HOMES, STEP
+from cleaners.rules.walls import cut_of
 from cleaners.shown import render
 
 _BLANKS = "\u00a0\u3000 \t\r\n"
+WALLED = (("truncated", "wall"),)
 TITLE_CHARS = 200
 """Characters of a title; what is longer is a box that a skin uses otherwise."""
 
@@ -153,9 +155,10 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
         facts = merged(facts, line_facts(sheet, metas, lines, shown=shown, title=title))
     links = links_of(tree, sheet)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in links.attachments)
+    cut = cut_of(shown)
     draft = Draft(
         position=1, shown=shown, title=title, title_from=title_from, author=facts.author,
-        node=element_name(chosen.nodes[0]),
+        node=element_name(chosen.nodes[0]), hidden_parts=cut.gaps,
     )  # fmt: skip
     page = pager.page if pager else 1
     return Findings(
@@ -164,7 +167,10 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
         document_key=key or (pager.key if pager else None),
         page=page,
         pages=pager.pages if pager else None,
-        facts=replace(facts, attachments=files, stated_url=facts.stated_url if page == 1 else None),
+        facts=replace(
+            merged(facts, Facts(truncated=True, claimed_chars=cut.claimed, where=WALLED)) if cut.is_cut else facts,
+            attachments=files, stated_url=facts.stated_url if page == 1 else None,
+        ),
         drafts=(draft,) if draft.shown.strip() else (),
         links=with_pages(links, pager),
     )

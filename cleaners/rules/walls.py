@@ -13,8 +13,6 @@ from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
 
-FAMILIES = frozenset({"paidgongwen", "empirecms", "dedecms", "generic"})
-"""Families whose sites sell texts; portals of files have walls of their own kind (`portal_lines`)."""
 HEAD_LINES = 10
 """Filled lines from the top among which a wall's own head may stand."""
 
@@ -130,9 +128,10 @@ def find_gaps(text: str, context: Context) -> Iterable[Change]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=1,
+    version=2,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
-    families=FAMILIES,
+    spares_posts=True,
+    families=frozenset(),
     find=find_below,
     examples=(
         ("一、抓好学习。\n二、抓好宣传，\n(未完，全文共5230字，当前显示1046字)\n", "一、抓好学习。\n二、抓好宣传，\n"),
@@ -154,9 +153,10 @@ WALL_BELOW = Rule(
 )
 WALL_ABOVE = Rule(
     name="wall-above",
-    version=1,
+    version=2,
     reason="A preview's heading and a seller's tools stand above the text; author and counters are kept as facts.",
-    families=FAMILIES,
+    spares_posts=True,
+    families=frozenset(),
     find=find_above,
     examples=(
         ("内容预览:\n一、抓好学习。", "一、抓好学习。"),
@@ -172,9 +172,10 @@ WALL_ABOVE = Rule(
 )
 WALL_INSIDE = Rule(
     name="wall-inside",
-    version=1,
+    version=2,
     reason="A gap is marked with the site's name and an offer; the mark with its length stays, the offer does not.",
-    families=FAMILIES,
+    spares_posts=True,
+    families=frozenset(),
     find=find_gaps,
     examples=(
         ("抓好学习……(www.a.example省略1260字，正式会员可完整阅读)……推动工作。", "抓好学习……(省略1260字)……推动工作。"),

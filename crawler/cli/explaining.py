@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields
 
+from cleaners.facts.labels import is_silent
 from cleaners.reading import Edit, Entry, Facts, Reading
 from crawler.cli.printing import as_json, one_line
 
@@ -48,7 +49,7 @@ def _facts(facts: Facts) -> Iterator[str]:
     where, stated = dict(facts.where), dict(facts.stated)
     for field in fields(facts):
         value = getattr(facts, field.name)
-        if field.name in ("dates", "attachments", "where", "stated") or value in (None, (), False):
+        if field.name in ("dates", "attachments", "where", "stated") or is_silent(value):
             continue
         printed = f", printed {one_line(stated[field.name])!r}" if field.name in stated else ""
         place = f", from {one_line(where[field.name])}" if field.name in where else ""

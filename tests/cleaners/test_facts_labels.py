@@ -103,6 +103,7 @@ def test_merged_fills_only_what_is_silent() -> None:
     """The family's facts win, `generic` fills the rest; dates and claims of both are kept."""
     first = Facts(author="某甲", claimed_chars=(3000,), where=(("author", "a"),))
     date = StatedDate(kind="published", stated="2020-01-01", at="2020-01-01", precision="day")
+    assert merged(Facts(comments=0), Facts(comments=5)).comments == 0
     places = (("author", "b"), ("source", "c"))
     second = Facts(author="某乙", source="本站", dates=(date,), claimed_chars=(3100, 3000), where=places)
     both = merged(first, second)

@@ -37,7 +37,8 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
 """Part of the code, and the patterns of its test files; a family has those that carry its name."""
 
 FAMILY_TESTS: Final = "tests/cleaners/platforms/test_{family}*.py"
-SMALL_FAMILY_TESTS: Final = ("tests/cleaners/platforms/test_portal*.py",)
+_HERE: Final = "tests/cleaners/platforms"
+SMALL_FAMILY_TESTS: Final = (f"{_HERE}/test_every_family.py", f"{_HERE}/test_portal*.py")
 """The tests of families that have no file of tests to themselves."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from cleaners.facts.labels import merged
 from cleaners.outcome import Reason
 from cleaners.platforms.empirecms import signs
 from cleaners.platforms.empirecms.addresses import address, info_key
@@ -17,7 +18,7 @@ from cleaners.platforms.empirecms.unknown import read_unknown
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find, words_of
 from cleaners.platforms.template import read_article as read_skin
-from cleaners.reading import Attachment, Link, Links, PlatformGuess, UrlKind
+from cleaners.reading import Attachment, Facts, Link, Links, PlatformGuess, UrlKind
 from cleaners.rules.walls import cut_of
 
 FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
@@ -73,10 +74,10 @@ def _with_walls(findings: Findings) -> Findings:
     cuts = [cut_of(draft.shown) for draft in findings.drafts]
     if not any(cut.is_cut for cut in cuts):
         return findings
-    claimed = dict.fromkeys(number for cut in cuts for number in cut.claimed)
-    facts = replace(findings.facts, truncated=True, claimed_chars=(*findings.facts.claimed_chars, *claimed))
+    claimed = tuple(dict.fromkeys(number for cut in cuts for number in cut.claimed))
+    stated = Facts(truncated=True, claimed_chars=claimed, where=(("truncated", "wall"),))
     drafts = tuple(replace(draft, hidden_parts=cut.gaps) for draft, cut in zip(findings.drafts, cuts, strict=True))
-    return replace(findings, drafts=drafts, facts=replace(facts, where=(*facts.where, ("truncated", "wall"))))
+    return replace(findings, drafts=drafts, facts=merged(findings.facts, stated))
 
 
 def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Findings:

@@ -19,6 +19,8 @@ from cleaners.rules.tail_lines import is_notice
 
 SEPARATOR = re.compile(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
 """What parts a page's title from its site's name."""
+MADE_BY = re.compile(r"(?i:powered by)\b")
+"""The beginning of what names the software, at the end of a page's title, and not the site."""
 TITLE_CHARS = range(2, 121)
 HEAD_LINES = 40
 """Lines above the text, and BEHIND below its first line, in which labels are looked for."""
@@ -106,7 +108,7 @@ def site_of(metas: Metas, title: str | None) -> str | None:
     """Give the site's name: as stated, else the last part of `title` behind the page's own; None where silent."""
     named = metas.first(*SITES)
     parts = [part for part in SEPARATOR.split(metas.title) if part]
-    last = parts[-1] if len(parts) > 1 else None
+    last = parts[-1] if len(parts) > 1 and not MADE_BY.match(parts[-1]) else None
     return named or (last if last and last != title and len(last) <= 30 else None)
 
 
