@@ -20,7 +20,8 @@ _TIMES: Final = {
 _COUNT: Final = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<part>\.\d{1,4})?\s?(?P<unit>[kKwWmM千万萬亿億]?)\+?\s?[次人个個条條篇]?\+?"
 )
-_BYTES: Final = {"b": 0, "字节": 0, "k": 1, "m": 2, "兆": 2, "g": 3}
+_BYTES: Final = {"k": 1, "m": 2, "兆": 2, "g": 3}
+"""Power of 1,024 by a unit's first character; bytes themselves are none of these."""
 _SIZE: Final = re.compile(
     r"(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>字节|兆|[kKmMgG]?[iI]?[bB](?:ytes?)?|[kKmMgG])"
 )
@@ -54,9 +55,7 @@ def read_size(stated: str) -> int | None:
     match = _SIZE.fullmatch(stated.strip().translate(_WIDE_DIGITS))
     if match is None:
         return None
-    unit = match["unit"].lower()
-    power = _BYTES.get(unit, _BYTES.get(unit[0], 0))
-    return int(Decimal(match["number"]) * 1_024**power)
+    return int(Decimal(match["number"]) * 1_024 ** _BYTES.get(match["unit"][0].lower(), 0))
 
 
 def claimed_chars(text: str) -> tuple[int, ...]:

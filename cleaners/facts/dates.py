@@ -17,6 +17,7 @@ _MAX_STATED: Final = 300
 _YEARS: Final = range(1900, 2101)
 
 # All shapes below have bounded quantifiers over disjoint classes and begin with a digit: they cannot backtrack far.
+# `\s` stands for the fixed-width blanks of pages as well (`4&nbsp;天前`).
 _TIME: Final = (
     r"(?:[\sT,，]{0,3}(?:(?:星期|周)[一二三四五六日天])?\s{0,2}(?P<half>上午|下午)?\s{0,2}"
     r"(?P<hour>\d{1,2})(?:[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2})(?:\.\d{1,9})?)?"
@@ -49,10 +50,6 @@ _DAY_WORD: Final = re.compile(
 )
 _JUST_NOW: Final = re.compile(r"(?:刚刚|刚才|剛剛|剛才)" + _ENDS)
 _DAYS_BACK: Final = {"今天": 0, "昨天": 1, "前天": 2}
-_BLANKS: Final = str.maketrans(
-    {"\u00a0": " ", "\u3000": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\u202f": " "}
-)
-"""Fixed-width blanks that pages put into dates (`4&nbsp;天前`)."""
 
 
 def read_date(stated: str, *, kind: str, zone: str, fetched_at: datetime | None, where: str = "") -> StatedDate:
@@ -64,7 +61,7 @@ def read_date(stated: str, *, kind: str, zone: str, fetched_at: datetime | None,
     `year`.
     Raises ZoneInfoNotFoundError for a zone that does not exist.
     """
-    text = stated[:_MAX_STATED].translate(_BLANKS).strip()
+    text = stated[:_MAX_STATED].strip()
     at, precision = _understand(text, ZoneInfo(zone), fetched_at)
     return StatedDate(kind=kind, stated=stated, at=at, precision=precision, where=where)
 

@@ -19,7 +19,13 @@ SOURCE = re.compile(
 """`如若转载，请注明出处：URL`; bounded."""
 AGENT = re.compile(r"(?:^|[,，。；;、])(?P<name>[一-鿿A-Za-z0-9]{2,12}?)(?:网站)?负责(?:整理|代)")
 """`汇文网负责整理代发布`: who runs the site, from its notice."""
-_MENU = re.compile(r"手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版|联系我们|关于我们|帮助|\s*", re.IGNORECASE)
+_FOOTER = ("手机版", "Archiver", "小黑屋")
+"""Words of which a forum's footer line has one."""
+_REMARK = re.compile(r"[(（]")
+"""What opens the licence behind a name."""
+_SLOGAN = re.compile(r"——|--|[-—_]\s")
+"""What parts a site's name from its slogan."""
+_MENU = re.compile(r"手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版|联系我们|关于我们|帮助", re.IGNORECASE)
 
 
 def icp_of(lines: Iterable[str]) -> str | None:
@@ -57,10 +63,10 @@ def site_of_notice(lines: Iterable[str]) -> str | None:
 def site_of_footer(lines: Iterable[str]) -> str | None:
     """Give the site's name from a footer line `手机版|NAME ( 桂ICP备…`, without its slogan; None where none is."""
     for line in lines:
-        if "|" not in line or not any(word in line for word in ("手机版", "Archiver", "小黑屋")):
+        if "|" not in line or not any(word in line for word in _FOOTER):
             continue
-        parts = [re.split(r"[(（]", part)[0].strip() for part in line.split("|")]
+        parts = [_REMARK.split(part, maxsplit=1)[0].strip() for part in line.split("|")]
         names = [part for part in parts if part and not _MENU.fullmatch(part)]
         if names:
-            return re.split(r"——|--| - |\s*[-—_|]\s+", names[-1])[0].strip() or None
+            return _SLOGAN.split(names[-1], maxsplit=1)[0].strip() or None
     return None
