@@ -57,9 +57,9 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
 
 def is_report(entry: Entry, page_kind: PageKind) -> bool:
     """Say whether a cleaned floor or article is a report; True = report, False = reply (DESIGN, section 2)."""
-    han = han_count(entry.text)
     if page_kind is not PageKind.THREAD:
         return bool(entry.text.strip())
+    han = han_count(entry.text)
     return han >= REPORT_HAN or (entry.position == 1 and han >= FIRST_FLOOR_HAN)
 
 

@@ -55,26 +55,27 @@ def _walk(root: HtmlElement, writer: "_Writer", drop: Drop | None) -> None:
     waiting: list[tuple[HtmlElement, bool]] = [(root, False)]
     while waiting:
         node, is_leaving = waiting.pop()
+        tag = node.tag
         if is_leaving:
-            _leave(node, writer)
-        elif node is not root and not isinstance(node.tag, str):
-            pass  # a comment or a processing instruction: only what follows it is shown
-        elif node is not root and (node.tag in UNSEEN or is_hidden(node)):
-            pass
+            _leave(tag, writer)
+        elif node is not root and (not isinstance(tag, str) or tag in UNSEEN or is_hidden(node)):
+            pass  # of a comment or a processing instruction, too, only what follows it is shown
         elif node is not root and drop is not None and drop(node):
-            if node.tag in BLOCKS:
+            if tag in BLOCKS:
                 writer.end_line()
         else:
-            _enter(node, writer)
-            waiting.append((node, True))
-            waiting.extend((child, False) for child in reversed(node))
-            continue
-        if node is not root and node.tail:
-            writer.write(node.tail)
+            _enter(node, tag, writer)
+            if len(node):
+                waiting.append((node, True))
+                waiting.extend([(child, False) for child in reversed(node)])
+                continue
+            _leave(tag, writer)
+        tail = node.tail if node is not root else None
+        if tail:
+            writer.write(tail)
 
 
-def _enter(node: HtmlElement, writer: "_Writer") -> None:
-    tag = node.tag
+def _enter(node: HtmlElement, tag: str, writer: "_Writer") -> None:
     if tag == "br":
         writer.break_line()
     elif tag in CELLS:
@@ -92,8 +93,7 @@ def _enter(node: HtmlElement, writer: "_Writer") -> None:
         writer.write(text)
 
 
-def _leave(node: HtmlElement, writer: "_Writer") -> None:
-    tag = node.tag
+def _leave(tag: str, writer: "_Writer") -> None:
     if tag == "pre":
         writer.preformatted -= 1
     if tag in ROWS:

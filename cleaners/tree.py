@@ -53,6 +53,9 @@ _TAG_NAME: Final = re.compile(r"</?[a-zA-Z][^\s/>]*+")
 _ODD_TAG: Final = re.compile(
     r"""<[a-zA-Z/](?:[^>="']++|["']|=\s*+"[^"<>]*+"|=\s*+'[^'<>]*+'|=(?!\s*+["']))*+="""
 )
+# A value in quotes that holds a mark of tags, or does not end, wherever it stands. Only text that has one can hold an
+# odd tag, and a search for `=` is ten times as fast as one for tags. Possessive, one class each: one pass.
+_ODD_VALUE: Final = re.compile(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _VOID: Final = frozenset(
@@ -149,7 +152,7 @@ def _is_tame(text: str) -> bool:
     """
     if text.count("<") > MAX_ELEMENTS or max(map(len, text.split(">"))) > 2 * MAX_TOKENS:
         return False
-    return _ODD_TAG.search(text) is None
+    return _ODD_VALUE.search(text) is None or _ODD_TAG.search(text) is None
 
 
 def _scan(text: str, position: int) -> tuple[int, int]:

@@ -6,8 +6,9 @@ in running text. Numbers, sizes and dates are understood by the modules beside t
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cache
 
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
@@ -194,8 +195,8 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
                 if table == "count" and str(value) != re.sub(r"[\s次人页頁共约]", "", pair.value):
                     stated[name] = pair.value
     found = tuple(sorted(dates, key=_rank))
-    return replace(
-        Facts(), **values, dates=_distinct(found), published_at=published_at(found),  # type: ignore[arg-type]  # by name
+    return Facts(
+        **values, dates=_distinct(found), published_at=published_at(found),  # type: ignore[arg-type]  # by name
         where=tuple(where.items()), stated=tuple(stated.items()),
     )  # fmt: skip
 
@@ -249,9 +250,9 @@ def is_silent(value: object) -> bool:
 def merged(first: Facts, second: Facts) -> Facts:
     """Fill what `first` leaves silent from `second`; dates and claims of both, the first's before."""
     given: dict[str, object] = {}
-    for field in fields(Facts):
-        value = getattr(first, field.name)
-        given[field.name] = getattr(second, field.name) if is_silent(value) else value
+    for name in _names():
+        value = getattr(first, name)
+        given[name] = getattr(second, name) if is_silent(value) else value
     known = {name for name, _ in first.where}
     dates = _distinct((*first.dates, *second.dates))
     given |= {
@@ -261,4 +262,10 @@ def merged(first: Facts, second: Facts) -> Facts:
         "where": (*first.where, *(pair for pair in second.where if pair[0] not in known)),
         "stated": (*first.stated, *(pair for pair in second.stated if pair[0] not in dict(first.stated))),
     }
-    return replace(first, **given)  # type: ignore[arg-type]  # by name
+    return Facts(**given)  # type: ignore[arg-type]  # by name
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    """Give the names of all facts; `dataclasses` makes its list anew each time, and `replace` asks it twice."""
+    return tuple(field.name for field in fields(Facts))

@@ -8,7 +8,7 @@ from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUNS: Final = re.compile(f"[{_HAN}]++")
-_SIMPLIFIED: Final = frozenset(SIMPLIFIED_ONLY)
+_TRADITIONAL: Final = re.compile(f"[{TRADITIONAL_ONLY}]++")
 _TELLING: Final = re.compile(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
 _ENOUGH_TELLING: Final = 3
@@ -27,12 +27,12 @@ def script_of(text: str) -> str | None:
 
     None for under ten Han characters, or where too few of them belong to one script only.
     """
-    if han_count(text) < _ENOUGH_HAN:
-        return None
     telling = "".join(_TELLING.findall(text))
-    if len(telling) < _ENOUGH_TELLING:
+    # Telling characters are Han characters: the others need to be counted only where these are few.
+    if len(telling) < _ENOUGH_TELLING or (len(telling) < _ENOUGH_HAN and han_count(text) < _ENOUGH_HAN):
         return None
-    simplified = sum(map(_SIMPLIFIED.__contains__, telling)) / len(telling)
+    traditional = sum(map(len, _TRADITIONAL.findall(telling)))
+    simplified = (len(telling) - traditional) / len(telling)
     if simplified >= _PURE:
         return "simplified"
     return "traditional" if simplified <= 1 - _PURE else "mixed"

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from cleaners.rules.lines import BLANK
 from cleaners.rules.rule import Change, Context, Rule
 
-LINE_END = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-"""All ways of ending a line but the line feed itself."""
+LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+"""All ways of ending a line but the line feed itself; one class first, which is what is searched for."""
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
 )
 """C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks.
 Variation selectors and private-use characters stay: they may stand for something."""
-BREAKS = re.compile(rf"(?<![{BLANK}\n])[{BLANK}]*+(?:\n[{BLANK}]*+)++")
-"""Blanks and line feeds in a row, from where the run begins (the look-behind): linear."""
+BREAKS = re.compile(rf"\n[{BLANK}\n]*+")
+"""Blanks and line feeds in a row from the first line feed on; the blanks before it are found backwards. Linear."""
 
 
 def find_line_ends(text: str, context: Context) -> Iterable[Change]:
@@ -46,9 +46,11 @@ def find_layout(text: str, context: Context) -> Iterable[Change]:
         changes.append(Change(start=0, end=first))
     last = len(text.rstrip())
     for match in BREAKS.finditer(text, first, last):
-        end = _cell_start(text, match.end())
-        if match[0] != "\n":
-            changes.append(Change(start=match.start(), end=end, put="\n"))
+        start, end = match.span()
+        while text[start - 1] in BLANK:  # before the first line feed stands what is no white space
+            start -= 1
+        if end - start > 1:
+            changes.append(Change(start=start, end=_cell_start(text, end), put="\n"))
     if last < len(text) and last >= first:
         changes.append(Change(start=last, end=len(text)))
     return changes
@@ -56,6 +58,8 @@ def find_layout(text: str, context: Context) -> Iterable[Change]:
 
 def _cell_start(text: str, start: int) -> int:
     """Step back over leading tabs where the line holds further ones."""
+    if text[start - 1] != "\t":
+        return start
     stop = text.find("\n", start)
     has_more = "\t" in text[start : stop if stop >= 0 else len(text)].rstrip()
     while has_more and text[start - 1] == "\t":

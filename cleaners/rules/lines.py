@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from cleaners.rules.rule import Change
 
@@ -18,9 +18,11 @@ HAN = re.compile(r"[㐀-鿿]")
 PUNCTUATION = re.compile(r"[\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: text[start:end) without its break, text[start:after) with it; `words` is the line trimmed."""
+class Line(NamedTuple):
+    """One line: text[start:end) without its break, text[start:after) with it; `words` is the line trimmed.
+
+    A tuple, as texts have many lines and each rule that changes one has them all made again.
+    """
 
     start: int
     end: int

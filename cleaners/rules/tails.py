@@ -32,8 +32,10 @@ TAIL_SHARE = 0.85
 def _finder(shapes: Sequence[re.Pattern[str]], *, only_zone: bool) -> Callable[[str, Context], Iterable[Change]]:
     def find(text: str, context: Context) -> Iterable[Change]:
         lines = lines_of(text)
-        zone = tail_zone(lines)
-        hits = {n for n, line in enumerate(lines) if any(shape.fullmatch(line.words) for shape in shapes)}
+        start = tail_zone(lines) if only_zone else 0
+        words = [line.words for line in lines[start:]]
+        hits = {n for shape in shapes for n, hit in enumerate(map(shape.fullmatch, words), start) if hit}
+        zone = tail_zone(lines) if hits else 0
         if not hits or not any(line.words for line in lines[:zone]):
             return []
         late = zone if only_zone else min(zone, _late(lines, hits))

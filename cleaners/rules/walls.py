@@ -60,6 +60,8 @@ INLINE = re.compile(
     r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|用户|VIP)[^（）()\n]{0,24}(?:阅读|查看|显示|下载))\s?[)）]"
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
+LEFT_OUT = "省略"
+"""In every mark of a gap: a text without it holds none."""
 SHOWN = re.compile(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
 """How much of its text a page says that it shows."""
 
@@ -78,7 +80,7 @@ class Cut:
 
 def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut."""
-    gaps = len(INLINE.findall(text))
+    gaps = len(INLINE.findall(text)) if LEFT_OUT in text else 0
     said = [line.words for line in walls_below(lines_of(text)) if any(shape.fullmatch(line.words) for shape in CUTS)]
     glued = GLUED.search(text, max(0, len(text) - 160))
     said += [glued[0]] if glued is not None and not said else []
@@ -121,6 +123,8 @@ def find_above(text: str, context: Context) -> Iterable[Change]:
 def find_gaps(text: str, context: Context) -> Iterable[Change]:
     """Take site and membership off the mark of a gap; the mark stays."""
     changes: list[Change] = []
+    if LEFT_OUT not in text:
+        return changes
     for gap in INLINE.finditer(text):
         changes += [Change(start=gap.start(part), end=gap.end(part)) for part in ("site", "who") if gap[part]]
     return changes

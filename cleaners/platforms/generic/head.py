@@ -177,25 +177,26 @@ def page_facts(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Facts
     """Give what the page states anywhere: its `meta` elements, its `ld+json`, the licence numbers in its foot."""
     stated_url = metas.canonical or metas.first("og:url")
     dates = tuple(_dates(sheet, metas))
-    found = Facts(
-        site_name=site_of(metas, title),
-        icp=_last(ICP, sheet.text, "ICP"),
-        police_record=_last(POLICE, sheet.text, "公网安备"),
-        category=metas.first(*COLUMNS),
-        published_at=published_at(dates),
-        dates=dates,
-        author=metas.first(*AUTHORS),
-        source=metas.first(*SOURCES),
-        keywords=words_of(metas.first("keywords")),
-        stated_url=urljoin(sheet.base_url or "", stated_url) if stated_url else None,
-        noarchive="noarchive" in (metas.first("robots") or "").lower(),
-    )
+    found: dict[str, object] = {
+        "site_name": site_of(metas, title),
+        "icp": _last(ICP, sheet.text, "ICP"),
+        "police_record": _last(POLICE, sheet.text, "公网安备"),
+        "category": metas.first(*COLUMNS),
+        "author": metas.first(*AUTHORS),
+        "source": metas.first(*SOURCES),
+        "keywords": words_of(metas.first("keywords")),
+        "stated_url": urljoin(sheet.base_url or "", stated_url) if stated_url else None,
+    }
     places = {
         "site_name": "meta" if metas.first(*SITES) else "title", "icp": "foot", "police_record": "foot",
         "category": "meta", "author": "meta", "source": "meta", "keywords": "meta",
         "stated_url": "link rel=canonical" if metas.canonical else "meta og:url",
     }  # fmt: skip
-    return replace(found, where=tuple((name, where) for name, where in places.items() if getattr(found, name)))
+    return Facts(
+        **found, published_at=published_at(dates), dates=dates,  # type: ignore[arg-type]  # by name
+        noarchive="noarchive" in (metas.first("robots") or "").lower(),
+        where=tuple((name, where) for name, where in places.items() if found[name]),
+    )  # fmt: skip
 
 
 def _last(shape: re.Pattern[str], text: str, word: str) -> str | None:
