@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
-_WIDE_DIGITS: Final = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+_WIDE_MARKS: Final = str.maketrans("．，", ".,")
+"""Full-width digits are digits to patterns, `int` and `Decimal`; their marks are not."""
 _TIMES: Final = {
     "": 1,
     "k": 1_000,
@@ -43,7 +44,7 @@ _CLAIMS: Final = (
 
 def read_count(stated: str) -> int | None:
     """Read a counter (views, replies, likes); None where it is not one number, or is a fraction."""
-    match = _COUNT.fullmatch(stated.strip().translate(_WIDE_DIGITS))
+    match = _COUNT.fullmatch(stated.strip().translate(_WIDE_MARKS))
     if match is None:
         return None
     exact = Decimal(match["number"].replace(",", "") + (match["part"] or "")) * _TIMES[match["unit"].lower()]
@@ -52,7 +53,7 @@ def read_count(stated: str) -> int | None:
 
 def read_size(stated: str) -> int | None:
     """Read a file size in bytes, 1 KB = 1,024 bytes, rounded down; None where it is no size."""
-    match = _SIZE.fullmatch(stated.strip().translate(_WIDE_DIGITS))
+    match = _SIZE.fullmatch(stated.strip().translate(_WIDE_MARKS))
     if match is None:
         return None
     return int(Decimal(match["number"]) * 1_024 ** _BYTES.get(match["unit"][0].lower(), 0))

@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
-from cleaners.facts.text import lost_characters, masks_of
+from cleaners.facts.text import lost_characters, masks_of, script_of
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def test_units_of_counters(stated: str, expected: int | None) -> None:
     ("stated", "expected"),
     [
         ("３０２", 302),
+        ("１２３４５６７８９０", 1_234_567_890),
         ("１，４５６", 1_456),
         ("７．８９W", 78_900),
         ("①", None),
@@ -133,3 +134,16 @@ def test_names_left_out_are_masks(text: str, mask: str) -> None:
 def test_a_question_ends_with_its_clause(stop: str) -> None:
     assert lost_characters(f"谁来干{stop}党旗领航?周五学习") == 1
     assert lost_characters("谁来干、党旗领航?周五学习") == 0
+
+
+def test_bounds_of_texts() -> None:
+    assert script_of("贯彻学习") is None  # under ten Han characters
+    assert masks_of("关于" + "*" * 9 + "的说明") == (("*" * 9, 1),)
+    assert masks_of("关于" + "*" * 10 + "的说明") == ()  # a rule across the page
+    assert lost_characters("谁" + "抓落实" * 13 + "?学习") == 0
+    assert lost_characters("谁" + "抓落实" * 14 + "?学习") == 1  # the question is too far above its mark
+
+
+def test_a_date_far_behind_is_not_looked_for() -> None:
+    dates = [read_date("于" * n + " 2021-1-2", kind="posted", zone="UTC", fetched_at=None).at for n in (200, 300)]
+    assert dates == ["2021-01-02", None]

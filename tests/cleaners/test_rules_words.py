@@ -4,6 +4,9 @@ import pytest
 
 from cleaners.edits import apply
 from cleaners.rules.discuz_dump import HEAD, TAIL
+from cleaners.rules.phpwind_lines import LINE_NOISE
+from cleaners.rules.recipe import rules_for
+from cleaners.rules.rule import Context
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"
 POSTED = "发表于 2021-1-2 22:08:16"
@@ -89,3 +92,21 @@ def test_ratings_in_sentences_go_with_their_head() -> None:
 def test_a_sentence_without_points_is_no_rating() -> None:
     text = f"{TEXT}\n参与人数 200 人次\n全年开展活动，群众反映良好；成效明显。\n"
     assert footed(f"{text}使用道具 举报\n") == text
+
+
+NOISE = ("k%7Q~x", "#9!zLp", "Rt[2^w", "8&yU{b", "m+4]Ge")
+
+
+@pytest.mark.parametrize(
+    ("family", "is_dump", "is_taken"),
+    [("phpwind", False, True), ("phpwind", True, True), ("dump", True, True), ("discuz", True, False)],
+)
+def test_noise_at_line_ends_goes_where_the_software_puts_it(family: str, is_dump: bool, is_taken: bool) -> None:
+    lines = [f"{number}、压实责任，抓好落实。" for number in "一二三四五"]
+    text = "\n".join(f"{line} {noise}" for line, noise in zip(lines, NOISE, strict=True))
+    context = Context(family=family, is_dump=is_dump)
+    assert apply(text, rules_for(context), context)[0] == ("\n".join(lines) if is_taken else text)
+
+
+def test_the_examples_of_noise_are_noisy() -> None:
+    assert [sum("。 " in line for line in before.split("\n")) for before, _ in LINE_NOISE.examples] == [4, 4]
