@@ -38,7 +38,7 @@ TESTS: Final[dict[str, tuple[str, ...]]] = {
 
 FAMILY_TESTS: Final = "tests/cleaners/platforms/test_{family}*.py"
 _HERE: Final = "tests/cleaners/platforms"
-SMALL_FAMILY_TESTS: Final = (f"{_HERE}/test_every_family.py", f"{_HERE}/test_portal*.py")
+SMALL_FAMILY_TESTS: Final = (f"{_HERE}/test_every_family.py", f"{_HERE}/test_family_*.py", f"{_HERE}/test_portal*.py")
 """The tests of families that have no file of tests to themselves."""
 
 
