@@ -18,6 +18,7 @@ from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas
 from cleaners.platforms.generic.head import facts_of as line_facts
 from cleaners.platforms.generic.linking import links_of
 from cleaners.platforms.generic.pager import Pager, pager_of
+from cleaners.platforms.generic.places import element_name as element_name  # noqa: PLC0414 - families have it from here
 from cleaners.platforms.generic.places import places_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Attachment, Facts, Link, Links, PageKind
@@ -82,12 +83,6 @@ def find_all(root: HtmlElement, paths: Iterable[str]) -> Iterator[HtmlElement]:
 def words_of(node: HtmlElement) -> str:
     """Give an element's text on one line, blanks folded."""
     return " ".join("".join(node.itertext()).replace("\u00a0", " ").split())
-
-
-def element_name(node: HtmlElement) -> str:
-    """Name an element for a person: `div#text.content`, at most three classes."""
-    classes = "".join(f".{name}" for name in (node.get("class") or "").split()[:3])
-    return f"{node.tag}" + (f"#{node.get('id')}" if node.get("id") else "") + classes
 
 
 def choose(sheet: Sheet, templates: Sequence[Template]) -> Chosen | None:

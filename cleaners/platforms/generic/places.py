@@ -13,6 +13,10 @@ from lxml.html import HtmlElement
 from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
 WHITE = re.compile(r"\s+")
+NEAR = 20_000
+"""Characters behind the last line found in which the next one is looked for first."""
+MAX_LOOKED = 100_000_000
+"""Characters that are looked through for lines that are not near: 10,000 rows of a table must not take seconds."""
 MIN_LINE = 4
 """Characters below which a line is not looked up: it stands anywhere."""
 EDGES = BLOCKS | CELLS
@@ -80,6 +84,12 @@ class Places:
 
 def _start_of(line: ShownLine) -> int:
     return line.start
+
+
+def element_name(node: HtmlElement) -> str:
+    """Name an element for a person to look it up: `div#text.content`, at most three classes."""
+    classes = "".join(f".{name}" for name in (node.get("class") or "").split()[:3])
+    return f"{node.tag}" + (f"#{node.get('id')}" if node.get("id") else "") + classes
 
 
 def places_of(root: HtmlElement) -> Places:
@@ -150,20 +160,26 @@ class _Edges:
 def stretches(places: Places, lines: Iterable[str]) -> list[tuple[int, int]]:
     """Find lines in the page's string, each behind the one before where it can; give merged stretches in order."""
     found: list[tuple[int, int]] = []
-    behind = 0
+    behind, left = 0, MAX_LOOKED
     for line in lines:
         words = WHITE.sub("", line)
         if len(words) < MIN_LINE:
             continue
-        at = places.text.find(words, behind)
+        at = places.text.find(words, behind, behind + NEAR + len(words))
+        if at < 0 and left > 0:
+            at, left = _anywhere(places.text, words, behind), left - len(places.text)
         if at < 0:
-            at = places.text.find(words)
-        if at < 0:
-            found.extend(_halves(places.text, words, behind))
+            found.extend(_halves(places.text[: behind + NEAR], words, behind))
             continue
         found.append((at, at + len(words)))
         behind = at + len(words)
     return merged(found)
+
+
+def _anywhere(text: str, words: str, behind: int) -> int:
+    """Find words behind a place, else before it; -1 for nowhere."""
+    at = text.find(words, behind)
+    return at if at >= 0 else text.find(words)
 
 
 def _halves(text: str, words: str, behind: int) -> Iterator[tuple[int, int]]:

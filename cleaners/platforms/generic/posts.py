@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from cleaners.facts.dates import read_date
 from cleaners.platforms.generic.marks import DATE, DATE_CHARS, EXACT_SHAPE, NO_POST_DATE, Marks, exact_of
-from cleaners.platforms.generic.places import UNREAD
+from cleaners.platforms.generic.places import UNREAD, element_name
 from cleaners.platforms.generic.post_texts import Cut, bodies_of, signature
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import StatedDate
@@ -130,7 +130,7 @@ def date_among(marks: Marks, nodes: Iterable[HtmlElement], sheet: Sheet) -> Stat
         stated = _printed(node, piece)
         near = (node, *node.iter(*CLOCK_TAGS), node.getparent())
         exact = next((found for one in near if (found := exact_of(one))), None)
-        return _read(stated, exact, sheet, where=place_of(node))
+        return _read(stated, exact, sheet, where=element_name(node))
     return None
 
 
@@ -164,9 +164,3 @@ def _read(stated: str, exact: str | None, sheet: Sheet, *, where: str) -> Stated
     if date.at is None and exact and EXACT_SHAPE.search(exact):
         date = replace(read_date(exact, kind="posted", zone=zone, fetched_at=fetched_at, where=where), stated=stated)
     return date
-
-
-def place_of(node: HtmlElement) -> str:
-    """Give an element as `tag#id.class` for a person to look it up."""
-    identity, names = node.get("id"), (node.get("class") or "").split()
-    return f"{node.tag}{f'#{identity}' if identity else ''}{f'.{names[0]}' if names else ''}"

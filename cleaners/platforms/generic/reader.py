@@ -18,7 +18,7 @@ from cleaners.platforms.generic.kinds import Seen, judge
 from cleaners.platforms.generic.linking import feed_links, links_of
 from cleaners.platforms.generic.openings import Where
 from cleaners.platforms.generic.pager import Pager, pager_of
-from cleaners.platforms.generic.places import WHITE, Places, places_of
+from cleaners.platforms.generic.places import WHITE, Places, element_name, places_of
 from cleaners.platforms.generic.rows import rows_of
 from cleaners.platforms.generic.threads import floors_of, with_first
 from cleaners.platforms.generic.walls import cut_of
@@ -55,7 +55,7 @@ class GenericPlatform:
     """Reads what no family claims; see `cleaners.platforms.platform.Platform`."""
 
     family = "generic"
-    version = 7
+    version = 8
 
     def address(self, url: str) -> Address | None:
         """Give the key of any http(s) URL; None for others."""
@@ -79,10 +79,11 @@ class GenericPlatform:
         thread = _thread(sheet, looked, tree)
         if thread:
             return thread
-        seen = _see(looked, tree, sheet)
+        body = _body(looked)
+        seen = _see(looked, tree, sheet, body)
         kind, outcome = judge(seen, looked.metas.title)
         if kind is PageKind.ARTICLE:
-            return _article(sheet, looked, seen)
+            return _article(sheet, looked, seen, node=element_name(body.nodes[0]) if body else None)
         own = address(sheet.page.address or "")
         facts = facts_of(sheet, looked.metas, seen.lines, shown="", title=looked.title)
         files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in seen.links.attachments)
@@ -122,14 +123,16 @@ def _thread(sheet: Sheet, looked: _Looked, tree: HtmlElement) -> Findings | None
     )
 
 
-def _article(sheet: Sheet, looked: _Looked, seen: Seen) -> Findings:
+def _article(sheet: Sheet, looked: _Looked, seen: Seen, *, node: str | None) -> Findings:
     """Make the findings of a text, or of one page of it."""
     pager, own = looked.pager, address(sheet.page.address or "")
     page = pager.page if pager else 1
     facts = facts_of(sheet, looked.metas, seen.lines, shown=seen.shown, title=looked.title)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in seen.links.attachments)
     title = without_number(looked.title, page)
-    draft = Draft(position=1, shown=seen.shown, title=title, title_from=looked.title_from, author=facts.author)
+    draft = Draft(
+        position=1, shown=seen.shown, title=title, title_from=looked.title_from, author=facts.author, node=node,
+    )  # fmt: skip
     key = pager.key if pager else own.key if own else None
     cut = cut_of(seen.lines, seen.shown)
     if cut:
@@ -183,11 +186,15 @@ def _look(tree: HtmlElement, sheet: Sheet) -> _Looked:
     return _Looked(root=root, places=places, metas=metas, title=title, title_from=title_from, pager=pager)
 
 
-def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet) -> Seen:
-    """Choose the page's text and measure what stands beside it."""
-    root, base = looked.root, sheet.base_url or ""
+def _body(looked: _Looked) -> Body | None:
+    """Choose the page's text."""
     pagers = looked.pager.nodes if looked.pager else frozenset()
-    body = body_of(root, looked.places, {*pagers, *_summaries(looked)}, title=looked.title)
+    return body_of(looked.root, looked.places, {*pagers, *_summaries(looked)}, title=looked.title)
+
+
+def _see(looked: _Looked, tree: HtmlElement, sheet: Sheet, body: Body | None) -> Seen:
+    """Measure the page's text and what stands beside it."""
+    root, base = looked.root, sheet.base_url or ""
     rows = rows_of(root, looked.places, base, title=looked.title)
     prose, inside = _beside(body, base, looked.title)
     own = address(sheet.page.address or "")

@@ -13,9 +13,9 @@ from lxml.html import HtmlElement
 from cleaners.platforms.generic.floors import Group, groups_of
 from cleaners.platforms.generic.marks import Marks, marks_of
 from cleaners.platforms.generic.openings import FIRST_CHARS, Where, opening_of
-from cleaners.platforms.generic.places import Places, places_of
+from cleaners.platforms.generic.places import Places, element_name, places_of
 from cleaners.platforms.generic.post_texts import Cut, plain_title
-from cleaners.platforms.generic.posts import Post, place_of, posts_of
+from cleaners.platforms.generic.posts import Post, posts_of
 from cleaners.platforms.generic.thread_signs import Found, may_be_thread, signs_of
 from cleaners.platforms.platform import Draft
 from cleaners.reading import Facts
@@ -148,5 +148,5 @@ def _draft(post: Post, position: int, where: Where) -> Draft:
         title_from=where.title_from if position == 1 else None,
         author=post.author,
         date=post.date,
-        node=place_of(post.body),
+        node=element_name(post.body),
     )
