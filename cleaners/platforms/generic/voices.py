@@ -25,22 +25,13 @@ def plain_voice(tree: HtmlElement) -> tuple[str, ...]:
     return _lines(tree, _config(PLAIN_CHARS))
 
 
-def wide_voice(tree: HtmlElement) -> tuple[str, ...]:
-    """Give the lines of trafilatura's widest mode with comments, for pages on which people answer each other."""
-    return _lines(tree, _config(STRICT_CHARS), favor_recall=True, include_comments=True)
-
-
-def _lines(
-    tree: HtmlElement, config: ConfigParser, *, favor_precision: bool = False, favor_recall: bool = False,
-    include_comments: bool = False,
-) -> tuple[str, ...]:  # fmt: skip
+def _lines(tree: HtmlElement, config: ConfigParser, *, favor_precision: bool = False) -> tuple[str, ...]:
     try:
         text = extract(
             tree,  # copied by trafilatura itself
             output_format="txt",
-            include_comments=include_comments,
+            include_comments=False,
             favor_precision=favor_precision,
-            favor_recall=favor_recall,
             config=config,
         )
     except (AssertionError, ValueError):
