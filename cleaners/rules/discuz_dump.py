@@ -16,7 +16,7 @@ EDIT_NOTE = re.compile(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 GUEST_NOTICE = re.compile(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
     r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
-    r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|.{0,30}如果您要查看本帖隐藏内容请.{0,12}"
+    r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
 EXCLAMATION = re.compile(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
@@ -156,7 +156,7 @@ EDITED = Rule(
 )
 GUESTS = Rule(
     name="discuz-guest-notice",
-    version=1,
+    version=2,
     reason="The forum tells guests to register or log in where members see an attachment.",
     families=DISCUZ,
     dumps_only=True,
@@ -179,6 +179,7 @@ GUESTS = Rule(
         "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
         "登录后查看更多事项的做法得到推广，群众只需登录一次就能办理全部业务。",
         "方程为\nx\n其中常数已知。",
+        "版主把“如果您要查看本帖隐藏内容请回复”改成了公开。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cleaners.facts.counts import claimed_chars, read_count
+from cleaners.facts.labels import published_at, words_of
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.stated import stated
@@ -14,10 +15,19 @@ from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.titles import CLAIM, is_title_like, without_claims
 
 VIEWS = ("浏览", "阅读", "点击", "點擊", "人气", "人氣", "热度", "查看", "访问", "閱讀", "瀏覽")
-LIKES = ("点赞", "赞")
-PUBLISHED = ("发布", "发表", "發布", "發佈", "發表", "时间", "時間", "日期", "添加", "成文")
-UPDATED = ("更新",)
-UPLOADED = ("上传",)
+LIKES = ("点赞",)
+KINDS = {
+    "published": ("发布", "发表", "發布", "發佈", "發表", "时间", "時間", "日期", "添加"),
+    "updated": ("更新",),
+    "uploaded": ("上传",),
+    "written": ("成文", "撰写"),
+}
+"""Kinds of dates, by how their labels begin."""
+COLUMN = ("栏目", "分类", "类别", "所属栏目", "欄目", "分類")
+KEYWORDS = ("关键词", "关键字", "标签")
+AUTHOR = ("作者",)
+OWNED = ("版权", "所有权")
+"""Words of a notice on who owns a text."""
 SOURCE = ("来源", "來源", "稿源", "文章来源", "信息来源")
 TITLE_LINES = 4
 """Filled lines from the top, chrome aside, of which one may be the title."""
@@ -79,17 +89,15 @@ def _facts(sheet: Sheet, lines: Sequence[Line], title: str | None) -> Facts:
         icp=icp_of(around),
         police_record=police_record_of(around),
         path=next((steps for line in head_lines(sheet.text, _is_path) if (steps := path_of(line.words))), ()),
-        category=_value(values, ("栏目", "分类", "类别", "所属栏目", "欄目", "分類")),
-        published_at=next((date.at for date in dates if date.kind != "updated"), None),
+        category=_value(values, COLUMN),
+        published_at=published_at(dates),
         dates=dates,
-        author=_value(values, ("作者",)),
+        author=_value(values, AUTHOR),
         source=_value(values, SOURCE),
         source_url=source_url_of(notices),
         contact=contact_of(notices),
-        keywords=tuple(
-            (_value(values, ("关键词", "关键字", "标签")) or "").replace("，", " ").replace(",", " ").split()
-        ),
-        rights=next((words for words in notices if "版权" in words or "所有权" in words), None),
+        keywords=words_of(_value(values, KEYWORDS)),
+        rights=next((words for words in notices if any(word in words for word in OWNED)), None),
         views=_count(values, VIEWS),
         likes=_count(values | _tail_values(tail), LIKES),
         claimed_chars=_claims(lines, title),
@@ -124,11 +132,7 @@ def _dates(sheet: Sheet, head: Sequence[str], fields: Sequence[tuple[str, str]])
 
 
 def _kind(label: str) -> str | None:
-    if label.startswith(UPDATED):
-        return "updated"
-    if label.startswith(UPLOADED):
-        return "uploaded"
-    return "published" if label.startswith(PUBLISHED) else None
+    return next((kind for kind, beginnings in KINDS.items() if label.startswith(beginnings)), None)
 
 
 def _claims(lines: Sequence[Line], title: str | None) -> tuple[int, ...]:

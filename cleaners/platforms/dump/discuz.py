@@ -30,14 +30,23 @@ from cleaners.rules.titles import is_same_title, is_title_like
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_NUMBER = re.compile(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
 COPY_LINK = "[复制链接]"
+PRINT_LINK = "[打印本页]"
 CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
 PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
 COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
 VIEWS = re.compile(r"查看\s*[:：]?\s*(\d{1,9})")
 REPLIES = re.compile(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
 HIDDEN = re.compile(
-    r".{0,30}如果您要查看本帖隐藏内容请.{0,12}|\*{4} Hidden Message \*{5}|.{0,20}需要积分高于.{0,40}才可浏览.{0,20}"
+    r"[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}|\*{4} Hidden Message \*{5}"
+    r"|[^“”。]{0,20}需要积分高于[^“”。]{0,40}才可浏览[^“”。]{0,20}"
 )
+"""What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
+BOX_WORDS = ("主题", "帖子", "积分", "精华")
+"""Counters of which an author's box has one in its first line."""
+PRESENCE = re.compile(r" {0,9}当前(?:离线|在线)$")
+"""What 7.2 prints behind an author's name. Bounded."""
+VIEWS_LABEL = "查看"
+"""What heads the thread's counters."""
 EDITED_AT = re.compile(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
@@ -144,7 +153,7 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
         return match["prefix"].strip() or None
     head = [line.words for line in lines[floor.start : floor.header] if line.words]
     for index, words in enumerate(head):
-        is_box = STATISTIC.fullmatch(words) and any(word in words for word in ("主题", "帖子", "积分", "精华"))
+        is_box = STATISTIC.fullmatch(words) and any(word in words for word in BOX_WORDS)
         if is_box and not HEAD_REST.fullmatch(words):
             return _name([name for name in head[:index] if not name.isdigit() and not STATISTIC.fullmatch(name)])
     return _name([words for words in head if not FLOOR_MARK.fullmatch(words)]) if floor.start else None
@@ -152,7 +161,7 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
 
 def _name(above: Sequence[str]) -> str | None:
     """Give the last line above an author's box as a name; None where it cannot be one."""
-    name = re.sub(r"\s*当前(?:离线|在线)$", "", above[-1]) if above else ""
+    name = PRESENCE.sub("", above[-1]) if above else ""
     return name if name and len(name) <= 20 and not is_tail_line(name) else None
 
 
@@ -192,7 +201,7 @@ def _heading(words: str) -> str | None:
 def _category(head: Sequence[str]) -> str | None:
     for words in head:
         match = CATEGORY.fullmatch(words)
-        if match and f"[{match['category']}]" not in (COPY_LINK, "[打印本页]") and not match["category"].isdigit():
+        if match and f"[{match['category']}]" not in (COPY_LINK, PRINT_LINK) and not match["category"].isdigit():
             return match["category"]
     return None
 
@@ -223,7 +232,7 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
 def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
     """Read a counter where the head states it as `查看: N`, in one line or with its neighbour."""
     for words in head:
-        match = shape.search(words) if "查看" in words else None
+        match = shape.search(words) if VIEWS_LABEL in words else None
         if match:
             return int(match[1])
     return None

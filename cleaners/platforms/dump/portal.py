@@ -7,21 +7,19 @@ import re
 from collections.abc import Sequence
 
 from cleaners.outcome import Outcome, State
-from cleaners.platforms import (
-    book118,
-    doczj,
-    jinyuan,
-    metaonly,
-    plainwenku,
-    qqdocs,
-    renrendoc,
-    taodocs,
-    wenkumill,
-    wnwk,
-)
+from cleaners.platforms.book118 import PLATFORM as BOOK118
+from cleaners.platforms.doczj import PLATFORM as DOCZJ
+from cleaners.platforms.jinyuan import PLATFORM as JINYUAN
+from cleaners.platforms.metaonly import PLATFORM as METAONLY
+from cleaners.platforms.plainwenku import PLATFORM as PLAINWENKU
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.platforms.portal.family import PortalFamily
 from cleaners.platforms.portal.stated import Parts, Said, facts_of
+from cleaners.platforms.qqdocs import PLATFORM as QQDOCS
+from cleaners.platforms.renrendoc import PLATFORM as RENRENDOC
+from cleaners.platforms.taodocs import PLATFORM as TAODOCS
+from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
+from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_fields import LINE_CHARS, portal_fields
@@ -29,10 +27,9 @@ from cleaners.rules.portal_lines import head_end, is_head_line, tail_start
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, SHARED
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
-FAMILIES: tuple[PortalFamily, ...] = tuple(
-    module.PLATFORM
-    for module in (wnwk, jinyuan, renrendoc, book118, plainwenku, taodocs, doczj, qqdocs, metaonly, wenkumill)
-)
+FAMILIES: tuple[PortalFamily, ...] = (
+    WNWK, JINYUAN, RENRENDOC, BOOK118, PLAINWENKU, TAODOCS, DOCZJ, QQDOCS, METAONLY, WENKUMILL,
+)  # fmt: skip
 UNNAMED = PortalFamily(family="wenku", version=1, signs=())
 """A page with a portal's box that no family claims."""
 BOX_FIELDS = 3

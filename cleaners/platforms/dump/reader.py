@@ -35,7 +35,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 2
+    version = 3
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
