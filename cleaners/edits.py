@@ -154,18 +154,18 @@ def _is_touched(span: _Span, change: Change) -> bool:
 
 
 def _moved(span: _Span, by: int) -> _Span:
-    return _Span(span.start, span.end, span.put, span.at + by, span.rules)
+    return _Span(span.start, span.end, span.put, span.at + by, span.rules) if by else span
 
 
 def _joined(touched: Sequence[_Span], group: Sequence[Change], text: str, before: tuple[int, str]) -> _Span:
     """Make one span of changes and those they touch; `before` is the shift in front of them and the rule's name."""
     shift, name = before
-    at, at_end = group[0].start, group[-1].end
-    if touched:
-        at, at_end = min(touched[0].at, at), max(touched[-1].at_end, at_end)
-        shift = touched[0].start - touched[0].at
+    if not touched:  # then the group is one change
+        return _Span(group[0].start + shift, group[0].end + shift, group[0].put, group[0].start, (name,))
+    at, at_end = min(touched[0].at, group[0].start), max(touched[-1].at_end, group[-1].end)
+    shift = touched[0].start - touched[0].at
     put = _changed(text[at:at_end], [Change(start=c.start - at, end=c.end - at, put=c.put) for c in group])
-    end = touched[-1].end + (at_end - touched[-1].at_end) if touched else at_end + shift
+    end = touched[-1].end + (at_end - touched[-1].at_end)
     rules = dict.fromkeys((*(rule for span in touched for rule in span.rules), name))
     return _Span(at + shift, end, put, at, tuple(rules))
 

@@ -197,5 +197,8 @@ def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tup
         if address.kind is UrlKind.SKIP:
             dropped[address.rule or "skip"] += 1
             continue
-        kept.append(replace(link, url=address.url, key=address.key, kind=address.kind, page=address.page))
+        kept.append(Link(
+            url=address.url, key=address.key, kind=address.kind, page=address.page, title=link.title,
+            stamp=link.stamp, active_on=link.active_on,
+        ))  # fmt: skip
     return tuple(kept)

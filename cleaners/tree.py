@@ -10,6 +10,7 @@ parsed, the second is parsed again into a flat tree.
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any, Final, cast
 from urllib.parse import urljoin, urlsplit
 
@@ -56,31 +57,17 @@ _ODD_TAG: Final = re.compile(
 # A value in quotes that holds a mark of tags, or does not end, wherever it stands. Only text that has one can hold an
 # odd tag, and a search for `=` is ten times as fast as one for tags. Possessive, one class each: one pass.
 _ODD_VALUE: Final = re.compile(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
+_FEW: Final = 20
+"""Values of that kind, as scripts have some, that are looked at one by one before the whole text is."""
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
 )
 _INLINE: Final = frozenset(
-    (
-        "abbr",
-        "acronym",
-        "b",
-        "bdo",
-        "big",
-        "cite",
-        "code",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "kbd",
-        "mark",
-        "s",
-        "small",
-        "span",
-    )
-) | {"strike", "strong", "u"}
+    ("abbr", "acronym", "b", "bdo", "big", "cite", "code", "em", "font", "i", "ins", "kbd", "mark", "s", "small",
+     "span", "strike", "strong", "u")
+)  # fmt: skip
 
 
 def parse(text: str) -> HtmlElement:
@@ -152,7 +139,10 @@ def _is_tame(text: str) -> bool:
     """
     if text.count("<") > MAX_ELEMENTS or max(map(len, text.split(">"))) > 2 * MAX_TOKENS:
         return False
-    return _ODD_VALUE.search(text) is None or _ODD_TAG.search(text) is None
+    odd = list(islice(_ODD_VALUE.finditer(text), _FEW))
+    if len(odd) < _FEW:  # what makes a tag odd stands behind the last `>` outside of quotes that hold none
+        return all(_ODD_TAG.search(text, text.rfind(">", 0, at.start()) + 1, at.end()) is None for at in odd)
+    return _ODD_TAG.search(text) is None
 
 
 def _scan(text: str, position: int) -> tuple[int, int]:

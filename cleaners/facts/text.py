@@ -60,13 +60,13 @@ def masks_of(text: str) -> tuple[tuple[str, int], ...]:
 
 
 def _is_mask(text: str, start: int, end: int) -> bool:
-    size, character = end - start, text[start]
-    before, after = text[max(0, start - 5) : start], text[end : end + 2]
-    left, right = before[-1:], after[:1]
+    size, character, right = end - start, text[start], text[end : end + 1]
     if size > _LONGEST_MASK or (size == 1 and right in _NOT_MASKED.get(character, frozenset())):
         return False
     if character == "某":
         return True
+    before, after = text[max(0, start - 5) : start], text[end : end + 2]
+    left = before[-1:]
     if _is_open_year(before, size) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament
         return False
     after_number = left.isdigit() and not _YEAR.search(before)

@@ -6,7 +6,7 @@ What a family must be able to say stands in `platform`; this module only finds t
 
 import importlib
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaners.platforms.platform import Address, Platform, Sheet
 from cleaners.reading import PlatformGuess
@@ -39,14 +39,20 @@ def address_of(url: str, *, family: str | None = None) -> Address:
     known = platforms()
     if family in known and (address := known[family].address(url)) is not None:
         return address
-    for platform in known.values():
-        is_decisive = getattr(platform, "is_decisive", None)
-        if is_decisive is not None and is_decisive(url) and (address := platform.address(url)) is not None:
-            return address
-    address = known["generic"].address(url)
+    address = _proven(url) or known["generic"].address(url)
     if address is None:
         raise ValueError(f"not an http(s) URL: {url[:200]}")
     return address
+
+
+@lru_cache(maxsize=8192)
+def _proven(url: str) -> Address | None:
+    """Give the address by the first family that a URL's shape proves; a site's pages share most of their links."""
+    for platform in platforms().values():
+        is_decisive = getattr(platform, "is_decisive", None)
+        if is_decisive is not None and is_decisive(url) and (address := platform.address(url)) is not None:
+            return address
+    return None
 
 
 def detect(sheet: Sheet) -> tuple[Platform, PlatformGuess]:

@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.dedecms.addresses import MOBILE_HOSTS, address
 from cleaners.platforms.dedecms.pager import Pager
 from cleaners.platforms.generic.addresses import address as plain_address
+from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Address, Sheet
 from cleaners.platforms.template import element_name, words_of
 from cleaners.reading import Link, Links, UrlKind, View
@@ -125,7 +125,7 @@ def _link(found: Address, words: str) -> Link:
 def _leads_to(href: str, base: str) -> Address | None:
     """Say what a target leads to; None for what is no http(s) URL. A site's pages share most of their targets."""
     try:
-        url = urljoin(base, href)
+        url = joined(base, href)
     except ValueError:  # a bracket that is not closed
         return None
     return address(url) or plain_address(url)

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
+from functools import lru_cache
 from html import unescape
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.addresses import address
+from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Link, Links, UrlKind
 
@@ -56,7 +58,7 @@ class _Sorter:
 
     def __init__(self, sheet: Sheet) -> None:
         self._base = sheet.base_url or ""
-        self._host = (urlsplit(self._base).hostname or "").removeprefix("www.")
+        self._host = _host(self._base)
         self._own = address(self._base)
         self._roles: dict[str, dict[str, Link]] = {role: {} for role in ("pages", "documents", "attachments", "feeds")}
         self._dropped: Counter[str] = Counter()
@@ -65,15 +67,17 @@ class _Sorter:
     def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
         """File one `a`, `area`, `link` or `frame`."""
         href = (node.get("src" if node.tag == "frame" else "href") or "").strip()
-        rel = (node.get("rel") or "").lower().split()
-        if not href or href.lower().startswith(DEAD) or (node.tag == "link" and not {"next", "alternate"} & set(rel)):
+        if not href or href.lower().startswith(DEAD):
+            return
+        stated, is_of_head = node.get("rel"), node.tag == "link"
+        rel = stated.lower().split() if stated else []
+        if is_of_head and not {"next", "alternate"} & set(rel):
             return
         if is_too_many:
             self._dropped["too-many"] += 1
             return
         try:
-            url = urljoin(self._base, href)
-            found = address(url)
+            found = address(joined(self._base, href))
         except ValueError:
             found = None
         if found is None:
@@ -81,7 +85,8 @@ class _Sorter:
             return
         if self._own is not None and found.key == self._own.key:
             return
-        words = " ".join(node.text_content().split())[:TITLE_CHARS] if node.tag != "link" else ""
+        words = "" if is_of_head else " ".join((node.text_content() if len(node) else node.text or "").split())
+        words = words[:TITLE_CHARS]
         self._file(node, rel, Link(url=found.url, kind=found.kind, title=words or node.get("title")))
 
     def _file(self, node: HtmlElement, rel: list[str], link: Link) -> None:
@@ -109,7 +114,7 @@ class _Sorter:
         self._roles[role].setdefault(link.url, link)
 
     def _is_same_site(self, url: str) -> bool:
-        return not self._host or (urlsplit(url).hostname or "").removeprefix("www.") == self._host
+        return not self._host or _host("/".join(url.split("/", 3)[:3])) == self._host
 
     def _is_neighbour(self, url: str) -> bool:
         """Say whether a URL differs from the page's own in numbers only, as the pages of one list or text do."""
@@ -128,6 +133,12 @@ class _Sorter:
             feeds=tuple(self._roles["feeds"].values()),
             dropped=tuple(sorted(self._dropped.items())),
         )
+
+
+@lru_cache(maxsize=1024)
+def _host(origin: str) -> str:
+    """Give the host of a URL's beginning, without `www.`; a page's links share a few."""
+    return (urlsplit(origin).hostname or "").removeprefix("www.")
 
 
 def _shape(path: str) -> str:
