@@ -33,6 +33,8 @@ LATE = 0.8
 HEADING_CHARS = 40
 COLUMN_CHARS = 200
 """Characters from which a cell is a column of an old layout; a cell of data is never left out."""
+MAX_HEARD = 15_000
+"""Elements of a page up to which extractors are asked: 60,000 cost each of them 3 s, a worker has 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,10 @@ def _vote(
     none, they have nothing to say against it and cost ten times as much.
     """
     own = densest(places, work)
-    if own is not None and not _is_doubtful(places, own, title_at):
+    is_great = len(places.spans) > MAX_HEARD
+    if own is None and is_great:
+        return None, None, "dense"
+    if own is not None and (is_great or not _is_doubtful(places, own, title_at)):
         return own, None, "dense"
     heard = stretches(places, strict_voice(work))
     if own is None or covered(heard, *places.spans[own]) < HALF * places.size(own):

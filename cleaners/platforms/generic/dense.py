@@ -39,6 +39,8 @@ ROWS = 3
 MOST_TEASERS = 1.5
 PROSE_CHARS = 24
 PROSE_MARKS = 2
+PROSE_SEEN = 4_000
+"""Characters of a line in which its marks are looked for: some pages are one line of millions."""
 
 Scores = dict[HtmlElement, float]
 Weight = Callable[[ShownLine], float]
@@ -61,7 +63,7 @@ def is_prose(places: Places, line: ShownLine) -> bool:
     return (
         line.size >= PROSE_CHARS
         and places.linked(line.start, line.end) <= LINK_SHARE / 2 * line.size
-        and len(MARKS.findall(places.text, line.start, line.end)) >= PROSE_MARKS
+        and len(MARKS.findall(places.text, line.start, min(line.end, line.start + PROSE_SEEN))) >= PROSE_MARKS
     )
 
 

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
-from cleaners.facts.labels import MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
+from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
 from cleaners.facts.notices import ICP, POLICE, source_url_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
@@ -126,7 +126,8 @@ def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, ti
         *(pair for pair in _labelled([*text[-3:], *behind], where="foot") if _is_of_the_end(pair)),
     ]
     stated = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
-    claims = claimed_chars("\n".join((title or "", *above[-LABELS_ABOVE:], *text[:BEHIND], *text[-BEHIND:], *behind)))
+    near = (title or "", *above[-LABELS_ABOVE:], *text[:BEHIND], *text[-BEHIND:], *behind)
+    claims = claimed_chars("\n".join(f"{line[:LINE_BOUND]}\n{line[LINE_BOUND:][-LINE_BOUND:]}" for line in near))
     stated = replace(stated, claimed_chars=tuple(dict.fromkeys((*stated.claimed_chars, *claims))))
     path = next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ())
     column = column_of(path, title)

@@ -89,7 +89,7 @@ class Spoken:
 def message_of(spoken: Spoken) -> tuple[PageKind, Outcome] | None:
     """Tell a page that is the site's own message; None where it is a page."""
     first = PARTS.split(spoken.page_title.strip(), maxsplit=1)[0]
-    is_short = len(HAN.findall(spoken.text)) < NOTICE_CHARS
+    is_short = _han_of(spoken) < NOTICE_CHARS
     detail = (spoken.lines[0] if spoken.lines else spoken.page_title)[:200]
     if spoken.has_password and _is_login(spoken, first, is_short=is_short):
         reason = Reason.PASSWORD if PASSWORDED.search(" ".join(spoken.lines)) else Reason.LOGIN
@@ -105,16 +105,21 @@ def message_of(spoken: Spoken) -> tuple[PageKind, Outcome] | None:
     return None
 
 
+def _han_of(spoken: Spoken) -> int:
+    """Count the Han characters at the beginning of the text, as far as a message may go: texts may have millions."""
+    return len(HAN.findall(spoken.text, 0, 10 * MESSAGE_CHARS))
+
+
 def _is_login(spoken: Spoken, first: str, *, is_short: bool) -> bool:
     if LOGIN_TITLE.fullmatch(first):
-        return len(HAN.findall(spoken.text)) < MESSAGE_CHARS
+        return _han_of(spoken) < MESSAGE_CHARS
     is_small = is_short and spoken.size <= SMALL_PAGE and not spoken.rows
     return is_small and bool(LOGIN.search(" ".join((first, *spoken.lines))))
 
 
 def _says(shape: re.Pattern[str], spoken: Spoken, first: str) -> bool:
     """Say whether a page is such a message: by its title, by its few words, or by a line in the site's own frame."""
-    size = len(HAN.findall(spoken.text))
+    size = _han_of(spoken)
     if size > MESSAGE_CHARS:
         return False
     in_title = _is_nothing_but(shape, first)
