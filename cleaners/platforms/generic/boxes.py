@@ -38,7 +38,7 @@ TABLE_PARTS = frozenset({"tr", "tbody", "thead", "caption"})
 LINKS = 3
 LINK_SHARE = 0.6
 FOOT = re.compile(
-    r".{0,80}[一-鿿]ICP[备证]?\d{5,10}号|(?:Copyright|©|版权所有|All Rights Reserved)"
+    r".{0,80}[一-鿿]ICP[备证]?\d{5,10}号|(?:Copyright|©|版权所有|AllRightsReserved)"
     r"|主办单位[:：].{0,40}(?:备案|维护|标识码)|.{0,60}公网安备|.{0,30}(?:网站标识码|技术支持)[:：]",
     re.IGNORECASE,
 )
