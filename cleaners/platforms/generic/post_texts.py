@@ -18,7 +18,7 @@ from cleaners.platforms.generic.places import Places
 from cleaners.rules.lines import bare
 from cleaners.shown import BLOCKS, CELLS
 
-TOOLS = frozenset({"form", "button", "nav", "footer", "aside", "header", "label"})
+TOOLS = frozenset({"form", "nav", "footer", "aside", "header", "label"})
 """Tags of what is beside a post's text."""
 TEXT_PROPS = frozenset({"text", "articleBody", "commentText", "reviewBody"})
 META_PROPS = frozenset(
@@ -27,14 +27,25 @@ META_PROPS = frozenset(
         "answerCount", "interactionStatistic", "headline", "url", "publisher", "mainEntityOfPage",
     }
 )  # fmt: skip
+BUTTONS = (
+    "点赞", "首赞", "抢首赞", "赞", "赞同", "踩", "顶", "评论", "收藏", "收藏夹", "喜欢", "感谢", "举报", "举报违规",
+    "回复", "回覆", "回应", "引用", "分享", "浏览", "阅读", "阅读模式", "阅读全文", "管理", "手机查看", "倒序浏览",
+    "倒序看帖", "倒序排列", "正序浏览", "正序看帖", "正序排列", "看楼主", "只看楼主", "仅看楼主", "只看该作者",
+    "只看他", "只看她", "只看TA", "只看大图", "看全部", "楼主", "沙发", "板凳", "地板", "题主", "作者", "博主",
+    "发布", "发布于", "发表", "发表于", "發表", "發表於", "编辑", "编辑于", "删除", "更多", "展开", "展开全部",
+    "展开全文", "展开查看", "收起", "收起全部", "查看全部", "查看对话", "转发", "关注", "私信", "加好友", "发消息",
+    "收听TA", "送花", "支持", "反对", "有帮助", "打赏", "赞赏", "已采纳", "被采纳", "最佳答案", "推荐答案", "置顶",
+    "精华", "使用道具", "电梯直达", "显示全部楼层", "跳转到指定楼层", "复制链接", "复制此楼", "埋红包", "主题",
+    "帖子", "积分", "等级", "回帖", "页首", "顶部", "返回顶部", "写回复", "写评论", "我来答", "添加评论", "暂无评论",
+    "个", "条", "次", "人", "楼", "层", "年", "月", "日", "前天", "昨天", "今天", "刚刚", "reply", "Reply", "quote",
+    "Quote", "report", "Report", "like", "Like", "likes", "Likes", "share", "Share", "edit", "Edit", "permalink",
+    "Permalink", "delete", "Delete", "top", "Top", "Re:",
+)  # fmt: skip
+"""What forum software and its skins print on buttons and beside counts."""
 INTERFACE = re.compile(
-    r"(?:点赞|首赞|抢首赞|赞同?|踩|顶|评论|收藏夹?|喜欢|感谢|举报|回复|回覆|回应|引用|分享|浏览|阅读|管理|手机查看|[倒正]序(?:浏览|看帖|排列)|阅读模式"
-    r"|[只仅]?看楼主|只看该作者|看全部|楼主|沙发|板凳|地板|题主|作者|博主|发布于?|发表于?|發表於?|编辑于?|编辑|删除|更多|展开(?:全部|全文|阅读全文|查看)?|阅读全文"
-    r"|收起(?:全部|回复|评论)?|查看(?:全部|对话)|转发|关注|私信|加好友|发消息|收听TA|送花|支持|反对|有帮助|打赏|赞赏|[已被]采纳|最佳答案|推荐答案|置顶|精华"
-    r"|使用道具|只看[他她]|只看TA|来自\w{2,10}|电梯直达|只看大图|显示全部楼层|跳转到指定楼层|复制链接|复制此楼|埋红包|主题|帖子|积分|等级|回帖|举报违规"
-    r"|页首|(?:返回)?顶部|写回复|写评论|我来答|添加评论|暂无评论|个|条|次|人|楼|层|前天|昨天|今天|刚刚"
-    r"|[Rr]eply|[Qq]uote|[Rr]eport|[Ll]ikes?|[Ss]hare|[Ee]dit|[Pp]ermalink|[Dd]elete|[Tt]op|Re:"
-    r"|[\d#＃()（）\[\]:：./|·•,，<>«»▲▼+-]|[年月日]|\d{1,3}(?:分钟|小时|天|周|个?月|年)前)++"
+    r"(?:\d{1,3}(?:分钟|小时|天|周|个?月|年)前|[\d#＃()（）\[\]:：./|·•,，<>«»▲▼+-]|来自\w{2,10}|"
+    + "|".join(sorted(BUTTONS, key=len, reverse=True))  # the longer word first: what is taken is not given back
+    + ")++"
 )
 """A piece of nothing but interface words, counts and dates, without its white space. Possessive: one pass."""
 WORDY = re.compile(r"\w")
@@ -43,10 +54,10 @@ UNSEEN_MARKS = re.compile(r"[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
 """Characters of no width, and those of icon fonts."""
 INTERFACE_CHARS = 40
 EDIT_NOTE = re.compile(
-    r"[\[【(（]?(?:(?:本|此|该)(?:帖子?|主题|文|回复|楼|内容|回答)?(?:已经?被?|最[后後]由|由|于)|最[后後](?:编辑|編輯|由)"
-    r"|[Ll]ast edited|[Ee]dited (?:by|on))(?=.{0,60}(?:编辑|編輯|修改|更新|edited|by|on))"
+    r"[\[【(（]?(?:(?:[本此该](?:帖子?|主题|文|回复|楼|内容|回答)?(?:已经?被?|被|最[后後]由|由|于)|最[后後]由)"
+    r"(?=.{0,60}(?:编辑|編輯|修改|更新))|最[后後](?:编辑|編輯|修改|更新)[于於由:：]|[Ll]astedited|[Ee]dited(?:by|on))"
 )
-"""The beginning of a note of who changed a post, and when. Bounded."""
+"""The beginning of a note of who changed a post, and when, without its white space. Bounded."""
 AGAIN = re.compile(r"\A(?:(?:Re|RE|re|回复|回覆|主题|标题)\s?[:：]\s?){1,3}")
 """What stands before a thread's title where a post repeats it."""
 NOTE_CHARS = 100
@@ -54,8 +65,9 @@ WHOLE_SHARE = 0.9
 """Share of a block that a box of whatever name cannot hold and be beside the text."""
 LONE_SHARE = 0.5
 """The same where there is but one block: nothing else tells a box beside the text from the text."""
-STEPS = BLOCKS | CELLS | {"span", "cc"}
-"""Tags that hold a post's text; `cc` is some software's own."""
+INLINE_STEPS = frozenset({"span", "cc"})
+"""Tags beside blocks and cells that hold a post's text; `cc` is some software's own."""
+STEPS = BLOCKS | CELLS | INLINE_STEPS
 STEP_SHARE = 0.85
 BODY_SHARE = 0.5
 """Share of the text found that the box one step down must hold; less where its name is that of a text."""
