@@ -8,7 +8,9 @@ from cleaners.rules.heads import FIELDS
 from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.phpwind_lines import LINE_NOISE
 from cleaners.rules.rule import Context, Rule
+from cleaners.rules.tails import RELATED_LIST
 from cleaners.rules.titles import SUBTITLE, TITLE
+from cleaners.rules.wechat_lines import WECHAT_TAIL
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"  # 19 characters
 NOISE = ("k%7Q~x", "#9!zLp", "Rt[2^w", "8&yU{b")
@@ -79,3 +81,15 @@ def test_a_title_in_the_first_line_has_eight_characters(title: str, text: str, i
 )
 def test_a_subtitle_is_like_the_title_and_short(heading: str, is_taken: bool) -> None:
     assert is_changed(SUBTITLE, f"{heading}\n{TEXT}") is is_taken
+
+
+@pytest.mark.parametrize(("size", "is_taken"), [(80, True), (81, False)])
+def test_a_related_title_has_eighty_characters(size: int, is_taken: bool) -> None:
+    assert is_changed(RELATED_LIST, f"{TEXT}\n相关文章\n{'某' * size}") is is_taken
+
+
+@pytest.mark.parametrize(("size", "is_taken"), [(30, True), (31, False)])
+def test_an_accounts_name_has_thirty_characters(size: int, is_taken: bool) -> None:
+    name = "某" * size
+    kept = apply(f"{TEXT}\n预览时标签不可点\n{name}\n关注该公众号", (WECHAT_TAIL,), WECHAT_TAIL.context)[0]
+    assert kept.rstrip() == (TEXT if is_taken else f"{TEXT}\n{name}")
