@@ -24,6 +24,7 @@ LINE_BOUND = 2000
 """Characters of a line; a longer one is a text."""
 _LONG = frozenset({"abstract", "rights"})
 _BLANK = r"[ \t\u00a0\u3000]"
+_BLANKS = re.compile(rf"{_BLANK}+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +57,10 @@ def _spaced(label: str) -> str:
 
 
 # All labels, the longest first, a colon behind; not the end of a longer word that is none (`数据来源：`, `办公时间：`).
-# One alternation of literals with bounded blanks of a class that no label holds: each place is tried once.
+# One alternation of literals with bounded blanks of a class that no label holds: each place is tried once, and only
+# where the first character of a label stands.
 _LABEL = re.compile(
+    rf"(?=[{''.join(sorted({re.escape(label[0]) for label in MEANINGS}))}])"
     r"(?<!数据)(?<!资料)(?<!图片)(?<!办公)(?<!工作)(?<!开放)(?<!会议)(?<!活动)(?<!报名)(?<!截止)(?<!考试)"
     rf"(?P<label>{'|'.join(map(_spaced, sorted(MEANINGS, key=len, reverse=True)))}){_BLANK}{{0,4}}[:：]"
 )
@@ -108,7 +111,7 @@ def _label_alone(words: str, pairs: Sequence[tuple[str, str]]) -> str | None:
 
 def label_of(words: str) -> str | None:
     """Give the label that words are, colon or not; None for others."""
-    bare = re.sub(rf"{_BLANK}+", "", words).strip(":：*【】[]")
+    bare = _BLANKS.sub("", words).strip(":：*【】[]")
     return bare if bare in MEANINGS else None
 
 
@@ -137,7 +140,7 @@ def _in_line(line: str) -> Iterator[tuple[str, str]]:
     if bare:
         yield NO_LABEL, bare
     for mark, following in zip(marks, [*(mark.start() for mark in marks[1:]), len(line)], strict=False):
-        label = re.sub(rf"{_BLANK}+", "", mark["label"])
+        label = _BLANKS.sub("", mark["label"])
         value = line[mark.end() : following].strip()
         yield label, value if MEANINGS[label][1] in _LONG else _short(label, value)
         behind = DATE.search(value)

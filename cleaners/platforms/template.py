@@ -156,15 +156,16 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
         node=element_name(chosen.nodes[0]), hidden_parts=cut.gaps,
     )  # fmt: skip
     page = pager.page if pager else 1
+    if cut.is_cut:
+        facts = merged(facts, Facts(truncated=True, claimed_chars=cut.claimed, where=WALLED))
     return Findings(
         page_kind=PageKind.ARTICLE,
         outcome=Outcome(state=State.READ),
         document_key=key or (pager.key if pager else None),
         page=page,
         pages=pager.pages if pager else None,
-        facts=replace(
-            merged(facts, Facts(truncated=True, claimed_chars=cut.claimed, where=WALLED)) if cut.is_cut else facts,
-            attachments=files, stated_url=facts.stated_url if page == 1 else None,
+        facts=facts if page == 1 and files == facts.attachments else replace(
+            facts, attachments=files, stated_url=facts.stated_url if page == 1 else None
         ),
         drafts=(draft,) if draft.shown.strip() else (),
         links=with_pages(links, pager),
@@ -180,10 +181,11 @@ def facts_of(sheet: Sheet, metas: Metas, template: Template, *, title: str | Non
     category = labelled.category or column_of(path, title)
     where = tuple((name, element_name(blocks[0])) for name in ("path", "category") if path)
     named = {name for name, _ in labelled.where}
-    labelled = replace(
-        labelled, path=path, category=category,
-        where=(*labelled.where, *(pair for pair in where if pair[0] not in named)),
-    )  # fmt: skip
+    if path:
+        labelled = replace(
+            labelled, path=path, category=category,
+            where=(*labelled.where, *(pair for pair in where if pair[0] not in named)),
+        )  # fmt: skip
     return merged(labelled, page_facts(sheet, metas, title=title))
 
 

@@ -7,6 +7,7 @@ own mark, so that `……(省略1260字)……` stands where a part is missing a
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.rules.lines import Line, lines_of, taken
@@ -78,8 +79,9 @@ class Cut:
     """Lengths that the notices state: of the whole, of what is shown."""
 
 
+@lru_cache(maxsize=2)
 def cut_of(text: str) -> Cut:
-    """Read the walls of a text as shown, before any rule; a text without walls is not cut."""
+    """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
     gaps = len(INLINE.findall(text)) if LEFT_OUT in text else 0
     said = [line.words for line in walls_below(lines_of(text)) if any(shape.fullmatch(line.words) for shape in CUTS)]
     glued = GLUED.search(text, max(0, len(text) - 160))

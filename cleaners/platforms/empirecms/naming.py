@@ -22,11 +22,15 @@ def without_maker(findings: Findings) -> Findings:
     if facts.site_name and MAKER.search(facts.site_name):
         where = tuple(pair for pair in facts.where if pair[0] != "site_name")
         facts = replace(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
-    drafts = tuple(replace(draft, title=_plain(draft, findings.page)) for draft in findings.drafts)
+    drafts = tuple(_renamed(draft, _plain(draft, findings.page)) for draft in findings.drafts)
     title = next((draft.title for draft in drafts), None)
     steps = (step.removesuffix(title or "").strip(" :：/-") for step in facts.path)
-    facts = replace(facts, path=tuple(step for step in steps if step and step not in HOMES and step != title))
-    return replace(findings, facts=facts, drafts=drafts)
+    path = tuple(step for step in steps if step and step not in HOMES and step != title)
+    return replace(findings, facts=facts if path == facts.path else replace(facts, path=path), drafts=drafts)
+
+
+def _renamed(draft: Draft, title: str | None) -> Draft:
+    return draft if title == draft.title else replace(draft, title=title)
 
 
 def _plain(draft: Draft, page: int) -> str | None:

@@ -7,12 +7,14 @@ and a window of numbers, dynamic pages the number of pages alone, `sys_ShowTextP
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from functools import lru_cache
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.empirecms.addresses import MAX_PAGE, address
 from cleaners.platforms.generic.addresses import address as generic_address
+from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Sheet
 from cleaners.platforms.template import find, words_of
 from cleaners.reading import Link, UrlKind
@@ -85,7 +87,7 @@ def _others(sheet: Sheet, urls: list[str], key: str) -> Iterator[tuple[str, int]
     """Give the addresses that are pages of the same article, with their numbers; the last one fits no list."""
     for url in urls:
         try:
-            target = urljoin(sheet.base_url or "", re.sub(r"\?\d{1,4}$", "", url))
+            target = joined(sheet.base_url or "", re.sub(r"\?\d{1,4}$", "", url))
         except ValueError:
             continue
         place = _place(target)
@@ -94,6 +96,7 @@ def _others(sheet: Sheet, urls: list[str], key: str) -> Iterator[tuple[str, int]
             yield (known.url if known else target), place[1]
 
 
+@lru_cache(maxsize=1024)
 def _place(url: str) -> tuple[str, int] | None:
     """Give the key of an address's first page and its own number; None for what is no file and no script."""
     own = address(url)

@@ -13,7 +13,8 @@ PATHS = (
     '//table[@class="position"]', '//*[@class="position" or @class="weizhi" or @class="crumb" or @class="map"]',
 )  # fmt: skip
 PAGERS = (
-    './/*[contains(concat(" ",@class," ")," pageLink ")]', './/*[a[@title="Page" or @title="总数"]]',
+    './/*[contains(@class,"pageLink")][contains(concat(" ",@class," ")," pageLink ")]',
+    './/a[@title="Page" or @title="总数"]/..',
     './/select[@name="titleselect"]',
 )  # fmt: skip
 """What `sys_ShowTextPage`, the dynamic pages and `sys_ShowTextPageSelect` print, whatever stands round it."""
