@@ -18,17 +18,18 @@ PAGER = re.compile(
     r"(?:上\s*一?\s*页|首\s*页|尾\s*页|末\s*页|最后一页|第?\s*\d{1,4}\s*页?|\[\d{1,4}\]|prev(?:ious)?|last|first)",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"\d{1,4}")
 DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
 TITLE_CHARS = 200
 MOST_FILED = 10_000
 """Links of a page that are kept; more are counted as dropped."""
-FEED_ITEM = re.compile(r"<(item|entry)\b[^>]*+>(?:[^<]++|<(?!/\1>))*+</\1>", re.IGNORECASE)
-"""One item of a feed. Possessive, every branch begins with another character: one pass."""
+FEED_ITEM = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
+"""Where an item of a feed begins; FEED_END: where it ends, or the next one begins. Literals: one pass."""
+FEED_END = re.compile(r"</(?:item|entry)\b", re.IGNORECASE)
 FEED_URL = re.compile(
-    r"<link>\s*(?:<!\[CDATA\[)?\s*(https?://[^\s<\]]{1,2000})|<link\b[^>]{0,300}?\bhref=[\"'](https?://[^\"'<>\s]{1,2000})",
+    r"<link>\s*+(?:<!\[CDATA\[\s*+)?(https?://[^\s<\]]{1,2000})|<link\b[^<>]{0,300}?\bhref=[\"'](https?://[^\"'<>\s]{1,2000})",
     re.IGNORECASE,
 )
+"""Possessive blanks, bounded values, and no attribute holds `<`: each place is tried once."""
 FEED_TITLE = re.compile(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)
 
 
@@ -43,10 +44,11 @@ def links_of(tree: HtmlElement, sheet: Sheet) -> Links:
 def feed_links(sheet: Sheet) -> Links:
     """Give the documents that a feed names, from its source text: HTML parsers empty its `link` elements."""
     found: dict[str, Link] = {}
-    for item in FEED_ITEM.finditer(sheet.text):
-        match = FEED_URL.search(item[0])
+    for rest in FEED_ITEM.split(sheet.text)[1:]:
+        item = FEED_END.split(rest, maxsplit=1)[0]
+        match = FEED_URL.search(item)
         known = address(unescape(match[1] or match[2]).strip()) if match else None
-        title = FEED_TITLE.search(item[0])
+        title = FEED_TITLE.search(item)
         if known is not None and known.kind is UrlKind.DOCUMENT:
             words = unescape(title[1]).strip()[:TITLE_CHARS] if title else None
             found.setdefault(known.key, Link(url=known.url, title=words))

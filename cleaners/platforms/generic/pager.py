@@ -14,7 +14,7 @@ from cleaners.shown import BLOCKS
 
 WORDS = re.compile(
     r"(?:上一?页|下一?页|前一?页|后一?页|上頁|下頁|上一頁|下一頁|首页|尾页|末页|第一页|最后一页|首頁|末頁|共\d{1,5}[页頁条篇]?|第?\d{1,5}[页頁]|页次|当前|本文导航|分页|跳转?到|总|GO"
-    r"|阅读(?:全文|下一页)|余下全文|[Pp]rev(?:ious)?|[Nn]ext|[Pp]age|\d{1,5}|[\[\]()（）【】|/:：.…·,，、<>«»‹›←→-])++",
+    r"|阅读(?:全文|下一页)|余下全文|[Pp]rev(?:ious)?|[Nn]ext|[Pp]age|[Ff]irst|[Ll]ast|\d{1,5}|[\[\]()（）【】|/:：.…·,，、<>«»‹›←→-])++",
 )
 """A block of nothing but a pager's words, without its white space. Possessive: one pass."""
 BLOCK_CHARS = 240

@@ -31,7 +31,7 @@ def tree(inside: str) -> HtmlElement:
 def left(inside: str) -> str:
     """Give what is left of a body whose boxes are taken off."""
     root = tree(inside)
-    return pruned(root, places_of(root), NOISE).text_content()
+    return "".join(pruned(root, places_of(root), NOISE).itertext())
 
 
 def shown(inside: str) -> str:
