@@ -13,11 +13,11 @@ from cleaners.platforms.generic.places import places_of
 from cleaners.tree import parse
 
 BESIDE = (
-    "userinfo post_author username-box nickname user-nick uname u-user poster replyer-line userlink member_card "
-    "creator PostUser authorname displayname louzhu post-avatar avator postprofile profile-rank info meta metadata "
+    "userinfo post_author username-box nickname nick user-nick uname u-user poster replyer-line userlink member_card "
+    "creator postuser PostUser authorname displayname louzhu post-avatar avator postprofile profile info meta metadata "
     "pubdate date time timestamp timeago action post-actions tool tools toolbar btn btns button buttons opt opts "
     "operate operation operations operator control controls ctrl vote votes voting like likes liked zan praise agree "
-    "share sign sig12 signature badge user-badges rank level slogan score reward floor foot footer menu nav ad ads "
+    "share sign sig12 signature badge badges rank level slogan score reward floor foot footer menu nav ad ads "
     "advert accuse evaluate permalink count counts stat stats statistics supporter supporters gravatar side "
     "text-mask edit edited editor lastedit notice tip tips tags taglist reactions message-attribution pstatus toggle "
     "dropdown tail tailinfo replytools jubao copyright breadcrumb pagination pager icons follow recommend related "

@@ -43,13 +43,3 @@ def test_a_sign(pattern: re.Pattern[str], words: str) -> None:
 )
 def test_no_sign(pattern: re.Pattern[str], words: str) -> None:
     assert not pattern.search(words)
-
-
-@pytest.mark.parametrize("name", ["clearfix", "cf", "cc"])
-def test_a_class_that_only_draws_makes_nothing_alike(name: str) -> None:
-    assert name in floors.LAYOUT
-
-
-@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h4", "h5", "dt"])
-def test_a_tag_of_rows_titles(tag: str) -> None:
-    assert tag in floors.TITLE_TAGS
