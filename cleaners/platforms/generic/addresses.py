@@ -33,9 +33,7 @@ ASSETS = frozenset(
 """Endings of what is no page and no report."""
 FEEDS = re.compile(r"(?:^|/)(?:rss|feed|atom)(?:\.xml|\.php|/)?$|\.rss$", re.IGNORECASE)
 ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
-HOME_NAMES = frozenset(
-    {"", "/", "/index.html", "/index.htm", "/index.php", "/index.asp", "/index.aspx", "/index.shtml"}
-)
+HOME_NAMES = frozenset({"/", "/index.html", "/index.htm", "/index.php", "/index.asp", "/index.aspx", "/index.shtml"})
 MAX_URL = 2048
 PORTS = {"http": 80, "https": 443}
 
