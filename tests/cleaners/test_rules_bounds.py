@@ -8,7 +8,7 @@ from cleaners.rules.heads import FIELDS
 from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.phpwind_lines import LINE_NOISE
 from cleaners.rules.rule import Context, Rule
-from cleaners.rules.tails import RELATED_LIST
+from cleaners.rules.tails import RELATED_LIST, TAIL_DISCLAIMER
 from cleaners.rules.titles import SUBTITLE, TITLE
 from cleaners.rules.wechat_lines import WECHAT_TAIL
 
@@ -93,3 +93,10 @@ def test_an_accounts_name_has_thirty_characters(size: int, is_taken: bool) -> No
     name = "某" * size
     kept = apply(f"{TEXT}\n预览时标签不可点\n{name}\n关注该公众号", (WECHAT_TAIL,), WECHAT_TAIL.context)[0]
     assert kept.rstrip() == (TEXT if is_taken else f"{TEXT}\n{name}")
+
+
+@pytest.mark.parametrize(("above", "below", "is_taken"), [(9, 1, True), (17, 3, True), (16, 4, False), (1, 0, True)])
+def test_a_notice_stands_behind_most_of_the_text(above: int, below: int, is_taken: bool) -> None:
+    notice = "文章转载网络,只供大家学习交流,版权归属作者,如有侵权请与网站管理员联系。"
+    lines = [TEXT] * above + [notice] + [TEXT] * below
+    assert is_changed(TAIL_DISCLAIMER, "\n".join(lines)) is is_taken
