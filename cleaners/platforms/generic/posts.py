@@ -25,6 +25,9 @@ QUOTE_NAME = re.compile(
 )
 """Names of what repeats an earlier post."""
 CLOCK_TAGS = ("time", "span", "abbr")
+"""Elements in a date that may bear it exactly: `03-05 <time datetime=…>09:12</time>`."""
+YEAR = re.compile(r"(?:19|20)\d{2}")
+"""A date printed with its year needs nothing else; of others what an element bears goes before the crawl's time."""
 LABEL_CHARS = 12
 """Characters before a date that may say what it is of: `注册:`."""
 EVERY_SHARE = 0.8
@@ -161,6 +164,6 @@ def _printed(node: HtmlElement, piece: str) -> str:
 def _read(stated: str, exact: str | None, sheet: Sheet, *, where: str) -> StatedDate:
     zone, fetched_at = sheet.hints.zone, sheet.page.fetched_at
     date = read_date(stated, kind="posted", zone=zone, fetched_at=fetched_at, where=where)
-    if date.at is None and exact and EXACT_SHAPE.search(exact):
+    if exact and EXACT_SHAPE.search(exact) and (date.at is None or not YEAR.search(stated)):
         date = replace(read_date(exact, kind="posted", zone=zone, fetched_at=fetched_at, where=where), stated=stated)
     return date
