@@ -24,6 +24,9 @@ LAST = re.compile(r"[\[【]?(?:尾页|末页|最后一页|末頁|[Ll]ast)[>»\]�
 FIRST = re.compile(r"[<«\[【]*(?:首页|第一页|首頁|[Ff]irst)[\]】]?")
 NUMBER = re.compile(r"[.…\[【(（]*第?(\d{1,4})页?[.…\]】)）]*")
 TOTAL = re.compile(r"共 ?(\d{1,4}) ?[页頁]|(?:^|[^\d/])\d{1,3} ?/ ?(\d{1,3})(?!\d| ?/)")
+DIGITS = re.compile(r"\d{1,4}")
+BEHIND_NUMBER = re.compile(r"\d[_-]\Z")
+"""The end of an address before a page's number where the text has a number of its own: `6_`, `6-`."""
 COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|review|pinglun|plun|guestbook)", re.IGNORECASE)
 WINDOW = 10
 """Numbers a pager shows at once, as a rule: with fewer and no `…`, what it shows is all."""
@@ -172,8 +175,8 @@ def _guesses(block: _Block, own: str) -> list[int]:
     following = [number - 1 for number, key in block.numbers.items() if key == block.roles.get("next")]
     before = [number + 1 for number, key in block.numbers.items() if key == block.roles.get("previous")]
     first = [] if "previous" in block.roles else [1]
-    shown = [int(number) for number in re.findall(r"\d{1,4}", block.words) if int(number) not in block.numbers]
-    in_key = [int(number) for number in re.findall(r"\d{1,4}", own)]
+    shown = [int(number) for number in DIGITS.findall(block.words) if int(number) not in block.numbers]
+    in_key = [int(number) for number in DIGITS.findall(own)]
     guesses = (
         *following,
         *before,
@@ -198,7 +201,7 @@ def _is_evidence(block: _Block, series: Series, page: int, own: str) -> bool:
     if TOTAL.search(block.words):
         return True
     is_anchored = series.first in (own, *block.roles.values())
-    return (is_anchored and not series.is_numbered_throughout) or bool(re.search(r"\d[_-]\Z", series.before))
+    return (is_anchored and not series.is_numbered_throughout) or bool(BEHIND_NUMBER.search(series.before))
 
 
 def _pager(

@@ -54,6 +54,12 @@ def test_a_dead_link_is_not_even_counted(href: str) -> None:
     assert (found.documents, found.dropped) == ((), ())
 
 
+def test_an_anchor_of_a_page_without_an_address_is_dead() -> None:
+    sheet = open_sheet(Page(body=b"<html><body><a href='#top'>x</a></body></html>", url=None, media=Media.HTML), Hints())
+    assert sheet.tree is not None
+    assert links_of(sheet.tree, sheet).dropped == ()
+
+
 @pytest.mark.parametrize("href", ["javascript/1.html", "tel/1.html", "data/1.html", "about/", "ftp/1.html", "/a#top"])
 def test_a_like_target_is_a_document(href: str) -> None:
     assert len(links(f"<a href='{href}'>某局总结</a>").documents) == 1
@@ -110,6 +116,11 @@ def test_too_many_links_are_counted() -> None:
 def test_an_item_of_a_feed(item: str) -> None:
     found = feed_links(sheet_of(f"<link>http://docs.example/0</link>{item}<item><title>空</title></item>")).documents
     assert [(link.url, link.title) for link in found] == [("http://docs.example/7", "某局总结")]
+
+
+def test_what_follows_an_item_is_none_of_it() -> None:
+    feed = "<item><title>空</title></item><textinput><link>http://docs.example/9</link></textinput>"
+    assert feed_links(sheet_of(feed)).documents == ()
 
 
 ROW = "<{head}><a href='/zj/{n}.html'>青禾县第{n}季度情况通报</a></{head}><{teaser}>" + TEASER + "</{teaser}>"
@@ -205,6 +216,16 @@ def test_words_of_the_page_behind(words: str) -> None:
     found = paging(f"<p>{FIRST.format('上一页')} {NEXT.format(words)}</p>")
     assert found is not None
     assert (found.next_url, [link.page for link in found.links]) == (f"{HOST}/a/6_3.html", [1, 3])
+
+
+@pytest.mark.parametrize("words", ["首页", "第一页", "首頁", "[首页]", "«首页", "First", "first", "上一页"])
+def test_words_of_the_first_page(words: str) -> None:
+    """Without numbers, a next page alone proves nothing where the address of the text is not known."""
+    behind = "<a href='/a.php?id=6&page=3'>下一页</a>"
+    found = paging(f"<p><a href='/a.php?id=6'>{words}</a> {behind}</p>", path="/a.php?id=6&page=2")
+    assert found is not None
+    assert (found.key, found.page) == ("url:docs.example/a.php?id=6", 2)
+    assert paging(f"<p><a href='/a.php?id=6'>分页</a> {behind}</p>", path="/a.php?id=6&page=2") is None
 
 
 @pytest.mark.parametrize("words", ["尾页", "末页", "最后一页", "末頁", "[尾页]", "尾页»", "Last", "last"])
