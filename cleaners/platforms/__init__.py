@@ -6,6 +6,7 @@ What a family must be able to say stands in `platform`; this module only finds t
 
 import importlib
 import pkgutil
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from cleaners.platforms.platform import Address, Platform, Sheet
@@ -56,7 +57,14 @@ def _proven(url: str) -> Address | None:
 
 
 def detect(sheet: Sheet) -> tuple[Platform, PlatformGuess]:
-    """Ask every family for the page and give the surest; the site's own hint breaks a tie."""
+    """Ask every family for the page and give the surest; the site's own hint breaks a tie.
+
+    The family that the hint names or the address proves is asked first: where it is sure, no other is asked.
+    """
+    for platform in _expected(sheet):
+        guess = platform.detect(sheet)
+        if guess is not None and guess.sure >= DECISIVE:
+            return platform, guess
     best: tuple[float, Platform, PlatformGuess] | None = None
     for platform in platforms().values():
         guess = platform.detect(sheet)
@@ -71,3 +79,14 @@ def detect(sheet: Sheet) -> tuple[Platform, PlatformGuess]:
         generic = platforms()["generic"]
         return generic, PlatformGuess(family="generic", sure=0.0, why="nothing else claims the page")
     return best[1], best[2]
+
+
+def _expected(sheet: Sheet) -> Iterator[Platform]:
+    """Give the families to ask before all others: the hint's, then those of the common ones that the address proves."""
+    known, url = platforms(), sheet.page.address or ""
+    if sheet.hints.platform in known:
+        yield known[sheet.hints.platform]
+    for name in COMMON[1:]:  # the first one is asked first as it is
+        is_decisive = getattr(known.get(name), "is_decisive", None)
+        if is_decisive is not None and is_decisive(url):
+            yield known[name]
