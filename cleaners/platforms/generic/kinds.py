@@ -19,7 +19,7 @@ INTRO = re.compile(
 """Words of what a list says of itself. Bounded."""
 INDEX = re.compile(r"\s*(?:Index of /|Directory listing (?:for|of)|目录列表)", re.IGNORECASE)
 """The title of a folder that a server lists."""
-MORE = re.compile(r"(?:\.{3}|…+|\[?(?:详细|详情|更多|阅读全文|查看全文|查看详情|全文)[»>\]]{0,2})$")
+MORE = re.compile(r"(?:\.{3}|…+|\[?(?:详细|详情|更多|阅读全文|查看全文|查看详情|全文)[»>\]]{0,3})$")
 MIN_TEXT = 30
 """Characters below which a body is no text."""
 BESIDE_CHARS = 400

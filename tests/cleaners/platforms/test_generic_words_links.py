@@ -228,6 +228,12 @@ def test_words_of_the_first_page(words: str) -> None:
     assert paging(f"<p><a href='/a.php?id=6'>分页</a> {behind}</p>", path="/a.php?id=6&page=2") is None
 
 
+@pytest.mark.parametrize(("before", "is_one"), [("6_", True), ("6-", True), ("doc_", False), ("6x", False)])
+def test_a_number_before_the_pages_own_is_the_texts(before: str, is_one: bool) -> None:
+    foot = f"<p><a href='/a/{before}2.html'>上一页</a> <a href='/a/{before}4.html'>下一页</a></p>"
+    assert (paging(foot, path=f"/a/{before}3.html") is not None) is is_one
+
+
 @pytest.mark.parametrize("words", ["尾页", "末页", "最后一页", "末頁", "[尾页]", "尾页»", "Last", "last"])
 def test_words_of_the_last_page(words: str) -> None:
     found = paging(f"<p>{FIRST.format('首页')} {NEXT.format('下一页')} <a href='/a/6_9.html'>{words}</a></p>")
