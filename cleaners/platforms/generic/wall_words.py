@@ -6,8 +6,8 @@ All repetitions are bounded and no branch nests one in another, so a search over
 
 import re
 
-_STATUS = r"(?<![\d.=/-]){}(?![\d.]|[号年个件项篇户人名元万亿次场]|-\d)"
-"""A status; no number of a document or of anything counted: `404号文件`, `403户`."""
+_STATUS = r"(?<![\d.=/第-]){}(?![\d.]|[号年个件项篇户人名元万亿次场条款期届亩吨米辆台份套]|-\d)"
+"""A status; no number of a document, of an article of a law or of anything counted: `404号文件`, `第403条`, `403户`."""
 _PAGE = (
     r"(?:页面|頁面|网页|網頁|文章|内容|內容|信息|资讯|新闻|文档|文檔|帖子|主题|主題|链接|連結|文件|资源|資源"
     r"|网址|網址|作品|日志|商品|数据|资料|栏目)"
@@ -78,8 +78,8 @@ PASSWORDED = re.compile(
 """What stands above the field for a single page's password."""
 PAID = re.compile(
     r"(?:购买|付费|订阅|訂閱|充值|支付|打赏|积分|下载券|开通).{0,14}(?:阅读|查看|浏览|解锁|下载|观看|继续|才能"
-    r"|方可)|(?:付费|VIP|会员|收费|會員|订阅|訂閱)[^，。；]{0,6}(?:专享|专属|可见|内容|文章|限定|才能|方可|可查看|可读"
-    r"|阅读|查看)|试读(?:部分)?已?(?:结束|完)"
+    r"|方可)|(?:付费|VIP|会员|收费|會員|订阅|訂閱)(?:[^，。；]{0,6}(?:专享|专属|可见|限定|才能|方可|可查看|可读"
+    r"|阅读|查看)|的?(?:内容|文章))|试读(?:部分)?已?(?:结束|完)"
     r"|(?:本文|此文|该内容|以下内容|全文|剩余内容|此处内容)(?:为|是|需)?(?:付费|收费|会员|VIP|订阅)|解锁(?:全文"
     r"|剩余|后续|本文|完整)|权限[:：]?(?:会员|VIP)",
     re.IGNORECASE,
