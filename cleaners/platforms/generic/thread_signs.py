@@ -9,7 +9,7 @@ from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.posts import Post
 
 FORUM_URL = re.compile(
-    r"(?:^|[./_-])(?:bbs\w{0,8}|forums?|club|tieba|guba|luntan|threads?|topics?|questions?|discuss(?:ions?)?|answers?"
+    r"[./_-](?:bbs\w{0,8}|forums?|club|tieba|guba|luntan|threads?|topics?|questions?|discuss(?:ions?)?|answers?"
     r"|ask|wenda|zhidao|iask|wenwen|community|showthread|showtopic|viewthread|viewtopic|read|dispbbs|groups?|talk|t|d|q)"
     r"(?=$|[\d./_?=&-])",
     re.IGNORECASE,
@@ -21,14 +21,14 @@ FORUM_TITLE = re.compile(
 )
 """Words of titles of forums and their sites."""
 FORUM_WORDS = re.compile(
-    r"只看该作者|[只仅]看楼主|倒序看帖|楼主|回帖|跟帖|发帖|发表新帖|发新帖|\d{1,6}[个条]回[答复]|回复本?帖|回复主题|最佳答案|[被已]采纳|写回答|我来答"
+    r"只看该作者|倒序看帖|楼主|回帖|跟帖|发帖|发表新帖|发新帖|\d{1,6}[个条]回[答复]|回复本?帖|回复主题|最佳答案|[被已]采纳|写回答|我来答"
     r"|邀请回答|添加回答"
 )
-"""Words that forums print round posts, without white space. Bounded."""
+"""Words that forums print round posts, without white space; 楼主 is in 只看楼主. Bounded."""
 QUESTION = re.compile(r"(?:DiscussionForumPosting|SocialMediaPosting|QAPage|schema\.org/Question)\b")
-ARTICLE = re.compile(r"(?:NewsArticle|schema\.org/Article|ReportageNewsArticle|schema\.org/Product)\b")
+ARTICLE = re.compile(r"(?:NewsArticle|schema\.org/Article|schema\.org/Product)\b")
 ARTICLE_URL = re.compile(
-    r"(?:^|[./_-])(?:news|article|articles|blog|blogs|product|goods|item|shop|mall|archives)(?=$|[\d./_?=&-])"
+    r"[./_-](?:news|article|articles|blog|blogs|product|goods|item|shop|mall|archives)(?=$|[\d./_?=&-])"
     r"|/20\d\d[-/]?[01]\d",
     re.IGNORECASE,
 )

@@ -44,6 +44,7 @@ def test_like_boxes_alone_are_no_thread() -> None:
             "discuss/31", "discussion/31", "discussions/31", "answer/31.html", "answers/31", "showthread.php?t=31",
             "showtopic-31.html", "viewthread.php?tid=31", "viewtopic.php?t=31", "read.php?tid=31", "read-31.html",
             "dispbbs.asp?id=31", "groups/31", "group/topic31", "t/31", "d/31-shui", "q/31", "a/bbs/31", "bbs.asp?id=31",
+            "a/31/forum", "bbs",
         )),
     ],
 )  # fmt: skip
@@ -133,6 +134,7 @@ def test_markup_of_an_article(mark: str, is_one: bool) -> None:
             "news", "article", "articles", "blog", "blogs", "product", "goods", "item", "shop", "mall", "archives",
             "2021-03", "2021/03", "202103",
         )),
+        ("a/31/blog", True),
         ("newsroom/31.html", False), ("items2/31.html", False), ("3021/03", False), ("2021/33", False),
     ],
 )  # fmt: skip
