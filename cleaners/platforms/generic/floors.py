@@ -40,7 +40,7 @@ TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|subject|headline)(?=$|[\s_-])
 POST_NAME = re.compile(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?i:reply|replies|posts?|answers?|floor|thread|message|msg|topic|huifu|huida"
     r"|louceng|atl-item|lzl)(?=$|[\s_\d-]|[A-Z])"
-    r"|(?:^|[\s_-])(?i:re|r|p|post|reply|answer|floor|pid)[_-]?\d{2,12}(?=$|\s)",
+    r"|(?:^|[\s_-])(?i:re|r|p|pid)[_-]?\d{2,12}(?=$|\s)",
 )
 """Names of posts in forum software, as whole words of `class` and `id`, and ids that number them. Bounded."""
 

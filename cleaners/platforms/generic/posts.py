@@ -20,7 +20,7 @@ from cleaners.reading import StatedDate
 from cleaners.shown import BLOCKS, render
 
 QUOTE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:quote|quoted|quotebox|bbcodequote|blockquote|citation|reply-?to|reply-quote|bbcode_quote)(?=$|[\s_-])",
+    r"(?:^|[\s_-])(?:quote|quoted|quotebox|bbcodequote|blockquote|citation|reply-?to)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Names of what repeats an earlier post."""

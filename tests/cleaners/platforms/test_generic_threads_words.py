@@ -128,7 +128,7 @@ def test_a_tag_that_holds_a_text(tag: str, is_step: bool) -> None:
 @pytest.mark.parametrize(
     "name",
     ["quote", "quoted", "quotebox", "bbcodequote", "blockquote", "citation", "reply-to", "replyto", "reply-quote",
-     "bbcode_quote"],
+     "bbcode_quote", "quote-box", "quote wide", "wide quote"],
 )  # fmt: skip
 def test_what_repeats_another_post(name: str) -> None:
     put = f"<div class='{name}'>原话：夜里停水。</div>"

@@ -27,14 +27,17 @@ def test_the_name_of_a_post(name: str, is_post: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stem", "is_post"),
+    ("form", "is_post"),
     [
-        *((name, True) for name in ("re", "r_", "p-", "p", "post_", "reply", "answer-", "floor", "pid")),
-        *((name, False) for name in ("sp", "row", "item_", "pids")),
+        *((f"id='{name}7{{n}}'", True) for name in ("re", "r_", "p-", "p", "post_", "reply", "answer-", "pid")),
+        *((f"id='{name}7{{n}}'", False) for name in ("sp", "row", "item_", "pids")),
+        ("class='row p7{n}'", True), ("class='p7{n} row'", True), ("class='row p7{n}x'", False),
+        ("id='p{n}'", False),
     ],
-)
-def test_the_number_of_a_post(stem: str, is_post: bool) -> None:
-    posts = "".join(f"<div id='{stem}7{n}'>{SIGNED.format(n=n)}<p>{line}</p></div>" for n, line in enumerate(LINES, 1))
+)  # fmt: skip
+def test_the_number_of_a_post(form: str, is_post: bool) -> None:
+    box = f"<div {form}>{SIGNED}<p>{{line}}</p></div>"
+    posts = "".join(box.format(n=n, line=line) for n, line in enumerate(LINES, 1))
     found = read(page(f"<h1>{TITLE}</h1>{posts}"))
     assert (found.page_kind is PageKind.THREAD) is is_post
 
@@ -44,7 +47,7 @@ def test_the_number_of_a_post(stem: str, is_post: bool) -> None:
     [
         *((name, True) for name in (
             "topic", "thread", "question", "ask", "bbs", "post-title", "post-detail", "posttext", "post-main", "lz",
-            "louzhu-content", "discussion", "topic-box", "mainTopic", "askBody",
+            "louzhu-content", "discussion", "topic-box", "mainTopic", "askBody", "big-topic", "wide topic",
         )),
         *((name, False) for name in ("board", "task", "tips-bar", "postal", "bbsx", "lzl0")),
     ],
@@ -55,6 +58,11 @@ def test_the_name_of_a_first_post(name: str, is_first: bool) -> None:
     found = read(page(f"<h1>{TITLE}</h1><div class='{name}'><p>{SHORT}</p></div>{posts}"))
     assert found.page_kind is PageKind.THREAD
     assert (found.drafts[0].shown == SHORT) is is_first
+
+
+def test_the_id_of_a_first_post() -> None:
+    posts = "".join(POST.format(n=n, inside=BOXED.format(line=line, put="")) for n, line in enumerate(LINES, 1))
+    assert read(page(f"<h1>{TITLE}</h1><div id='topic'><p>{SHORT}</p></div>{posts}")).drafts[0].shown == SHORT
 
 
 @pytest.mark.parametrize(
