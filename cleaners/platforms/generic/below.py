@@ -58,9 +58,6 @@ TITLE_EXTRA = 8
 GREAT = 0.5
 """Share of a page's running text above which no part of it is a list or talk below another text."""
 TEASER_CHARS = 400
-LEAST_TITLE = 2
-TITLE_CHARS = 4
-TITLE_EXTRA = 8
 
 
 def parts_below(places: Places, root: HtmlElement, title_at: int) -> set[HtmlElement]:

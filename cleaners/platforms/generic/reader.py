@@ -55,7 +55,7 @@ class GenericPlatform:
     """Reads what no family claims; see `cleaners.platforms.platform.Platform`."""
 
     family = "generic"
-    version = 11
+    version = 12
 
     def address(self, url: str) -> Address | None:
         """Give the key of any http(s) URL; None for others."""

@@ -114,8 +114,8 @@ LOGIN_TITLE = re.compile(
 HELP = re.compile(
     r"返回(?:首页|上一?页|主页|前页)|回到?首[页頁]|秒(?:钟)?后.{0,8}(?:跳转|返回|进入)|(?:自动|自動)(?:跳转"
     r"|跳轉|返回)|可能(?:的)?原因|输入的?(?:网址|地址|链接)|請檢查|请检查|联系(?:网站)?管理员|站长|稍后(?:再"
-    r"|重)?试|稍後|重新(?:加载|访问)|刷新|事件\s?ID|Ray ID|客户端\s?IP|您的\s?IP|request\s?id"
-    r"|未备案|解决(?:办法|方法|方案)|尝试(?:以下|下列)?(?:操作|方法)|拼写|go back|homepage",
+    r"|重)?试|稍後|重新(?:加载|访问)|刷新|事件\s?ID|Ray\s?ID|客户端\s?IP|您的\s?IP|request\s?id"
+    r"|未备案|解决(?:办法|方法|方案)|尝试(?:以下|下列)?(?:操作|方法)|拼写|go\s?back|homepage",
     re.IGNORECASE,
 )
 """What stands beside messages of more than a line."""
