@@ -25,7 +25,7 @@ DATE = re.compile(
 )
 """A date as posts print it. Every branch is bounded and its classes are disjoint: it cannot backtrack far."""
 NO_POST_DATE = re.compile(
-    r"注册|註冊|加入|[Jj]oined|[Rr]egistered|登录|登陆|在线|最后(?:编辑|修改|由|回复|更新)|最後|编辑|編輯|修改|更新"
+    r"注册|註冊|加入|[Jj]oined|[Rr]egistered|登录|登陆|在线|最后(?:由|回复)|最後|编辑|編輯|修改|更新"
     r"|[Ee]dited|[Mm]odified|Last|采纳"
 )
 """Beside a date: it says when somebody joined, edited or answered last, not when the post was written."""
@@ -37,7 +37,7 @@ OPENER = re.compile(r"[(（\[]?(?:楼主|樓主|题主|贴主)[)）\]]?")
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_CHARS = 8
 USER_HREF = re.compile(
-    r"(?:^|/)(?:u|user|users|member|members|people|profile|profiles|author|space|account|home/main|i/i)(?:[/.?_-]|\.php)"
+    r"(?:^|/)(?:u|user|users|member|members|people|profile|profiles|author|space|account|home/main|i/i)[/.?_-]"
     r"|(?:^|[?&;/_-])(?:uid|userid|user_id|username|un)[=/-]|mod=space|memberlist\.php|mode=viewprofile|action=profile"
     r"|showuser=|/@[\w.-]{1,40}$|~\w{1,40}/?$",
     re.IGNORECASE,

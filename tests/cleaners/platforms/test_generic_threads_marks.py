@@ -16,7 +16,8 @@ BESIDE = (
     "userinfo post_author username-box nickname nick user-nick uname u-user poster replyer-line userlink member_card "
     "creator postuser PostUser authorname displayname louzhu post-avatar avator postprofile profile info meta metadata "
     "pubdate date time timestamp timeago action post-actions tool tools toolbar btn btns button buttons opt opts "
-    "operate operation operations operator control controls ctrl vote votes voting like likes liked zan praise agree "
+    "operate operation operations operator postBTN "
+    "control controls ctrl vote votes voting like likes liked zan praise agree "
     "share sign sig12 signature badge badges rank level slogan score reward floor foot footer menu nav ad ads "
     "advert accuse evaluate permalink count counts stat stats statistics supporter supporters gravatar side "
     "text-mask edit edited editor lastedit notice tip tips tags taglist reactions message-attribution pstatus toggle "
@@ -86,6 +87,10 @@ def body(markup: str) -> HtmlElement:
                 "/u/7", "/user/7", "/people/shanren", "/member/shanren", "/profile/7-shan", "space.php?uid=7",
                 "./memberlist.php?mode=viewprofile&u=7", "/home/main?un=shan", "index.php?action=profile;u=7",
                 "https://www.qinghe.example/@shanren", "/space-uid-7.html",
+                "/space/7", "/account/7", "/home/main?i=7", "/i/i?i=7", "space.php?i=7", "uid-7.html", "uc.php?uid=7",
+                "x.php?a=1&userid=7", "x.php?user_id=7", "x.php?username=shan", "x.php?un=shan", "home.php?mod=space",
+                "memberlist.php?i=7", "./?mode=viewprofile&i=7", "./?action=profile", "./?showuser=7", "/~shanren/",
+                "/users/7", "/members/7", "/profiles/7", "/author/shan",
             )
         ),
     ],
@@ -147,7 +152,7 @@ def test_no_date_beside_a_post(words: str) -> None:
         "<time datetime='2021-03-04T22:18:00Z'>不久以前</time>", "<abbr title='2021-03-04 22:18'>不久以前</abbr>",
         "<relative-time datetime='2021-03-04'>不久以前</relative-time>",
         "<span class='timeago' title='2021年3月4日'></span>",
-        "<time data-time='2021/03/04'>不久以前</time>", "<time content='2021-03-04'>不久以前</time>",
+        "<time data-time='2021/03/04'>不久以前</time>", "<time content='1999-03-04'>不久以前</time>",
     ],
 )  # fmt: skip
 def test_a_date_that_an_element_bears(markup: str) -> None:
@@ -167,7 +172,10 @@ def test_a_floor(words: str, floor: int | None) -> None:
     assert list(marks_of(root, places_of(root)).floors.values()) == ([floor] if floor else [])
 
 
-@pytest.mark.parametrize(("words", "count"), [("楼主", 1), ("（楼主）", 1), ("[题主]", 1), ("谢谢楼主", 0)])
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("楼主", 1), ("（楼主）", 1), ("[题主]", 1), ("樓主", 1), ("贴主", 1), ("谢谢楼主", 0)],
+)
 def test_whoever_opened_the_thread_is_marked(words: str, count: int) -> None:
     root = body(f"<div><span>{words}</span></div>")
     assert len(marks_of(root, places_of(root)).openers) == count

@@ -71,6 +71,25 @@ def test_the_date_that_an_element_bears_goes_before_the_time_of_the_crawl(printe
 
 
 @pytest.mark.parametrize(
+    "printed",
+    [
+        "1999-03-05 09:12", "2021年3月5日 上午 9:12", "2021年3月5日 下午9:12", "30秒前", "30秒钟前", "5分钟前",
+        "5分鐘前", "2小时前", "2小時前", "2个小时前", "3天前", "2周前", "2个月前", "1月前", "1年前", "半年前",
+        "今天 09:12", "昨天 09:12", "前天 9:12", "刚刚", "剛剛", "3-5 09:12", "3/5 09:12", "3月5日 09:12", "3月5日",
+        "03-05", "Jan 5, 2021", "Feb 5, 2021", "Mar 5, 2021", "Apr 5, 2021", "May 5, 2021", "Jun 5, 2021",
+        "Jul 5, 2021", "Aug 5, 2021", "Sep 5, 2021", "Oct 5, 2021", "Nov 5, 2021", "Dec 5, 2021", "January 5, 2021",
+        "March 1st, 2021", "March 2nd, 2021", "March 3rd, 2021", "March 5th, 1999 at 9:12 PM", "30 seconds ago",
+        "1 second ago", "5 minutes ago", "2 hours ago", "3 days ago", "2 weeks ago", "2 months ago", "1 year ago",
+        "2021-03-05 9:12 PM",
+    ],
+)  # fmt: skip
+def test_a_date_is_taken_as_it_is_printed(printed: str) -> None:
+    date = read(thread(BOXED, post=HEAD.replace("2021-03-05 09:1{n}", f"发表于：{printed}"))).drafts[1].date
+    assert date is not None
+    assert date.stated == printed
+
+
+@pytest.mark.parametrize(
     ("url", "is_thread"),
     [
         ("https://www.qinghe.example/#/d/31", True), ("https://www.qinghe.example/#!/t/31", True),
