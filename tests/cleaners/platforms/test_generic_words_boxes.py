@@ -9,7 +9,7 @@ from lxml.html import Element, HtmlElement, fromstring
 
 from cleaners.page import Hints, Media, Page
 from cleaners.platforms.generic import PLATFORM, boxes
-from cleaners.platforms.generic.boxes import NOISE, is_frame, leads_on, pruned
+from cleaners.platforms.generic.boxes import FORUM_NOISE, NOISE, is_frame, leads_on, pruned
 from cleaners.platforms.generic.places import places_of
 from cleaners.sheet import open_sheet
 
@@ -99,6 +99,21 @@ def test_a_box_of_this_name_goes(attribute: str, name: str) -> None:
 @pytest.mark.parametrize("attribute", ["class", "id"])
 def test_a_box_of_another_name_stays(attribute: str, name: str) -> None:
     assert BOX in left(f"<div>{BODY}</div><div {attribute}='{name}'>{BOX}</div>")
+
+
+@pytest.mark.parametrize(
+    "name", ["related", "recommend", "sidebar", "share", "breadcrumb", "breadcrumbs", "footer", "copyright", "nav", "navbar", "menu",
+             "pagination", "login", "ad", "adv", "m_share", "Footer"],
+)  # fmt: skip
+def test_a_box_among_answers_by_its_name(name: str) -> None:
+    assert is_frame(fromstring(f"<div class='{name}'></div>"), FORUM_NOISE)
+    assert is_frame(fromstring(f"<div id='{name}'></div>"), FORUM_NOISE)
+    assert not is_frame(fromstring(f"<div class='{name}x'></div>"), FORUM_NOISE)
+
+
+@pytest.mark.parametrize("name", ["comment", "comments", "reply", "signature", "tags", "content"])
+def test_what_answers_are_called_is_no_box_among_them(name: str) -> None:
+    assert not is_frame(fromstring(f"<div class='{name}'></div>"), FORUM_NOISE)
 
 
 @pytest.mark.parametrize("tag", ["nav", "footer", "aside", "form"])
