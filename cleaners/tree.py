@@ -183,6 +183,7 @@ class _Flattener:
         self._open: list[str] = []  # tags open in the tree being built
         self._depth = 0  # of the page
         self._broken = False  # True after an element past the limit has closed: what follows is not its text
+        self._is_bare = False  # True while the element at the limit has neither name nor text: the next one is it
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Open an element, or past the limit end the last one and open this one beside it."""
@@ -191,8 +192,10 @@ class _Flattener:
             self._push(tag, attributes)
         elif tag in _VOID:
             self._builder.start(tag, dict(attributes))
-        elif tag not in _INLINE:
+            self._is_bare = False
+        elif tag not in _INLINE and not (self._is_bare and not attributes):
             self._beside(tag, attributes)
+            self._is_bare = not attributes
 
     def end(self, tag: str) -> None:
         """Close an element; past the limit only remember that something closed."""
@@ -211,6 +214,7 @@ class _Flattener:
         """Keep all text."""
         if self._broken and len(self._open) >= _FLAT and not text.isspace():
             self._beside("div", {})
+        self._is_bare = self._is_bare and text.isspace()
         self._builder.data(text)
 
     def comment(self, text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from crawler.demo import world
 from tests.benchmarks.pages import DEMO_REPORTS, ROOT
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.slow]
 
 
 def test_quick_prints_every_table() -> None:
