@@ -1,27 +1,15 @@
 """How a page of Discuz is laid out: its elements by id, and small questions about elements. No meaning here."""
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 from urllib.parse import urljoin
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
+from cleaners.platforms.elements import Find, finder, first, words
 from cleaners.platforms.platform import Address, Sheet
-
-Find = Callable[[HtmlElement], list[HtmlElement]]
-
-# White space as a browser folds it, with the nbsp that Discuz prints between words. One class: linear.
-_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
-
-
-def finder(path: str) -> Find:
-    """Compile an XPath that gives elements."""
-    return cast("Find", etree.XPath(path))
 
 
 def by_class(name: str, *, tag: str = "*") -> Find:
@@ -35,22 +23,10 @@ def has_class(node: HtmlElement, name: str) -> bool:
     return classes is not None and name in classes.split()
 
 
-def words(node: HtmlElement | None) -> str:
-    """Give all the text in an element on one line, blanks folded, or an empty string for None."""
-    if node is None:
-        return ""
-    return _BLANKS.sub(" ", "".join(node.itertext())).strip()
-
-
 def name_of(node: HtmlElement) -> str:
     """Name an element for a person: `td#postmessage_12`, by its classes where it has no id."""
     classes = "".join(f".{name}" for name in node.get("class", "").split()[:2])
     return f"{node.tag}#{node.get('id')}" if node.get("id") else f"{node.tag}{classes}"
-
-
-def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:
-    """Give the first of some elements, None for none."""
-    return next(iter(nodes), None)
 
 
 _WITH_ID = finder("//*[@id]")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, name_of, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, has_class, name_of
 from cleaners.platforms.discuz.attachments import attachments_of
 from cleaners.platforms.discuz.bodies import locks_in, show
 from cleaners.platforms.discuz.floors import ANONYMOUS, date_in, read_time
@@ -17,6 +17,7 @@ from cleaners.platforms.discuz.positions import FLOORS_A_PAGE
 from cleaners.platforms.discuz.runs import children, cut_before, drop_head, split_runs
 from cleaners.platforms.discuz.statements import keywords_of, placed, site_facts
 from cleaners.platforms.discuz.threads import READ, document_key
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, Link, PageKind, UrlKind, View
 

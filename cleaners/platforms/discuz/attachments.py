@@ -7,7 +7,8 @@ from urllib.parse import parse_qs, urlsplit
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address, attachment_key
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class
+from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import Attachment, Link, UrlKind
 
 _LINKS = finder(

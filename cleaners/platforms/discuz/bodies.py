@@ -9,7 +9,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import by_class, has_class, words
+from cleaners.platforms.discuz.anatomy import by_class, has_class
+from cleaners.platforms.elements import words
 from cleaners.shown import render
 
 FURNITURE: Final = frozenset(

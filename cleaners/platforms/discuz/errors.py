@@ -8,8 +8,9 @@ import re
 from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, has_class
 from cleaners.platforms.discuz.wording import reason_of
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import PageKind
 

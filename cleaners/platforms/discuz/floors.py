@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from cleaners.facts.dates import read_date
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, name_of, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, has_class, name_of
 from cleaners.platforms.discuz.bodies import Locked, edited_at, locks_in, quotes_in, show
 from cleaners.platforms.discuz.positions import FLOOR_NAMES, positions_of, read_corner
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft
 from cleaners.reading import StatedDate, UrlKind
 

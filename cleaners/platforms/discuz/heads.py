@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, name_of, words
+from cleaners.platforms.discuz.anatomy import Anatomy, name_of
 from cleaners.platforms.discuz.statements import counted
+from cleaners.platforms.elements import finder, words
 from cleaners.reading import Facts
 
 _CATEGORY = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]")

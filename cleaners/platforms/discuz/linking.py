@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address, is_decisive
-from cleaners.platforms.discuz.anatomy import Anatomy, words
+from cleaners.platforms.discuz.anatomy import Anatomy
 from cleaners.platforms.discuz.routes import quick_rule
+from cleaners.platforms.elements import words
 from cleaners.platforms.platform import Address
 from cleaners.reading import Link, Links, UrlKind, View
 

@@ -7,10 +7,11 @@ from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.discuz.addresses import address, make_key, site_of
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, has_class, words
+from cleaners.platforms.discuz.anatomy import Anatomy, has_class
 from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.pager import next_of, place_of
 from cleaners.platforms.discuz.statements import path_of, site_facts
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Findings
 from cleaners.reading import Link, PageKind, UrlKind, View
 

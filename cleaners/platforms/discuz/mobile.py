@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, name_of, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, name_of
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
 from cleaners.platforms.discuz.bodies import is_touch_furniture, is_touch_furniture_of_reply, locks_in
 from cleaners.platforms.discuz.floors import ANONYMOUS, date_in, read_time
@@ -15,6 +15,7 @@ from cleaners.platforms.discuz.pager import Place, next_of, place_of
 from cleaners.platforms.discuz.positions import positions_of, read_corner
 from cleaners.platforms.discuz.statements import counted, keywords_of, placed, site_facts
 from cleaners.platforms.discuz.threads import READ, document_key
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, PageKind, StatedDate, View
 from cleaners.shown import render

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, has_class, words
+from cleaners.platforms.discuz.anatomy import Anatomy, has_class
+from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import UrlKind
 
 _PAGERS = finder('.//div[contains(concat(" ",@class," ")," pg ") or contains(concat(" ",@class," ")," pages ")]')

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, first, has_class, name_of, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class, has_class, name_of
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
 from cleaners.platforms.discuz.bodies import is_furniture
 from cleaners.platforms.discuz.floors import read_time
@@ -14,6 +14,7 @@ from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.pager import next_of, place_of
 from cleaners.platforms.discuz.statements import counted, keywords_of, path_of, placed, site_facts
 from cleaners.platforms.discuz.threads import READ
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, PageKind, StatedDate, UrlKind, View
 from cleaners.shown import render

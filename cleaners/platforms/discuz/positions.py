@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import words
+from cleaners.platforms.elements import words
 
 FLOOR_NAMES = {
     "楼主": 1, "沙发": 2, "板凳": 3, "地板": 4, "地下室": 5, "樓主": 1, "沙發": 2,

@@ -8,13 +8,14 @@ import re
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, words
+from cleaners.platforms.discuz.anatomy import Anatomy
 from cleaners.platforms.discuz.archived import cut, thread_findings
 from cleaners.platforms.discuz.bodies import locks_in, show
 from cleaners.platforms.discuz.floors import ANONYMOUS, date_in, read_time
 from cleaners.platforms.discuz.linking import Own
 from cleaners.platforms.discuz.runs import children, cut_before, drop_head, split_runs
 from cleaners.platforms.discuz.threads import document_key
+from cleaners.platforms.elements import finder, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import StatedDate, View
 

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from cleaners.facts.counts import read_count
 from cleaners.platforms.discuz.addresses import address
-from cleaners.platforms.discuz.anatomy import Anatomy, finder, first, has_class, words
+from cleaners.platforms.discuz.anatomy import Anatomy, has_class
+from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import Facts, UrlKind
 from cleaners.shown import UNSEEN
 

@@ -7,13 +7,14 @@ from dataclasses import replace
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.discuz import errors
 from cleaners.platforms.discuz.addresses import WHOLE, address, make_key, site_of
-from cleaners.platforms.discuz.anatomy import Anatomy, by_class, finder, words
+from cleaners.platforms.discuz.anatomy import Anatomy, by_class
 from cleaners.platforms.discuz.attachments import attachments_of, links_to
 from cleaners.platforms.discuz.floors import Floor, blocks_of, floors_of, is_one_author_only
 from cleaners.platforms.discuz.heads import category_of, title_of, with_counts
 from cleaners.platforms.discuz.linking import Own, gather
 from cleaners.platforms.discuz.pager import next_of, place_of
 from cleaners.platforms.discuz.statements import keywords_of, path_of, placed, site_facts
+from cleaners.platforms.elements import finder, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, Link, PageKind, UrlKind, View
 

@@ -1,27 +1,14 @@
 """How a page of phpwind is laid out: its elements by id, and small questions about elements. No meaning here."""
 
-import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import cast
 from urllib.parse import urljoin
 
-from lxml import etree
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import Find, finder, first, words
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.platforms.platform import Address, Sheet
-
-Find = Callable[[HtmlElement], list[HtmlElement]]
-
-# White space as a browser folds it, with the nbsp that the templates print between words. One class: linear.
-_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
-
-
-def finder(path: str) -> Find:
-    """Compile an XPath that gives elements."""
-    return cast("Find", etree.XPath(path))
 
 
 def by_class(*names: str) -> Find:
@@ -33,22 +20,6 @@ def by_class(*names: str) -> Find:
 def classes_of(node: HtmlElement) -> list[str]:
     """Give the classes of an element."""
     return (node.get("class") or "").split()
-
-
-def words(node: HtmlElement | None) -> str:
-    """Give all the text in an element on one line, blanks folded, or an empty string for None."""
-    return "" if node is None else _BLANKS.sub(" ", "".join(node.itertext())).strip()
-
-
-def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:
-    """Give the first of some elements, None for none."""
-    return next(iter(nodes), None)
-
-
-def name_of(node: HtmlElement) -> str:
-    """Name an element for a person: `div#read_tpc.f14`, at most three classes."""
-    classes = "".join(f".{name}" for name in classes_of(node)[:3])
-    return f"{node.tag}" + (f"#{node.get('id')}" if node.get("id") else "") + classes
 
 
 _WITH_ID = finder("//*[@id]")

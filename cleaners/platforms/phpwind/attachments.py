@@ -6,8 +6,9 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.addresses import address
-from cleaners.platforms.phpwind.anatomy import Anatomy, finder, first, words
+from cleaners.platforms.phpwind.anatomy import Anatomy
 from cleaners.reading import Attachment, Link, UrlKind
 
 _LINKS: Final = finder(

@@ -11,7 +11,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.phpwind.anatomy import by_class, classes_of, words
+from cleaners.platforms.elements import words
+from cleaners.platforms.phpwind.anatomy import by_class, classes_of
 from cleaners.shown import render
 
 FURNITURE: Final = frozenset(

@@ -9,7 +9,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, finder, first, words
+from cleaners.platforms.elements import finder, first, words
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
 

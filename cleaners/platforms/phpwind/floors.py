@@ -8,7 +8,9 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from cleaners.facts.dates import read_date
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of, finder, first, name_of, words
+from cleaners.platforms.elements import finder, first, words
+from cleaners.platforms.generic.places import element_name as name_of
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of
 from cleaners.platforms.phpwind.bodies import Locks, edited_at, is_shielded, locks_in, show
 from cleaners.platforms.platform import Draft
 from cleaners.reading import StatedDate

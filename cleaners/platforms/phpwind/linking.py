@@ -7,8 +7,9 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import words
 from cleaners.platforms.phpwind.addresses import address, is_decisive
-from cleaners.platforms.phpwind.anatomy import Anatomy, words
+from cleaners.platforms.phpwind.anatomy import Anatomy
 from cleaners.platforms.platform import Address
 from cleaners.reading import Link, Links, UrlKind, View
 

@@ -7,8 +7,9 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, State
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.addresses import address
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, finder, first, words
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.platforms.phpwind.linking import Own, gather
 from cleaners.platforms.phpwind.pager import place_of
 from cleaners.platforms.phpwind.statements import path_of, site_facts

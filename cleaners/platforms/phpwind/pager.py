@@ -6,8 +6,9 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.addresses import address
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, finder, first, words
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.reading import UrlKind
 
 _PAGERS: Final = by_class("pages")

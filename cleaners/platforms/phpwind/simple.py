@@ -6,7 +6,9 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, finder, first, name_of, words
+from cleaners.platforms.elements import finder, first, words
+from cleaners.platforms.generic.places import element_name as name_of
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.platforms.phpwind.bodies import Locks, is_shielded, locks_in, show
 from cleaners.platforms.phpwind.floors import ANONYMOUS, read_time
 from cleaners.platforms.phpwind.linking import Own, gather

@@ -7,8 +7,10 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from cleaners.facts.notices import icp_of, police_record_of
+from cleaners.platforms.elements import finder, first, words
+from cleaners.platforms.generic.places import element_name as name_of
 from cleaners.platforms.phpwind.addresses import address
-from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of, finder, first, name_of, words
+from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of
 from cleaners.reading import Facts, UrlKind
 
 TITLE_IDS: Final = ("subject_tpc", "J_post_title")

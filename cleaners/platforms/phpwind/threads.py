@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Final
 
 from cleaners.outcome import Outcome, Reason, State
+from cleaners.platforms.generic.places import element_name as name_of
 from cleaners.platforms.phpwind import errors
 from cleaners.platforms.phpwind.addresses import make_key, site_of
-from cleaners.platforms.phpwind.anatomy import Anatomy, name_of
+from cleaners.platforms.phpwind.anatomy import Anatomy
 from cleaners.platforms.phpwind.attachments import attachments_of, links_to
 from cleaners.platforms.phpwind.floors import Floor, Post, floors_of
 from cleaners.platforms.phpwind.linking import Own, gather

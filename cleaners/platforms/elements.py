@@ -1,0 +1,30 @@
+"""Small questions about elements that every family with a package of its own asks. No page and no meaning here."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+Find = Callable[[HtmlElement], list[HtmlElement]]
+
+# White space as a browser folds it, with the nbsp that templates print between words. One class: linear.
+_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
+
+
+def finder(path: str) -> Find:
+    """Compile an XPath that gives elements."""
+    return cast("Find", etree.XPath(path))
+
+
+def words(node: HtmlElement | None) -> str:
+    """Give all the text in an element on one line, blanks folded, or an empty string for None."""
+    if node is None:
+        return ""
+    return _BLANKS.sub(" ", "".join(node.itertext())).strip()
+
+
+def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:
+    """Give the first of some elements, None for none."""
+    return next(iter(nodes), None)
