@@ -29,7 +29,9 @@ EXCLUDED_TYPES: Final[dict[type, str]] = {
 TESTS: Final[dict[str, tuple[str, ...]]] = {
     "cleaners.rules": ("tests/cleaners/test_rules*.py", "tests/cleaners/platforms/test_dump*.py"),
     "cleaners.facts": ("tests/cleaners/test_facts*.py",),
-    "cleaners.platforms.elements": ("tests/cleaners/platforms/test_discuz*.py", "tests/cleaners/platforms/test_phpwind*.py"),
+    "cleaners.platforms.elements": (
+        "tests/cleaners/platforms/test_discuz*.py", "tests/cleaners/platforms/test_phpwind*.py",
+    ),
     "cleaners.platforms.template": ("tests/cleaners/platforms/test_*.py",),
     "cleaners.platforms.article_family": ("tests/cleaners/platforms/test_*.py",),
     "cleaners.platforms.popularity": ("tests/cleaners/platforms/test_*.py",),
