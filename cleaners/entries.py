@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cleaners.edits import apply
-from cleaners.facts.text import han_count, lost_characters, masks_of, script_of
+from cleaners.facts.entry import entry_facts
+from cleaners.facts.text import han_count
 from cleaners.platforms.platform import Draft
-from cleaners.reading import Entry, EntryFacts, PageKind, Reply
+from cleaners.reading import Entry, PageKind, Reply
+from cleaners.rules.pinyin import repaired_title
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
 from cleaners.rules.titles import subtitle_of
@@ -27,7 +29,8 @@ def sort_drafts(
     """Clean every draft and tell reports from replies; `context` gives family and dump, each draft the rest."""
     entries: list[Entry] = []
     replies: list[Reply] = []
-    for draft in drafts:
+    for found in drafts:
+        draft = replace(found, title=repaired_title(found.title, found.shown))
         own = replace(context, title=draft.title, position=draft.position)
         entry = clean_draft(draft, own)
         if is_report(entry, page_kind):
@@ -51,7 +54,9 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
         node=draft.node,
         author=draft.author,
         date=draft.date,
-        facts=entry_facts(text, hidden_parts=draft.hidden_parts),
+        facts=entry_facts(
+            text, title=draft.title, published=context.published, edits=edits, hidden_parts=draft.hidden_parts
+        ),
     )
 
 
@@ -61,17 +66,6 @@ def is_report(entry: Entry, page_kind: PageKind) -> bool:
         return bool(entry.text.strip())
     han = han_count(entry.text)
     return han >= REPORT_HAN or (entry.position == 1 and han >= FIRST_FLOOR_HAN)
-
-
-def entry_facts(text: str, *, hidden_parts: int = 0, truncated: bool = False) -> EntryFacts:
-    """Count what a cleaned text shows."""
-    return EntryFacts(
-        script=script_of(text),
-        masks=masks_of(text),
-        lost_characters=lost_characters(text),
-        hidden_parts=hidden_parts,
-        truncated=truncated,
-    )
 
 
 def digest_of_shown(shown: str) -> str:

@@ -43,6 +43,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HostRule:
+    """Boilerplate of one host, learned from its pages and accepted by a person; `cleaners.rules.host` takes it out."""
+
+    name: str
+    """Unique within the host; edits name it `host:NAME`."""
+    words: str
+    """What is taken: a whole line, the lines of a block (set apart by line feeds), or a phrase inside lines."""
+    shape: str = "line"
+    """`line`, `block` or `phrase`."""
+    place: str = "any"
+    """Where it may stand: `head`, `tail` or `any`."""
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hints:
     """What a site's TOML knows before the page is opened; the digest is stored with each reading."""
 
@@ -50,9 +65,13 @@ class Hints:
     """IANA name of the zone in which the site prints its times."""
     platform: str | None = None
     """Family to prefer when the page itself is not decisive; never believed against the page."""
+    rules: tuple[HostRule, ...] = ()
+    """The host's own boilerplate, in the order in which it is looked for."""
 
     @property
     def digest(self) -> str:
         """Twelve hex digits that change whenever a hint changes."""
-        facts = json.dumps([self.zone, self.platform], ensure_ascii=True)
+        rules = [[rule.name, rule.words, rule.shape, rule.place, rule.version] for rule in self.rules]
+        known = [self.zone, self.platform, rules] if rules else [self.zone, self.platform]
+        facts = json.dumps(known, ensure_ascii=True)
         return hashlib.sha256(facts.encode()).hexdigest()[:12]

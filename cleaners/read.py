@@ -78,7 +78,10 @@ def _read_sheet(sheet: Sheet) -> Reading:
     findings = platform.read(sheet, guess)
     if _has_no_body(findings) and platform.family != "generic" and sheet.tree is not None:
         platform, findings = _hand_over(sheet, platform, findings)
-    context = Context(family=guess.family, is_dump=sheet.tree is None)
+    context = Context(
+        family=guess.family, is_dump=sheet.tree is None, host_rules=sheet.hints.rules,
+        published=findings.facts.published_at,
+    )  # fmt: skip
     entries, replies = sort_drafts(findings.drafts, context, findings.page_kind)
     if findings.facts.truncated:
         entries = tuple(_cut(entry) if _states_the_cut(entry, findings) else entry for entry in entries)

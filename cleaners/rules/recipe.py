@@ -4,34 +4,58 @@ import hashlib
 from functools import cache
 
 from cleaners.rules import (
+    adverts,
+    characters,
+    chunks,
     cms_lines,
     discuz_dump,
     heads,
+    host,
+    intros,
     layout,
+    machinery,
+    navigation,
     paragraphs,
     phpwind_lines,
+    pinyin,
     portal_dump,
+    repeats,
+    shifted,
+    spaces,
     tails,
     titles,
     walls,
     wechat_lines,
+    wraps,
 )
 from cleaners.rules.rule import FORUMS, Context, Rule
 
 RULES: tuple[Rule, ...] = (
     *layout.RULES_FIRST,  # all others count line feeds and compare words
+    *characters.RULES,  # repairs first: what is damaged is not known again
+    *shifted.RULES,  # before the readings: the bracket behind a restored character proves it
+    *pinyin.RULES,
+    *machinery.RULES,
+    *host.RULES,  # a host's own lines would hide the ends of all that follows
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,
     *wechat_lines.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
+    *navigation.RULES,
     *heads.RULES,
     titles.CLAIMS,  # before the titles, which are compared without them
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
+    *intros.RULES,
     *tails.RULES,
-    *paragraphs.RULES,  # on the text alone: chrome would hide that it is one line
+    *adverts.RULES,
+    *chunks.RULES,  # from here on the text alone: chrome is no prose, and would be joined to it
+    *wraps.RULES,
+    *spaces.RULES,
+    *repeats.RULES,
+    *paragraphs.RULES,  # chrome would hide that it is one line
     *layout.RULES_LAST,
 )
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from cleaners.page import HostRule
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
@@ -22,6 +24,10 @@ class Context:
     position: int = 1
     is_dump: bool = False
     """True when the text is a dump of a whole page, chrome and all."""
+    host_rules: tuple[HostRule, ...] = ()
+    """Boilerplate of the page's host, from its hints."""
+    published: str | None = None
+    """The page's date, ISO 8601; no rule's business, but that of the facts of a text."""
 
 
 FORUMS = frozenset({"discuz", "phpwind"})

@@ -1,6 +1,5 @@
 """Which pages are DedeCMS's, its lists, and its messages and walls."""
 
-import time
 from itertools import chain
 
 import pytest
@@ -14,6 +13,7 @@ from cleaners.reading import PageKind
 from cleaners.rules.cms_lines import EDITOR_END
 from tests.cleaners.platforms import dedecms_pages as pages
 from tests.cleaners.platforms.dedecms_pages import ARTICLE, sheet
+from tests.timing import assert_quick
 
 VIEW = "http://dede.test/plus/view.php?aid=37"
 LIST = "http://dede.test/a/zongjie/list_4_1.html"
@@ -212,10 +212,11 @@ def test_an_article_about_errors_is_no_error(words: str) -> None:
 
 
 def test_nasty_input_takes_no_time() -> None:
-    began = time.perf_counter()
-    for text in ("(责任编辑：" * 4000, " " * 90_000, "document.write(\"" + "\\" * 90_000):
-        EDITOR_END.search(text, max(0, len(text) - 160))
-        signs.number_of(text, is_article=True)
-        found_on(f"<html><!-- pgo==0 dedeajax2.js --><p>{text[:7000]}</p></html>")
-    signs.number_of("/feedback.php?" * 9000 + "count.php?view=yes&" * 9000, is_article=True)
-    assert time.perf_counter() - began < 1.0
+    def work() -> None:
+        for text in ("(责任编辑：" * 4000, " " * 90_000, "document.write(\"" + "\\" * 90_000):
+            EDITOR_END.search(text, max(0, len(text) - 160))
+            signs.number_of(text, is_article=True)
+            found_on(f"<html><!-- pgo==0 dedeajax2.js --><p>{text[:7000]}</p></html>")
+        signs.number_of("/feedback.php?" * 9000 + "count.php?view=yes&" * 9000, is_article=True)
+
+    assert_quick(work, seconds=1.0)

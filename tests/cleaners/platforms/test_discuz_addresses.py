@@ -1,5 +1,4 @@
 import base64
-import time
 
 import pytest
 from hypothesis import given
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 from cleaners.platforms.discuz import PLATFORM
 from cleaners.platforms.discuz.addresses import attachment_key
 from cleaners.reading import UrlKind, View
+from tests.timing import assert_quick
 
 T = "discuz:bbs.test:thread:71"
 SIGNED = base64.b64encode(b"31|abcdef12|1600000000|0|71").decode()
@@ -284,14 +284,15 @@ def test_no_url_breaks_the_reader(text: str) -> None:
 
 
 def test_nasty_urls_cost_no_time() -> None:
-    started = time.process_time()
-    for tail in (
-        "space-" + "a" * 1900,
-        "thread-" + "1" * 1900,
-        "archiver/?tid-" + "1-" * 900,
-        "forum.php?" + "&" * 1900,
-    ):
-        for _ in range(50):
-            PLATFORM.address(f"http://bbs.test/{tail}")
-            PLATFORM.is_decisive(f"http://bbs.test/{tail}")
-    assert time.process_time() - started < 2
+    def work() -> None:
+        for tail in (
+            "space-" + "a" * 1900,
+            "thread-" + "1" * 1900,
+            "archiver/?tid-" + "1-" * 900,
+            "forum.php?" + "&" * 1900,
+        ):
+            for _ in range(50):
+                PLATFORM.address(f"http://bbs.test/{tail}")
+                PLATFORM.is_decisive(f"http://bbs.test/{tail}")
+
+    assert_quick(work, seconds=2)

@@ -1,6 +1,5 @@
 """PHPCMS v9: made-up pages as its default skin prints them."""
 
-import time
 
 import pytest
 
@@ -11,6 +10,7 @@ from cleaners.platforms.phpcms import MARKS, PLATFORM
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import UrlKind, View
 from cleaners.sheet import open_sheet
+from tests.timing import assert_quick
 
 TITLE = "青石街道2020年社区养老工作汇报"
 BODY = "<p>　　2020年，青石街道建成日间照料中心三处。</p>\n<p>　　一、健全机制。定期走访独居老人。</p>"
@@ -214,8 +214,9 @@ def test_what_must_be_paid_for() -> None:
 
 
 def test_nasty_addresses_take_no_time() -> None:
-    began = time.perf_counter()
-    for url in ("http://a.test/?m=content&" + "c=index&" * 200, "http://a.test/show-" + "1-" * 900):
-        PLATFORM.address(url)
-        PLATFORM.is_decisive(url)
-    assert time.perf_counter() - began < 0.1
+    def work() -> None:
+        for url in ("http://a.test/?m=content&" + "c=index&" * 200, "http://a.test/show-" + "1-" * 900):
+            PLATFORM.address(url)
+            PLATFORM.is_decisive(url)
+
+    assert_quick(work, seconds=0.1)
