@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleaners.edits import undo
-from cleaners.entries import digest_of_shown, entry_facts
+from cleaners.entries import digest_of_shown
+from cleaners.facts.entry import entry_facts
 from cleaners.reading import Edit, Entry, Links, PageKind, Reading, Reply
 
 PAGE_JOIN = "page-join"
