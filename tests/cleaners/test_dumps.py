@@ -1,0 +1,66 @@
+"""Whole text dumps of all site families, read as pages: texts, titles and facts, and the way back to the dump."""
+
+from typing import Any
+
+import pytest
+
+from cleaners.edits import undo
+from cleaners.page import Media, Page
+from cleaners.read import read
+from cleaners.reading import Reading
+from tests.cleaners.dumps import Dump, dumps
+
+PAGES = dumps()
+MARKED = [
+    pytest.param(dump, marks=pytest.mark.xfail(strict=True, reason=dump.fails)) if dump.fails else dump
+    for dump in PAGES
+]
+
+
+def names(dump: Dump) -> str:
+    return f"{dump.where} {dump.label}"
+
+
+def reading(dump: Dump) -> Reading:
+    return read(Page(body=dump.page.encode(), media=Media.TEXT))
+
+
+def lines(text: str) -> list[str]:
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def fact(found: Reading, name: str) -> Any:
+    """Give a fact as a file of data can hold it."""
+    if name == "family":
+        return found.platform.family
+    if name == "date_kinds":
+        return [date.kind for date in found.facts.dates]
+    value = getattr(found.facts, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("dump", MARKED, ids=names)
+def test_a_dump_gives_its_reports(dump: Dump) -> None:
+    found = reading(dump)
+    assert [lines(entry.text) for entry in found.entries] == [lines(report.text) for report in dump.reports]
+    assert [entry.title for entry in found.entries] == [report.title for report in dump.reports]
+    for entry, report in zip(found.entries, dump.reports, strict=True):
+        assert report.position in (None, entry.position)
+        assert [words for words in dump.absent if words in entry.text] == []
+    if dump.replies is not None:
+        assert [lines(reply.text) for reply in found.replies] == [lines(text) for text in dump.replies]
+    assert {name: fact(found, name) for name in dump.facts} == dump.facts
+
+
+@pytest.mark.parametrize("dump", PAGES, ids=names)
+def test_the_way_back_is_exact(dump: Dump) -> None:
+    shown = [undo(entry.text, entry.edits) for entry in reading(dump).entries]
+    at = 0
+    for text in shown:
+        at = dump.page.index(text, at)
+
+
+def test_pages_are_sound() -> None:
+    labels = [dump.label for dump in PAGES]
+    assert sorted({label for label in labels if labels.count(label) > 1}) == []
+    assert [dump.where for dump in PAGES if not dump.comment or not dump.page] == []
