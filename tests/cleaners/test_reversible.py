@@ -19,13 +19,15 @@ from cleaners.rules.rule import Context
 from tests.cleaners.ordinary import ordinary
 
 HEADS = (
-    "当前位置:首页 > 范文大全 > 工作总结 > 正文", "浏览量:177 | 发布时间:2024-01-23", "下载文档\nID:2227694\n大小:15.18KB\n页数:8页\n格式:DOCX",
-    "搜索\n打印 上一主题 下一主题\n[复制链接]\n楼主\n发表于 2021-1-2 22:08:16 | 只看该作者", "(3100字)(全文3110字)",
+    "当前位置:首页 > 范文大全 > 工作总结 > 正文", "浏览量:177 | 发布时间:2024-01-23", "(3100字)(全文3110字)",
+    "下载文档\nID:2227694\n大小:15.18KB\n页数:8页\n格式:DOCX",
+    "搜索\n打印 上一主题 下一主题\n[复制链接]\n楼主\n发表于 2021-1-2 22:08:16 | 只看该作者",
     "以下是小编为大家整理的材料，仅供参考，欢迎大家阅读借鉴！", "發(fā)布時間:2020-08-28 來源: 某處 點擊:", "",
 )  # fmt: skip
 TAILS = (
-    "点赞:\n收藏:\n上一篇:某镇总结\n下一篇:某乡计划", "本文内容由互联网用户自发贡献,该文观点仅代表作者本人。", "如若转载,请注明出处:https://docs.example/78658.html",
-    "此文档下载收益归作者所有\n下载文档\n收起\n展开", "回复\n使用道具 举报\n本版积分规则\nPowered by Discuz! X3.2", "剩余40%未读,下载后可阅读全文", "",
+    "点赞:\n收藏:\n上一篇:某镇总结\n下一篇:某乡计划", "本文内容由互联网用户自发贡献,该文观点仅代表作者本人。",
+    "如若转载,请注明出处:https://docs.example/78658.html", "此文档下载收益归作者所有\n下载文档\n收起\n展开",
+    "回复\n使用道具 举报\n本版积分规则\nPowered by Discuz! X3.2", "剩余40%未读,下载后可阅读全文", "",
 )  # fmt: skip
 KEPT = re.compile(r"[0-9*X×某_□?]")
 """What stands for figures, for names left out and for characters lost."""
@@ -54,7 +56,8 @@ def read_aloud(text: str, chance: Random) -> str:
 
 def escaped(text: str, chance: Random) -> str:
     """Leave entities, tags, zero-width characters and doubled commas in the text."""
-    return text.replace("“", "&ldquo;").replace("，", "，，", 2).replace("。", "。\u200b", 3).replace("、", "</span>、", 1)
+    marked = text.replace("“", "&ldquo;").replace("，", "，，", 2)
+    return marked.replace("。", "。\u200b", 3).replace("、", "</span>、", 1)
 
 
 def chunked(text: str, chance: Random) -> str:
@@ -106,8 +109,9 @@ def test_cleaning_twice_changes_nothing_more(made: tuple[str, str]) -> None:
 
 
 PIECES = st.one_of(
-    st.sampled_from((*HEADS, *TAILS, "一、主要工作", "（一）抓学习", "篇一：工作总结", "第一篇：汇报", "，F(xiàn)有的", "***同志", "20XX年",
-                     "党?建", "&nbsp;", "目 录", "1、", "2、", "PAGE 2", "【工作总结】", "!:;,", "盵1]", "<p>", "{{ x }}")),
+    st.sampled_from((*HEADS, *TAILS, "一、主要工作", "（一）抓学习", "篇一：工作总结", "第一篇：汇报", "，F(xiàn)有的", "***同志",
+                     "20XX年", "党?建", "&nbsp;", "目 录", "1、", "2、", "PAGE 2", "【工作总结】", "!:;,", "盵1]", "<p>",
+                     "{{ x }}")),
     st.text(st.characters(codec="utf-8"), max_size=30),
     st.integers(0, 60).map(lambda number: ordinary(number).shown[:400]),
 )  # fmt: skip
