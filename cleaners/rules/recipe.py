@@ -3,6 +3,7 @@
 import hashlib
 from functools import cache
 
+from cleaners.page import HostRule
 from cleaners.rules import (
     adverts,
     characters,
@@ -61,8 +62,23 @@ RULES: tuple[Rule, ...] = (
 
 
 def rules_for(context: Context) -> tuple[Rule, ...]:
-    """Give the rules that may touch a text of this family; those about dumped chrome only for dumps."""
-    return _rules_for(context.family, context.is_dump)
+    """Give the rules that may touch a text of this family; those about dumped chrome only for dumps.
+
+    A host's own rules stand where the recipe has `host`, and again before the layout: where lines were wrapped or run
+    together, they are lines only then.
+    """
+    if not context.host_rules:
+        return _rules_for(context.family, context.is_dump)
+    return _with_host_rules(context.family, context.is_dump, context.host_rules)
+
+
+@cache
+def _with_host_rules(family: str, is_dump: bool, host_rules: tuple[HostRule, ...]) -> tuple[Rule, ...]:
+    rules, own = _rules_for(family, is_dump), host.rules_of(host_rules)
+    at, last = RULES.index(host.HOST), len(layout.RULES_LAST)
+    before = {rule.name for rule in RULES[:at]}
+    first = sum(rule.name in before for rule in rules)
+    return (*rules[:first], *own, *rules[first:-last], *own, *rules[-last:])
 
 
 @cache
@@ -71,7 +87,8 @@ def _rules_for(family: str, is_dump: bool) -> tuple[Rule, ...]:
     return tuple(
         rule
         for rule in RULES
-        if (is_dump or not rule.dumps_only)
+        if rule is not host.HOST  # without rules of the host it has nothing to look for
+        and (is_dump or not rule.dumps_only)
         and (not rule.families or family in rule.families)
         and not (is_post and rule.spares_posts)
     )

@@ -23,7 +23,8 @@ def names(case: Case) -> str:
 
 def cleaned(text: str, context: Context, *, off: str | None = None) -> tuple[str, set[str]]:
     """Give the cleaned text and the rules that worked on it, one rule switched off."""
-    text, edits = apply(text, [rule for rule in rules_for(context) if rule.name != off], context)
+    on = [rule for rule in rules_for(context) if rule.name.partition(":")[0] != off]  # `host:NAME` is of rule `host`
+    text, edits = apply(text, on, context)
     return text, {name for edit in edits for name in edit.rule.split("+")}
 
 
