@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cleaners.outcome import Outcome
+from cleaners.text_facts import EntryFacts as EntryFacts  # noqa: PLC0414 - a part of a reading, found here too
 
 
 class PageKind(StrEnum):
@@ -150,24 +151,6 @@ class Edit:
     start: int
     taken: str
     put: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryFacts:
-    """What the text itself shows; counted, never mended."""
-
-    script: str | None = None
-    """`simplified`, `traditional`, `mixed`; None without enough Han characters."""
-    masks: tuple[tuple[str, int], ...] = ()
-    """Mask as printed (`***`, `XX`, `某`) and how often."""
-    pinyin_annotations: int = 0
-    lost_characters: int = 0
-    """`?` that stands for a character the page has lost."""
-    period: tuple[str, ...] = ()
-    genre: str | None = None
-    truncated: bool = False
-    hidden_parts: int = 0
-    """Parts that the site shows only to those who reply, pay or log in; marked in the text, never worked round."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
