@@ -27,11 +27,12 @@ from cleaners.tree import looks_binary
 from crawler.addresses import host_of
 from crawler.errors import BadInput
 from crawler.gathering import Found
+from crawler.host_file import read_all_declared
 from crawler.own_word import own_word, with_own_word
 from crawler.pool import Pool, cores
 from crawler.saved import Saved, open_saved
 from crawler.scope import Scope
-from crawler.site import Site, ad_hoc, site_for_host
+from crawler.site import Site, ad_hoc, hints_for, site_for_host
 from crawler.worker import Answer, Task
 
 LABEL = "import"
@@ -71,6 +72,7 @@ def import_pages(archive: Archive, found: Iterable[Found], *, software: str) -> 
 
     A file whose bytes are in the archive under the same address comes back as `unchanged`.
     """
+    read_all_declared(archive.folder)  # a file of rules that cannot be used is told before anything is captured
     crawl = crawls.begin(archive, label=LABEL, spider=LABEL, software=software, settings={}, now=_now())
     reason = "interrupted"
     rest = iter(found)
@@ -96,6 +98,7 @@ class _Import:
         self._pool = pool
         self._crawl_id = crawl_id
         self._sites: dict[str, Site] = {}
+        self._hints: dict[str, Hints] = {}
 
     def finish_waiting(self) -> None:
         """Read what an import that was killed had captured; what a crawl left is the crawl's."""
@@ -187,12 +190,18 @@ class _Import:
         return _addressed(told, saved)
 
     def _task(self, place: Place, url: str | None) -> Task:
-        hints = Hints() if url is None else self._site(url).hints
-        return Task(folder=self._archive.folder, place=place, hints=hints)
+        return Task(folder=self._archive.folder, place=place, hints=Hints() if url is None else self._hints_of(url))
 
     def _seed(self, url: str | None) -> Seed | None:
         """Give the frontier's row for the address that whoever saved the page gave; None without one."""
         return None if url is None else Scope(self._site(url)).start(url, is_list=False)
+
+    def _hints_of(self, url: str) -> Hints:
+        """Give what is known of the URL's host."""
+        host = host_of(url)
+        if host not in self._hints:
+            self._hints[host] = hints_for(host, data=self._archive.folder, site=self._site(url))
+        return self._hints[host]
 
     def _site(self, url: str) -> Site:
         """Give the declared site of a URL, else one made for its host."""

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 from cleaners.page import Hints
 from crawler.addresses import Rule, host_of, literal, read_rules
 from crawler.errors import BadInput, NoContact
-from crawler.site import Site, ad_hoc, load_site, ports_of, site_for_host
+from crawler.host_file import read_all_declared
+from crawler.site import Site, ad_hoc, hints_for, load_site, ports_of
 from crawler.tally import Watch
 
 
@@ -45,9 +46,7 @@ class Order:
 
     def hints(self, host: str) -> Hints:
         """Give what is known of a host's pages: the site's word, of a list each host's own site."""
-        if self.spider != "urls":
-            return self.site.hints
-        return _hints_of(host, self.data)
+        return _hints_of(host, self.data, self.site if self.spider != "urls" else None)
 
     @classmethod
     def from_arguments(cls, spider: str, arguments: Mapping[str, Any], *, data: Path) -> "Order":
@@ -66,13 +65,13 @@ class Order:
 
 
 @lru_cache(maxsize=4096)
-def _hints_of(host: str, data: Path) -> Hints:
-    site = site_for_host(host, data=data)
-    return site.hints if site is not None else Hints()
+def _hints_of(host: str, data: Path, site: Site | None) -> Hints:
+    return hints_for(host, data=data, site=site)
 
 
 def make_order(spider: str, site: Site | str | None, urls: tuple[str, ...], *, data: Path) -> Order:
     """Make an order for a site (by name, host or file) or for URLs. Raises BadInput, BadSite."""
+    read_all_declared(data)  # a file of rules that cannot be used is told now, not at the first page of its host
     if spider == "urls":
         if not urls:
             raise BadInput("no URL to archive")

@@ -5,8 +5,8 @@ Reading a TOML file into a `Site` is in `crawler.site_file`. No Scrapy here: com
 
 import re
 import zoneinfo
-from collections.abc import Callable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -62,7 +62,7 @@ class Site:
 
     @property
     def hints(self) -> Hints:
-        """Give what the readers may know beforehand."""
+        """Give what the readers may know beforehand; of its hosts' own rules: `hints_for`."""
         return Hints(zone=self.zone, platform=self.platform)
 
 
@@ -70,6 +70,29 @@ def site_for_host(host: str, *, data: Path | None = None) -> Site | None:
     """Give the declared site that holds this host (with port where unusual), a user's own first; None: none does."""
     wanted = host.lower()
     return next((site for site in all_sites(data=data) if wanted in site.hosts), None)
+
+
+def hints_for(host: str, *, data: Path | None = None, site: Site | None = None) -> Hints:
+    """Give what the readers may know of a host's pages: the word of its declared site, or of `site`, and its own rules.
+
+    Raises BadSite as `load_site`, also for a file of rules that cannot be used.
+    """
+    from crawler.host_file import read_declared  # noqa: PLC0415 - it reads TOML by way of site_file, as above
+
+    known = site or site_for_host(host, data=data)
+    hints = Hints() if known is None else known.hints
+    return hints if data is None else replace(hints, rules=read_declared(host, data).rules)
+
+
+def all_hints(hosts: Iterable[str], *, data: Path) -> dict[str, Hints]:
+    """Give what is known of each of these hosts, as `hints_for` does, each file read once."""
+    from crawler.host_file import Declared, bare_host, read_all_declared  # noqa: PLC0415 - as above
+
+    sites = {host: site.hints for site in reversed(all_sites(data=data)) for host in site.hosts}
+    declared, nothing = read_all_declared(data), Declared()
+    return {
+        host: replace(sites.get(host, Hints()), rules=declared.get(bare_host(host), nothing).rules) for host in hosts
+    }
 
 
 def all_sites(*, data: Path | None = None) -> tuple[Site, ...]:

@@ -17,6 +17,8 @@ from crawler.site import Site, ports_of
 logger = logging.getLogger(__name__)
 
 SHIPPED = Path(__file__).parent / "sites"
+RULES_ENDING = ".rules.toml"
+"""Of the files with a host's own cleaning rules, which lie in `DATA/sites` too; `crawler.host_file` reads them."""
 MAX_BYTES = 1_000_000
 """A larger file is no declaration of a site."""
 
@@ -54,7 +56,7 @@ _ASKED = {"string": "a string in quotes", "strings": 'a list of strings, as ["a"
 def read_site(path: Path) -> Site:
     """Read one TOML file; BadSite in one line, with the file, for whatever is wrong with it."""
     try:
-        return Site(slug=path.stem, **_values(_tables(path)))
+        return Site(slug=path.stem, **_values(tables_of(path)))
     except BadSite as error:
         raise BadSite(f"{path}: {str(error).removeprefix(f'site {path.stem}: ')}") from None
 
@@ -89,10 +91,13 @@ def files(data: Path | None) -> dict[str, Path]:
 
 
 def _in_folder(folder: Path) -> dict[str, Path]:
-    return {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    """Map names to files; what `gongwen learn` keeps beside them is no site."""
+    paths = sorted(folder.glob("*.toml"))
+    return {path.stem: path for path in paths if not path.name.endswith(RULES_ENDING)}
 
 
-def _tables(path: Path) -> dict[str, Any]:
+def tables_of(path: Path) -> dict[str, Any]:
+    """Read a TOML file of a site, or of a host's rules; BadSite without the file's name for what is none."""
     text = _text(path)
     try:
         return tomllib.loads(text)

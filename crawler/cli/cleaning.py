@@ -6,7 +6,6 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -15,6 +14,7 @@ from cleaners.outcome import Outcome, State
 from cleaners.page import Hints, Page
 from cleaners.reading import Reading
 from cleaners.rules.recipe import RULES
+from crawler.addresses import host_of
 from crawler.cli.explaining import explained
 from crawler.cli.main import OK, SOME_FAILED
 from crawler.cli.printing import Form, Row, as_json, listing_options, on_terminal, one_line, print_rows, say
@@ -23,7 +23,7 @@ from crawler.errors import BadInput
 from crawler.own_word import is_web
 from crawler.pool import Pool, cores
 from crawler.saved import from_bytes, open_saved
-from crawler.site import site_for_host
+from crawler.site import hints_for
 from crawler.worker import Answer, Given
 
 
@@ -112,11 +112,11 @@ def _page(name: str, url: str | None) -> Page:
 
 
 def _hints(page: Page, session: Session) -> Hints:
-    """Give what a declared site knows of this page's host."""
-    if page.url is None:
+    """Give what a declared site and the host's own rules know of this page."""
+    try:
+        return Hints() if page.url is None else hints_for(host_of(page.url), data=session.folder)
+    except ValueError:  # an address that the saved page states, and that is none
         return Hints()
-    site = site_for_host(urlsplit(page.url).netloc, data=session.folder)
-    return Hints() if site is None else site.hints
 
 
 def _print(reading: Reading, name: str, form: str, *, is_first: bool) -> None:
