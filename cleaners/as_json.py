@@ -125,6 +125,7 @@ def _public_entry(entry: Entry) -> dict[str, Json]:
         "text": entry.text,
         "chars": entry.chars,
         "position": entry.position,
+        "part": entry.part,
         "author": entry.author,
         "published_at": _instant(entry.date),
         "facts": public_entry_facts(entry.facts),

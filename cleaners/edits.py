@@ -38,8 +38,25 @@ def apply(shown: str, rules: Sequence[Rule], context: Context) -> tuple[str, tup
     Give the cleaned text and its edits in shown coordinates, sorted and not overlapping. An edit on which several
     rules worked names them in order, joined by `+`. Raises EditMismatch where a rule's changes overlap or lie outside.
     """
-    text = shown
+    return _apply(shown, shown, [], rules, context=context)
+
+
+def apply_more(
+    shown: str, text: str, edits: Sequence[Edit], *, rules: Sequence[Rule], context: Context
+) -> tuple[str, tuple[Edit, ...]]:
+    """Run further rules on a text that has its edits; gives what `apply` gives. EditMismatch as there."""
     spans: list[_Span] = []
+    grown = 0
+    for edit in edits:
+        names = tuple(edit.rule.split("+"))
+        spans.append(_Span(edit.start, edit.start + len(edit.taken), edit.put, edit.start + grown, names))
+        grown += len(edit.put) - len(edit.taken)
+    return _apply(shown, text, spans, rules, context=context)
+
+
+def _apply(
+    shown: str, text: str, spans: list[_Span], rules: Sequence[Rule], *, context: Context
+) -> tuple[str, tuple[Edit, ...]]:
     for rule in rules:
         changes = _checked(rule, rule.find(text, context), text)
         if changes:

@@ -7,6 +7,8 @@ from cleaners.edits import undo
 from cleaners.entries import digest_of_shown
 from cleaners.facts.entry import entry_facts
 from cleaners.reading import Edit, Entry, Links, PageKind, Reading, Reply
+from cleaners.split.documents import split_reading, unsplit
+from cleaners.split.lines import begins_with_heading
 
 PAGE_JOIN = "page-join"
 """Name of the edit that sets a paragraph break between two pages."""
@@ -18,7 +20,9 @@ def join(readings: Sequence[Reading]) -> Reading:
     """Join the readings of one document's pages, in any order; a page given twice counts once, the last one wins.
 
     Floors of a thread stand side by side; parts of an article at the same position become one text, whose shown text
-    is that of the pages, one after the other. Raises ValueError for no readings or for more than one document.
+    is that of the pages, one after the other. A joined article that holds several reports is split; a page that was
+    split because it knew of no other is put together again first. Raises ValueError for no readings or for more than
+    one document.
     """
     pages = sorted({reading.page: reading for reading in readings}.values(), key=lambda reading: reading.page)
     if not pages:
@@ -26,7 +30,13 @@ def join(readings: Sequence[Reading]) -> Reading:
     if len({reading.document_key for reading in pages}) > 1:
         raise ValueError(f"pages of different documents: {sorted({str(page.document_key) for page in pages})}")
     if len(pages) == 1:
-        return pages[0]
+        return split_reading(pages[0])
+    title_from = next((entry.title_from for page in pages for entry in page.entries if entry.heading is None), None)
+    pages = [unsplit(page, title_from=title_from) for page in pages]
+    return split_reading(_joined(pages))
+
+
+def _joined(pages: Sequence[Reading]) -> Reading:
     first = pages[0]
     return replace(
         first,
@@ -44,16 +54,20 @@ def join(readings: Sequence[Reading]) -> Reading:
 
 
 def _join_entries(pages: Sequence[Reading]) -> tuple[Entry, ...]:
-    by_position: dict[int, Entry] = {}
+    by_place: dict[tuple[int, int], Entry] = {}
     is_thread = pages[0].page_kind is PageKind.THREAD
+    shown: set[int] = set()
     for page in pages:
         for entry in page.entries:
-            before = by_position.get(entry.position)
-            if before is None or is_thread:
-                by_position.setdefault(entry.position, entry)
-            else:
-                by_position[entry.position] = _continue(before, entry)
-    return tuple(by_position[position] for position in sorted(by_position))
+            place = (entry.position, entry.part)
+            if is_thread and entry.position not in shown:
+                by_place[place] = entry
+            elif not is_thread:
+                before = by_place.get(place)
+                at = pages[0].facts.published_at
+                by_place[place] = entry if before is None else _continue(before, entry, published=at)
+        shown.update(entry.position for entry in page.entries)
+    return tuple(by_place[place] for place in sorted(by_place))
 
 
 def _join_replies(pages: Sequence[Reading]) -> tuple[Reply, ...]:
@@ -61,18 +75,23 @@ def _join_replies(pages: Sequence[Reading]) -> tuple[Reply, ...]:
     return tuple(by_floor[floor] for floor in sorted(by_floor))
 
 
-def _continue(before: Entry, after: Entry) -> Entry:
+def _continue(before: Entry, after: Entry, *, published: str | None) -> Entry:
     """Append a page's part to what came before; a sentence cut by the page's end is not broken."""
     shown_before, shown_after = undo(before.text, before.edits), undo(after.text, after.edits)
-    glue = "\n" if before.text.rstrip()[-1:] in SENTENCE_ENDS else ""
+    is_end = before.text.rstrip()[-1:] in SENTENCE_ENDS or begins_with_heading(after.text)
+    glue = "\n" if is_end and before.text and after.text else ""
     text = before.text + glue + after.text
+    edits = (*before.edits, *_moved(after.edits, len(shown_before), glue))
     return replace(
         before,
         text=text,
-        edits=(*before.edits, *_moved(after.edits, len(shown_before), glue)),
+        edits=edits,
         shown_sha256=digest_of_shown(shown_before + shown_after),
         facts=entry_facts(
             text,
+            title=before.title,
+            published=published,
+            edits=edits,
             hidden_parts=before.facts.hidden_parts + after.facts.hidden_parts,
             truncated=before.facts.truncated or after.facts.truncated,
         ),

@@ -16,12 +16,16 @@ from cleaners.platforms.generic.reader import without_number
 from cleaners.platforms.platform import Findings, Platform, Sheet
 from cleaners.reading import Entry, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
 from cleaners.rules import recipe
+from cleaners.rules.pinyin import repaired_title
 from cleaners.rules.rule import Context
 from cleaners.sheet import open_sheet
+from cleaners.split import forms
+from cleaners.split.documents import split_reading, stands_alone
+from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
-READER_VERSION = 2
-"""Raised whenever this module or `entries` gives another reading of the same findings."""
+READER_VERSION = 3
+"""Raised whenever this module, `entries` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
 STATUS_REASONS = {
@@ -53,7 +57,8 @@ def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
 def recipe_digest() -> str:
     """Give twelve hex digits that change whenever a family, a rule or this reader changes its version."""
     families = sorted((name, platform.version) for name, platform in platforms().items())
-    return sha256(repr((READER_VERSION, families, recipe.digest())).encode()).hexdigest()[:12]
+    cuts = (forms.digest(), [(rule.name, rule.version) for rule in SPLIT_RULES])
+    return sha256(repr((READER_VERSION, families, recipe.digest(), cuts)).encode()).hexdigest()[:12]
 
 
 def _quarantine(reason: Reason, detail: str) -> Outcome:
@@ -90,13 +95,13 @@ def _read_sheet(sheet: Sheet) -> Reading:
         outcome = _no_text(sheet, outcome)
     if outcome.state is not State.READ:
         entries, replies = (), ()
-    return Reading(
+    reading = Reading(
         platform=guess,
         page_kind=findings.page_kind,
         outcome=outcome,
         url=sheet.page.address,
         document_key=findings.document_key or _key_of(sheet.page.address, guess.family),
-        title=next((draft.title for draft in findings.drafts if draft.title), None),
+        title=next((repaired_title(draft.title, draft.shown) for draft in findings.drafts if draft.title), None),
         view=findings.view,
         page=findings.page,
         pages=findings.pages,
@@ -109,6 +114,7 @@ def _read_sheet(sheet: Sheet) -> Reading:
         recipe=recipe_digest(),
         hints_digest=sheet.hints.digest,
     )
+    return split_reading(reading) if stands_alone(reading) else reading
 
 
 def _states_the_cut(entry: Entry, findings: Findings) -> bool:

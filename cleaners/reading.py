@@ -124,6 +124,16 @@ class Facts:
     price: str | None = None
     truncated: bool = False
     compilation: str | None = None
+    """`split`: several reports, each an entry; `item`: one item of a compilation that stands elsewhere (`T 篇27`);
+    `suspected`: several that nothing parts surely, kept whole; None for an ordinary text."""
+    compilation_form: str | None = None
+    """How its items are headed: a name of `cleaners.split.forms`, or `run-together`."""
+    compilation_claimed: int | None = None
+    """How many texts the title says there are; never required, often not true."""
+    compilation_found: int | None = None
+    """How many items were cut apart."""
+    compilation_depth: int | None = None
+    """1, or 2 where an item holds a compilation of its own; only the outer one is cut."""
     stated_url: str | None = None
     index_number: str | None = None
     """`索引号` of an official document; the four below stand in the same table."""
@@ -159,9 +169,14 @@ class Entry:
 
     position: int
     """Floor of a thread, or part of a document, from 1."""
+    part: int = 0
+    """Item of a compilation that stands in one floor, from 1; 0 for a whole floor, and in every document."""
     title: str | None
     title_from: str | None = None
-    """`heading`, `title`, `meta`, `file_name`, `first_line`; None where there is no title."""
+    """`heading`, `title`, `meta`, `file_name`, `first_line`, `item_heading`; None where there is no title."""
+    heading: str | None = None
+    """Of an item of a compilation: what parted it from the one before, as cleaned, with the introduction and the
+    title typed again below; `heading` and `text` make up its part of the whole text. None for a whole text."""
     subtitle: str | None = None
     text: str
     edits: tuple[Edit, ...] = ()

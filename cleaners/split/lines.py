@@ -1,0 +1,111 @@
+"""The lines of a text that may head an item of a compilation: looked for cheaply, judged in `series`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cleaners.rules.lines import bare
+from cleaners.split.forms import BRACKETED, DECORATION, FORMS, LINE_CHARS, NUMBER_TITLE, TITLE_NUMBER, Form
+from cleaners.split.words import CIRCLED, PARENTHESISED, number_of, plain_title
+
+MARKS = re.compile("[。；;！!？?…]|[，,].*[，,]")
+"""What a heading does not hold: a sentence's marks, or two commas. One class first: linear on a short line."""
+_LABELS = "篇范範例样樣模"
+"""One of them is in each label of the strong forms."""
+_NUMBER_ENDS = "0123456789０１２３４５６７８９一二三四五六七八九十百)）】]" + CIRCLED + PARENTHESISED
+_NUMBER_STARTS = "(（0123456789０１２３４５６７８９一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line that may head an item: text[start:after) is the line with its break."""
+
+    start: int
+    after: int
+    words: str
+    """The line without what is set round it."""
+    form: Form
+    number: int
+    base: str = ""
+    """What the items of its series share, reduced to letters and digits; empty for a label of its own."""
+    title: str | None = None
+    is_gone: bool = False
+    """True where a rule has taken the line from the top already; it stands at 0."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortLine:
+    """A line short enough for a heading."""
+
+    start: int
+    after: int
+    words: str
+    is_gone: bool = False
+
+
+def short_lines(text: str) -> list[ShortLine]:
+    """Give the lines that are short enough for a heading; each that holds something."""
+    found: list[ShortLine] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if 1 < len(line) <= LINE_CHARS:
+            words = line.strip(DECORATION)
+            if words:
+                found.append(ShortLine(start=start, after=min(end + 1, len(text)), words=words))
+        start = end + 1
+    return found
+
+
+def headings_of(lines: list[ShortLine]) -> Iterator[Heading]:
+    """Give the lines that are of a form, each of the first form that it fits."""
+    for line in lines:
+        for form in _possible(line.words):
+            heading = _heading(line, form)
+            if heading is not None:
+                yield heading
+                break
+
+
+def begins_with_heading(text: str) -> bool:
+    """Say whether a text begins with a line that says by its own words that a text begins: `篇三：…`, `T 篇3`."""
+    end = text.find("\n")
+    first = text[: end if end >= 0 else len(text)]
+    return len(first) <= LINE_CHARS and any(heading.form.is_strong for heading in headings_of(short_lines(first)))
+
+
+def _possible(words: str) -> Iterator[Form]:
+    """Name the forms that a line may be of, by its first and last characters and the labels in it."""
+    if any(label in words for label in _LABELS):
+        yield from (form for form in FORMS if form.is_strong)
+    if words[0] in _NUMBER_STARTS and len(words) >= 8:
+        yield NUMBER_TITLE
+    if words[-1] in _NUMBER_ENDS:
+        yield TITLE_NUMBER
+    if words[0] == "【" and words[-1] == "】":
+        yield BRACKETED
+
+
+def _heading(line: ShortLine, form: Form) -> Heading | None:
+    match = form.pattern.fullmatch(line.words) if form.pattern else None
+    if match is None or MARKS.search(line.words):
+        return None
+    parts = match.groupdict()
+    printed = next((parts[name] for name in ("n", "o", "p", "c") if parts.get(name)), None)
+    number = number_of(printed) if printed else 0
+    if number is None or (printed and number < 1):
+        return None
+    title = (parts.get("title") or "").strip(DECORATION) or None
+    return Heading(
+        start=line.start, after=line.after, words=line.words, form=form, number=number,
+        base=base_of(parts["base"]) if "base" in parts else "", title=title, is_gone=line.is_gone,
+    )  # fmt: skip
+
+
+def base_of(words: str) -> str:
+    """Reduce what items share to letters and digits, a claim and an enumerator apart."""
+    return bare(plain_title(_ENUMERATED.sub("", words, count=1)))
+
+
+_ENUMERATED = re.compile(r"^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[、.．]\s?")
+"""`1.` before `T 篇一`; anchored."""
