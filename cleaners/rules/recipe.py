@@ -6,6 +6,7 @@ from functools import cache
 from cleaners.page import HostRule
 from cleaners.rules import (
     adverts,
+    bylines,
     characters,
     chunks,
     cms_lines,
@@ -16,6 +17,8 @@ from cleaners.rules import (
     layout,
     machinery,
     navigation,
+    official_table,
+    page_frame,
     paragraphs,
     phpwind_lines,
     pinyin,
@@ -43,8 +46,11 @@ RULES: tuple[Rule, ...] = (
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,
     *wechat_lines.RULES,
+    *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *navigation.RULES,
+    *official_table.RULES,
+    *bylines.RULES,  # before the lines that they are told by
     *heads.RULES,
     titles.CLAIMS,  # before the titles, which are compared without them
     titles.TITLE,

@@ -1,0 +1,241 @@
+"""Rules about the frame of a dumped page: a site's menus above its article, other articles and the site's foot below.
+
+Seen on most news and document pages whose whole text was dumped: dozens of lines of one or two words above, teasers of
+other texts below. `core_of` says where the article begins and ends; the dump platform reads title and facts in there.
+Single lines at head and tail are the business of `heads`, `navigation` and `tails`.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from cleaners.rules.heads import DATE_SHAPE, HOMES, is_field_line, path_of
+from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+MENU_WORDS = HOMES | {
+    "登录", "注册", "登录注册", "登录/注册", "立即注册", "退出", "搜索", "站内搜索", "全站搜索", "设为首页",
+    "加入收藏", "收藏本站", "手机版", "电脑版", "客户端", "手机客户端", "网站地图", "无障碍", "网站无障碍",
+    "无障碍浏览", "繁體", "繁体", "简体", "English", "EN", "会员中心", "个人中心", "我要投稿", "投稿", "RSS",
+    "微信", "微博", "联系我们", "关于我们", "新闻", "要闻", "头条", "时政", "财经", "娱乐", "体育", "科技", "图片",
+    "视频", "专题", "论坛", "博客", "更多", "导航", "登錄", "註冊", "搜尋", "新聞", "網站地圖", "上传", "上传文档",
+    "下载", "文库", "范文", "文档", "分类", "频道", "消息", "私信", "发现", "提问", "充值", "客服",
+}  # fmt: skip
+"""Lines that are nothing but an entry of a menu (met on dumps of 37 real pages and in the families of realtext)."""
+MENU_SIGNS = 2
+"""Different menu words above an article that make what stands there a menu."""
+MENU_CHARS = 12
+"""Characters above which a line is no entry of a menu but a strip of them, a teaser or text."""
+MENU_LINES = 5
+"""Lines of a menu without any sign."""
+PROSE_HAN = 25
+"""Han characters of a line that is running text and no teaser's title."""
+HEAD_LINES = 250
+"""Filled lines from the top in which an article begins (the longest menu met: 150)."""
+DATED_CHARS = 60
+"""Characters of a line of dates and names under a title."""
+BUTTONS, TITLE_HAN = 10, 10
+"""Lines of buttons under a title, and Han characters that make a line above them one."""
+RUN_LINES, RUN_CHARS = 4, 6
+"""That many lines in a row, each this short, are a menu whatever their words are (provinces, channels)."""
+SECTION = re.compile(
+    r"(?:相关|热门|热点|推荐|精彩|最新|图文|网友|随机|今日|延伸|猜你|大家|为[您你]|编辑|責任編輯|点击|阅读|同类|其他|其它|本周|本月|24小时|7天|视频|相關|熱門|熱點|推薦"
+    r"|更多){1,2}\s?(?:阅读|新闻|文章|推荐|搜索|资讯|资源|排行榜?|内容|图片|专题|话题|视频|评论|喜欢|关注|标签|热榜|排名|在看|都在看|都在搜|回答|问题|文档"
+    r"|閱讀|新聞|推薦|評論)(?:\s?(?:更多|换一换|换一批))?\s?[>»›:：+]*"
+)
+"""The head of a block of other texts, alone on its line; bounded."""
+FOOT = re.compile(
+    r".{0,60}(?:Copyright|All Rights Reserved|ICP[备证]|公网安备|许可证(?:编?号)?[:：]?\s?\w|版权所有|版權所有"
+    r"|友情链接|联系我们|关于我们|关于本站|网站地图|加载更多|举报电话|举报邮箱|不良信息).{0,120}",
+    re.IGNORECASE,
+)
+"""A line of a site's foot; whole line, bounded on both sides."""
+FOOT_CHARS = 180
+CLOCK = re.compile(
+    r".{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|\d{2}-\d{2}(?:\s\d{2}:\d{2})?"
+)
+"""The line of a teaser that holds its date, with a name before it or none; bounded."""
+TEASER_CHARS = 160
+FOOT_SIGNS = 2
+"""Heads of blocks and lines of a foot that must stand below an article before anything there is taken."""
+
+
+def core_of(lines: Sequence[Line]) -> tuple[int, int]:
+    """Give the first line of the article and the first line behind it; (0, len) for a text that has no frame."""
+    return _core(tuple(lines))
+
+
+@lru_cache(maxsize=2)
+def _core(lines: tuple[Line, ...]) -> tuple[int, int]:
+    filled = [n for n, line in enumerate(lines) if line.words]
+    prose = next((at for at, n in enumerate(filled) if _is_prose(lines[n].words)), None)
+    if prose is None:
+        return 0, len(lines)
+    start = _start(lines, filled[: prose + 1]) if prose <= HEAD_LINES else 0
+    return start, _stop(lines, filled[prose])
+
+
+def _is_prose(words: str) -> bool:
+    return is_sentence(words) and len(HAN.findall(words)) >= PROSE_HAN
+
+
+def _start(lines: Sequence[Line], filled: Sequence[int]) -> int:
+    """Give the first line of the article; 0 where that is not sure. The last of `filled` is running text."""
+    words = [lines[n].words for n in filled[:-1]]
+    at = _behind_menu(words)
+    menu = words[:at]
+    if not menu or any(ENUMERATOR.match(line) for line in menu):
+        return 0
+    return filled[at] if _is_menu(menu) else 0
+
+
+def _behind_menu(words: Sequence[str]) -> int:
+    """Give the place behind the last line of a path or menu that stands above the line of dates.
+
+    What stands in between (a title, its second line, a salutation) is kept, whatever it looks like. Without a date the
+    buttons under a title look like a menu: a long line close above them is kept, with all below it.
+    """
+    crumbs = [at for at, line in enumerate(words) if path_of(line)]
+    first = crumbs[-1] + 1 if crumbs else 0
+    dated = next((at for at in range(first, len(words)) if _is_head(words, at)), None)
+    at = len(words) if dated is None else dated
+    if dated is not None and at > first and words[at - 1] not in MENU_WORDS and not _is_strip(words[at - 1]):
+        at -= 1  # the title, however short
+    while at > first and not _is_entry(words, at - 1):
+        at -= 1
+    if dated is not None or at <= first:
+        return at
+    near = range(at - 1, max(first, at - BUTTONS) - 1, -1)
+    return next((n for n in near if _is_heading(words[n])), at)
+
+
+def _is_head(words: Sequence[str], at: int) -> bool:
+    """Say whether a line holds the dates of an article: today's date in a site's banner has a menu below it."""
+    is_dated = is_field_line(words[at]) or _is_dated(words[at])
+    return is_dated and not (at + 1 < len(words) and words[at + 1] in MENU_WORDS)
+
+
+def _is_dated(words: str) -> bool:
+    return len(words) <= DATED_CHARS and bool(DATE_SHAPE.search(words)) and "。" not in words
+
+
+def _is_heading(words: str) -> bool:
+    return len(HAN.findall(words)) >= TITLE_HAN and not _is_strip(words)
+
+
+def _is_entry(words: Sequence[str], at: int) -> bool:
+    """Say whether a line belongs to a menu: one of its words, a strip of words, or one of a run of short lines."""
+    if words[at] in MENU_WORDS or _is_strip(words[at]):
+        return True
+    run = words[max(0, at - RUN_LINES + 1) : at + 1]
+    return len(run) == RUN_LINES and all(_is_short(line) for line in run)
+
+
+def _is_short(words: str) -> bool:
+    return len(words) <= RUN_CHARS and not ENUMERATOR.match(words) and words[-1] not in "：:，,。；;、!！?？"
+
+
+def _is_strip(words: str) -> bool:
+    """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
+    parts = [part for part in re.split(r"[\s|｜·]+", words) if part]
+    short = all(len(part) <= MENU_CHARS for part in parts)
+    return short and (len(parts) >= 5 or (len(parts) >= 3 and any(part in MENU_WORDS for part in parts)))
+
+
+def _is_menu(menu: Sequence[str]) -> bool:
+    """Say whether lines above a title are a site's menu: True by two of its words, a strip, or many short lines."""
+    signs = {words for words in menu if words in MENU_WORDS}
+    if len(signs) >= MENU_SIGNS or any(_is_strip(words) for words in menu):
+        return True
+    short = [words for words in menu if len(words) <= MENU_CHARS and not is_field_line(words)]
+    return bool(signs) and len(short) >= MENU_LINES
+
+
+def _stop(lines: Sequence[Line], prose: int) -> int:
+    """Give the first line of what stands below the article; the number of lines where that is not sure."""
+    heads = [n for n in range(prose + 1, len(lines)) if _is_section(lines[n].words)]
+    for start in heads:
+        rest = [line.words for line in lines[start:] if line.words]
+        signs = sum(_is_section(words) or _is_foot(words) for words in rest)
+        if signs >= FOOT_SIGNS and not any(_is_own(rest, at) for at in range(len(rest))):
+            return start
+    return len(lines)
+
+
+def _is_section(words: str) -> bool:
+    return len(words) <= MENU_CHARS and bool(SECTION.fullmatch(words.replace("\u3000", "")))
+
+
+def _is_foot(words: str) -> bool:
+    return len(words) <= FOOT_CHARS and bool(FOOT.fullmatch(words))
+
+
+def _is_own(rest: Sequence[str], at: int) -> bool:
+    """Say whether a line below a block's head is the article's own: running text that is no teaser, or a heading."""
+    words = rest[at]
+    if re.match(r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]", words):
+        return True
+    if not _is_prose(words) or _is_foot(words):
+        return False
+    return len(words) > TEASER_CHARS or not any(CLOCK.fullmatch(near) for near in rest[max(0, at - 2) : at + 3])
+
+
+def find_menus(text: str, context: Context) -> Iterable[Change]:
+    """Take what stands above the article."""
+    lines = lines_of(text)
+    return taken(lines[: core_of(lines)[0]])
+
+
+def find_foot(text: str, context: Context) -> Iterable[Change]:
+    """Take what stands below the article."""
+    lines = lines_of(text)
+    return taken(lines[core_of(lines)[1] :])
+
+
+_BODY = "今年以来，全镇干部职工团结一心，各项重点工作有序推进，取得了阶段性成效。"
+DUMP = Context(family="dump", is_dump=True)
+MENUS = Rule(
+    name="page-menus",
+    version=1,
+    reason="A site's menus above a dumped article are no text; dozens of short lines would hide its title.",
+    families=frozenset({"dump"}),
+    dumps_only=True,
+    find=find_menus,
+    context=DUMP,
+    examples=(
+        (f"首页\n登录\n新闻\n某镇总结\n2021-03-02 来源：某局\n{_BODY}", f"某镇总结\n2021-03-02 来源：某局\n{_BODY}"),
+        (f"首页 机构 政务 公开 服务 互动\n突发！某地启动响应\n{_BODY}", f"突发！某地启动响应\n{_BODY}"),
+        (f"北京\n天津\n河北\n山西\n更多\n首页 > 动态 > 正文\n各位代表：\n{_BODY}", f"各位代表：\n{_BODY}"),
+    ),
+    counter_examples=(
+        f"某镇工作总结\n县水务局\n2022-01-10\n{_BODY}",
+        f"一、首页\n二、登录\n三、注册\n某平台验收报告\n{_BODY}",
+        f"同舟\n共济\n奋进\n图强\n某校校训释义\n{_BODY}",
+        "首页\n登录\n搜索\n某镇工作总结",
+    ),
+)
+FOOT_BLOCKS = Rule(
+    name="page-foot",
+    version=1,
+    reason="Teasers of other texts and a site's foot below a dumped article make unrelated reports look alike.",
+    families=frozenset({"dump"}),
+    dumps_only=True,
+    find=find_foot,
+    context=DUMP,
+    examples=(
+        (f"{_BODY}\n相关新闻\n某县开展活动\n热门排行\n某地丰收\n关于我们 | 联系我们", f"{_BODY}\n"),
+        (
+            f"{_BODY}\n图文推荐\n某县丰收\n近日，某县小麦进入成熟期，农户抢抓晴好天气收割晾晒，一派忙碌的丰收景象。"
+            "\n本报 2024-05-22 23:32:46\nCopyright © 2010 某网",
+            f"{_BODY}\n",
+        ),
+    ),
+    counter_examples=(
+        f"{_BODY}\n推荐阅读\n一、书目推荐情况\n{_BODY}\n相关新闻\n见附件",
+        f"{_BODY}\n相关新闻\n{_BODY}\n热门话题\n{_BODY}",
+        f"{_BODY}\n推荐内容\n某县水务局",
+        f"{_BODY}\n版权所有者权益保护\n联系我们的群众有36人次",
+    ),
+)
+RULES = (MENUS, FOOT_BLOCKS)
