@@ -12,6 +12,7 @@ from functools import lru_cache
 from cleaners.rules.heads import DATE_SHAPE, HOMES, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.titles import TITLE_CHARS
 
 MENU_WORDS = HOMES | {
     "登录", "注册", "登录注册", "登录/注册", "立即注册", "退出", "搜索", "站内搜索", "全站搜索", "设为首页",
@@ -36,6 +37,8 @@ DATED_CHARS = 60
 """Characters of a line of dates and names under a title."""
 BUTTONS, TITLE_HAN = 10, 10
 """Lines of buttons under a title, and Han characters that make a line above them one."""
+TITLE_FEWEST = 5
+"""Characters of a line with marks that may be a title."""
 RUN_LINES, RUN_CHARS = 4, 6
 """That many lines in a row, each this short, are a menu whatever their words are (provinces, channels)."""
 SECTION = re.compile(
@@ -179,6 +182,26 @@ def _is_own(rest: Sequence[str], at: int) -> bool:
     if not _is_prose(words) or _is_foot(words):
         return False
     return len(words) > TEASER_CHARS or not any(CLOCK.fullmatch(near) for near in rest[max(0, at - 2) : at + 3])
+
+
+def within_frame(text: str) -> str:
+    """Give the text without the menus above its article: what the reader looks for title and facts in."""
+    lines = lines_of(text)
+    start = core_of(lines)[0]
+    return text[lines[start].start :] if start else text
+
+
+def first_heading(framed: str, *, is_framed: bool) -> str | None:
+    """Give the line above the line of dates, or right below the menus, that no mark of a title tells: `突发！某地地震`.
+
+    None without menus above it: there such a line is text.
+    """
+    if not is_framed:
+        return None
+    words = [line.words for line in lines_of(framed) if line.words][: BUTTONS + 1]
+    dated = next((at for at, line in enumerate(words) if is_field_line(line) or _is_dated(line)), None)
+    above = [line for line in words[:dated] if TITLE_FEWEST <= len(line) <= TITLE_CHARS and "。" not in line]
+    return above[-1] if above and dated is not None else None
 
 
 def find_menus(text: str, context: Context) -> Iterable[Change]:
