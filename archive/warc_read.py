@@ -48,6 +48,16 @@ def read_page(folder: Path, place: Place, *, max_bytes: int = 8 * 1024 * 1024) -
     return _page(facts, status, http, body)
 
 
+def read_payload(folder: Path, place: Place) -> tuple[str | None, bytes]:
+    """Read a capture's body as received, with the digest that its record states (None = none); nothing is compared.
+
+    Raises DamagedCapture for what is no whole record.
+    """
+    facts, block = _record(folder, place)
+    body = block if facts.get("WARC-Type") == "resource" else _take_apart(block, place)[2]
+    return facts.get("WARC-Payload-Digest"), body
+
+
 def _stated(facts: dict[str, str]) -> Headers:
     """Give what the container of a saved page states in place of the wire's headers."""
     return tuple((name, value) for name, value in json.loads(facts.get(STATED, "[]")))

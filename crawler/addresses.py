@@ -151,3 +151,18 @@ def host_of(url: str) -> str:
     if ":" in host:
         host = f"[{host}]"
     return host if port in (None, {"http": 80, "https": 443}.get(parts.scheme)) else f"{host}:{port}"
+
+
+def host_given(text: str) -> str:
+    """Give the host that a person means by a URL or a host name, with the port where unusual; BadInput for neither.
+
+    Names in other scripts come back as they go over the wire.
+    """
+    url = in_ascii(text.strip() if "://" in text else f"http://{text.strip()}")
+    try:
+        host = "" if url is None else host_of(url)
+    except ValueError:  # a port that is no number
+        host = ""
+    if not host or any(mark in host for mark in "@?# "):
+        raise BadInput(f"{text[:200]!r} is neither a host nor a URL")
+    return host

@@ -57,7 +57,9 @@ class Declared:
 
 
 def bare_host(host: str) -> str:
-    """Give the host whose file holds for this one: the same for a host and its `www.` twin."""
+    """Give the host whose file holds for this one: the same for its `www.` twin, in whatever script it is spelled."""
+    with contextlib.suppress(UnicodeError):  # what is no host name stays as it is
+        host = host if host.isascii() else host.encode("idna").decode()
     return host.lower().removeprefix("www.")
 
 

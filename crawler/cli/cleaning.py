@@ -1,4 +1,4 @@
-"""`clean` reads pages without an archive, `rules` lists what cleans them. What a page means is known to `cleaners`."""
+"""`clean` reads pages without an archive. What a page means is known to `cleaners`."""
 
 import glob
 import sys
@@ -13,11 +13,10 @@ from cleaners.as_json import public_json
 from cleaners.outcome import Outcome, State
 from cleaners.page import Hints, Page
 from cleaners.reading import Reading
-from cleaners.rules.recipe import RULES
 from crawler.addresses import host_of
 from crawler.cli.explaining import explained
 from crawler.cli.main import OK, SOME_FAILED
-from crawler.cli.printing import Form, Row, as_json, listing_options, on_terminal, one_line, print_rows, say
+from crawler.cli.printing import as_json, on_terminal, say
 from crawler.cli.session import Session, session_options
 from crawler.errors import BadInput
 from crawler.own_word import is_web
@@ -48,22 +47,6 @@ def clean(session: Session, *, files: tuple[str, ...], form: str, url: str | Non
         objects = [public_json(reading) for reading in readings]
         print(as_json(objects if len(names) > 1 else objects[0], indent=2))
     return _concluded(readings, problems)
-
-
-@click.command()
-@listing_options
-@session_options
-def rules(session: Session, *, form: Form | None) -> int:
-    """List the cleaning rules in the order in which they run: name, version, families, reason."""
-    rows: Iterator[Row] = (
-        {"name": rule.name, "version": rule.version, "families": sorted(rule.families) or ["all"],
-         "dumps_only": rule.dumps_only, "reason": rule.reason}
-        for rule in RULES
-    )
-    columns = ("name", "version", "families", "dumps_only", "reason")
-    print_rows(rows, columns, form or Form.LINES, lambda row: f"{row['name']} (version {row['version']}, "
-               f"{', '.join(row['families'])})\n    {one_line(row['reason'])}")
-    return OK
 
 
 def _expanded(files: tuple[str, ...]) -> Iterator[str]:

@@ -25,13 +25,14 @@ COMMANDS = {
     "crawl": ("crawler.cli.crawling", "Follow the boards, lists and pages of a site."),
     "import": ("crawler.cli.importing", "Archive saved pages: html, mhtml, SingleFile, txt."),
     "clean": ("crawler.cli.cleaning", "Read one page without an archive."),
-    "rules": ("crawler.cli.cleaning", "List the cleaning rules, each with its reason."),
+    "rules": ("crawler.cli.rule_list", "List the cleaning rules, each with its reason."),
     "search": ("crawler.cli.asking", "Search the reports."),
     "show": ("crawler.cli.asking", "Print one report with every place where it was seen."),
     "copies": ("crawler.cli.asking", "List the places where a report was seen."),
     "status": ("crawler.cli.condition", "Say what each URL came to, in sums that add up."),
     "doctor": ("crawler.cli.condition", "Say what is wrong here."),
     "reclean": ("crawler.cli.condition", "Read all captures again with the rules of today."),
+    "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
 """Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`."""

@@ -1,7 +1,5 @@
-"""`clean` and `rules`: pages read without an archive, in every form, from every kind of file."""
+"""`clean`: pages read without an archive, in every form, from every kind of file."""
 
-import csv
-import io
 import json
 import os
 import subprocess
@@ -13,7 +11,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from cleaners.rules.recipe import RULES
 from crawler.cli import cleaning
 from crawler.cli.main import gongwen
 from crawler.pool import Pool
@@ -164,14 +161,3 @@ def test_clean_makes_no_archive_and_prints_chinese_into_a_pipe(tmp_path: Path) -
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(f"{TITLE}\n\n".encode())
     assert [path.name for path in tmp_path.iterdir()] == ["a.html"]
-
-
-def test_rules_are_listed_in_every_form() -> None:
-    names = [rule.name for rule in RULES]
-    lines = CliRunner().invoke(gongwen, ["rules"]).stdout
-    assert [name for name in names if f"{name} (version " not in lines] == []
-    rows = [json.loads(line) for line in CliRunner().invoke(gongwen, ["rules", "--json"]).stdout.splitlines()]
-    assert [row["name"] for row in rows] == names
-    assert all(row["reason"] and row["version"] >= 1 and row["families"] for row in rows)
-    table = CliRunner().invoke(gongwen, ["rules", "--csv"]).stdout.removeprefix("\ufeff")
-    assert [row["name"] for row in csv.DictReader(io.StringIO(table))] == names
