@@ -12,6 +12,7 @@ from functools import lru_cache
 from cleaners.rules.heads import DATE_SHAPE, HOMES, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.titles import TITLE_CHARS
 
 MENU_WORDS = HOMES | {
@@ -43,17 +44,25 @@ RUN_LINES, RUN_CHARS = 4, 6
 """That many lines in a row, each this short, are a menu whatever their words are (provinces, channels)."""
 SECTION = re.compile(
     r"(?:相关|热门|热点|推荐|精彩|最新|图文|网友|随机|今日|延伸|猜你|大家|为[您你]|编辑|責任編輯|点击|阅读|同类|其他|其它|本周|本月|24小时|7天|视频|相關|熱門|熱點|推薦"
-    r"|更多){1,2}\s?(?:阅读|新闻|文章|推荐|搜索|资讯|资源|排行榜?|内容|图片|专题|话题|视频|评论|喜欢|关注|标签|热榜|排名|在看|都在看|都在搜|回答|问题|文档"
+    r"|栏目|本栏|最后|最近|站内|更多){1,2}\s?(?:列表|更新|热门|点击|阅读|新闻|文章|推荐|搜索|资讯|资源|排行榜?|内容|图片|专题|话题|视频|评论|喜欢|关注|标签|热榜|排名|在看|都在看|都在搜|回答|问题|文档"
     r"|閱讀|新聞|推薦|評論)(?:\s?(?:更多|换一换|换一批))?\s?[>»›:：+]*"
 )
 """The head of a block of other texts, alone on its line; bounded."""
 FOOT = re.compile(
-    r".{0,60}(?:Copyright|All Rights Reserved|ICP[备证]|公网安备|许可证(?:编?号)?[:：]?\s?\w|版权所有|版權所有"
-    r"|友情链接|联系我们|关于我们|关于本站|网站地图|加载更多|举报电话|举报邮箱|不良信息).{0,120}",
+    r".{0,60}(?:Copyright|All Rights Reserved|Powered by|ICP[备证]|公网安备"
+    r"|许可证(?:编?号)?[:：]?\s?[\dA-Za-z]|版[权權]所有(?!者)"
+    r"|(?:友情链接|联系我们|关于我们|关于本站|网站地图|加载更多|服务条款|隐私政策|举报邮箱|不良信息举报)(?=$|[^一-鿿]|[友联关网服隐广免招法])"
+    r").{0,120}",
     re.IGNORECASE,
 )
 """A line of a site's foot; whole line, bounded on both sides."""
+BUTTON_WORDS = frozenset(
+    {"来顶一下", "顶一下", "踩一下", "返回首页", "打印", "挑错", "纠错", "举报", "分享", "点赞", "收藏", "评论"}
+)
+"""Buttons right below an article."""
 FOOT_CHARS = 180
+PAGER = re.compile(r"(?:共\d{1,3}页[:：]?|(?:首页|上一页|下一页|尾页|末页|\d{1,3}|[/\s|\[\]]){2,60}+)")
+"""Links to other pages of an article; such words and numbers only, possessive: one pass."""
 CLOCK = re.compile(
     r".{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{2}-\d{2}(?:\s\d{2}:\d{2})?"
@@ -157,13 +166,26 @@ def _is_menu(menu: Sequence[str]) -> bool:
 
 def _stop(lines: Sequence[Line], prose: int) -> int:
     """Give the first line of what stands below the article; the number of lines where that is not sure."""
-    heads = [n for n in range(prose + 1, len(lines)) if _is_section(lines[n].words)]
-    for start in heads:
+    for start in range(prose + 1, len(lines)):
+        if not _opens_foot(lines[start].words):
+            continue
         rest = [line.words for line in lines[start:] if line.words]
         signs = sum(_is_section(words) or _is_foot(words) for words in rest)
-        if signs >= FOOT_SIGNS and not any(_is_own(rest, at) for at in range(len(rest))):
+        if signs < FOOT_SIGNS:
+            break
+        if not any(_is_own(rest, at) for at in range(len(rest))):
             return start
     return len(lines)
+
+
+def _opens_foot(words: str) -> bool:
+    if words in MENU_WORDS or words in BUTTON_WORDS:
+        return True
+    return bool(words) and (_is_section(words) or _is_foot(words) or is_tail_line(words) or _is_pager(words))
+
+
+def _is_pager(words: str) -> bool:
+    return len(words) <= FOOT_CHARS and bool(PAGER.fullmatch(words))
 
 
 def _is_section(words: str) -> bool:
@@ -179,7 +201,7 @@ def _is_own(rest: Sequence[str], at: int) -> bool:
     words = rest[at]
     if re.match(r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]", words):
         return True
-    if not _is_prose(words) or _is_foot(words):
+    if not _is_prose(words) or _is_foot(words) or is_tail_line(words):
         return False
     return len(words) > TEASER_CHARS or not any(CLOCK.fullmatch(near) for near in rest[max(0, at - 2) : at + 3])
 
@@ -202,6 +224,13 @@ def first_heading(framed: str, *, is_framed: bool) -> str | None:
     dated = next((at for at, line in enumerate(words) if is_field_line(line) or _is_dated(line)), None)
     above = [line for line in words[:dated] if TITLE_FEWEST <= len(line) <= TITLE_CHARS and "。" not in line]
     return above[-1] if above and dated is not None else None
+
+
+def path_above(text: str) -> tuple[str, ...]:
+    """Give the steps of the path among the menus above an article; empty where none stands there."""
+    lines = lines_of(text)
+    above = (path_of(line.words) for line in reversed(lines[: core_of(lines)[0]]))
+    return next((steps for steps in above if steps), ())
 
 
 def find_menus(text: str, context: Context) -> Iterable[Change]:
