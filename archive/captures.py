@@ -66,7 +66,7 @@ def find_earlier(archive: Archive, *, sha256: str, url: str | None) -> Earlier |
 def _reports(archive: Archive, document_id: int | None) -> tuple[str, ...]:
     rows = archive.conn.execute(
         "SELECT r.public_id FROM copies c JOIN reports r ON r.id = c.report_id"
-        " WHERE c.document_id = ? AND c.is_current GROUP BY r.id ORDER BY min(c.position)",
+        " WHERE c.document_id = ? AND c.is_current GROUP BY r.id ORDER BY min(c.position), min(c.part)",
         (document_id,),
     )
     return tuple(public_id for (public_id,) in rows)

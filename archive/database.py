@@ -143,11 +143,26 @@ def _settle(archive: Archive, *, create: bool) -> None:
         return _refuse_older(archive)
     _prepare_writing(archive.conn)
     if is_empty(archive.conn) or not is_current(archive.db):
-        with archive.transaction():
-            if not is_empty(archive.conn):  # another process may have made it newer meanwhile
+        _bring_up(archive)
+    return None
+
+
+def _bring_up(archive: Archive) -> None:
+    """Apply what is missing. A table made anew is dropped once, with rows that others point to: not checked till after.
+
+    The pragma does nothing inside a transaction; what it leaves unchecked is looked at before the commit.
+    """
+    archive.conn.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with archive.transaction() as conn:
+            if not is_empty(conn):  # another process may have made it newer meanwhile
                 refuse_newer(archive.db)
             migrate(archive.db)
-    return None
+            lost = conn.execute("PRAGMA foreign_key_check").fetchone()
+            if lost is not None:
+                raise ArchiveError(f"{archive.path}: a row of {lost[0]} points to nothing; nothing was changed")
+    finally:
+        archive.conn.execute("PRAGMA foreign_keys = ON")
 
 
 def _refuse_older(archive: Archive) -> None:

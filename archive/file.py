@@ -131,7 +131,7 @@ def _filed_before(filing: Filing) -> Filed:
     ).fetchone()  # fmt: skip
     rows = filing.conn.execute(
         "SELECT reports.public_id FROM copies JOIN reports ON reports.id = copies.report_id"
-        " WHERE copies.document_id = ? AND copies.is_current ORDER BY copies.position",
+        " WHERE copies.document_id = ? AND copies.is_current ORDER BY copies.position, copies.part",
         (filing.document_id,),
     )
     ids = dict.fromkeys(public for (public,) in rows)

@@ -10,11 +10,11 @@ from importlib.metadata import PackageNotFoundError, version
 import sqlite_utils
 
 from archive.bigrams import VERSION as SEARCH_VERSION
-from archive.errors import NewerArchive
+from archive.errors import ArchiveError, NewerArchive
 from archive.schema import SCHEMA_VERSION, statements
 
 MIGRATIONS = sqlite_utils.Migrations("gongwen")
-STEPS: tuple[str, ...] = ("0001_archive",)
+STEPS: tuple[str, ...] = ("0001_archive", "0002_parts")
 """Names of all steps that this version knows; an archive with another one was made by a newer version."""
 
 
@@ -33,6 +33,34 @@ def _create(db: sqlite_utils.Database) -> None:
     facts = (("schema_version", str(SCHEMA_VERSION)), ("made_by", software()), ("software", software()),
              ("search_version", SEARCH_VERSION))  # fmt: skip
     db.conn.executemany("INSERT INTO archive_info (name, value) VALUES (?, ?)", facts)
+
+
+@MIGRATIONS(name=STEPS[1])
+def _add_parts(db: sqlite_utils.Database) -> None:
+    """Give each copy its part, and count versions by it: SQLite changes no constraint, so the table is made anew."""
+    (table,) = db.conn.execute("SELECT sql FROM sqlite_master WHERE name = 'copies' AND type = 'table'").fetchone()
+    if '"part"' in table:  # the first step made this archive with the tables of today
+        return
+    made = table
+    for old, new in _PARTS:
+        if made.count(old) != 1:
+            raise ArchiveError(f"the table of copies is not as we made it: {old!r} is missing; nothing was changed")
+        made = made.replace(old, new)
+    names = ", ".join(f'"{row[1]}"' for row in db.conn.execute('PRAGMA table_info("copies")'))
+    kept = "SELECT sql FROM sqlite_master WHERE tbl_name = 'copies' AND type = 'index' AND sql IS NOT NULL"
+    indexes = [sql for (sql,) in db.conn.execute(kept).fetchall()]
+    moved = f'INSERT INTO "copies_new" ({names}) SELECT {names} FROM "copies"'  # noqa: S608 - names of our own table
+    renamed = 'ALTER TABLE "copies_new" RENAME TO "copies"'
+    for statement in (made, moved, 'DROP TABLE "copies"', renamed, *indexes):
+        db.conn.execute(statement)
+
+
+_PARTS = (
+    ('CREATE TABLE "copies"', 'CREATE TABLE "copies_new"'),
+    ('"position" INTEGER NOT NULL,', '"position" INTEGER NOT NULL,\n  "part" INTEGER NOT NULL DEFAULT 0,'),
+    ("UNIQUE (document_id, position, version)", "UNIQUE (document_id, position, part, version)"),
+)
+"""What the second step changes in the statement that made the table of copies."""
 
 
 def is_empty(conn: sqlite3.Connection) -> bool:

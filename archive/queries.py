@@ -17,9 +17,9 @@ FROM reports LEFT JOIN texts ON texts.id = reports.text_id LEFT JOIN genres ON g
 WHERE reports.{column} = ?
 """
 _COPIES = """
-SELECT copies.id, sites.host, copies.url, documents.key, copies.position, copies.version, copies.is_current,
-  copies.title, copies.subtitle, copies.author, copies.published_on, copies.date_kind, copies.first_seen_at,
-  copies.last_seen_at, copies.relation, copies.facts,
+SELECT copies.id, sites.host, copies.url, documents.key, copies.position, copies.part, copies.version,
+  copies.is_current, copies.title, copies.subtitle, copies.author, copies.published_on, copies.date_kind,
+  copies.first_seen_at, copies.last_seen_at, copies.relation, copies.facts,
   (SELECT count(*) FROM edits WHERE edits.copy_id = copies.id), texts.text
 FROM copies JOIN documents ON documents.id = copies.document_id JOIN texts ON texts.id = copies.text_id
 LEFT JOIN sites ON sites.id = copies.site_id
@@ -42,6 +42,8 @@ class Copy:
     url: str | None
     document_key: str
     position: int
+    part: int
+    """Item of a compilation that stands in one floor, from 1; 0 for a whole floor or part."""
     version: int
     is_current: bool
     title: str | None
@@ -123,7 +125,7 @@ def reports_of_url(archive: Archive, frontier_id: int) -> tuple[str, ...]:
     rows = archive.conn.execute(
         "SELECT reports.public_id FROM frontier JOIN copies ON copies.document_id = frontier.document_id"
         " JOIN reports ON reports.id = copies.report_id WHERE frontier.id = ? AND copies.is_current"
-        " ORDER BY copies.position",
+        " ORDER BY copies.position, copies.part",
         (frontier_id,),
     )
     return tuple(dict.fromkeys(public_id for (public_id,) in rows))
@@ -134,7 +136,7 @@ def reports_of_key(archive: Archive, document_key: str) -> tuple[str, ...]:
     rows = archive.conn.execute(
         "SELECT reports.public_id FROM documents JOIN copies ON copies.document_id = documents.id"
         " JOIN reports ON reports.id = copies.report_id WHERE documents.key = ? AND copies.is_current"
-        " ORDER BY copies.position",
+        " ORDER BY copies.position, copies.part",
         (document_key,),
     )
     return tuple(dict.fromkeys(public_id for (public_id,) in rows))
@@ -156,13 +158,13 @@ def _copies_of(conn: sqlite3.Connection, report_id: int) -> tuple[Copy, ...]:
 
 
 def _copy(row: tuple[Any, ...]) -> Copy:
-    facts = json.loads(row[15] or "{}")
+    facts = json.loads(row[16] or "{}")
     return Copy(
-        id=row[0], site=row[1], url=row[2], document_key=row[3], position=row[4], version=row[5],
-        is_current=bool(row[6]), title=row[7], subtitle=row[8], author=row[9], published_on=row[10],
-        date_kind=row[11], first_seen_at=row[12], last_seen_at=row[13], relation=row[14],
+        id=row[0], site=row[1], url=row[2], document_key=row[3], position=row[4], part=row[5], version=row[6],
+        is_current=bool(row[7]), title=row[8], subtitle=row[9], author=row[10], published_on=row[11],
+        date_kind=row[12], first_seen_at=row[13], last_seen_at=row[14], relation=row[15],
         facts={name: value for name, value in facts.items() if name not in ("breaks", "wording", "where", "stated")},
-        edits=row[16], text=own_text(facts, row[17]),
+        edits=row[17], text=own_text(facts, row[18]),
     )  # fmt: skip
 
 

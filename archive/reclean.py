@@ -14,7 +14,7 @@ from archive.filing import outcomes
 from archive.filing.context import Filing, begin
 from archive.filing.documents import key_of
 from archive.filing.reports import drop_orphan, refresh
-from archive.filing.versions import fuse_versions, take_copy
+from archive.filing.versions import fuse_versions, move_part, take_copy
 from archive.frontier import settle_row
 from cleaners.outcome import State
 from cleaners.reading import PageKind, Reading
@@ -48,7 +48,7 @@ def refile(archive: Archive, capture_id: int, reading: Reading, now: datetime) -
         outcomes.note_dropped(filing, reading)
         outcomes.note_site(filing, reading)
         if reading.outcome.state is not State.READ:
-            _withdraw(filing, kept=())
+            _withdraw(filing, kept=set())
             outcomes.note_capture(filing, reading, document_id=None)
             filed = Filed(state=reading.outcome.state, reason=reading.outcome.reason)
         else:
@@ -59,10 +59,11 @@ def refile(archive: Archive, capture_id: int, reading: Reading, now: datetime) -
 
 def _refile_read(filing: Filing, reading: Reading) -> Filed:
     stands_alone = reading.page_kind is PageKind.THREAD or (reading.pages or 1) == 1
-    positions = tuple(entry.position for entry in reading.entries if entry.text.strip()) if stands_alone else ()
+    shown = (entry for entry in reading.entries if entry.text.strip())
+    places = {(entry.position, entry.part) for entry in shown} if stands_alone else set()
     is_same_document = _document_key(filing) in (None, key_of(filing, reading))
     if stands_alone or not is_same_document:
-        _withdraw(filing, kept=positions if is_same_document else ())
+        _withdraw(filing, kept=places if is_same_document else set())
     filed = file_read(filing, reading, in_place=True)
     fuse_versions(filing.conn, filing.capture_id)
     return filed
@@ -73,14 +74,21 @@ def _document_key(filing: Filing) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _withdraw(filing: Filing, *, kept: tuple[int, ...]) -> None:
-    """Take back what this capture gave and no longer gives: copies at positions that are not `kept`, and replies."""
+def _withdraw(filing: Filing, *, kept: set[tuple[int, int]]) -> None:
+    """Take back what this capture gave and no longer gives: copies at places that are not `kept`, and replies.
+
+    A floor that was whole and holds several reports now goes on as its first one, and the other way round.
+    """
     conn = filing.conn
     rows = conn.execute(
-        "SELECT id, report_id, text_id, position FROM copies WHERE capture_id = ?", (filing.capture_id,)
+        "SELECT id, report_id, text_id, position, part FROM copies WHERE capture_id = ?", (filing.capture_id,)
     ).fetchall()
-    for copy_id, report_id, text_id, position in rows:
-        if position not in kept:
+    for copy_id, report_id, text_id, position, part in rows:
+        if (position, part) in kept:
+            continue
+        if part < 2 and (position, 1 - part) in kept:
+            move_part(conn, copy_id, 1 - part)
+        else:
             take_copy(conn, copy_id)
             refresh(conn, report_id)
             drop_orphan(conn, text_id)

@@ -13,7 +13,7 @@ from archive.tables.table import Column, Index, Table
 
 __all__ = ["SCHEMA_VERSION", "SEARCH_INDEX", "TABLES", "Column", "Index", "Table", "statements"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised with each migration; an archive with a higher one was made by a newer Gongwen."""
 
 TABLES: tuple[Table, ...] = (

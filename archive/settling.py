@@ -13,6 +13,7 @@ from archive.filing.documents import Document
 from archive.filing.places import Fate, Source
 from cleaners.join import join
 from cleaners.reading import PageKind, Reading, View
+from cleaners.split.documents import stated_pages
 
 BATCH = 50
 """Documents in one transaction: each commit costs an fsync, and other writers wait for the lock."""
@@ -54,7 +55,7 @@ def _settle(conn: sqlite3.Connection, document_id: int, crawl_id: int | None, no
         return False
     best = min({view for view, _, _ in rows}, key=lambda view: View(view).rank)
     readings = pages.kept(conn, document_id, best)
-    total = max(pages.stated_total(reading) for reading in readings)
+    total = max(stated_pages(reading) for reading in readings)
     missing = sorted(set(range(1, total + 1)) - {reading.page for reading in readings})
     if not _is_over(conn, crawl_id) and _is_coming(conn, document_id, missing):
         return False

@@ -190,7 +190,7 @@ def _last_run(archive: Archive) -> Run | None:
 def _reports(archive: Archive, document_id: int | None) -> tuple[str, ...]:
     rows = archive.conn.execute(
         "SELECT DISTINCT r.public_id FROM copies c JOIN reports r ON r.id = c.report_id"
-        " WHERE c.document_id = ? AND c.is_current ORDER BY c.position",
+        " WHERE c.document_id = ? AND c.is_current ORDER BY c.position, c.part",
         (document_id,),
     )
     return tuple(public_id for (public_id,) in rows)

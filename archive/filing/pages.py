@@ -11,6 +11,7 @@ from archive.filing.documents import Document
 from cleaners.as_json import from_json, to_json
 from cleaners.join import join
 from cleaners.reading import Links, Reading
+from cleaners.split.documents import stated_pages
 
 _IN_FLIGHT = """
 SELECT 1 FROM frontier WHERE document_id = ? AND id IS NOT ? AND state IN ('pending', 'fetched') LIMIT 1
@@ -27,24 +28,18 @@ class Gathered:
     total: int = 1
 
 
-def stated_total(reading: Reading) -> int:
-    """Give how many pages the document has at least, as this page states or links them."""
-    linked = [link.page for link in reading.links.pages if link.key in (None, reading.document_key)]
-    return max([reading.page, reading.pages or 1, *linked])
-
-
 def gather(filing: Filing, document: Document, reading: Reading) -> Gathered:
     """Put the page by and give the whole document once all its pages are there and none is being fetched anew."""
     if document.is_thread:
         return Gathered(whole=reading)
-    if stated_total(reading) == 1:
+    if stated_pages(reading) == 1:
         filing.conn.execute(
             "DELETE FROM readings WHERE document_id = ? AND view = ?", (document.id, reading.view.value)
         )
         return Gathered(whole=reading)
     _keep(filing, document, reading)
     pages = kept(filing.conn, document.id, reading.view.value)
-    total = reading.pages or max(stated_total(page) for page in pages)
+    total = reading.pages or max(stated_pages(page) for page in pages)
     pages = [page for page in pages if page.page <= total]
     missing = tuple(sorted(set(range(1, total + 1)) - {page.page for page in pages}))
     is_moving = filing.conn.execute(_IN_FLIGHT, (document.id, filing.frontier_id)).fetchone() is not None

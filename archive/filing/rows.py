@@ -37,7 +37,8 @@ def _date(reading: Reading, entry: Entry) -> tuple[str | None, str | None]:
 def entry_facts(reading: Reading, entry: Entry) -> dict[str, Any]:
     """Give what the text shows, empty values left out, and the view it was read from where that is not the main one."""
     stated = {name: value for name, value in public_entry_facts(entry.facts).items() if value}
-    if reading.facts.truncated and reading.page_kind is not PageKind.THREAD:
+    is_split = reading.facts.compilation == "split"  # then its last item alone is cut, and says so itself
+    if reading.facts.truncated and reading.page_kind is not PageKind.THREAD and not is_split:
         stated["truncated"] = True
     if reading.view is not View.MAIN:
         stated["view"] = reading.view.value

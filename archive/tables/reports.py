@@ -58,6 +58,7 @@ COPIES = Table(
         ref("document_id", "documents", "Document.", needed=True),
         ref("site_id", "sites", "Host."),
         Column("position", "INTEGER NOT NULL", "Floor or part, from 1."),
+        Column("part", "INTEGER NOT NULL DEFAULT 0", "Item of a compilation in a floor, from 1; 0 = all of it."),
         Column("version", "INTEGER NOT NULL DEFAULT 1", "Counts the wordings seen at this place."),
         Column("is_current", "INTEGER NOT NULL DEFAULT 1", "1 for the latest version."),
         Column("relation", "TEXT NOT NULL DEFAULT 'identical'", "How it relates to the canonical text."),
@@ -79,7 +80,7 @@ COPIES = Table(
             " (this copy's own white space, so that its edits fit) where they differ from the usual.",
         ),
     ),
-    constraints=("UNIQUE (document_id, position, version)",),
+    constraints=("UNIQUE (document_id, position, part, version)",),
     indexes=(("report_id",), ("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
 )
 RELATIONS = Table(

@@ -16,8 +16,8 @@ from crawler.cli.session import Session, session_options
 
 HIT_COLUMNS = ("public_id", "title", "copies", "sites", "first_published_on", "site", "snippet")
 COPY_COLUMNS = (
-    "published_on", "date_kind", "site", "url", "position", "relation", "title", "author", "version", "is_current",
-    "first_seen_at", "last_seen_at",
+    "published_on", "date_kind", "site", "url", "position", "part", "relation", "title", "author", "version",
+    "is_current", "first_seen_at", "last_seen_at",
 )  # fmt: skip
 
 
@@ -107,5 +107,6 @@ def _copy_line(row: Row) -> str:
     notes = [row["relation"]] if row["relation"] != "identical" else []
     notes += [] if row["is_current"] else [f"version {row['version']}, replaced"]
     notes += [f"part {row['position']}"] if row["position"] != 1 else []
+    notes += [f"item {row['part']}"] if row["part"] else []
     place = one_line(row["url"] or row["document_key"])
     return f"{one_line(row['published_on'] or 'undated')}  {place}  {', '.join(notes)}".rstrip()
