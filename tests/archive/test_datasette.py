@@ -262,7 +262,7 @@ def test_a_real_process_serves_what_is_written_meanwhile(process: tuple[Desk, st
     ask = f"{address}/{DATABASE}/reports.json?_search={quote('意识形态')}&_shape=objects"
 
     def found() -> int:
-        with urlopen(ask, timeout=10) as answer:
+        with urlopen(ask, timeout=60) as answer:
             return len(json.load(answer)["rows"])
 
     assert found() == 0

@@ -142,7 +142,7 @@ def start_crawl(data: Path, server: Server, **plan: Any) -> "subprocess.Popen[st
     )
 
 
-def finish_crawl(process: "subprocess.Popen[str]", seconds: float = 90) -> Result:
+def finish_crawl(process: "subprocess.Popen[str]", seconds: float = 240) -> Result:
     """Wait for a crawl's end and read what it printed."""
     out, errors = process.communicate(timeout=seconds)
     report = json.loads(out) if out.strip() else {}
@@ -158,7 +158,7 @@ def urls(*paths: str) -> list[str]:
     return [f"http://{HOST}{path}" for path in paths]
 
 
-def wait_until(what: Callable[[], bool], seconds: float = 30.0) -> None:
+def wait_until(what: Callable[[], bool], seconds: float = 90.0) -> None:
     end = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < end, "waited too long"

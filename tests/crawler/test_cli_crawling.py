@@ -188,7 +188,7 @@ def test_an_interrupt_keeps_what_was_committed(data: Path, served: Demo) -> None
         if line.startswith("listed"):
             process.send_signal(signal.SIGINT)
             break
-    process.communicate(timeout=60)
+    process.communicate(timeout=240)
     assert process.returncode == 130
     with open_archive(data, read_only=True) as archive:
         (listed,) = archive.conn.execute("SELECT count(*) FROM frontier WHERE state = 'listed'").fetchone()

@@ -212,7 +212,7 @@ def test_served_on_loopback_by_host_name() -> None:
     with serve(reports=12) as demo:
         assert demo.resolve_rules[0] == f"board.gongwen.test:80:127.0.0.1:{demo.port}"
         assert [site.slug for site in demo.sites] == ["demo-board", "demo-gbk", "demo-document", "demo-portal"]
-        line = http.client.HTTPConnection("127.0.0.1", demo.port, timeout=5)
+        line = http.client.HTTPConnection("127.0.0.1", demo.port, timeout=60)
         line.request("GET", "/thread-1-1-1.html", headers={"Host": BOARD})
         got = line.getresponse()
         assert (got.status, b'id="thread_subject"' in got.read()) == (200, True)

@@ -109,7 +109,7 @@ def test_a_bad_list_is_told_before_anything_is_asked(urls: tuple[str, ...], tmp_
 def scrapy(*arguments: str, **env: str) -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
         [sys.executable, "-m", "scrapy", *arguments], cwd=ROOT, env=os.environ | env, text=True, capture_output=True,
-        check=False, timeout=120,
+        check=False, timeout=240,
     )
 
 

@@ -14,8 +14,8 @@ from tests.hostile.pages import PAGES, ROBOTS
 
 pytestmark = pytest.mark.journey
 HEALTHY = 30
-BOUND_S = 60.0
-"""Seconds for the whole run, on a machine that others use too."""
+BOUND_S = 180.0
+"""Seconds for the whole run: the timeouts alone make up 20, the work as many on two idle cores."""
 BOUND_MB = 600
 QUICK = {"DOWNLOAD_TIMEOUT": 2, "GONGWEN_BACK_OFF_S": 0.05, "GONGWEN_WAIT_S": 2}
 SITE = {

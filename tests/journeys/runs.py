@@ -18,8 +18,8 @@ from cleaners.reading import Edit
 from crawler.demo.truth import squeezed
 
 ROOT = Path(__file__).resolve().parents[2]
-BOUND_S = 120
-"""A run that takes longer has hung: two slow cores need a fifth of it."""
+BOUND_S = 240
+"""A run that takes longer has hung: two slow cores need a tenth of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

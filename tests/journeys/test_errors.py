@@ -16,7 +16,7 @@ from archive.locks import hold
 from crawler.demo import serve
 from crawler.demo.layout import GBK, PORTAL
 from tests.journeys import comparing
-from tests.journeys.runs import ROOT, Kept, Run, command, gongwen, resolving, surroundings
+from tests.journeys.runs import BOUND_S, ROOT, Kept, Run, command, gongwen, resolving, surroundings
 
 pytestmark = pytest.mark.journey
 CRAMPED = """
@@ -93,7 +93,7 @@ def test_a_full_disk_stops_the_crawl_and_the_next_one_goes_on(tmp_path: Path) ->
         words = ["--data", str(data), "crawl", GBK, *resolving(demo.resolve_rules)]
         done = subprocess.run(
             [sys.executable, "-c", CRAMPED, "110", *words], cwd=ROOT, env=surroundings(), capture_output=True,
-            text=True, encoding="utf-8", timeout=60, check=False,
+            text=True, encoding="utf-8", timeout=BOUND_S, check=False,
         )
         stopped = Run(code=done.returncode, out=done.stdout, err=done.stderr, seconds=0)
         assert stopped.code == 1, stopped.err
@@ -154,7 +154,7 @@ def test_a_signal_before_anything_has_begun_is_an_interruption(tmp_path: Path) -
         process.send_signal(signal.SIGTERM)
         threading.Event().wait(0.5)
         other.execute("ROLLBACK")
-        _, told = process.communicate(timeout=30)
+        _, told = process.communicate(timeout=BOUND_S)
     assert process.returncode == 130, told
     assert "unexpected" not in told
 

@@ -13,7 +13,7 @@ import pytest
 from crawler.demo import Demo, serve
 from crawler.demo.layout import BOARD, HOSTS
 from tests.journeys import comparing
-from tests.journeys.runs import ROOT, Kept, command, gongwen, resolving, surroundings
+from tests.journeys.runs import BOUND_S, ROOT, Kept, command, gongwen, resolving, surroundings
 
 pytestmark = [pytest.mark.journey, pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 here")]
 REPORTS = 60
@@ -40,7 +40,7 @@ def kill_during(demo: Demo, data: Path, *, at_request: int, after_s: float) -> i
     demo.requests.clear()
     demo.heard = heard
     try:
-        return process.wait(timeout=60)
+        return process.wait(timeout=BOUND_S)
     finally:
         demo.heard = None
         for timer in timers:
