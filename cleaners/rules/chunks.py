@@ -1,5 +1,115 @@
 """The rule that rejoins a text which a page cut into numbered chunks."""
 
-from cleaners.rules.rule import Rule
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
-RULES: tuple[Rule, ...] = ()
+from cleaners.rules.flow import End, Start, end_of, is_prose, start_of
+from cleaners.rules.lines import BLANK, Line, filled, lines_of
+from cleaners.rules.rule import Change, Context, Rule
+
+CHUNK_NUMBER = re.compile(rf"(\d{{1,3}})(?:、|[.．](?!\d))[{BLANK}]*+")
+"""`2、` at a line's start (reference: realtext, family 3). Possessive, bounded."""
+LEAST_CHARS, MOST_CHARS = 200, 1_500
+"""Characters of a chunk (realtext 4: about 500)."""
+UNEVEN = 1.6
+"""Times by which the longest chunk may be longer than the shortest: they were counted off, give or take a line."""
+LEAST_CUTS = 2
+"""Chunks that begin inside a sentence before the numbers are believed to be a page's (realtext 4)."""
+
+
+class Chunk(NamedTuple):
+    """A numbered line: its number, where the number's words end, and where the line before ends."""
+
+    number: int
+    start: int
+    end: int
+    before: int
+    is_cut: bool
+    """True when the line before breaks off inside a sentence."""
+
+
+def find_chunks(text: str, context: Context) -> Iterable[Change]:
+    """Take out the numbers of chunks; where one was cut inside a sentence, the line break as well."""
+    if "\n2" not in text and "2、" not in text:
+        return ()
+    chunks = _series(_numbered(text))
+    if sum(chunk.is_cut for chunk in chunks) < max(LEAST_CUTS, len(chunks) / 2):
+        return ()
+    changes = [
+        Change(start=chunk.before if _reads_on(text, chunk) else chunk.start, end=chunk.end) for chunk in chunks
+    ]
+    first = CHUNK_NUMBER.match(text.lstrip())
+    if first and first[1] == "1" and chunks[0].number == 2:
+        lead = len(text) - len(text.lstrip())
+        changes.insert(0, Change(start=lead, end=lead + first.end()))
+    return changes
+
+
+def _numbered(text: str) -> list[Chunk]:
+    """Give the lines that begin with a number, from the second line on."""
+    lines = lines_of(text)
+    places = filled(lines)
+    found: list[Chunk] = []
+    for before, place in pairwise(places):
+        line, above = lines[place], lines[before]
+        match = CHUNK_NUMBER.match(line.words)
+        if match:
+            start = _start(text, line)
+            cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)
+            behind = _start(text, above) + len(above.words)
+            found.append(Chunk(int(match[1]), start, start + match.end(), behind, cut))
+    return found
+
+
+def _start(text: str, line: Line) -> int:
+    return line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+
+
+def _series(numbered: Sequence[Chunk]) -> list[Chunk]:
+    """Give the numbers that count up from 2 at equal distances; an empty list where the distances differ."""
+    chunks: list[Chunk] = []
+    last = 0
+    for one in numbered:
+        is_next = one.number == (chunks[-1].number + 1 if chunks else 2)
+        if is_next and LEAST_CHARS <= one.start - last <= MOST_CHARS and (one.is_cut or chunks):
+            chunks.append(one)
+            last = one.start
+    sizes = [later.start - one.start for one, later in pairwise(chunks)]
+    if chunks and chunks[0].start > UNEVEN * max(sizes, default=chunks[0].start):
+        return []
+    return chunks if not sizes or max(sizes) <= UNEVEN * min(sizes) else []
+
+
+def _reads_on(text: str, chunk: Chunk) -> bool:
+    """Say whether the sentence before a chunk goes on in it."""
+    stop = text.find("\n", chunk.end)
+    words = text[chunk.end : stop if stop >= 0 else len(text)].strip()
+    return chunk.is_cut and start_of(words) in (Start.WORDS, Start.MARK)
+
+
+_PIECE = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作为首要任务，推动各项工作取得新进展。" * 9
+CHUNKS = Rule(
+    name="numbered-chunks",
+    version=1,
+    reason="Some document sites show a text in numbered pieces of some 500 characters, cut inside its sentences.",
+    families=frozenset(),
+    find=find_chunks,
+    examples=(
+        (
+            f"{_PIECE}各村认真组织\n2、学习讨论。{_PIECE}成立工作\n3、专班，压实责任。{_PIECE}",
+            f"{_PIECE}各村认真组织学习讨论。{_PIECE}成立工作专班，压实责任。{_PIECE}",
+        ),
+        (
+            f"1、{_PIECE}各村认真组织，\n2、学习讨论。{_PIECE}\n3、{_PIECE}投入资金3\n4、0万元。{_PIECE}",
+            f"{_PIECE}各村认真组织，学习讨论。{_PIECE}\n{_PIECE}投入资金30万元。{_PIECE}",
+        ),
+    ),
+    counter_examples=(
+        f"1、抓学习。{_PIECE}\n2、抓落实。{_PIECE}\n3、抓督查。{_PIECE}",
+        "1、加强领导\n2、压实责任\n3、强化督查\n4、严格奖惩",
+        f"1、抓学习。{_PIECE}各村认真组织\n2、抓落实。{_PIECE}\n3、抓督查。{_PIECE}",
+    ),
+)
+RULES = (CHUNKS,)

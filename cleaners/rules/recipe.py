@@ -19,6 +19,7 @@ from cleaners.rules import (
     navigation,
     official_table,
     page_frame,
+    pages,
     paragraphs,
     phpwind_lines,
     pinyin,
@@ -53,12 +54,14 @@ RULES: tuple[Rule, ...] = (
     *bylines.RULES,  # before the lines that they are told by
     *heads.RULES,
     titles.CLAIMS,  # before the titles, which are compared without them
+    *intros.RULES,  # before the titles, which may stand again below it
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
-    *intros.RULES,
     *tails.RULES,
+    intros.CLOSING,  # it may head a list, which the tails take
     *adverts.RULES,
-    *chunks.RULES,  # from here on the text alone: chrome is no prose, and would be joined to it
+    *pages.RULES,  # from here on the text alone: chrome is no prose, and would be joined to it
+    *chunks.RULES,
     *wraps.RULES,
     *spaces.RULES,
     *repeats.RULES,

@@ -28,7 +28,7 @@ LINES = [
     HEADINGS[2],
     *SENTENCES[7:],
     HEADINGS[3],
-    SENTENCES[0],
+    "下一步，将按照上级部署，认真抓好各项任务的落实，不断提高服务水平。",
 ]
 
 

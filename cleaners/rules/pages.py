@@ -1,0 +1,144 @@
+"""Rules about what the pages of a printed document leave in its text: page numbers, tables of contents."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+STATED_PAGE = re.compile(
+    r"[-—–\s(（【\[]{0,4}(?:第\s{0,3}\d{1,4}\s{0,3}[页頁]\s{0,3}[，,/／|]?\s{0,3}[（(]?[共总總]\s{0,3}\d{1,4}\s{0,3}[页頁]"
+    r"|PAGE\s{0,3}\d{0,4}(?:\s{0,3}\\\*\s{0,3}MERGEFORMAT\s{0,3}\d{0,4})?|Page\s{1,3}\d{1,4}\s{1,3}of\s{1,3}\d{1,4})"
+    r"[-—–\s)）】\]]{0,4}"
+)
+"""`第 3 页 共 8 页`, `PAGE 2`: a page's number that says so. Whole line; bounded."""
+PAGE_NUMBER = re.compile(
+    r"(?P<bare>\d{1,4})|[-—–·~～]{1,3}\s{0,3}(?P<dashed>\d{1,4})\s{0,3}[-—–·~～]{1,3}"
+    r"|第\s{0,3}(?P<named>\d{1,4})\s{0,3}[页頁]|(?P<of>\d{1,4})\s{0,3}[/／]\s{0,3}\d{1,4}"
+)
+"""A number that may be a page's. Whole line; the forms begin apart, bounded."""
+LEAST_OF = {"bare": 3, "dashed": 2, "named": 2, "of": 2}
+"""Numbers in a row before they are believed: a bare one may be data (realtext 4)."""
+PAGE_CHARS = (150, 4_000)
+"""Characters between the numbers of neighbouring pages."""
+SERIES_SHARE = 0.8
+"""Share of all such lines that must lie in the series; a table's column of figures does not."""
+LEADER = re.compile(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
+"""`一、基本情况......3`: a line of a table of contents. Whole line; the words may not hold a full stop. Bounded."""
+CONTENTS_HEAD = re.compile(r"[目]\s{0,6}[录錄]")
+LEAST_ENTRIES = 3
+
+
+class _Number(NamedTuple):
+    line: Line
+    number: int
+
+
+def find_page_numbers(text: str, context: Context) -> Iterable[Change]:
+    """Take lines that hold a page's number: stated ones, and those that count up page by page."""
+    lines = [line for line in lines_of(text) if 0 < len(line.words) <= 30 and _has_digit(line.words)]
+    stated = [line for line in lines if STATED_PAGE.fullmatch(line.words)]
+    found = {line.start: line for line in (*stated, *_counted(lines))}
+    return taken(found[start] for start in sorted(found))
+
+
+def _has_digit(words: str) -> bool:
+    return words[-1].isdigit() or words[0].isdigit() or any(mark in words for mark in "页頁-—–PAGE")
+
+
+def _counted(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines of each form whose numbers count up at the distance of pages."""
+    by_form: dict[str, list[_Number]] = {}
+    for line in lines:
+        match = PAGE_NUMBER.fullmatch(line.words)
+        if match and match.lastgroup:
+            by_form.setdefault(match.lastgroup, []).append(_Number(line, int(match[match.lastgroup])))
+    for form, numbers in by_form.items():
+        series = _series(numbers)
+        if len(series) >= max(LEAST_OF[form], SERIES_SHARE * len(numbers)):
+            yield from (one.line for one in series)
+
+
+def _series(numbers: Sequence[_Number]) -> list[_Number]:
+    series = list(numbers[:1])
+    for one in numbers[1:]:
+        apart = one.line.start - series[-1].line.after
+        if one.number == series[-1].number + 1 and PAGE_CHARS[0] <= apart <= PAGE_CHARS[1]:
+            series.append(one)
+        elif len(series) == 1:
+            series = [one]
+    return series
+
+
+def find_contents(text: str, context: Context) -> Iterable[Change]:
+    """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
+    if "..." not in text and "…" not in text and "··" not in text and "．．" not in text:
+        return ()
+    lines = [line for line in lines_of(text) if line.words]
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        block = _entries(lines, at)
+        if len(block) >= LEAST_ENTRIES:
+            head = lines[at - 1 : at] if at and CONTENTS_HEAD.fullmatch(lines[at - 1].words) else []
+            found += [*head, *block]
+        at += max(1, len(block))
+    return taken(found)
+
+
+def _entries(lines: Sequence[Line], at: int) -> list[Line]:
+    """Give the lines from a place on that are entries of one table of contents."""
+    block: list[Line] = []
+    last = 0
+    for line in lines[at:]:
+        match = LEADER.fullmatch(line.words)
+        if not match or int(match[1]) < last:
+            break
+        last = int(match[1])
+        block.append(line)
+    return block
+
+
+_PAGE = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作为首要任务，推动各项工作取得新进展。" * 5
+PAGE_NUMBERS = Rule(
+    name="page-numbers",
+    version=1,
+    reason="The pages of a printed document leave their numbers in its text, often inside a sentence.",
+    families=frozenset(),
+    find=find_page_numbers,
+    examples=(
+        (f"{_PAGE}\n1\n{_PAGE}\n2\n{_PAGE}\n3", f"{_PAGE}\n{_PAGE}\n{_PAGE}\n"),
+        (f"{_PAGE}\n- 3 -\n{_PAGE}\n- 4 -\n{_PAGE}", f"{_PAGE}\n{_PAGE}\n{_PAGE}"),
+        (f"{_PAGE}\n第 1 页 共 2 页\n{_PAGE}\nPAGE 2", f"{_PAGE}\n{_PAGE}\n"),
+    ),
+    counter_examples=(
+        "参加人数\n12\n13\n14\n15",
+        f"{_PAGE}\n7\n{_PAGE}\n3\n{_PAGE}\n12",
+        f"{_PAGE}\n2020\n{_PAGE}\n2021\n{_PAGE}",
+        "详见第3页。\n第3页共8页的说明写道：",
+    ),
+)
+CONTENTS = Rule(
+    name="contents-lines",
+    version=1,
+    reason="A table of contents names headings that stand in the text, with page numbers that mean nothing there.",
+    families=frozenset(),
+    find=find_contents,
+    examples=(
+        (
+            "目 录\n一、基本情况......1\n二、主要做法......3\n三、存在问题......8\n一、基本情况\n全镇共有村12个。",
+            "一、基本情况\n全镇共有村12个。",
+        ),
+        (
+            "工作报告\n（一）抓学习…………1\n（二）抓落实…………1\n（三）抓督查…………2\n正文如下。",
+            "工作报告\n正文如下。",
+        ),
+    ),
+    counter_examples=(
+        "姓名：................\n单位：................\n电话：................",
+        "一是抓学习......1\n正文如下。",
+        "他说：“道路漫长……”\n她说：“还要努力……”\n大家说：“一起加油……”",
+    ),
+)
+RULES = (CONTENTS, PAGE_NUMBERS)
