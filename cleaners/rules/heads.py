@@ -5,37 +5,79 @@ The dump platform reads the facts in these lines before any rule runs; `fields_o
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import islice, pairwise
 
-from cleaners.rules.lines import Line, is_sentence, lines_of, taken
+from cleaners.rules.folding import folded
+from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 PINYIN = re.compile(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 _LABELS = (
-    "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编"
-    "|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量|访问次数|下载次数|下载|评论数|评论|收藏|点赞|字号|字体"
+    "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源"
+    "|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编"
+    "|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量"
+    "|访问次数|下载次数|下载|评论数|评论|收藏|点赞|字号|字体"
     "|栏目|分类|类别|所属栏目|标签|关键词|关键字|投稿|录入|编号|供稿|审核|作者单位|字数|分享到|分享"
     "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|時間|來源|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
 )
 LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
 """A label of a meta line, longest first."""
+_RARER = (
+    "发布于|发表于|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
+    "|投稿人|网站编辑|文字编辑|编审"
+    "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传者|上传人|分享者|小编|人气值|点击率"
+    "|阅读人数|浏览数"
+    "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
+    "|文章分类"
+    "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
+    "|纠错|举报"
+)
+META_LABEL = re.compile(
+    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
+    r"[ \u3000\u00a0]{0,3}[:：]"
+)
+"""Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
 PATH = re.compile(
-    r"(?:您?(?:现在的?|当前的?|所在的?)?位置|当前位置|所在位置|當前位置|您的位置)\s*[:：]\s*(?P<path>\S.{0,200})"
+    r"(?:您?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
+    r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
 STEP = re.compile(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 WEB = re.compile(r"https?://[\x21-\x7e]{3,500}")
 ACCOUNT = re.compile(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
 """The line under the title of an article of a WeChat account; whole line, bounded."""
-HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁"})
+HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁", "網站首頁", "Home"})
+ALL_LINES = 80
+"""Lines from the top among which a head is looked for."""
+LABEL_CHARS = 12
 HEAD_LINES = 8
 """Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
 VALUE_CHARS = 30
 """Characters above which what follows a label is no value."""
+DATED_CHARS = 60
+"""The same of a value that begins with a date: nickname, column and buttons stand behind it (realtext, family 13)."""
+FIELD_LINE = 300
+"""Characters of a line of fields; a longer one is a text."""
+AROUND = " |｜┊/·-,，;；\t\u00a0\u3000【】[]［］"
+"""What stands round a value and between fields."""
+BRACKETED = re.compile(r"[（(](?P<inside>.*)[)）]")
+NO_VALUE = re.compile(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
+"""Marks of a line that is no value: a sentence's end, a label that no page has (`地点：`)."""
+MINUTES = re.compile(
+    r"(?:地点|地址|主持|主席|参加|参会|出席|列席|缺席|请假|记录|对象|讲授|主讲|演讲|汇报|报告|议题|议程|主题|内容|方式"
+    r"|范围|受理|人数|会议)"
+    r"(?:人|人员|单位|者|范围|内容|名称|情况)?\s{0,4}[:：]"
+)
+"""A label below `时间：…` that makes both the minutes of a meeting, which are the author's own words."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = re.compile(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
 COUNTED = re.compile(r"[\d.,]*\s*(?:[WwKk万千]?\+?)\s*(?:次|人|度|℃)?")
+
+
+_HOME_STARTS = tuple(HOMES)
 
 
 def plain(words: str) -> str:
@@ -48,21 +90,39 @@ def fields_of(words: str) -> tuple[tuple[str, str], ...]:
 
     The whole line must be labels with short values, and either two labels or one whose value is a date or a count.
     """
-    line = plain(words)
-    marks = list(LABEL.finditer(line))
-    if not marks or (line[: marks[0].start()].strip(" |｜·-\t\u00a0\u3000【[（(") and not _is_date_head(line, marks)):
+    fields = loose_fields(words)
+    return fields if len(fields) > 1 or (fields and _is_telling(*fields[0])) else ()
+
+
+def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
+    """Give labels and values as `fields_of` does, but also of a line with one label and words behind it.
+
+    Labels are given in simplified characters, values as printed.
+    """
+    if len(words) > FIELD_LINE or (":" not in words and "：" not in words):
+        return ()
+    bracketed = BRACKETED.fullmatch(words)
+    line = plain(bracketed["inside"] if bracketed else words).strip(AROUND)
+    marks = list(META_LABEL.finditer(folded(line)))
+    if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
-    fields = tuple(
-        (mark["label"], line[mark.end() : end].strip(" |｜·/,，;；\t\u00a0\u3000"))
-        for mark, end in zip(marks, ends, strict=True)
-    )
-    fields = tuple(part for field in fields for part in _apart(*field))
-    if any((len(value) > VALUE_CHARS and not WEB.fullmatch(value)) or "。" in value for _, value in fields):
+    pairs = [(mark["label"], line[mark.end() : end].strip(AROUND)) for mark, end in zip(marks, ends, strict=True)]
+    fields = tuple(part for pair in pairs for part in _apart(*pair))
+    if not all(map(_is_value, fields)):
         return ()
-    head = line[: marks[0].start()].strip()
-    fields = (("时间", head), *fields) if _is_date_head(line, marks) else fields
-    return fields if len(fields) > 1 or _is_telling(*fields[0]) else ()
+    head = line[: marks[0].start()].strip(AROUND)
+    return (("时间", head), *fields) if head else fields
+
+
+def _is_value(field: tuple[str, str]) -> bool:
+    """Say whether what follows a label is a value: short, no sentence, no label of another kind inside."""
+    value = field[1]
+    if WEB.fullmatch(value):
+        return True
+    dated = DATE_SHAPE.match(value)
+    limit = DATED_CHARS if dated else VALUE_CHARS
+    return len(value) <= limit and not NO_VALUE.search(value[dated.end() :] if dated else value)
 
 
 def _is_telling(label: str, value: str) -> bool:
@@ -79,17 +139,21 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
-    return bool(DATE_SHAPE.fullmatch(line[: marks[0].start()].strip(" |｜·-\t\u00a0\u3000")))
+    return bool(DATE_SHAPE.fullmatch(line[: marks[0].start()].strip(AROUND)))
 
 
 def _is_measure(value: str) -> bool:
-    return bool(DATE_SHAPE.match(value) or WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)))
+    dated = DATE_SHAPE.match(value)
+    if dated:  # behind a date of the page stands a blank or nothing; `2021年3月2日前完成` is an order
+        behind = value[dated.end() :]
+        return not behind or not HAN.match(behind) or dated[0][-1].isspace()
+    return bool(WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)))
 
 
 def path_of(words: str) -> tuple[str, ...]:
     """Give the steps of a breadcrumb; empty for any other line."""
-    match = PATH.fullmatch(words)
-    line = match["path"] if match else words
+    match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
+    line = words[match.start("path") :] if match else words
     steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
     is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
     return steps if is_path and (match or len(steps) >= 3) else ()
@@ -102,6 +166,8 @@ def find_fields(text: str, context: Context) -> Iterable[Change]:
 
 def is_menu(words: str) -> bool:
     """Say whether a line is a site's menu: True for four or more short words of which the first is its home."""
+    if len(words) > FIELD_LINE or not words.startswith(_HOME_STARTS):
+        return False
     parts = words.replace("|", " ").replace("｜", " ").split()
     return len(parts) >= 4 and parts[0] in HOMES and all(len(part) <= 6 for part in parts)
 
@@ -125,16 +191,20 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
     """Give the wanted lines above the first running text and among the first other lines; something must follow."""
     found: list[Line] = []
     others = 0
-    for line in lines_of(text):
-        if not line.words or not text[line.after :].strip():
-            continue
-        if is_wanted(line.words):
+    lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
+    for line, below in pairwise(lines):
+        if is_wanted(line.words) and not MINUTES.match(folded(below.words[:LABEL_CHARS])):
             found.append(line)
             continue
         others += 1
-        if others >= HEAD_LINES or is_sentence(line.words):
+        if others >= HEAD_LINES or ends_head(line.words):
             break
     return found
+
+
+def ends_head(words: str) -> bool:
+    """Say whether a line is running text of the report: a sentence, but not the site's own introduction."""
+    return is_sentence(words) and not is_intro(words)
 
 
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)

@@ -1,5 +1,139 @@
-"""Rules about the introductions that sites write above other people's texts. Heads and tails: modules of that name."""
+"""Rules about what a site says in its own name round a text: introduction, closing words. Shapes: `intro_lines`.
 
-from cleaners.rules.rule import Rule
+The end of an introduction must be certain: a sentence in the site's name, the wishes behind it, an end mark. Sentences
+without a speaker, such as essays on what a summary is, stay: no rule can tell them from the text (realtext 3f).
+"""
 
-RULES: tuple[Rule, ...] = ()
+import re
+from collections.abc import Iterable
+from itertools import islice
+
+from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
+from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of
+from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.tail_lines import tail_zone
+from cleaners.rules.titles import is_same_title
+
+HEAD_CHARS = 4000
+"""Characters from the top within which an introduction is looked for."""
+FILLED = 30
+"""Filled lines among which it stands."""
+TEXTS = 3
+"""Paragraphs of running text from the top of which one may be it; a second may follow an essay's first."""
+SHORT_CHARS = 40
+"""Characters of a line that is no paragraph."""
+ITEM = re.compile(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
+    r"|第?[一二三四五六七八九十\d]{1,3}篇)(?![,，。])[:：.、\s]?.{0,40}"
+    r"|范文[一二三四五六七八九十\d]{1,2}[:：、]?.{0,40}")
+"""The head of a compilation's item: an introduction stands above the first (realtext 5)."""
+
+
+def find_intro(text: str, context: Context) -> Iterable[Change]:
+    """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
+    top = text[:HEAD_CHARS]
+    if not any(word in top for word in CORE_WORDS):
+        return []
+    changes: list[Change] = []
+    texts = 0
+    for line in islice((line for line in lines_of(text) if line.words), FILLED):
+        end = intro_end(line.words)
+        if end and text[line.start + end :].strip():
+            changes.append(_cut(text, line, end))
+            if changes[-1].end < line.end:
+                break
+            continue
+        if context.title and is_same_title(line.words, context.title):
+            continue
+        if ENUMERATOR.match(line.words) or (ITEM.fullmatch(line.words) and texts + len(changes) > 0):
+            break
+        texts += is_sentence(line.words) or len(line.words) > SHORT_CHARS
+        if texts >= TEXTS:
+            break
+    return [change for change in changes if text[change.end :].strip()]
+
+
+def _cut(text: str, line: Line, end: int) -> Change:
+    """Give the change that takes the first `end` characters of a line's words, with the blanks behind them."""
+    if end >= len(line.words):
+        return Change(start=line.start, end=line.after)
+    at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip()) + end
+    while at < line.end and text[at] in BLANK:
+        at += 1
+    return Change(start=line.start, end=at)
+
+
+def find_closing(text: str, context: Context) -> Iterable[Change]:
+    """Take the site's closing words below the text, be they lines of the tail or the end of the last paragraph."""
+    lines = lines_of(text)
+    zone = tail_zone(lines)
+    changes = [
+        Change(start=line.start, end=line.after)
+        for line in lines[zone:]
+        if line.words and closing_start(line.words) == 0
+    ]
+    last = next((line for line in reversed(lines[:zone]) if line.words), None)
+    if last is None:
+        return []
+    start = closing_start(last.words)
+    if start:
+        at = last.start + (len(text[last.start : last.end]) - len(text[last.start : last.end].lstrip())) + start
+        changes.insert(0, Change(start=at, end=last.end))
+    return changes
+
+
+
+INTRO = Rule(
+    name="site-introduction",
+    version=1,
+    reason="A site introduces the text in its own name (`以下是小编整理的…，仅供参考`); the words are none of the "
+        "author's.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_intro,
+    context=Context(family="dump", title="某镇2021年工作总结", is_dump=True),
+    examples=(
+        (
+            "【导语】以下是小编为大家整理的某镇2021年工作总结,仅供参考,欢迎大家阅读借鉴,希望能够帮助到大家!\n一、总结",
+            "一、总结",
+        ),
+        (
+            "总结能让人少走弯路。那么总结怎么写才好呢？下面是小编精心整理的乡镇总结，欢迎大家分享。\n今年以来，"
+            "工作有序。",
+            "今年以来，工作有序。",
+        ),
+        ("下面是我为大家整理的乡镇工作总结，希望能帮到你！今年以来，全镇工作有序。", "今年以来，全镇工作有序。"),
+        ("總結怎麼寫呢？以下是小編收集的工作總結，供大家參考。\n　　今年以來，工作有序。", "　　今年以來，工作有序。"),
+        ("好的，以下是一篇关于乡镇工作的总结：\n今年以来，工作有序。", "今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "今年以来，我中心小编队伍整理编发稿件200条，供领导参考。\n一、总结",
+        "下面，我给大家分享三点体会，希望对大家有所帮助。\n一、多读",
+        "以下是我局收集整理的意见建议，供领导参考。\n一、意见",
+        "一、总结\n以下是小编为大家整理的总结，仅供参考。\n二、计划",
+        "总结能让人少走弯路，一起来看看怎么写吧。\n今年以来，工作有序。",
+        "以下是小编为大家整理的总结，仅供参考。",
+    ),
+)
+CLOSING = Rule(
+    name="closing-words",
+    version=1,
+    reason="A site takes its leave in its own name (`以上就是小编为大家带来的…`); the words are none of the author's.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_closing,
+    context=Context(family="dump", title="某镇2021年工作总结", is_dump=True),
+    examples=(
+        ("取得实效。\n以上就是小编为大家整理的工作总结，希望对大家有所帮助。", "取得实效。\n"),
+        ("取得实效。以上就是本站为大家带来的工作总结的全部内容,更多范文请继续关注本站。", "取得实效。"),
+        ("取得实效。\n希望这篇文章能满足您的需求!如果有其他问题,请随时告诉我。\n", "取得实效。\n"),
+        ("取得實效。\n以上就是小編為大家帶來的總結，更多內容請關注本站。", "取得實效。\n"),
+    ),
+    counter_examples=(
+        "取得实效。以上就是我个人的一点体会，希望对大家有所帮助。谢谢大家！",
+        "取得实效。\n以上是我局全年工作的全部内容，如有不妥请批评指正。",
+        "以上问题，希望各单位认真整改，抓好落实。",
+        "以上就是小编为大家整理的工作总结，希望对大家有所帮助。",
+    ),
+)
+RULES: tuple[Rule, ...] = (INTRO,)
+"""`CLOSING` stands behind the tails in the recipe."""

@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaners.rules.folding import folded
+from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line
+from cleaners.rules.link_lines import LINK_LINES, LIST_LINES, is_link, is_list_head
+from cleaners.rules.staff_lines import staff_of
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
 REPOSTED = re.compile(
@@ -33,7 +37,7 @@ CONTRIBUTED = re.compile(
 REPRINT = re.compile(
     r"[（(【*※\s]*(?:(?:如若|如需|如果|若需|若要|如|欢迎|本文)?转载(?:本文|引用|此文)?(?:，|,|时|\s)*(?:请|须|需|敬请|务必)(?:您|务必)?"
     r"(?:注明|标明|保留|附上)|(?:本文|文章|原文|转载)(?:地址|链接|网址|出处|来源)[:：]\s*(?=https?://|www\.)"
-    r"|(?:未经|非经)[^。]{0,20}(?:不得|禁止|严禁)[^。]{0,10}转载).{0,200}"
+    r"|(?=.{0,120}(?:本[站网文刊]|网站|作者|原创|版权|授权|必究))(?:未经|非经)[^。]{0,20}(?:不得|禁止|严禁)[^。]{0,10}转载).{0,200}"
 )
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded."""
 LIKES = re.compile(
@@ -52,17 +56,7 @@ TOOLS = re.compile(
     r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
 )
 """Page tools in any brackets; such words and marks only. Possessive: one pass."""
-RELATED = re.compile(
-    r"[•·\-【\[]*\s*(?:相关(?:推荐|文章|阅读|文档|范文|新闻|链接)|[热熱][点點门門](?:文章|推荐|閱讀|阅读|文档)?(?:閱讀|阅读|文章)?|猜你喜欢|推荐(?:阅读|文章)|延伸阅读"
-    r"|你可能(?:关注|喜欢|感兴趣)的.{0,6}|大家都在看|推荐内容|热点内容|最新内容|最新(?:文章|推荐)|随便看看|为您推荐|小编精心推荐.{0,6}|精彩推荐|友情链接)\s*[\]】]?\s*[:：]?"
-)
-"""Heads of lists of other texts; whole line, bounded."""
 KEYWORDS = re.compile(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
-EDITORS = re.compile(
-    r"[（(\[【]?(?:(?:责任编辑|责编|文字编辑|编辑|编审|初审|复审|终审|校对|录入|责任編輯)\s*[:：]\s*(?:[一-鿿]{1,4}|[A-Za-z]\w{0,15}|本站)(?![一-鿿])[\s|｜、/]{0,4}){1,4}"
-    r"[)）\]】]?"
-)
-"""`（责任编辑：某某）`, with those who checked it; whole line, bounded."""
 SITE_FOOT = re.compile(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
     r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
@@ -88,26 +82,75 @@ ENDING = re.compile(
     re.IGNORECASE,
 )
 """`-全文完-`, an invitation to follow an account, the host's word on its source; whole line, bounded."""
+PHONE = re.compile(
+    r"(?:微信)?扫一扫[^。，；]{0,24}|扫描(?:[左右上下][方侧边])?二维码[^。，；]{0,24}|长按[^。，；]{0,12}(?:识别|关注)[^。，；]{0,24}|政务(?:微信|微博|新媒体|客户端)?"
+    r"|(?:官方|微信)?(?:微博|微信|公众号|抖音号|头条号|客户端)|用?手机(?:扫码|扫描)?[^。，；]{0,8}(?:浏览|打开|查看|阅读)(?:本页|当前页|此页|全文)?"
+    r"|(?:版权反馈|我要纠错|纠错|举报|报错|投诉|我要投稿|用户反馈|意见反馈|返回(?:顶部|列表|首页))+"
+)
+"""Codes to be read by a telephone, and accounts of an office; whole line, bounded."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
-FURNITURE = (KEYWORDS, EDITORS, SITE_FOOT, COMMENTS, ENDING)
-QUIET_LINE = 80
-"""A line longer than this below a head of related texts means that the text goes on."""
+FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING)
+LIST_HEAD_CHARS = 24
+"""Characters at the end of closing words that may be the head of a list."""
+NOTICE_CHARS = 700
+"""Characters of a line that may be a notice; a longer one is a text."""
 
 
 def is_notice(words: str) -> bool:
     """Say whether a whole line is a disclaimer or reprint notice."""
-    return any(shape.fullmatch(words) for shape in NOTICES)
+    return len(words) <= NOTICE_CHARS and any(shape.fullmatch(folded(words)) for shape in NOTICES)
 
 
 @lru_cache(maxsize=64)
 def is_tail_line(words: str) -> bool:
     """Say whether a whole line is anything that stands under texts; four rules ask it of the same last lines."""
-    return is_notice(words) or any(shape.fullmatch(words) for shape in (LIKES, NEIGHBOUR, TOOLS, RELATED, *FURNITURE))
+    if len(words) > NOTICE_CHARS:
+        return False
+    line = folded(words)
+    if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words):
+        return True
+    return any(shape.fullmatch(line) for shape in (LIKES, NEIGHBOUR, TOOLS, PHONE, *LINK_LINES, *FURNITURE))
+
+
+def is_closing(words: str) -> bool:
+    """Say whether a whole line is the site's closing words, with or without the head of a list behind them."""
+    return len(words) <= NOTICE_CHARS and closing_start(words) == 0
+
+
+def heads_list(words: str) -> bool:
+    """Say whether below a line stands a list of other texts: it is the list's head, alone or behind closing words."""
+    if is_list_head(words):
+        return True
+    tail = words[-LIST_HEAD_CHARS:]
+    return is_closing(words) and any(is_list_head(tail[n:]) for n in range(1, len(tail)) if tail[n - 1] in "。！!")
 
 
 def tail_zone(lines: Sequence[Line]) -> int:
-    """Give the index of the first line of the tail: below it stand only blank lines and notices."""
+    """Give the index of the first line of the tail: below it stand only blank lines, notices and lists of links."""
+    return _zone(tuple(lines))
+
+
+@lru_cache(maxsize=2)
+def _zone(lines: tuple[Line, ...]) -> int:
     index = len(lines)
-    while index > 0 and (not lines[index - 1].words or is_tail_line(lines[index - 1].words)):
-        index -= 1
+    while index > 0:
+        words = lines[index - 1].words
+        if not words or is_tail_line(words):
+            index -= 1
+            continue
+        head = _head_of_list(lines, index)
+        if head is None:
+            return index
+        index = head
     return index
+
+
+def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
+    """Give the line that heads the list of links which ends above `index`; None where no list ends there."""
+    for at in range(index - 1, max(-1, index - 1 - LIST_LINES), -1):
+        words = lines[at].words
+        if heads_list(words):
+            return at
+        if words and not (is_link(words) or is_tail_line(words)):
+            return None
+    return None

@@ -7,8 +7,11 @@ They take whole lines only, and only from the tail: the lines below the last one
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
+from cleaners.rules.link_lines import LINK_LINES, is_list_head
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.staff_lines import staff_of
 from cleaners.rules.tail_lines import (
     CLAIMED,
     CONTRIBUTED,
@@ -16,11 +19,12 @@ from cleaners.rules.tail_lines import (
     INFRINGED,
     LIKES,
     NEIGHBOUR,
-    QUIET_LINE,
-    RELATED,
+    NOTICE_CHARS,
+    PHONE,
     REPOSTED,
     REPRINT,
     TOOLS,
+    heads_list,
     is_tail_line,
     tail_zone,
 )
@@ -33,8 +37,8 @@ def _finder(shapes: Sequence[re.Pattern[str]], *, only_zone: bool) -> Callable[[
     def find(text: str, context: Context) -> Iterable[Change]:
         lines = lines_of(text)
         start = tail_zone(lines) if only_zone else 0
-        words = [line.words for line in lines[start:]]
-        hits = {n for shape in shapes for n, hit in enumerate(map(shape.fullmatch, words), start) if hit}
+        words = [folded(line.words) if 0 < len(line.words) <= NOTICE_CHARS else "" for line in lines[start:]]
+        hits = {n for shape in shapes for n, line in enumerate(words, start) if line and shape.fullmatch(line)}
         zone = tail_zone(lines) if hits else 0
         if not hits or not any(line.words for line in lines[:zone]):
             return []
@@ -57,20 +61,29 @@ def _late(lines: Sequence[Line], hits: Collection[int]) -> int:
 
 
 def find_related(text: str, context: Context) -> Iterable[Change]:
-    """Take the head of a list of other texts and what stands below it, if no running text is among that."""
+    """Take lists of other texts from the tail: their heads and the links below, if running text stands above."""
     lines = lines_of(text)
-    has_text = False
-    for n, line in enumerate(lines):
-        has_text = has_text or is_sentence(line.words)
-        if not has_text or not RELATED.fullmatch(line.words):
-            continue
-        if all(is_tail_line(other.words) or _is_link(other.words) for other in lines[n:]):
-            return taken(lines[n:])
-    return []
+    zone = tail_zone(lines)
+    if zone == len(lines) or not any(is_sentence(line.words) for line in lines[:zone]):
+        return []
+    found: list[Line] = []
+    in_list = False
+    for line in lines[zone:]:
+        is_head = heads_list(line.words)
+        in_list = in_list or is_head
+        is_own = is_list_head(line.words) or any(shape.fullmatch(folded(line.words)) for shape in LINK_LINES)
+        if is_own or (in_list and line.words and not is_head and not is_tail_line(line.words)):
+            found.append(line)
+    return taken(found)
 
 
-def _is_link(words: str) -> bool:
-    return len(words) <= QUIET_LINE and "。" not in words
+def find_staff(text: str, context: Context) -> Iterable[Change]:
+    """Take the lines of those who handed in, edited and checked a text from its tail."""
+    lines = lines_of(text)
+    zone = tail_zone(lines)
+    if not any(line.words for line in lines[:zone]):
+        return []
+    return taken(line for line in lines[zone:] if staff_of(line.words))
 
 
 TAIL_DISCLAIMER = Rule(
@@ -154,7 +167,7 @@ NEIGHBOURS = Rule(
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
-    find=_finder((NEIGHBOUR, TOOLS), only_zone=True),
+    find=_finder((NEIGHBOUR, TOOLS, PHONE), only_zone=True),
     context=Context(family="dump", is_dump=True),
     examples=(
         ("完毕。\n上一篇：某镇2019年总结\n下一篇：没有了\n", "完毕。\n"),
@@ -189,12 +202,12 @@ FOOT = Rule(
     find=_finder(FURNITURE, only_zone=True),
     context=Context(family="dump", is_dump=True),
     examples=(
-        ("完毕。\nTags：总结 计划 城管\n[责任编辑：张三]\n", "完毕。\n"),
-        ("完毕。\n责编：李四  终审：王五\n版权所有：公文大观 备案号：赣ICP备12000123号-1", "完毕。\n"),
+        ("完毕。\nTags：总结 计划 城管\n", "完毕。\n"),
+        ("完毕。\n版权所有：公文大观 备案号：赣ICP备12000123号-1", "完毕。\n"),
         ("完毕。\n关于我们 | 联系我们 | 网站地图\nCopyright © 2010-2023 文库 版权所有", "完毕。\n"),
         ("完毕。\n-全文完-\n文章来源：公文材料网（微信号 gw）\n更多范文请关注公众号：公文材料\n", "完毕。\n"),
         (
-            "完毕。\n(责任编辑：admin)\n顶一下 (12) 92.31%\n踩一下\n------分隔线------\n最新评论 进入详细评论页>>\n"
+            "完毕。\n顶一下 (12) 92.31%\n踩一下\n------分隔线------\n最新评论 进入详细评论页>>\n"
             "请自觉遵守互联网相关的政策法规，严禁发布反动的言论。\n评价: 中立 好评 差评\n用户名: 密码: 验证码:\n",
             "完毕。\n",
         ),
@@ -203,13 +216,36 @@ FOOT = Rule(
     ),
     counter_examples=(
         "工作总结。\n关键词：创新、协调、绿色。\n一、主要做法\n今年以来，工作有序。",
-        "完毕。\n责任编辑：由宣传科负责，每周一更新。",
+        "完毕。\n关键词：创新。",
         "完毕。\n版权所有者的合法权益得到保护；",
         "完毕。\n网民评论：点赞",
-        "完毕。\n编辑：实行三审三校制度",
         "完毕。\n主办单位：某县文化局",
         "完毕。\n关注“某县发布”公众号的群众达到3万人。",
         "完毕。\n联系我们的干部",
     ),
 )
-RULES = (RELATED_LIST, LIKE_TAIL, NEIGHBOURS, FOOT, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER)
+STAFF = Rule(
+    name="staff-line",
+    version=1,
+    reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_staff,
+    context=Context(family="dump", is_dump=True),
+    examples=(
+        ("完毕。\n[责任编辑：张三]\n", "完毕。\n"),
+        ("完毕。\n责编：李四  终审：王五\n", "完毕。\n"),
+        ("完毕。\n（供稿：某局办公室 审核：李四）", "完毕。\n"),
+        ("完畢。\n來源：某鄉 責任編輯：admin\n扫一扫在手机打开当前页", "完畢。\n扫一扫在手机打开当前页"),
+        ("完毕。\n(责任编辑：admin)", "完毕。\n"),
+    ),
+    counter_examples=(
+        "完毕。\n责任编辑：由宣传科负责，每周一更新。",
+        "完毕。\n编辑：实行三审三校制度",
+        "完毕。\n供稿：12篇",
+        "完毕。\n来源：市统计局",
+        "责任编辑：张三",
+        "本年度供稿：张三最多。\n某局办公室",
+    ),
+)
+RULES = (RELATED_LIST, STAFF, LIKE_TAIL, NEIGHBOURS, FOOT, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER)

@@ -1,4 +1,4 @@
-"""A dumped article page, or a plain text: its title, the facts of its head and of its foot. Chrome: `cleaners.rules`."""
+"""A dumped article page, or a plain text: its title, the facts of its head and foot. Chrome: `cleaners.rules`."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -6,8 +6,7 @@ from dataclasses import replace
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
-from cleaners.outcome import Outcome, State
-from cleaners.outcome import Reason as R
+from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.article_facts import official_pairs, pairs_below, pairs_of_head
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
@@ -15,6 +14,7 @@ from cleaners.reading import Facts, PageKind
 from cleaners.rules.head_lines import HeadLine, head_of, home_path, title_in
 from cleaners.rules.heads import path_of
 from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.page_frame import first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.titles import CLAIM, is_title_like
 from cleaners.rules.walls import cut_of
@@ -26,10 +26,11 @@ OWNED = ("版权", "所有权", "版權", "所有權")
 def read_article(sheet: Sheet) -> Findings:
     """Read a dump as one article: one draft that shows all of it."""
     if not sheet.text.strip():
-        nothing = Outcome(state=State.REFUSED, reason=R.NO_CONTENT, detail="empty text")
+        nothing = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty text")
         return Findings(page_kind=PageKind.OTHER, outcome=nothing)
-    head = head_of(sheet.text)
-    title = title_in(head)
+    framed = within_frame(sheet.text)
+    head = head_of(framed)
+    title = title_in(head) or first_heading(framed, is_framed=framed is not sheet.text)
     facts = _facts(sheet, head, title)
     cut = cut_of(sheet.text)
     if cut.is_cut:
@@ -48,7 +49,8 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     tail = [line.words for line in lines[tail_zone(lines) :] if line.words]
     notices = [line.words for line in lines if is_notice(line.words)]
     around = [one.words for one in head] + tail
-    path = next((steps for one in head if (steps := path_of(one.words) or home_path(one.words, title))), ())
+    own_paths = (path_of(one.words) or home_path(one.words, title) for one in head)
+    path = next((steps for steps in own_paths if steps), ()) or path_above(sheet.text)
     above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines)])
     stated = merged(above, _read(sheet, pairs_below(tail)))
     own = Facts(

@@ -19,7 +19,9 @@ def reading(text: str) -> Reading:
         ("欢迎您来到本网，朋友：", "某局文化工作总结"),  # 11 characters
         ("欢迎您来到本文学网，朋友：", None),  # 13: text
         ("登录\n注册\n搜索", "某局文化工作总结"),
-        ("登录\n注册\n搜索\n分享", None),  # four lines that are no title
+        ("登录\n注册\n搜索\n分享", "某局文化工作总结"),  # buttons are no lines of a text
+        ("甲区\n乙区\n丙区", "某局文化工作总结"),
+        ("甲区\n乙区\n丙区\n丁区", None),  # four lines that are no title
     ],
 )
 def test_few_and_short_lines_stand_above_a_title(above: str, title: str | None) -> None:

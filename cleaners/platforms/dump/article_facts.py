@@ -1,0 +1,117 @@
+"""Labels and values in the lines round a dumped article, labelled or not. Which lines: `rules.head_lines`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.rules.folding import folded
+from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, STAMPED, HeadLine
+from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
+from cleaners.rules.lines import Line
+from cleaners.rules.official_table import table_pairs
+from cleaners.rules.staff_lines import staff_of
+from cleaners.rules.walls import MANUSCRIPT
+
+COUNTED = re.compile(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
+"""`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
+PLACES = ("作者单位",)
+"""Labels that name no person."""
+NICKNAMED = re.compile(r"我要投稿|投稿")
+_BUTTONS = "我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博|朋友圈"
+BUTTONS = frozenset(_BUTTONS.split("|"))
+
+
+def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
+    """Give labels and values of the lines above a text, dates first as their lines have them."""
+    for one in head:
+        if MANUSCRIPT.fullmatch(one.words):
+            yield from pairs_of([one.words], where="head")
+        elif one.kind in ("field", "byline"):
+            yield from _of_line(one.words)
+
+
+def _of_line(words: str) -> Iterator[Pair]:
+    fields = loose_fields(words)
+    if fields:
+        for label, value in fields:
+            yield from _of_field(label, value)
+        return
+    line = plain(words)
+    account = ACCOUNT.fullmatch(line)
+    for shape in (GLUED, STAMPED, BEHIND, ISSUE):
+        match = None if account else shape.fullmatch(line)
+        if match:
+            yield from _of_match(line, match.groupdict())
+            return
+    dated = DATE_SHAPE.search(line)
+    if dated:
+        yield Pair(label=NO_LABEL, value=dated[0], where="head")
+
+
+def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
+    date = found.get("date") or found.get("day")
+    if date:
+        yield Pair(label=NO_LABEL, value=date, where="head")
+    author = found.get("author") or found.get("nick")
+    if author:
+        yield Pair(label="作者", value=author.strip(), where="head")
+    elif date:
+        yield from _behind(line[line.index(date) + len(date) :])
+    if found.get("source"):
+        yield Pair(label="来源", value=str(found["source"]).strip("《》"), where="head")
+
+
+def _behind(rest: str) -> Iterator[Pair]:
+    """Read nickname and column, which stand without labels behind a date and before a button."""
+    words = [word.strip("【】[]") for word in rest.split() if word.strip("【】[]") not in BUTTONS]
+    if len(words) == 2 and not any(word.isdigit() for word in words):
+        yield Pair(label="作者", value=words[0], where="head")
+    if 1 <= len(words) <= 2 and not words[-1].isdigit() and NICKNAMED.search(rest):
+        yield Pair(label="栏目", value=words[-1], where="head")
+
+
+def _of_field(label: str, value: str) -> Iterator[Pair]:
+    """Read one labelled value; behind a date may stand names, behind a source a counter."""
+    if not value or label in PLACES:
+        return
+    dated = DATE_SHAPE.match(value)
+    counted = COUNTED.fullmatch(value) if label in ("来源", "來源") else None
+    if counted:
+        yield Pair(label=label, value=counted["name"], where="head")
+        yield Pair(label="浏览", value=counted["count"], where="head: behind 来源")
+    elif dated and value[dated.end() :].strip():
+        yield Pair(label=label, value=dated[0], where="head")
+        yield from _behind(value[dated.end() :])
+    elif label in ("分享", "分享到"):
+        names = [word for word in value.split() if word not in BUTTONS]
+        if len(names) == 1:
+            yield Pair(label="分享人", value=names[0], where="head")
+    else:
+        yield from pairs_of([f"{RENAMED.get(label, label)}：{value}"], where="head")
+
+
+RENAMED = {"更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
+"""Labels of heads by the names that `facts.label_names` has for them."""
+
+
+def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
+    """Give labels and values of the lines below a text: who made it, likes, keywords."""
+    for words in tail:
+        staff = staff_of(words)
+        for label, value in staff:
+            if value:
+                yield Pair(label=label, value=value, where="foot")
+        if not staff and len(words) <= TAIL_CHARS and FOOT_LABEL.match(folded(words)):
+            yield from pairs_of([words], where="foot")
+
+
+TAIL_CHARS = 120
+FOOT_LABEL = re.compile(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
+    r"|本文链接|本文地址|原文链接)", re.IGNORECASE)
+"""How lines of a foot begin that state facts."""
+
+
+def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
+    """Give labels and values of the table above an official document."""
+    for label, value in table_pairs(lines):
+        yield Pair(label=label, value=value, where="table")

@@ -1,0 +1,253 @@
+"""What each line above a dumped article is, told by itself and its neighbours. Which to take: `bylines`.
+
+The reader of dumps asks for the same lines, so that what leaves the text is what becomes facts.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
+
+from cleaners.rules.folding import folded
+from cleaners.rules.heads import (
+    ALL_LINES,
+    HEAD_LINES,
+    HOMES,
+    LABEL_CHARS,
+    MINUTES,
+    ends_head,
+    is_field_line,
+    is_menu,
+    loose_fields,
+    path_of,
+    plain,
+)
+from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.lines import ENUMERATOR, Line, bare, lines_of
+from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.titles import CLAIM, CLAIM_LINE, GENRE_END, is_same_title, is_title_like, without_claims
+
+SURE = frozenset({"field", "byline", "path", "menu", "button", "strip", "account", "rated"})
+"""Kinds of lines that are the page's, which their neighbours may lean on."""
+_STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+_DATED = rf"{_STAMP}(?:[\sT]{{0,3}}{_TIME})?"
+GLUED = re.compile(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,4}}){{0,5}}"
+    rf"|[一-鿿·]{{2,16}})")
+"""`2021-01-02 10:20作者`: a journal's page without its labels (realtext, family 27); bounded."""
+STAMPED = re.compile(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
+"""`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
+BEHIND = re.compile(
+    rf"(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
+    rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
+)
+"""`admin 2021-03-02 10:20 阅读 35`; bounded."""
+ISSUE = re.compile(
+    r"(?P<source>[《]?[^\s。，；：:《》\d]{2,24}[》]?)\s{0,3}"
+    r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?)"
+)
+"""`实事求是 2022年3期`: the journal and its issue (realtext, family 27); bounded."""
+READ_MODE = re.compile(r"[^。，；]{2,40}阅读模式")
+BUTTON_WORDS = (
+    "网站导航|导航|APP下载|APP|正文复制|复制全文|复制正文|复制文章|一键复制|复制本文|复制链接|复制成功|复制|下载本文"
+    "|下载文档|下载全文|WORD下载|Word下载|PDF下载|下载"
+    "|打印本页|打印本文|打印|收藏本文|收藏本页|收藏本站|加入收藏|收藏|我要投稿|投稿|阅读模式|Skip to main content"
+    "|Skip to content|跳到主要内容|跳转到主要内容|跳转到内容"
+    "|跳至正文|跳过导航|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|适老化|适老版|关怀版|繁体版|繁体中文|繁体"
+    "|简体中文|简体|English|EN|登录|登陆|注册|立即注册|退出|会员中心|会员登录"
+    "|搜索|站内搜索|请输入关键[字词]|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
+    "|返回首页|返回列表|返回上一页|返回顶部|返回"
+    "|手机版|电脑版|移动版|触屏版|用户中心|个人中心|设为首页|字体大小|字体|字号|默认|较大|较小|大|中|小|分享到|分享"
+    "|微信好友|微信|新浪微博|微博|QQ好友|QQ空间|QQ|朋友圈"
+    "|语音播报|朗读|听全文|收听|语音|点赞|评论|举报|版权反馈|我要纠错|纠错|关闭窗口|关闭|展开|收起|关注|订阅|扫一扫"
+    "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
+    "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
+)
+BUTTON = re.compile(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
+    rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-→\d]){{1,40}}+", re.IGNORECASE)
+"""Buttons and their counts only, of whatever number. Possessive: one pass."""
+WORD = re.compile(r"[一-鿿A-Za-z]{1,8}")
+STRIP_WORDS = 5
+STRIP_CHARS = 6
+"""Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
+_COLUMNS = (
+    "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
+    "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"
+    "|资讯|新闻|新闻中心|工作动态|通知公告|政务公开|信息公开"
+)
+GENERIC = frozenset(_COLUMNS.split("|"))
+"""Names of columns, which stand above a title and are none where another line may be it."""
+SITE_NAME = re.compile(
+    r"(?=.{0,10}(?:范文|公文|文库|写作|文秘|材料|学习|教育|资料|文档|作文|论文|知识|百科|秘书|实用|文学|新闻|资讯"
+    r"|[A-Za-z0-9]{2}))[^\s。，；：:！？]{1,11}"
+    r"(?:网|网站|文库|范文|之家|大全|在线|门户|频道|论坛|吧|库)"
+)
+"""A site's own name on the first line; what it deals in must be in it (`织密防护网` is a title). Bounded."""
+
+
+class HeadLine(NamedTuple):
+    """One filled line above a text and what it is."""
+
+    line: Line
+    kind: str
+    """`field`, `byline`, `path`, `menu`, `strip`, `button`, `rated`, `claim`, `title`, `site`, `intro` or `other`."""
+
+    @property
+    def words(self) -> str:
+        """The line, trimmed."""
+        return self.line.words
+
+
+@lru_cache(maxsize=4)
+def head_of(text: str) -> tuple[HeadLine, ...]:
+    """Tell what the filled lines above the first running text are; empty where a text begins at once."""
+    lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
+    kinds: list[str] = []
+    others = 0
+    for n, line in enumerate(lines):
+        kind = _kind(line.words, lines[n + 1].words if n + 1 < len(lines) else "")
+        if kind in ("other", "loose", "title"):
+            others += 1
+        if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
+            break
+        kinds.append(kind)
+    if len(kinds) == len(lines):
+        kinds = kinds[:-1]  # something must follow a head
+    return tuple(map(HeadLine, lines, _settled(lines, kinds)))
+
+
+LONG_CHARS = 400
+"""Characters of a line that may be of a head."""
+
+
+def _kind(words: str, below: str) -> str:
+    """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
+    if is_field_line(words):
+        return "other" if MINUTES.match(folded(below[:LABEL_CHARS])) else "field"
+    if len(words) > LONG_CHARS:
+        return "other"
+    line = folded(plain(words))
+    found = next((kind for kind, is_one in KINDS if is_one(words, line)), None)
+    return found or ("title" if is_title_like(plain(words)) else "other")
+
+
+def _is_button(line: str) -> bool:
+    return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
+
+
+def _is_loose(words: str, line: str) -> bool:
+    return any(shape.fullmatch(line) for shape in LOOSE) or bool(loose_fields(words))
+
+
+def is_claim(words: str) -> bool:
+    """Say whether a line is a word count and nothing else."""
+    return "字" in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+
+
+def is_strip(words: str) -> bool:
+    """Say whether a line may be a menu without its home: five or more short words set apart."""
+    if len(words) > 160:
+        return False
+    parts = words.replace("|", " ").replace("｜", " ").replace("/", " ").split()
+    return len(parts) >= STRIP_WORDS and all(len(part) <= STRIP_CHARS and WORD.fullmatch(part) for part in parts)
+
+
+KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("path", lambda words, _: bool(path_of(words))),
+    ("menu", lambda words, _: is_menu(words)),
+    ("claim", lambda words, _: is_claim(words)),
+    ("rated", lambda _, line: bool(RATED.fullmatch(line))),
+    ("button", lambda _, line: _is_button(line)),
+    ("intro", lambda words, _: is_intro(words)),
+    ("loose", _is_loose),
+    ("list", lambda words, _: is_list_head(words)),
+    ("strip", lambda words, _: is_strip(words)),
+)
+"""Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE)
+
+
+def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """Settle what leans on its neighbours: loose fields beside sure ones, strips and site names above a title."""
+    settled = list(kinds)
+    for order in (range(len(settled)), range(len(settled) - 1, -1, -1)):
+        for n in order:
+            if settled[n] == "loose" and _leans(settled, lines, n):
+                settled[n] = "byline"
+    titles = [n for n, kind in enumerate(settled) if kind == "title"]
+    last = max((n for n, kind in enumerate(settled) if kind in SURE or kind == "title"), default=-1)
+    for n, kind in enumerate(settled):
+        if kind == "strip" and not (n < last and n < STRIP_LINES):
+            settled[n] = "other"
+        elif kind in ("loose", "list"):
+            settled[n] = "list" if kind == "list" and "rated" in settled[n + 1 : n + 3] else "other"
+    if len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
+        settled[titles[0]] = "site"
+    return settled
+
+
+STRIP_LINES = 4
+"""Filled lines from the top among which a menu without its home may stand."""
+
+
+def _first(kinds: Sequence[str]) -> int:
+    return next((n for n, kind in enumerate(kinds) if kind not in ("menu", "button", "strip")), -1)
+
+
+def _is_site(words: str, below: str) -> bool:
+    """Say whether a first line is the site's name: called like one, while the line below is called like a report."""
+    is_name = len(below) > len(words) and bool(SITE_NAME.fullmatch(folded(words)))
+    return is_name and bool(GENRE_END.search(folded(below)))
+
+
+def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
+    """Say whether a line is the page's by its neighbours: beside a sure line, or an author's below the title."""
+    around = {kinds[at] for at in (n - 1, n + 1) if 0 <= at < len(kinds)}
+    if around & SURE:
+        return True
+    words = lines[n].words
+    if n == 0 or kinds[n - 1] not in ("title", "claim"):
+        return False
+    labels = {label for label, _ in loose_fields(words)}
+    return bool(labels & NAMING) or not labels
+
+
+_NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
+NAMING = frozenset(_NAMING.split("|"))
+"""Labels that right below a title are the page's even alone; `来源：…` may be a note on data."""
+
+
+def title_in(head: Sequence[HeadLine]) -> str | None:
+    """Give the title among the lines of a head: one that stands there again, else the first that names no column.
+
+    Lines below an enumerator, or below running text, are headings of the text.
+    """
+    found: list[str] = []
+    strangers = 0
+    for one in head:
+        if one.kind == "title":
+            found.append(without_claims(one.words))
+        elif one.kind == "other":
+            strangers += 1
+            if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
+                break
+    again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
+    named = [title for title in found if folded(title) not in GENERIC]
+    return next(iter([*again, *named, *found]), None)
+
+
+STRANGERS = 4
+STRANGER_CHARS = 12
+"""Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
+
+
+def home_path(words: str, title: str | None) -> tuple[str, ...]:
+    """Give the steps of a path set apart by blanks that ends with the title: `首页 理论教育 T`; empty for others."""
+    parts = words.split()
+    if not title or len(words) > 160 or not parts or parts[0] not in HOMES or len(parts) > 12:
+        return ()
+    for n in range(1, len(parts)):
+        if bare("".join(parts[n:])) == bare(title):
+            return tuple(parts[:n])
+    return ()

@@ -1,0 +1,57 @@
+"""What lists of other texts round a text look like: their heads, their lines. Which to take: `tails`, `navigation`.
+
+All shapes are tried on one trimmed line, folded to simplified characters, and match it whole.
+"""
+
+import re
+
+from cleaners.rules.folding import folded
+
+LINK_CHARS = 80
+"""Characters of a line that may be a link; a longer one below a list's head means that the text goes on."""
+HEAD_CHARS = 100
+LIST_LINES = 60
+"""Lines that a list below its head may have."""
+_KINDS = (
+    "推荐|文章|阅读|文档|范文|新闻|链接|内容|资讯|资料|信息|专题|搜索|主题|帖子|图文|热词|热词搜索|标签|排行|更新"
+    "|发布"
+)
+_HEAD = (
+    rf"(?:相关(?:{_KINDS})(?:推荐|阅读)?|热[点门](?:{_KINDS})?(?:阅读|文章|推荐|排行)?|最[新近](?:{_KINDS})(?:推荐)?"
+    rf"|(?:为[您你])?推荐(?:{_KINDS})"
+    rf"|[精][彩选](?:{_KINDS})|(?:编辑|站长|阅读|文章|内容|新闻|范文|专题|今日|本站|图文|随机)推荐|猜你喜欢|猜您喜欢"
+    rf"|猜你想看|延伸阅读|拓展阅读"
+    rf"|[你您]可能(?:还)?(?:会)?(?:关注|喜欢|感兴趣|需要|想看)的?.{{0,6}}|大家(?:都|还)?在[看搜].{{0,3}}|看过(?:本文"
+    rf"|此文|该文|这篇文章)?的?(?:人|网友|用户)?还(?:看|喜欢|浏览).{{0,4}}"
+    rf"|随便看看|随机(?:文章|阅读|范文)|为[您你]推荐|(?:本文)?小编(?:精心|为[您你]|今日)?推荐.{{0,6}}|友情链接|(?:本周"
+    rf"|本月|今日|点击|阅读|人气|文章|热门|热点|内容|新闻|24小时|一周|周|月|总|最热)排行榜?"
+    rf"|排行榜|栏目(?:导航|推荐|热门|最新|列表)|本栏(?:推荐|热门|最新|目.{{0,4}})|同类(?:{_KINDS})|相似(?:{_KINDS})"
+    rf"|更多(?:相关|精彩)(?:{_KINDS})?.{{0,4}}"
+    rf"|更多(?:{_KINDS})|往期(?:回顾|推荐|精选)|标签云|其[他它](?:相关)?(?:{_KINDS})|上下篇)"
+)
+_MARKS = r"[•·\-【\[★☆>»■◆▶*●|｜\s]"
+RELATED = re.compile(
+    rf"{_MARKS}{{0,6}}(?:{_HEAD}[\s|｜/、]{{0,4}}){{1,5}}[\]】]?\s?[:：]?\s?(?:更多|more|MORE)?\s?[>»+]{{0,4}}"
+    rf"|{_MARKS}{{0,4}}【[^【】]{{2,70}}】的?(?:相关|最新|热门|推荐)(?:{_KINDS})\s?[:：]?"
+    rf"|[与和][^。]{{2,50}}相关的?(?:{_KINDS})\s?[:：]?"
+)
+"""Heads of lists of other texts (realtext 3d); bounded. A list's head may name what it is about."""
+INLINE = re.compile(rf"{_MARKS}{{0,4}}(?:相关|热门|推荐|随机"
+    rf"|最新)(?:{_KINDS})\s?[:：]\s?(?![^。]{{0,200}}[。；，])\S[^。]{{1,200}}")
+"""A head with its links in one line; no clause among them."""
+RATED = re.compile(r"[-•·★●*\s]{0,4}[^。]{2,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
+"""`- T 推荐度：` of the yjbys family; whole line, bounded."""
+ATTACHED = re.compile(r"附件|附表|附：|附:|抄送|抄报|主送|报送[:：]|印发")
+"""How lines of a document's own foot begin."""
+LINK_LINES = (RATED, INLINE)
+"""What is a link by its own shape."""
+
+
+def is_list_head(words: str) -> bool:
+    """Say whether a line heads a list of other texts."""
+    return len(words) <= HEAD_CHARS and bool(RELATED.fullmatch(folded(words)))
+
+
+def is_link(words: str) -> bool:
+    """Say whether a line below such a head may be a link: short, no sentence, nothing of a document's own foot."""
+    return len(words) <= LINK_CHARS and "。" not in words and not ATTACHED.match(words)

@@ -1,0 +1,135 @@
+"""The table of catalogue facts above an official document (reference: realtext, family 24), told and taken.
+
+Its rows are labels and values in one line, in cells, or one below the other. The reader of dumps reads the same rows.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+OFFICIAL = (
+    "索引号|信息索引号|索引|主题分类|主题词|组配分类|信息分类|体裁分类|服务对象分类|发文机构|发文机关|发文单位"
+    "|发布机构|发布机关|发布单位|公开单位|公开主体|制发机关|责任部门"
+    "|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
+    "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
+    "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
+    "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
+)
+_SURE = (
+    "索引号|信息索引号|主题分类|组配分类|体裁分类|发文机构|发文机关|发布机构|发布机关|发文字号|成文日期|生成日期"
+    "|有效性|效力状态|内容概述|信息名称"
+)
+SURE = frozenset(_SURE.split("|"))
+"""Labels that only such tables have; three different ones make a line or a run of lines a table."""
+LEAST = 3
+TABLE_LINES = 40
+"""Filled lines from the top among which a table stands."""
+VALUE_CHARS = 160
+"""Characters of a value; `内容概述` may be a sentence."""
+def _wide(name: str) -> str:
+    return " {0,4}".join(name) if len(name) <= 4 else name
+
+
+_LONGEST_FIRST = "|".join(map(_wide, sorted(OFFICIAL.split("|"), key=len, reverse=True)))
+LABEL = re.compile(
+    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
+    r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}|(?=\s{0,9}$))"
+)
+"""A label, wide or not (`索 引 号`), with its colon or the border of its cell, or alone on its line. Bounded."""
+AROUND = " \t\u3000\u00a0|｜;；【】[]"
+
+
+def row_of(words: str) -> tuple[tuple[str, str], ...]:
+    """Give the labels and values of a table's line; empty for any other line. A label alone has an empty value."""
+    if len(words) > 400:
+        return ()
+    line = folded(words)
+    marks = list(LABEL.finditer(line))
+    if not marks or line[: marks[0].start()].strip(AROUND + "[["):
+        return ()
+    ends = [*(mark.start() for mark in marks[1:]), len(words)]
+    return tuple(
+        ("".join(mark["label"].split()), words[mark.end() : end].strip(AROUND))
+        for mark, end in zip(marks, ends, strict=True)
+    )
+
+
+@lru_cache(maxsize=2)
+def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
+    """Give the indices of a table's lines and its rows; both empty where there is none."""
+    places: list[int] = []
+    rows: list[tuple[str, str]] = []
+    waiting = False
+    for index in filled(lines)[:TABLE_LINES]:
+        words = lines[index].words
+        found = row_of(words)
+        if found:
+            rows += found
+            waiting = not found[-1][1]
+        elif waiting and len(words) <= VALUE_CHARS:
+            rows[-1] = (rows[-1][0], words)
+            waiting = False
+        elif places and (is_sentence(words) or index - places[-1] > GAP):
+            break
+        else:
+            continue
+        places.append(index)
+    is_table = len({label for label, value in rows if label in SURE}) >= LEAST
+    return (tuple(places), tuple(rows)) if is_table else ((), ())
+
+
+GAP = 3
+"""Lines between rows, blank ones counted, behind which the table has ended."""
+
+
+def table_pairs(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
+    """Give labels and values of the table above a text; empty where there is none."""
+    return tuple(pair for pair in _table(tuple(lines))[1] if pair[1])
+
+
+def find_table(text: str, context: Context) -> Iterable[Change]:
+    """Take the table above a text; something must follow."""
+    if not any(word in text[:3000] for word in ("索", "分类", "分類", "机构", "機構", "机关", "機關")):
+        return []
+    lines = lines_of(text)
+    places = _table(tuple(lines))[0]
+    if not places or not text[lines[places[-1]].after :].strip():
+        return []
+    return taken(lines[n] for n in places)
+
+
+TABLE = Rule(
+    name="official-table",
+    version=1,
+    reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_table,
+    context=Context(family="dump", title="某县2021年工作总结", is_dump=True),
+    examples=(
+        (
+            "索引号：AB001/2021-00012 主题分类：工作总结\n发布机构：某县政府办 成文日期：2021-03-01\n"
+            "某县2021年工作总结\n今年以来，工作有序。",
+            "某县2021年工作总结\n今年以来，工作有序。",
+        ),
+        (
+            "索 引 号\tAB001\t发文机关\t某县政府办\n发文字号\t某政发〔2021〕3号\t有 效 性\t有效\n今年以来，工作有序。",
+            "今年以来，工作有序。",
+        ),
+        (
+            "索引号:\nAB001\n发布机构:\n某县政府办\n发文字号:\n有效性:\n有效\n\n某县2021年工作总结\n今年以来，"
+            "工作有序。",
+            "\n某县2021年工作总结\n今年以来，工作有序。",
+        ),
+    ),
+    counter_examples=(
+        "索引号：由地区编号、类别号和流水号组成\n今年以来，公开信息320条。",
+        "发布机构：负责审核\n成文日期：以签发为准\n今年以来，工作有序。",
+        "一、公开内容\n索引号、发文机关、成文日期、有效性等要素齐全。",
+    ),
+)
+RULES: tuple[Rule, ...] = (TABLE,)

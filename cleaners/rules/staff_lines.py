@@ -1,0 +1,53 @@
+"""Who handed in, edited and checked a text, in a line of its own below it: `（供稿：办公室 责任编辑：青禾）`.
+
+The dump platform reads the names as facts before any rule runs; `tails` takes the line.
+"""
+
+import re
+
+from cleaners.rules.folding import folded
+
+STAFF_CHARS = 160
+"""Characters of such a line."""
+NAME_CHARS = 30
+"""Characters behind one label: some names, or an office."""
+_SURE = (
+    "责任编辑|责编|文字编辑|图片编辑|网络编辑|网站编辑|编辑|编审|编校|初审|复审|一审|二审|三审|终审|审核|审核人"
+    "|校审|审签|核稿|校对|监制|录入|信息录入|供稿|供稿单位|供稿人|撰稿|撰稿人|通讯员|投稿|投稿人|来稿单位|发布人|排版"
+    "|美编|值班主编|值班编委|责任校对|通讯作者"
+)
+SURE = frozenset(_SURE.split("|"))
+"""Labels that only those who publish a text use."""
+_BESIDE = "来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间|日期"
+BESIDE = frozenset(_BESIDE.split("|"))
+"""Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
+_LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
+LABEL = re.compile(
+    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
+    r"(?:[ \u3000]{0,3}[:：/][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
+)
+"""A label with its colon, or with a blank before a name alone; not the end of a longer word."""
+NO_NAME = re.compile(
+    r"\d{1,6}\s?[篇条件个名人家次]|[，,。；;：:！？“”]|由|实行|负责|每|落实|制度|管理|进行|要求|工作|做好|加强|统计"
+    r"|情况|突破|达到"
+)
+"""What no name holds: a number of items, a clause, a verb. `供稿：12篇` is a statistic (realtext 3j)."""
+SEAMS = " \u3000\u00a0\t|｜、/，,;；·（()）【】[]"
+
+
+def staff_of(words: str) -> tuple[tuple[str, str], ...]:
+    """Give labels and names of a line of nothing else, labels in simplified characters; empty for any other line.
+
+    One of the labels must be sure.
+    """
+    if not 3 <= len(words) <= STAFF_CHARS or "。" in words:
+        return ()
+    line = folded(words)
+    marks = list(LABEL.finditer(line))
+    if not marks or not SURE & {mark["label"] for mark in marks} or line[: marks[0].start()].strip(SEAMS):
+        return ()
+    ends = [*(mark.start() for mark in marks[1:]), len(line)]
+    values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
+    if any(len(value) > NAME_CHARS or NO_NAME.search(value) for value in values):
+        return ()
+    return tuple(zip((mark["label"] for mark in marks), values, strict=True))
