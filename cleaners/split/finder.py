@@ -21,7 +21,6 @@ _ITEM = re.compile(
 """A title that ends in an item's number: `T 篇27`. Lazy and bounded, tried once a title."""
 TOP = 200
 """Characters from the top in which a heading is that of the page."""
-_CLOSINGS = ("此致", "尊敬的", "各位", "同志", "敬的", "敬愛")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +53,7 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
     found = [series for series in [*found, *([repeated] if repeated else [])] if _may_be(series)]
     cases = [_case(series, text, titles) for series in found]
     if not cases:
-        return _without_series(text, (*titles, *_lone(headings)), claimed)
+        return _without_series(lines, (*titles, *_lone(headings)), claimed)
     verdicts = [(case, is_split(case)) for case in cases]
     proven = [case.series for case, verdict in verdicts if verdict]
     if proven:
@@ -64,7 +63,7 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
             depth=1 + any(_is_inside(other, outer, len(text)) for other in found),
         )  # fmt: skip
     unsure = next((case.series.form for case, verdict in verdicts if verdict is None), None)
-    return _unsure(unsure, claimed) if unsure else _without_series(text, titles, claimed)
+    return _unsure(unsure, claimed) if unsure else _without_series(lines, titles, claimed)
 
 
 def _may_be(series: Series) -> bool:
@@ -99,13 +98,13 @@ def _unsure(form: Form, claimed: int | None) -> Found:
     return Found(kind=SUSPECTED, form=form.name, claimed=claimed)
 
 
-def _without_series(text: str, titles: tuple[str, ...], claimed: int | None) -> Found:
+def _without_series(lines: list[ShortLine], titles: tuple[str, ...], claimed: int | None) -> Found:
     """Say of a text without a series whether it is an item, or whether something else speaks of several texts."""
     if any(_ITEM.fullmatch(words) or _LABEL.fullmatch(words) for words in titles):
         return Found(kind=ITEM, claimed=claimed)
     if claimed is not None:
         return Found(kind=SUSPECTED, claimed=claimed)
-    if any(words in text for words in _CLOSINGS) and signed_sets(text) > 1:
+    if signed_sets(lines) > 1:
         return Found(kind=SUSPECTED, form=RUN_TOGETHER)
     return NOTHING
 

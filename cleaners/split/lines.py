@@ -1,6 +1,7 @@
 """The lines of a text that may head an item of a compilation: looked for cheaply, judged in `series`."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,8 +11,12 @@ from cleaners.split.words import CIRCLED, PARENTHESISED, number_of, plain_title
 
 MARKS = re.compile("[。；;！!？?…]|[，,].*[，,]")
 """What a heading does not hold: a sentence's marks, or two commas. One class first: linear on a short line."""
-_LABELS = "篇范範例样樣模"
-"""One of them is in each label of the strong forms."""
+_LABELS = (
+    "篇", "范文", "範文", "例文", "范本", "範本", "样本", "樣本", "样文", "樣文", "模板", "范例", "範例",
+)  # fmt: skip
+"""One of them is in each line of the strong forms."""
+_TAIL = 4
+"""Characters at a line's end that are alike where a title is counted from the front."""
 _NUMBER_ENDS = "0123456789０１２３４５６７８９一二三四五六七八九十百)）】]" + CIRCLED + PARENTHESISED
 _NUMBER_STARTS = "(（0123456789０１２３４５６７８９一二三四五六七八九十"
 
@@ -59,8 +64,11 @@ def short_lines(text: str) -> list[ShortLine]:
 
 def headings_of(lines: list[ShortLine]) -> Iterator[Heading]:
     """Give the lines that are of a form, each of the first form that it fits."""
+    labels = [label for label in _LABELS if any(label in line.words for line in lines)]
+    tails = Counter(line.words[-_TAIL:] for line in lines if line.words[0] in _NUMBER_STARTS)
+    repeated = {tail for tail, count in tails.items() if count > 1}
     for line in lines:
-        for form in _possible(line.words):
+        for form in _possible(line.words, labels, repeated):
             heading = _heading(line, form)
             if heading is not None:
                 yield heading
@@ -74,16 +82,18 @@ def begins_with_heading(text: str) -> bool:
     return len(first) <= LINE_CHARS and any(heading.form.is_strong for heading in headings_of(short_lines(first)))
 
 
-def _possible(words: str) -> Iterator[Form]:
+def _possible(words: str, labels: list[str], tails: set[str]) -> list[Form]:
     """Name the forms that a line may be of, by its first and last characters and the labels in it."""
-    if any(label in words for label in _LABELS):
-        yield from (form for form in FORMS if form.is_strong)
-    if words[0] in _NUMBER_STARTS and len(words) >= 8:
-        yield NUMBER_TITLE
+    possible: list[Form] = []
+    if labels and any(label in words for label in labels):
+        possible += (form for form in FORMS if form.is_strong)
+    if words[0] in _NUMBER_STARTS and words[-_TAIL:] in tails and len(words) >= 2 * _TAIL:
+        possible.append(NUMBER_TITLE)
     if words[-1] in _NUMBER_ENDS:
-        yield TITLE_NUMBER
+        possible.append(TITLE_NUMBER)
     if words[0] == "【" and words[-1] == "】":
-        yield BRACKETED
+        possible.append(BRACKETED)
+    return possible
 
 
 def _heading(line: ShortLine, form: Form) -> Heading | None:

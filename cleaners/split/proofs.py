@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cleaners.rules.lines import bare
 from cleaners.split.forms import BRACKETED, NUMBER_TITLE, REPEATED, SAMPLE, TITLE_NUMBER, TITLE_PIECE
-from cleaners.split.lines import Heading
+from cleaners.split.lines import Heading, ShortLine
 from cleaners.split.series import ITEM_HAN, Series, sizes, spans
 from cleaners.split.words import claimed_in, han, likeness, names_a_text, number_of, plain_title, promises_many
 
@@ -179,16 +179,22 @@ def ends_well(text: str, heading: Heading) -> bool:
     return line[-1:] in _ENDS or bool(_SIGNED.fullmatch(line))
 
 
-def signed_sets(text: str) -> int:
+def signed_sets(lines: Sequence[ShortLine]) -> int:
     """Count the places where a date or closing words end a text and a salutation begins another one below."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    found, is_signed = 0, 0
-    for at, line in enumerate(lines):
-        if len(line) <= 24 and _SIGNED.fullmatch(line):
-            is_signed = at + 1
-        elif is_signed and at + 1 - is_signed <= 4 and _SALUTATION.match(line):
-            found, is_signed = found + 1, 0
+    found = signed_at = 0
+    for line in lines:
+        if line.words[0] in _SALUTES and signed_at and line.start - signed_at <= BETWEEN_CHARS:
+            if _SALUTATION.match(line.words):
+                found, signed_at = found + 1, 0
+        elif line.words[-1] in _SIGNS and _SIGNED.fullmatch(line.words):
+            signed_at = line.after
     return found
+
+
+BETWEEN_CHARS = 120
+"""Characters within which a salutation follows the signature above it: a title and a date may stand between."""
+_SALUTES, _SIGNS = "尊敬各亲親同老", "日致礼禮家毕。！"
+"""First characters of a salutation, last ones of a date or of closing words."""
 
 
 _SALUTATION = re.compile(r"(?:尊敬的|敬爱的|敬愛的|各位|亲爱的|親愛的|同志们|同志們|老师们|老師們).{0,40}[：:！!]?$")

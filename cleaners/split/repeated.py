@@ -38,8 +38,9 @@ def _keys(lines: Sequence[ShortLine], text: str, title: str | None) -> list[str]
     if not found:
         return []
     counts = dict.fromkeys(found, 0)
+    ends = {key[-1] for key in found}
     for line in lines:
-        if not line.is_gone and line.words[-1] not in "。；;，,：:":
+        if not line.is_gone and not ends.isdisjoint(line.words[-3:]):
             key = bare(line.words)
             if key in counts:
                 counts[key] += 1
