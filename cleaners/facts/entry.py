@@ -1,9 +1,20 @@
 """What one report's text says of itself, gathered from the modules that look: counted and flagged, never mended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from cleaners.facts.text import lost_characters, masks_of, script_of
-from cleaners.reading import Edit, EntryFacts
+from cleaners.facts.censored import censored_frames
+from cleaners.facts.condition import flags_of
+from cleaners.facts.conflict import conflicts, published_year
+from cleaners.facts.damage import broken_numbers
+from cleaners.facts.genre import Genre, genre_of
+from cleaners.facts.mask_kinds import mask_kinds
+from cleaners.facts.period import period_of
+from cleaners.facts.plain import as_printed, plain_of
+from cleaners.facts.text import lost_characters, mask_places, masks_at, script_of
+from cleaners.facts.witness import Witness
+from cleaners.reading import Edit
+from cleaners.text_facts import EntryFacts, GenreSign
 
 
 def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
@@ -11,10 +22,35 @@ def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
     hidden_parts: int = 0, truncated: bool = False,
 ) -> EntryFacts:  # fmt: skip
     """Look at a cleaned text; `published` is the page's date (ISO 8601), `edits` are what the rules did to it."""
+    script = script_of(text)
+    plain, plain_title = plain_of(text, script), plain_of(title, None) if title else None
+    places = mask_places(text)
+    frames = censored_frames(text, plain, places)
+    period = period_of(plain, plain_title)
+    genre = genre_of(plain, plain_title)
+    year = published_year(published)
     return EntryFacts(
-        script=script_of(text),
-        masks=masks_of(text),
+        script=script,
+        masks=masks_at(text, places),
+        mask_kinds=mask_kinds(plain, places),
+        open_years=period.open_years,
         lost_characters=lost_characters(text),
+        censored=frames,
+        broken_numbers=as_printed(broken_numbers(plain), text),
+        period=period.years,
+        period_spans=period.spans,
+        period_conflict=conflicts(Witness(text, plain, period, published=year, genre=genre.name if genre else None)),
+        genre=genre.name if genre else None,
+        genre_from=_sign_as_printed(genre, text, title),
         hidden_parts=hidden_parts,
         truncated=truncated,
+        flags=flags_of(text, plain, edits=edits, censored=frames),
     )
+
+
+def _sign_as_printed(genre: Genre | None, text: str, title: str | None) -> GenreSign | None:
+    """Give the sign with its words in the page's own script."""
+    if genre is None:
+        return None
+    source = (title or "") if genre.sign.where == "title" else text
+    return replace(genre.sign, words=source[genre.sign.start : genre.sign.start + len(genre.sign.words)])

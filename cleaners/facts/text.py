@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
@@ -40,7 +41,9 @@ def script_of(text: str) -> str | None:
 
 # A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for
 # a year and are none, `2022XX镇` is a year and a mask.
-_MASK: Final = re.compile(r"([*＊Xx×某])\1*+")
+_MASK: Final = re.compile(r"([*＊XxＸｘ×某_＿=□★○])\1*+")
+_BLANKS: Final = frozenset("_＿=□★○")
+"""Stand for a word only in pairs and more, with Han characters on both sides; □是□否 is a form, _ a part of a word."""
 _LONGEST_MASK: Final = 9
 _OPEN_YEAR: Final = re.compile(r"(?:19|20)\d?")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}$")
@@ -53,9 +56,23 @@ _NOT_MASKED: Final = {
 }
 
 
+def mask_places(text: str) -> list[tuple[int, int]]:
+    """Give where masks stand for left-out names and numbers: start and end, in order."""
+    return [
+        (match.start(), match.end())
+        for match in _MASK.finditer(text)
+        if _is_mask(text, match.start(), match.end())
+    ]
+
+
 def masks_of(text: str) -> tuple[tuple[str, int], ...]:
     """Give the masks that stand for left-out names and numbers, as printed, with how often; the commonest first."""
-    counts = Counter(match[0] for match in _MASK.finditer(text) if _is_mask(text, match.start(), match.end()))
+    return masks_at(text, mask_places(text))
+
+
+def masks_at(text: str, places: Iterable[tuple[int, int]]) -> tuple[tuple[str, int], ...]:
+    """Count the masks at these places, as printed; the commonest first."""
+    counts = Counter(text[start:end] for start, end in places)
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -67,10 +84,12 @@ def _is_mask(text: str, start: int, end: int) -> bool:
         return True
     before, after = text[max(0, start - 5) : start], text[end : end + 2]
     left = before[-1:]
+    if character in _BLANKS:
+        return size > 1 and _is_han(left) and _is_han(right) and not _is_open_year(before, size)
     if _is_open_year(before, size) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament
         return False
     after_number = left.isdigit() and not _YEAR.search(before)
-    if character in "Xx":
+    if character in "XxＸｘ":
         return not (after_number or (size == 1 and right.isdigit()) or _is_in_word(before, after))
     is_product = after_number and (character == "×" or right.isdigit())
     return not (is_product or _is_latin(left + right) or _is_sign(left, right))
@@ -95,6 +114,10 @@ def _is_in_word(before: str, after: str) -> bool:
     if right and right in "-./@_:" and after[1:2].isascii() and after[1:2].isalnum():
         return True
     return bool(left and left in "-./@_") or (left == " " and (before[-2:-1] == "!" or _is_latin(before[-2:-1])))
+
+
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
 
 
 def _is_latin(letters: str) -> bool:
