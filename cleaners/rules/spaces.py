@@ -31,8 +31,8 @@ LETTER_SPACED = re.compile(rf"[{_HAN}](?:[ \u00a0\u3000][{_HAN}，。、；：,;
 """Eight characters in a row, each apart: no word is written so but in headings. One step a place: linear."""
 BORDER_SHARE = 0.2
 """Share of the borders between Han and figures that hold a blank; where more do, it is the author's habit."""
-NAMES = re.compile(rf"(?:(?<![{_HAN}])[{_HAN}]{{2,3}}[ \u00a0\u3000]{{1,2}}){{2,}}[{_HAN}]{{2,3}}(?![{_HAN}])")
-"""Three or more words of two or three characters, each apart: names. Bounded steps parted by blanks: linear."""
+NAMES = re.compile(rf"[{_HAN}][ \u00a0\u3000]{{1,2}}(?:[{_HAN}]{{2,3}}[ \u00a0\u3000]{{1,2}}){{2,}}(?=[{_HAN}])")
+"""Two or more words of two or three characters between blanks: names. Bounded steps parted by blanks: linear."""
 HEADING_GAP = re.compile(rf"[{_HAN}\d]{{2,30}}(?P<gap>[ \u00a0\u3000]{{1,2}})(?=[{_HAN}])(?![{_HAN}]{{1,20}}。)")
 """What stands between an enumerator and the text below its heading, on a collapsed page; where a full stop follows at
 once, the heading itself was torn."""

@@ -36,6 +36,10 @@ CUT_SHARE = 0.6
 INNER_SHARE = 0.1
 """Share of the full lines that hold a full stop before their end: of wrapped prose a third, of lists none."""
 
+LONG_SIZE = 24
+MARKED_SHARE = 0.9
+"""Lines of one length, this long, of which this share holds a comma inside."""
+
 
 class Row(NamedTuple):
     """A line that holds something: words = text[start:end)."""
@@ -180,17 +184,23 @@ def _about(rows: Sequence[Row], sizes: Sequence[int]) -> tuple[int, int]:
     near = sum(abs(one - size) <= ABOUT_SLACK for one in sizes)
     if size < ABOUT_COLUMNS or near < max(ABOUT_LINES, ABOUT_SHARE * len(rows)):
         return 0, 0
-    return size, _if_wrapped(rows, sizes, range(size - ABOUT_SLACK, size + ABOUT_SLACK + 1))[1]
+    near_sizes = range(size - ABOUT_SLACK, size + ABOUT_SLACK + 1)
+    return size, _if_wrapped(rows, sizes, near_sizes, is_close=False)[1]
 
 
-def _if_wrapped(rows: Sequence[Row], sizes: Sequence[int], wanted: range) -> tuple[int, int]:
+def _if_wrapped(
+    rows: Sequence[Row], sizes: Sequence[int], wanted: range, *, is_close: bool = True
+) -> tuple[int, int]:
     """Give a size and the number of lines that have it, if they are cut sentences; (0, 0) if not.
 
-    Tables, lists and verse have lines of one length as well, but their sentences end with them.
+    Tables, lists and verse have lines of one length as well, but their sentences end with them. Where lines are of one
+    length to the character (`is_close`) and long, commas in nearly all of them say as much.
     """
     full = [row for row, one in zip(rows, sizes, strict=True) if one in wanted]
     cut = sum(row.is_cut for row in full)
     inner = sum(bool(INNER_STOP.search(row.words)) for row in full)
     marked = sum(bool(INNER_MARK.search(row.words)) for row in full)
     is_prose = inner >= INNER_SHARE * len(full) and 2 * marked >= len(full)
+    if is_close and wanted[-1] >= LONG_SIZE:
+        is_prose = is_prose or marked >= MARKED_SHARE * len(full)
     return (wanted[-1], len(full)) if is_prose and cut >= CUT_SHARE * len(full) else (0, 0)

@@ -23,6 +23,8 @@ from cleaners.rules.widths import Row, Width, rows_of, width_of
 
 PROSE_CHARS = 30
 """A line this long that ends in a comma is no heading, no verse and no salutation."""
+HELD_CHARS = 40
+"""Characters of the next line within which a quote or bracket is closed that the line before opened."""
 LONG_CHARS = 40
 """A line this long that holds several clauses and lacks its full stop was cut, if other lines of the text were."""
 CERTAIN_CUTS = 2
@@ -109,18 +111,20 @@ def _is_certain(above: Row, below: Row, text: str, usual_gap: int) -> bool:
         return True
     if start is not Start.WORDS or below.gap > usual_gap:
         return False
+    if _is_open(above.words, below.words):
+        return True
     if end_of(above.words) is End.MIDDLE:
-        return len(above.words) >= PROSE_CHARS or _is_open(above.words, below.words)
+        return len(above.words) >= PROSE_CHARS
     if len(above.words) < LONG_CHARS or not is_prose(above.words) or not is_prose(below.words):
         return False
-    return _is_open(above.words, below.words) or _is_word(above.words[-1] + below.words[0], text)
+    return _is_word(above.words[-1] + below.words[0], text)
 
 
 def _is_open(above: str, below: str) -> bool:
     """Say whether a quote or bracket that one line opens is closed in the next."""
     for opening, closing in ("“”", "《》", "（）", "()"):
         opened, closed = above.rfind(opening), below.find(closing)
-        if opened > above.rfind(closing) and 0 <= closed < (below.find(opening) % (len(below) + 1)):
+        if opened > above.rfind(closing) and 0 <= closed < min(HELD_CHARS, below.find(opening) % (len(below) + 1)):
             return True
     return False
 
