@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_of, headers_of, is_tail_line
+from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -21,6 +22,9 @@ GUEST_NOTICE = re.compile(
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
 EXCLAMATION = re.compile(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
 """What people answer in one word, which the footer says too."""
+BARS = ("|", "｜")
+BAR = re.compile(r"[|｜]\s*\Z")
+"""The end of a page that a bar ends; the class and the blanks are disjoint."""
 JAMMER = re.compile(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
 chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
@@ -28,7 +32,7 @@ chr(63..126), at the end of a line after a character that is not ASCII. Possessi
 
 def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take everything down to the line that says when the floor was posted."""
-    lines = lines_of(text)
+    lines = forum_lines(text)
     headers = headers_of(lines)
     if not headers:
         return []
@@ -40,13 +44,13 @@ def find_head(text: str, context: Context) -> Iterable[Change]:
 
 
 def _is_head_line(words: str, context: Context) -> bool:
-    is_title = bool(context.title) and words.endswith(context.title or "")
+    is_title = bool(context.title) and words.endswith(simplified(context.title or ""))
     return bool(is_title or is_tail_line(words) or HEAD_REST.fullmatch(words) or header_of(words))
 
 
 def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take a floor's foot, and under the last floor the page's."""
-    lines = lines_of(text)
+    lines = forum_lines(text)
     end = body_end(lines, 0, len(lines))
     if not any(line.words for line in lines[:end]):
         end = _behind_exclamation(lines)
@@ -62,12 +66,12 @@ def _behind_exclamation(lines: Sequence[Line]) -> int:
 
 def find_edit_note(text: str, context: Context) -> Iterable[Change]:
     """Take the line that says who edited the post and when."""
-    return taken(line for line in lines_of(text) if EDIT_NOTE.fullmatch(line.words))
+    return taken(line for line in forum_lines(text) if EDIT_NOTE.fullmatch(line.words))
 
 
 def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
     """Take the lines that tell guests to log in for attachments, and the cross that closes their box."""
-    lines = lines_of(text)
+    lines = forum_lines(text)
     hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
     hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
     return taken(lines[n] for n in sorted(hits))
@@ -76,6 +80,15 @@ def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
 def _above(lines: Sequence[Line], index: int) -> int:
     """Give the index of the filled line above; -1 where there is none."""
     return next((n for n in range(index - 1, max(-1, index - 4), -1) if lines[n].words), -1)
+
+
+def find_bars(text: str, context: Context) -> Iterable[Change]:
+    """Take bars that stand alone below the text: what is left of a foot whose buttons were pictures."""
+    lines = lines_of(text) if BAR.search(text, max(0, len(text) - 40)) else ()
+    end = len(lines)
+    while end and (not lines[end - 1].words or lines[end - 1].words in BARS):
+        end -= 1
+    return taken(line for line in lines[end:] if line.words) if end else []
 
 
 def find_jammer(text: str, context: Context) -> Iterable[Change]:
@@ -200,4 +213,15 @@ NOISE = Rule(
         "联系电话：0 1 2 3 4 5 6 7\nWindows 10 professional",
     ),
 )
-RULES = (HEAD, TAIL, EDITED, GUESTS, NOISE)
+LONE_BAR = Rule(
+    name="lone-bar",
+    version=1,
+    reason="A bar alone below a text parted two buttons of a forum's foot (reference: realtext 3a).",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_bars,
+    context=Context(family="dump", is_dump=True),
+    examples=(("工作扎实。\n\n|\n", "工作扎实。\n\n"), ("工作扎实。\n｜\n|", "工作扎实。\n")),
+    counter_examples=("姓名 | 职务 |", "甲\n|\n乙", "|\n"),
+)
+RULES = (HEAD, TAIL, EDITED, GUESTS, NOISE, LONE_BAR)

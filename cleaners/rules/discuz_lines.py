@@ -16,20 +16,20 @@ STAMP = (
 """A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
 _HEAD_WORDS = (
     "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小"
-    "|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|楼主|沙发|板凳|地板|推荐"
+    "|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
 )
 HEADER = re.compile(
     r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}#|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
     + STAMP
     + r")"
-    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[^\s|]{1,12}|IP属地[^\s|]{0,10})*+)"
+    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[:：]?\s?[^\s|:：]{1,12}|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
 )
 """`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
 PRINTED_HEADER = re.compile(
     r"作者[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")(?:\s+标题[:：].{0,120})?"
 )
 """The line above each floor of a printable page."""
-HEAD_REST = re.compile(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[^\s|]{1,12})++")
+HEAD_REST = re.compile(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[:：]?\s?[^\s|:：]{1,12})++")
 """A line that continues a floor's head: its words only."""
 FLOOR_MARK = re.compile(
     r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
@@ -58,7 +58,7 @@ FOOTER = re.compile(
 RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
 COUNTER = re.compile(r"\d{1,6}|[|｜]")
 """A button's count, or the bar between two buttons, on a line of its own; footer only among footer lines."""
-RATED = re.compile(r"参与人数\s*\d{1,4}\b.{0,60}")
+RATED = re.compile(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 """The head of the ratings under a post."""
 RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
 """`NAME + 2 reason`: one rating."""
@@ -176,7 +176,8 @@ def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
     for index in range(end - 1, max(start, end - 30), -1):
         words = lines[index].words
         if RELATED.fullmatch(words):
-            return index
+            found = index
+            continue
         if RATED.fullmatch(words):
             found = index - 1 if lines[index - 1].words == "评分" else index
         elif (is_sentence(words) and not RATING.fullmatch(words)) or len(words) > QUIET_HAN:

@@ -7,7 +7,8 @@ What lines are is told by `portal_lines`; the facts in them are read beforehand,
 from collections.abc import Iterable, Sequence
 
 from cleaners.rules.lines import Line, lines_of, taken
-from cleaners.rules.portal_lines import head_end, is_caption, tail_start
+from cleaners.rules.portal_bounds import head_end, tail_start
+from cleaners.rules.portal_lines import is_caption
 from cleaners.rules.portal_shapes import STEP_LINE, WATERMARK
 from cleaners.rules.rule import Change, Context, Rule
 

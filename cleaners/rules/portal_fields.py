@@ -6,8 +6,9 @@ Which lines are of a head or a foot: `portal_lines`. What labels mean: `cleaners
 import re
 from functools import lru_cache
 
+from cleaners.rules.folding import folded
 from cleaners.rules.heads import plain as without_readings
-from cleaners.rules.portal_shapes import BARE, LABEL, NAMES_OF_FILES, PRINTS, STRONG, TRAILING, WEAK
+from cleaners.rules.portal_shapes import BARE, BUTTON, LABEL, NAMES_OF_FILES, NUMBER, PRINTS, STRONG, TRAILING, WEAK
 
 LINE_CHARS = 400
 """Characters above which a line is running text and no shape is tried."""
@@ -17,7 +18,7 @@ NAME_CHARS = 120
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
 _STOPS = re.compile(r"[。！；]")
-_BARS = re.compile(r"\s{0,9}[|｜]\s{0,9}")
+_BARS = re.compile(r"\s{0,9}[|｜]\s{0,9}|\s{1,9}[/／]\s{1,9}")
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -27,24 +28,36 @@ def portal_fields(words: str) -> Fields:
     """Give the labels and values of a line that is nothing else, print without a label under a label; else empty."""
     if len(words) > LINE_CHARS:
         return ()
-    line = plain(words).lstrip(_BULLETS).rstrip(_TRIM)
+    line = unread(words).lstrip(_BULLETS).rstrip(_TRIM)
     return _printed(line) or (_celled(line) if "\t" in line else _labelled(line)) or _parted(line)
 
 
 def _parted(line: str) -> Fields:
     """Read parts that bars set apart, each of which states something."""
-    parts = [part for part in _BARS.split(line) if part] if "|" in line or "｜" in line else []
+    if not any(mark in line for mark in "|｜/／"):
+        return ()
+    parts = [part for part in _BARS.split(line) if part.strip(_TRIM)]
+    if len(parts) < 2:
+        return ()
     fields = [portal_fields(part) for part in parts]
-    return tuple(field for part in fields for field in part) if len(parts) > 1 and all(fields) else ()
+    is_told = all(own or _says_nothing(part) for own, part in zip(fields, parts, strict=True))
+    found = tuple(field for part in fields for field in part)
+    return found if is_told and (all(fields) or len(found) > 1) else ()
+
+
+def _says_nothing(part: str) -> bool:
+    """Say whether a part of a line is a button or a bare number."""
+    return bool(BUTTON.fullmatch(folded(part)) or NUMBER.fullmatch(part))
 
 
 def _printed(line: str) -> Fields:
     """Read what stands without a label."""
+    simple = folded(line)
     for shape, label in PRINTS:
-        match = shape.fullmatch(line)
+        match = shape.fullmatch(simple)
         if match:
             return tuple(_named(match, label))
-    bare = BARE.fullmatch(line)
+    bare = BARE.fullmatch(simple)
     if bare:
         return (("文件大小" if bare["size"] else "总页数", line),)
     return ()
@@ -53,9 +66,10 @@ def _printed(line: str) -> Fields:
 def _celled(line: str) -> Fields:
     """Read a table's row: label, value, label, value."""
     cells = [cell.strip(_TRIM + ":：") for cell in line.split("\t")]
-    if len(cells) % 2 or not all(label in STRONG or label in WEAK for label in cells[::2]):
+    labels = [folded(label) for label in cells[::2]]
+    if len(cells) % 2 or not all(label in STRONG or label in WEAK for label in labels):
         return ()
-    fields = tuple(zip(cells[::2], cells[1::2], strict=True))
+    fields = tuple(zip(labels, cells[1::2], strict=True))
     return fields if all(_is_value(label, value) for label, value in fields) else ()
 
 
@@ -66,11 +80,13 @@ def _named(match: re.Match[str], label: str) -> list[tuple[str, str]]:
 
 
 def _labelled(line: str) -> Fields:
-    if line in STRONG or line in WEAK:
-        return ((line, ""),)
-    marks = list(LABEL.finditer(line))
-    before = line[: marks[0].start()].strip(_TRIM) if marks else line
-    if not marks or not (before == "" or before in STRONG or before in WEAK):
+    simple = folded(line)
+    if simple in STRONG or simple in WEAK:
+        return ((simple, ""),)
+    marks = list(LABEL.finditer(simple))
+    before = simple[: marks[0].start()].strip(_TRIM) if marks else simple
+    is_behind_button = len(marks) > 1 and bool(BUTTON.fullmatch(before))
+    if not marks or not (before == "" or before in STRONG or before in WEAK or is_behind_button):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     fields = tuple(
@@ -86,6 +102,11 @@ def _is_value(label: str, value: str) -> bool:
 
 
 def plain(words: str) -> str:
+    """Give a line for comparing: without readings in brackets, in simplified characters."""
+    return folded(unread(words))
+
+
+def unread(words: str) -> str:
     """Take readings in brackets out of a line, as `heads.plain`; most lines have no bracket and cost nothing."""
     return without_readings(words) if "(" in words or "（" in words else words
 

@@ -5,41 +5,40 @@ All shapes are tried on one trimmed line of at most LINE_CHARS characters and ma
 """
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
-from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, is_strong, is_weak, plain, portal_fields
+from cleaners.rules.lines import ENUMERATOR, HAN, bare, is_sentence
+from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, plain, portal_fields
 from cleaners.rules.portal_shapes import (
-    ANCHORS,
-    BUTTON,
     CAPTION,
-    FEET,
     HEADS,
+    ITSELF,
     KEYWORDS,
-    NOTICE_HEAD,
-    NOTICE_ITEM,
-    NUMBER,
+    NOTICE_RUN,
     OPENERS,
+    OWN_NOTICE,
     PORTAL_WORD,
-    RELATED,
+    SITE_PHRASE,
 )
-from cleaners.rules.titles import FILE_END, is_same_title
+from cleaners.rules.titles import FILE_END, is_same_title, without_claims
 
-STRANGERS = 3
 STRANGER_CHARS = 40
-"""Short lines of unknown kind in a row that may stand between known lines of a head."""
-PROSE_ABOVE = 100
-"""Characters of running text above which no head is looked for."""
+"""Characters of a short line of unknown kind."""
+TITLE_TIMES = 3
+CLAIM_CHARS = 24
+"""How often a title may stand on its line, and characters of a word count or an ending behind it."""
+TEXT_HAN = 10
+"""Han characters from which a line with a comma is of a text."""
 QUIET_CHARS = 60
-"""A sentence longer than this below a foot's first line means that the text goes on, unless it speaks of the site."""
-QUIET_TEXT = 120
-"""Characters of short sentences, such as comments, that a foot may hold."""
-LOUD_SHARE = 0.5
-"""Share of the text that lists of other documents below it may have in sentences of their own."""
+"""Characters of a line that may be a comment; a longer one without a sentence's end is prose all the same."""
+OWN_WORDS = 3
+"""Different words of a portal's trade by which an item of a notice is its own."""
+RUN_CHARS = 1600
+RUN_HEAD = 16
+RUN_WORDS = 3
+"""Characters of a notice of seven items in one line and of its beginning; words of its trade that it holds."""
 SITE_CHARS = 120
 """Characters of a sentence of the site's own that is no item of a notice."""
-NOTICE_CHARS = 4
-"""Characters from which the head of a notice is surely one; `说明：` alone may end a text."""
 
 
 def is_opener(words: str) -> bool:
@@ -55,149 +54,101 @@ def is_keyword_line(words: str, title: str | None) -> bool:
 
 def is_caption(words: str, title: str | None) -> bool:
     """Say whether a line is a page's caption: `T_第2页`, or `第2页 / 共8页`."""
-    match = CAPTION.fullmatch(words) if len(words) <= LINE_CHARS else None
+    match = CAPTION.fullmatch(plain(words)) if len(words) <= LINE_CHARS else None
     if match is None:
         return False
-    return match["title"] is None or title is None or is_same_title(match["title"], title)
+    return match["title"] is None or title is None or is_same_title(match["title"], plain(title))
 
 
+@lru_cache(maxsize=512)
 def is_head_line(words: str, title: str | None) -> bool:
-    """Say whether a line is of a portal's head: field, button, notice, caption, keywords, file name or title."""
+    """Say whether a line is of a portal's head: field, button, notice, caption, keywords, file name or title.
+
+    Several judgements ask it of the same line; the last answers are kept.
+    """
+    if is_run_notice(words):
+        return True
     if len(words) > LINE_CHARS:
         return False
     if portal_fields(words) or is_opener(words) or is_keyword_line(words, title) or is_caption(words, title):
         return True
-    if title and is_same_title(words, title):
+    if title and is_title_line(words, title):
         return True
     is_file = bool(FILE_END.search(words)) and len(words) <= NAME_CHARS
     line = plain(words)
     return is_file or any(shape.fullmatch(line) for shape in HEADS)
 
 
+def is_title_line(words: str, title: str) -> bool:
+    """Say whether a line is the title and nothing else, once or up to three times over."""
+    if len(words) > TITLE_TIMES * (len(title) + CLAIM_CHARS):
+        return False
+    own, wanted = bare(without_claims(words)), bare(without_claims(title))
+    return bool(wanted) and own in {wanted * times for times in range(1, TITLE_TIMES + 1)}
+
+
 def is_site_sentence(words: str) -> bool:
     """Say whether a sentence speaks of downloads, accounts and the site: True for two of such words."""
-    return len(words) <= SITE_CHARS and len(set(PORTAL_WORD.findall(plain(words)))) >= 2
+    if len(words) > LINE_CHARS:
+        return False
+    line = plain(words)
+    is_known = bool(SITE_PHRASE.fullmatch(line))
+    return is_known or (len(words) <= SITE_CHARS and len(set(PORTAL_WORD.findall(line))) >= 2)
+
+
+def is_own_notice(words: str) -> bool:
+    """Say whether an item of a notice is a portal's: three words of its trade, or two where it names itself."""
+    line = plain(words)
+    trade = set(OWN_NOTICE.findall(line)) | set(PORTAL_WORD.findall(line))
+    return len(trade) >= OWN_WORDS or is_sites_own(words)
+
+
+def is_sites_own(words: str) -> bool:
+    """Say whether a line speaks of the site that shows it, and of its trade."""
+    line = plain(words)
+    return bool(ITSELF.search(line)) and len({*OWN_NOTICE.findall(line), *PORTAL_WORD.findall(line)}) > 1
+
+
+def is_run_notice(words: str) -> bool:
+    """Say whether a line is a portal's notice with all its items run together."""
+    if not words or len(words) > RUN_CHARS or not NOTICE_RUN.match(words[:RUN_HEAD]):
+        return False
+    return len(set(OWN_NOTICE.findall(plain(words)))) >= RUN_WORDS
 
 
 def is_prose(words: str, title: str | None) -> bool:
     """Say whether a line is running text, not the site's own."""
+    if is_run_notice(words):
+        return False
     if len(words) > LINE_CHARS:
         return True
     is_text = is_sentence(words) or len(words) > QUIET_CHARS
     return is_text and not is_site_sentence(words) and not is_head_line(words, title)
 
 
-def head_end(lines: Sequence[Line], title: str | None) -> int:
-    """Give the index behind the last line of a portal's head; 0 where there is none.
-
-    All above the last line that only a portal prints belongs to it, and the known lines right below that.
-    """
-    anchors = _anchors(lines, title)
-    if not anchors:
-        return 0
-    end = _reach(lines, anchors[0], title)
-    return max(end, _reach(lines, anchors[-1], title))
-
-
-def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
-    """Give the lines above running text that only portals print: strong fields, openers, captions."""
-    found: list[int] = []
-    prose = 0
-    for index, line in enumerate(lines):
-        words = line.words
-        if _is_anchor(words, title):
-            found.append(index)
-        elif words and is_prose(words, title):
-            prose += len(words)
-            if prose > PROSE_ABOVE:
-                break
-    return found
-
-
-def _is_anchor(words: str, title: str | None) -> bool:
-    """Say whether only a portal prints such a line above a text."""
-    if not words or len(words) > LINE_CHARS:
+@lru_cache(maxsize=512)
+def is_text_like(words: str, title: str | None) -> bool:
+    """Say whether a line of unknown kind reads as one of a text: enumerated, punctuated or long."""
+    if is_run_notice(words):
         return False
-    is_told = is_strong(portal_fields(words)) or is_opener(words) or is_caption(words, title)
-    return is_told or any(shape.fullmatch(plain(words)) for shape in ANCHORS)
-
-
-def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
-    """Go down from a known line as long as known lines follow."""
-    end, strangers, has_box, has_begun = start, 0, False, False
-    for index in range(start, len(lines)):
-        words = lines[index].words
-        if not words or (not has_begun and is_site_sentence(words) and not is_head_line(words, title)):
-            continue
-        if _is_known(words, title, has_begun=has_begun):
-            end, strangers = index + 1, 0
-            has_box = has_box or is_strong(portal_fields(words))
-            is_title = has_box and title is not None and is_same_title(words, title)
-            has_begun = has_begun or is_opener(words) or is_title
-        elif not has_begun and strangers < STRANGERS and len(words) <= STRANGER_CHARS and not is_sentence(words):
-            strangers += 1
-        else:
-            break
-    return end
-
-
-def _is_known(words: str, title: str | None, *, has_begun: bool) -> bool:
-    """Say whether a line belongs to a head; behind an opener or the repeated title a text's own head may stand."""
-    if has_begun and (NUMBER.fullmatch(words) or NOTICE_ITEM.fullmatch(words) or is_weak(portal_fields(words))):
-        return False
-    return is_head_line(words, title)
-
-
-def tail_start(lines: Sequence[Line], start: int = 0) -> int:
-    """Give the index where a portal's foot begins, not above `start`; the number of lines where there is none."""
-    for index in range(start, len(lines)):
-        if _begins_foot(lines, index) and _has_ended(lines, start, index):
-            return _above_buttons(lines, index, start)
-    return _above_buttons(lines, len(lines), start)
-
-
-def _begins_foot(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the foot may begin here; a head of notices alone is none, its items must follow."""
-    words = lines[index].words
-    if not words or len(words) > LINE_CHARS:
-        return False
-    if NOTICE_HEAD.fullmatch(words):
-        below = next((line.words for line in lines[index + 1 :] if line.words), "")
-        return bool(NOTICE_ITEM.fullmatch(below))
-    return bool(FEET.fullmatch(plain(words)))
-
-
-def _has_ended(lines: Sequence[Line], start: int, index: int) -> bool:
-    """Say whether no text follows: nothing in sentences but the site's, or little below a list of other documents."""
-    below = _sentences(lines[index + 1 :])
-    if sum(below) <= QUIET_TEXT and max(below, default=0) <= QUIET_CHARS:
-        return True
-    is_list = bool(RELATED.fullmatch(lines[index].words))
-    return is_list and sum(below) < LOUD_SHARE * sum(_sentences(lines[start:index]))
-
-
-def _sentences(lines: Sequence[Line]) -> list[int]:
-    """Give the lengths of the lines in sentences that are not the site's own."""
-    return [len(line.words) for line in lines if "。" in line.words and not PORTAL_WORD.search(line.words)]
-
-
-def _above_buttons(lines: Sequence[Line], index: int, start: int) -> int:
-    above = index
-    while above > start and (not lines[above - 1].words or _is_button(lines[above - 1].words)):
-        above -= 1
-    return above
-
-
-def _is_button(words: str) -> bool:
-    """Say whether a line above a foot belongs to it: buttons, and the head of a notice without its items."""
     if len(words) > LINE_CHARS:
+        return True
+    if is_head_line(words, title) or is_site_sentence(words):
         return False
-    return bool(BUTTON.fullmatch(words)) or (len(words) >= NOTICE_CHARS and bool(NOTICE_HEAD.fullmatch(words)))
+    has_comma = "，" in words or "," in words
+    return bool(
+        ENUMERATOR.match(words)
+        or words[-1:] in "。；：:！？"
+        or is_sentence(words)
+        or len(words) > STRANGER_CHARS
+        or (has_comma and len(HAN.findall(words)) >= TEXT_HAN)
+    )
 
 
 def keywords_of(words: str, title: str | None) -> tuple[str, ...]:
     """Give the keywords of a line that states them, labelled or not; empty for any other line."""
-    labelled = KEYWORDS.fullmatch(words) if len(words) <= LINE_CHARS else None
+    labelled = KEYWORDS.fullmatch(plain(words)) if len(words) <= LINE_CHARS else None
     if labelled:
-        return tuple(word for word in re.split(r"[\s,，、;；]+", labelled["words"].strip()) if word)
+        stated = words[-len(labelled["words"]) :] if labelled["words"] else ""
+        return tuple(word for word in re.split(r"[\s,，、;；]+", stated.strip()) if word)
     return tuple(words.split()) if is_keyword_line(words, title) else ()

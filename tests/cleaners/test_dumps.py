@@ -8,13 +8,17 @@ from cleaners.edits import undo
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.reading import Reading
-from tests.cleaners.dumps import Dump, dumps
+from tests.cleaners.dumps import MARK, Dump, bodies, dumps
 
 PAGES = dumps()
 MARKED = [
     pytest.param(dump, marks=pytest.mark.xfail(strict=True, reason=dump.fails)) if dump.fails else dump
     for dump in PAGES
 ]
+
+
+FRAMES = [(dump, name) for dump in PAGES if dump.frame and not dump.fails for name in bodies()]
+INDENTS = ("", "\u3000\u3000", "    ")
 
 
 def names(dump: Dump) -> str:
@@ -58,6 +62,16 @@ def test_the_way_back_is_exact(dump: Dump) -> None:
     at = 0
     for text in shown:
         at = dump.page.index(text, at)
+
+
+@pytest.mark.parametrize(("dump", "name"), FRAMES, ids=[f"{names(dump)} {name}" for dump, name in FRAMES])
+def test_every_body_comes_through_every_page(dump: Dump, name: str) -> None:
+    """No page may take a line of a text that is made of lines like its own; as it stands, and with indents."""
+    body = bodies()[name].strip("\n")
+    for indent in INDENTS:
+        shown = "\n".join(indent + line for line in body.split("\n"))
+        found = read(Page(body=dump.frame.replace(MARK, shown).encode(), media=Media.TEXT))
+        assert [lines(entry.text) for entry in found.entries[:1]] == [lines(body)], repr(indent)
 
 
 def test_pages_are_sound() -> None:

@@ -9,6 +9,7 @@ from cleaners.rules.rule import Rule
 TEXT = "今年以来，工作有序。"
 BOX = "上传人：x**"
 FOOT = "此文档下载收益归作者所有"
+LIST = "你可能关注的文档"
 
 
 def cleaned(rule: Rule, *lines: str) -> list[str]:
@@ -53,9 +54,14 @@ def test_what_stands_between_two_lines_of_a_head(between: str, is_taken: bool) -
         ((sentence(60), sentence(41), sentence(20)), False),
     ],
 )
-def test_a_foot_holds_few_and_short_sentences(below: tuple[str, ...], is_taken: bool) -> None:
-    lines = (TEXT, FOOT, *below)
+def test_a_list_in_a_foot_holds_few_and_short_sentences(below: tuple[str, ...], is_taken: bool) -> None:
+    lines = (TEXT, LIST, *below)
     assert cleaned(TAIL, *lines) == ([TEXT, ""] if is_taken else list(lines))
+
+
+def test_what_stands_below_a_button_may_be_the_text_still() -> None:
+    lines = (TEXT, FOOT, sentence(20))
+    assert cleaned(TAIL, *lines) == list(lines)
 
 
 @pytest.mark.parametrize(("words", "is_taken"), [("温馨提示", True), ("说明：", False), ("提示", False)])

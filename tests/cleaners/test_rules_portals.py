@@ -5,16 +5,15 @@ import pytest
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.rules.lines import lines_of
+from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import is_bare, is_strong, is_weak, portal_fields
 from cleaners.rules.portal_lines import (
-    head_end,
     is_caption,
     is_head_line,
     is_opener,
     is_prose,
     is_site_sentence,
     keywords_of,
-    tail_start,
 )
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
@@ -226,7 +225,7 @@ FEET = (
     "热门推荐", "最新文檔", "还剩4页未读，下载可阅读全文",
     "试读结束", "全文预览已结束", "版权说明：本文档由用户提供", "申明敬告：本站不保证完整性", "更多内容请下载",
     "Copyright 2020 青禾网",
-    "青禾网 某ICP备12345678号", "举报邮箱：a@b.example", "最近下载", "网站客服：1234567", "文档评论（0）",
+    "青禾网 某ICP备12345678号", "最近下载", "网站客服：1234567", "文档评论（0）",
     "本站所有资源均由用户上传",
     "因篇幅问题不能全部显示，请点此查看更多更全内容", "(剩余1200字)", "尊享超值权益", "扫码联系老师",
     "阅读更多需要先登录",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.stated import rendered, stated
+from cleaners.platforms.dump.thread_title import category_of, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.rules.discuz_dump import EDIT_NOTE
@@ -22,18 +23,14 @@ from cleaners.rules.discuz_lines import (
     headers_of,
     is_tail_line,
 )
+from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.heads import path_of
-from cleaners.rules.lines import HAN, Line, bare, lines_of
+from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.tail_lines import is_notice
-from cleaners.rules.titles import is_same_title, is_title_like
+from cleaners.rules.titles import is_same_title
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_NUMBER = re.compile(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
-COPY_LINK = "[复制链接]"
-PRINT_LINK = "[打印本页]"
-CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
-PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
-COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
 VIEWS = re.compile(r"查看\s*[:：]?\s*(\d{1,9})")
 REPLIES = re.compile(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
 HIDDEN = re.compile(
@@ -47,6 +44,9 @@ PRESENCE = re.compile(r" {0,9}当前(?:离线|在线)$")
 """What 7.2 prints behind an author's name. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
+COUNTER_CELLS = 5
+COUNTER_CHARS = 40
+"""Lines over which the two counters and the bar between them may be spread, and how long the first may be."""
 EDITED_AT = re.compile(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
@@ -63,10 +63,10 @@ class Floor:
 
 def read_thread(sheet: Sheet) -> Findings:
     """Read the floors of a dumped thread page, each draft's text a slice of the dump, together all of it."""
-    lines = lines_of(sheet.text)
+    lines = forum_lines(sheet.text)
     floors = floors_of(lines)
     facts = _facts(sheet, lines, floors)
-    title, title_from = title_of(lines, floors)
+    title, title_from = _title(sheet, lines, floors)
     drafts = _drafts(sheet, lines, floors, title=title, title_from=title_from, seen_at=facts.rendered_at)
     posted = next((draft.date for draft in drafts if draft.position == 1 and draft.date), None)
     return Findings(
@@ -106,6 +106,7 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
     if not floors:
         return (Draft(position=1, shown=sheet.text, title=title, title_from=title_from),)
     drafts: list[Draft] = []
+    printed = _printed(sheet)
     for floor, position in zip(floors, _positions(lines, floors), strict=True):
         match = header_of(lines[floor.header].words)
         stamp = match["stamp"] if match else ""
@@ -115,7 +116,7 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
                 shown=sheet.text[_place(lines, floor.start) : _place(lines, floor.stop)],
                 title=title if position == 1 else None,
                 title_from=title_from if position == 1 else None,
-                author=_author(lines, floor),
+                author=as_printed(_author(lines, floor), printed),
                 date=stated(sheet, stamp, kind="posted", where=f"floor {position}", seen_at=seen_at),
                 hidden_parts=sum(bool(HIDDEN.fullmatch(line.words)) for line in lines[floor.body : floor.end]),
             )
@@ -165,45 +166,25 @@ def _name(above: Sequence[str]) -> str | None:
     return name if name and len(name) <= 20 and not is_tail_line(name) else None
 
 
-def title_of(lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
-    """Give the thread's title and where it was found; (None, None) where no line can be told to be it."""
-    head = [line.words for line in lines[: floors[0].body if floors else 0] if line.words]
-    headings = [_heading(words) for words in _candidates(head)]
-    heading = next((words for words in headings if words), None)
-    if heading:
-        return heading, "heading"
-    complete = next((m["title"] for line in lines[-12:] if (m := COMPLETE.fullmatch(line.words))), None)
-    if complete:
-        return complete, "title"
-    first = next((line.words for line in lines[floors[0].body : floors[0].end] if line.words), "") if floors else ""
-    is_typed_above = any(bare(first) and bare(words).endswith(bare(first)) for words in head)
-    return (first, "first_line") if is_typed_above and is_title_like(first) else (None, None)
+def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
+    body, end = (floors[0].body, floors[0].end) if floors else (0, 0)
+    title, title_from = title_of(lines, body, end)
+    return as_printed(title, _printed(sheet)), title_from
 
 
-def _candidates(head: Sequence[str]) -> list[str]:
-    """Give lines that may be the title, the surest first."""
-    found = [words for words in head if words.endswith(COPY_LINK) and words != COPY_LINK]
-    if COPY_LINK in head:
-        found += [words for words in reversed(head[: head.index(COPY_LINK)]) if not is_tail_line(words)][:2]
-    printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
-    steps = {path[-1] for words in head if (path := path_of(words))}
-    printed += [words for words in head if words in steps]
-    return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+def _printed(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Give the lines that were read in the other script than printed, as read and as printed; mostly none."""
+    both = zip(forum_lines(sheet.text), lines_of(sheet.text), strict=True)
+    return tuple((read.words, line.words) for read, line in both if read is not line)
 
 
-def _heading(words: str) -> str | None:
-    words = words.removesuffix(COPY_LINK).strip()
-    match = CATEGORY.fullmatch(words)
-    title = match["title"].strip() if match else words
-    return title if len(title) >= 2 and not is_tail_line(title) else None
-
-
-def _category(head: Sequence[str]) -> str | None:
-    for words in head:
-        match = CATEGORY.fullmatch(words)
-        if match and f"[{match['category']}]" not in (COPY_LINK, PRINT_LINK) and not match["category"].isdigit():
-            return match["category"]
-    return None
+def as_printed(words: str | None, printed: Sequence[tuple[str, str]]) -> str | None:
+    """Give words found in a line that was read in simplified script as the page prints them; None for None."""
+    for read, line in printed:
+        at = read.find(words) if words else -1
+        if words and at >= 0:
+            return line[at : at + len(words)]
+    return words
 
 
 def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Facts:
@@ -213,13 +194,14 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
     notices = [line.words for line in lines[body:end] if is_notice(line.words)]
     made = rendered(foot)
     path = next((steps for words in head if (steps := path_of(words))), ())
-    title, _ = title_of(lines, floors)
+    title, _ = title_of(lines, body, end)
+    printed = _printed(sheet)
     return Facts(
-        site_name=site_of_footer(foot),
+        site_name=as_printed(site_of_footer(foot), printed),
         icp=icp_of(foot),
         police_record=police_record_of(foot),
-        category=_category(head),
-        path=tuple(step for step in path if not (title and is_same_title(step, title))),
+        category=as_printed(category_of(head), printed),
+        path=tuple(as_printed(step, printed) or step for step in path if not (title and is_same_title(step, title))),
         dates=(made,) if made else (),
         rendered_at=made.at if made else None,
         source_url=source_url_of(notices),
@@ -230,9 +212,10 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
 
 
 def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
-    """Read a counter where the head states it as `查看: N`, in one line or with its neighbour."""
-    for words in head:
-        match = shape.search(words) if VIEWS_LABEL in words else None
+    """Read a counter where the head states it as `查看: N | 回复: N`, in one line or a cell a line."""
+    for n, words in enumerate(head):
+        near = " ".join(head[n : n + COUNTER_CELLS]) if len(words) <= COUNTER_CHARS else words
+        match = shape.search(near) if VIEWS_LABEL in words else None
         if match:
             return int(match[1])
     return None

@@ -22,8 +22,9 @@ from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
 from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.portal_fields import LINE_CHARS, portal_fields
-from cleaners.rules.portal_lines import head_end, is_head_line, tail_start
+from cleaners.rules.portal_bounds import head_end, tail_start
+from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields
+from cleaners.rules.portal_lines import is_head_line
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, SHARED
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
@@ -77,6 +78,8 @@ def read_portal(sheet: Sheet, family: PortalFamily = UNNAMED) -> Findings:
 def _parts(lines: Sequence[Line], title: str | None) -> Parts:
     start = head_end(lines, title)
     stop = max(start, tail_start(lines, start))
+    if not any(line.words for line in lines[start:stop]):  # the box stands below the text
+        start, stop = 0, tail_start(lines)
     return Parts(
         head=tuple(Said(line.words, "head") for line in lines[:start] if line.words),
         text=tuple(line.words for line in lines[start:stop] if line.words),
@@ -87,8 +90,8 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
 def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     """Give the file's name without its ending, else the first title-like line of the head that no field is."""
     head = _above_text(lines)
-    captions = (match["title"] for words in head if (match := CAPTION.fullmatch(words)))
-    shared = (match["title"] for words in head if (match := SHARED.fullmatch(words)))
+    captions = (title for words in head if (title := _titled(CAPTION, words)))
+    shared = (title for words in head if (title := _titled(SHARED, words)))
     files = (_name(words) for words in head if FILE_END.search(words) and len(words) >= 6)
     named = next((words for words in (*shared, *captions, *files) if words), None)
     if named:
@@ -98,6 +101,16 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     )
     title = next(plain, None)
     return (without_claims(title), "heading") if title else (None, None)
+
+
+def _titled(shape: re.Pattern[str], words: str) -> str | None:
+    """Give the title in a caption or a line on who shared a file, as printed; None for any other line."""
+    line = plain(words)
+    match = shape.fullmatch(line)
+    if match is None or match["title"] is None:
+        return None
+    start, end = match.span("title")
+    return words[start:end] if len(line) == len(words) else str(match["title"])
 
 
 def _name(words: str) -> str:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from cleaners.platforms.dump.article import read_article
 from cleaners.platforms.dump.discuz import read_thread
 from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
+from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
+from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
 
 POWERED_BY = re.compile(r".{0,40}Powered by\s+Discuz!?\s*(?P<version>X?\d[\d.]*)?.{0,80}", re.IGNORECASE)
@@ -29,13 +31,15 @@ FORUM_WORDS = (
 FORUM_SIGNS = 3
 """Different forum words, on lines of nothing but such words, that make a dump a thread without its footer."""
 FORUM_LINE = 60
+ARCHIVER_LINES = 12
+"""Lines from the end among which the archiver says where the complete view is."""
 
 
 class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 3
+    version = 4
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -46,7 +50,8 @@ class DumpPlatform:
         if sheet.tree is not None:
             return None
         lines = lines_of(sheet.text)
-        return _forum(lines) or guess_portal(lines) or PlatformGuess(family="dump", sure=0.5, why="text without markup")
+        known = _forum(forum_lines(sheet.text)) or guess_portal(lines)
+        return known or PlatformGuess(family="dump", sure=0.5, why="text without markup")
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
@@ -63,6 +68,9 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
         powered = POWERED_BY.fullmatch(line.words)
         if powered:
             return PlatformGuess(family="discuz", version=powered["version"], sure=0.98, why="powered-by line")
+    bare_view = next((line for line in lines[-ARCHIVER_LINES:] if COMPLETE.fullmatch(line.words)), None)
+    if bare_view is not None and headers_of(lines):
+        return PlatformGuess(family="discuz", sure=0.9, why="archiver's last line")
     short = [line.words for line in lines if len(line.words) <= FORUM_LINE and _is_forum_line(line.words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS)
     if signs >= FORUM_SIGNS and headers_of(lines):
@@ -71,7 +79,7 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
 
 
 def _is_forum_line(words: str) -> bool:
-    is_head = header_of(words) or HEAD_REST.fullmatch(words) or words.endswith("[复制链接]")
+    is_head = header_of(words) or HEAD_REST.fullmatch(words) or words.endswith(COPY_LINKS)
     return bool(is_head or is_tail_line(words))
 
 

@@ -15,7 +15,7 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.rules.heads import path_of
-from cleaners.rules.portal_fields import is_bare, portal_fields
+from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_lines import is_opener, keywords_of
 from cleaners.rules.portal_shapes import CUT, EDITION, NOTICE_ITEM, RELATED, SEEN_WHOLE
 
@@ -26,6 +26,8 @@ LABELLED_CHARS = 160
 RIGHTS_CHARS = range(10, 400)
 OWNED = re.compile(r"版[权權]|著作[权權]|由(?:用户|网友|会员)(?:上传|提供)")
 """Words of a line on who owns a file. Literals."""
+OWN_LINE = re.compile(r"关\s{0,4}键\s{0,4}[词字]\s?[:：]|文档评论")
+"""Lines on the file itself that stand below lists of others; literals."""
 SITE = re.compile(
     r"请在\s?(?P<searched>[^|｜。]{2,40}?)(?:[|｜].{0,240})?上搜索|^欢迎来到(?P<welcomed>[^!！|｜。]{2,20})[!！]"
 )
@@ -75,9 +77,9 @@ def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
 
 
 def _own_foot(parts: Parts) -> tuple[Said, ...]:
-    """Give the lines of the foot that speak of this file: those down to its lists of other files."""
-    stop = next((n for n, said in enumerate(parts.foot) if RELATED.fullmatch(said.words)), len(parts.foot))
-    return parts.foot[: stop + 1]
+    """Give the lines of the foot that speak of this file: those down to its lists of other files, and its own below."""
+    stop = next((n for n, said in enumerate(parts.foot) if RELATED.fullmatch(plain(said.words))), len(parts.foot))
+    return (*parts.foot[: stop + 1], *(said for said in parts.foot[stop + 1 :] if OWN_LINE.match(said.words)))
 
 
 def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
@@ -116,7 +118,7 @@ def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
     site = _first(around, _site)
     rights = _first(around, lambda line: line if len(line) in RIGHTS_CHARS and OWNED.search(line) else None)
     contact = _first(around, lambda line: contact_of([line]))
-    wall = _first(around, lambda line: line if CUT.search(line) and not SEEN_WHOLE.fullmatch(line) else None)
+    wall = _first(around, lambda line: line if is_wall(plain(line)) else None)
     path = next((steps for said in parts.head if (steps := path_of(said.words))), ())
     keywords = _first(own, lambda line: keywords_of(line, title) or None)
     claims = _claims(own, parts.text, title)
@@ -134,6 +136,11 @@ def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
         where=tuple((name, found[name][1]) for name in values),
         stated=(("truncated", str(wall[0])),) if wall[0] else (),
     )  # fmt: skip
+
+
+def is_wall(line: str) -> bool:
+    """Say whether a line of a head or a foot says that the preview is not the whole text."""
+    return bool(CUT.search(line)) and not SEEN_WHOLE.fullmatch(line)
 
 
 def _first(lines: Sequence[Said], read: Callable[[str], object]) -> tuple[object, str]:

@@ -1,0 +1,67 @@
+"""The title and the tag of a dumped thread. What lines are: `rules.discuz_lines`; floors and facts: `dump.discuz`."""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.heads import path_of
+from cleaners.rules.lines import HAN, Line, bare
+from cleaners.rules.titles import GENRE_END, is_title_like
+
+COPY_LINK = "[复制链接]"
+COPY_LINKS = (COPY_LINK, "[复制连结]")
+PRINT_LINK = "[打印本页]"
+CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
+PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
+COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
+SEARCHED = re.compile(r"热搜\s*[:：].*|.{0,20}[\w.]{1,40}'s Archiver")
+"""Lines of the page's own head that would pass for a title."""
+
+
+def title_of(lines: Sequence[Line], body: int, end: int) -> tuple[str | None, str | None]:
+    """Give the thread's title and where it was found; (None, None) where no line can be told to be it.
+
+    Lines [body:end) are the first floor's text; above stands the page's head.
+    """
+    head = [line.words for line in lines[:body] if line.words]
+    headings = [_heading(words) for words in _candidates(head)]
+    heading = next((words for words in headings if words), None)
+    if heading:
+        return heading, "heading"
+    complete = next((m["title"] for line in lines[-12:] if (m := COMPLETE.fullmatch(line.words))), None)
+    if complete:
+        return complete, "title"
+    text = [line.words for line in lines[body:end] if line.words]
+    first = text[0] if len(text) > 1 else ""
+    is_typed_above = any(bare(first) and bare(words).endswith(bare(first)) for words in head)
+    is_heading = is_title_like(first) and (is_typed_above or bool(GENRE_END.search(first)))
+    return (first, "first_line") if is_heading else (None, None)
+
+
+def _candidates(head: Sequence[str]) -> list[str]:
+    """Give lines that may be the title, the surest first."""
+    found = [words for words in head if words.endswith(COPY_LINKS) and words not in COPY_LINKS]
+    above = next((n for n, words in enumerate(head) if words in COPY_LINKS), 0)
+    found += [words for words in reversed(head[:above]) if not is_tail_line(words) and not SEARCHED.fullmatch(words)][
+        :2
+    ]
+    printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
+    steps = {path[-1] for words in head if (path := path_of(words))}
+    printed += [words for words in head if words in steps]
+    return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+
+
+def _heading(words: str) -> str | None:
+    words = next((words.removesuffix(link) for link in COPY_LINKS if words.endswith(link)), words).strip()
+    match = CATEGORY.fullmatch(words)
+    title = match["title"].strip() if match else words
+    return title if len(title) >= 2 and not is_tail_line(title) else None
+
+
+def category_of(head: Sequence[str]) -> str | None:
+    """Give the tag before a thread's title, `[计划总结]`; None where there is none."""
+    for words in head:
+        match = CATEGORY.fullmatch(words)
+        if match and f"[{match['category']}]" not in (*COPY_LINKS, PRINT_LINK) and not match["category"].isdigit():
+            return match["category"]
+    return None

@@ -1,0 +1,39 @@
+"""Lines of a forum's page with the words of its template in simplified script, so that one table of words serves both.
+
+Only for telling what lines are: character for character, so that places agree. The text itself keeps its script.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import Line, lines_of
+
+_TRADITIONAL = "樓達層獎勵覆則順顯讚離頭證觸壓縮聽錢臨見樂鮮雞變連"
+_SIMPLIFIED = "楼达层奖励复则顺显赞离头证触压缩听钱临见乐鲜鸡变连"
+OWN = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+"""Characters of the words that Discuz and phpwind print and other sites do not, in pairs."""
+CHROME_CHARS = 200
+"""Characters above which a line is no chrome and stays as it is."""
+MARK = re.compile(f"[{_TRADITIONAL}於發復錄註舉覽複]")
+"""One class of which every line of a traditional template that matters has a member; other texts are searched once."""
+
+
+def simplified(words: str) -> str:
+    """Give a line of a forum's chrome with its words in simplified script; of the same length."""
+    return folded(words).translate(OWN)
+
+
+@lru_cache(maxsize=2)
+def forum_lines(text: str) -> Sequence[Line]:
+    """Cut a text at its line feeds; short lines of a traditional page with the template's words in simplified script.
+
+    Places are those of the text itself. The last two answers are kept, as for `lines_of`.
+    """
+    lines = lines_of(text)
+    if not MARK.search(text):
+        return lines
+    return tuple(
+        line if len(line.words) > CHROME_CHARS else line._replace(words=simplified(line.words)) for line in lines
+    )
