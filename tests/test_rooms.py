@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,17 @@ def sources(*rooms: str) -> list[Path]:
     return [*found, ROOT / "gongwen.py"] if len(rooms) == len(ROOMS) else found
 
 
-def imports(path: Path, *, top_level_only: bool = False) -> Iterator[str]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path, *, top_level_only: bool = False) -> tuple[str, ...]:
+    return tuple(_imported(parsed(path), top_level_only))
+
+
+def _imported(tree: ast.Module, top_level_only: bool) -> Iterator[str]:
     nodes = _top_level(tree) if top_level_only else ast.walk(tree)
     for node in nodes:
         if isinstance(node, ast.Import):
@@ -101,7 +111,7 @@ def test_every_module_says_what_lives_in_it() -> None:
     silent = [
         str(path.relative_to(ROOT))
         for path in sources(*ROOMS)
-        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+        if not ast.get_docstring(parsed(path))
     ]
     assert silent == []
 
@@ -114,7 +124,7 @@ def test_files_and_functions_are_small() -> None:
             too_long.append(f"{path.relative_to(ROOT)}: {text.count(chr(10))} lines")
         too_long += [
             f"{path.relative_to(ROOT)}:{node.lineno} {node.name}"
-            for node in ast.walk(ast.parse(text))
+            for node in ast.walk(parsed(path))
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
             and (node.end_lineno or node.lineno) - node.lineno + 1 > MAX_FUNCTION_LINES
         ]
