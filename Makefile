@@ -10,8 +10,9 @@ PEERS := .venv-bench
 demo: $(READY)
 	$(BIN)/gongwen demo
 
-# One process a core; a file's tests stay together, for they share a crawl.
-PYTEST := $(BIN)/python -m pytest -n auto --dist loadfile
+# One process a core; a file's tests stay together, for they share a crawl, and the crawls come first (tests/conftest.py).
+# The bytecode is kept: the tests start some two hundred processes, and each would compile the rooms anew.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 test: $(READY)
 	$(PYTEST)
