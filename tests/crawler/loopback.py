@@ -1,10 +1,7 @@
 """A server on loopback that does what a test says, and crawls of it in a process of their own."""
 
 import json
-import os
 import socketserver
-import subprocess
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -13,6 +10,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
+
+from tests.crawler.forked import Forked
 
 ROOT = Path(__file__).resolve().parents[2]
 HOST = "forum.example"
@@ -132,17 +131,13 @@ class Result:
         return next((state, reason) for url, state, reason in self.report["urls"] if url.endswith(path))
 
 
-def start_crawl(data: Path, server: Server, **plan: Any) -> "subprocess.Popen[str]":
+def start_crawl(data: Path, server: Server, **plan: Any) -> Forked:
     """Start a crawl with these fields of the plan; without `urls` or `site` it begins at the server's home page."""
     order = {"data": str(data), "resolve": [server.rule], "delay_s": 0, "workers": 1} | plan
-    env = os.environ | {"PYTHONPATH": str(ROOT), "GONGWEN_CONTACT": ""}
-    return subprocess.Popen(
-        [sys.executable, "-m", "tests.crawler.run_plan", json.dumps(order)], cwd=ROOT, env=env, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )
+    return Forked("tests.crawler.run_plan", json.dumps(order), environment={"GONGWEN_CONTACT": ""})
 
 
-def finish_crawl(process: "subprocess.Popen[str]", seconds: float = 240) -> Result:
+def finish_crawl(process: Forked, seconds: float = 240) -> Result:
     """Wait for a crawl's end and read what it printed."""
     out, errors = process.communicate(timeout=seconds)
     report = json.loads(out) if out.strip() else {}

@@ -18,6 +18,7 @@ from cleaners.outcome import Reason
 from crawler.cli.main import gongwen
 from crawler.demo import Demo, serve
 from crawler.site import load_site
+from tests.crawler.forked import Forked
 from tests.crawler.saved_pages import article, write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,8 +45,9 @@ def command(data: Path, *args: str) -> list[str]:
 
 
 def run(data: Path, *args: str, stdin: str = "", **environment: str) -> Done:
-    return subprocess.run(command(data, *args), input=stdin, capture_output=True, check=False, encoding="utf-8",
-                          env={**os.environ, "PYTHONPATH": str(ROOT), **environment})
+    process = Forked("gongwen", "--data", str(data), *args, stdin=stdin, environment=environment)
+    out, errors = process.communicate(timeout=240)
+    return Done(args, process.returncode, out, errors)
 
 
 def resolve(served: Demo) -> list[str]:
