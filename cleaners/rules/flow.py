@@ -58,8 +58,12 @@ DATE_LINE = re.compile(
     r"[\dXx*×_一二三四五六七八九十]{1,3}\s?月(?:\s?[\dXx*×_一二三四五六七八九十]{1,3}\s?日)?[)）]?"
 )
 """The date under a signature, alone on its line. Bounded, classes parted by 年, 月, 日."""
+DATE_CHARS = 24
+COLONS = (":", "：")
 GREETING = re.compile(r"[^，,。；;]{2,30}[:：]")
 """`各位代表：`: a short line that ends in a colon. Bounded."""
+CELL_SIGNS = ("\t", "|", "｜", "   ", "\u3000\u3000", "\u00a0\u00a0", "____")
+"""One of these is in each line that `TABLE` fits, but for blanks of several kinds side by side."""
 TABLE = re.compile(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|_{4,}")
 """Cells: tabs, bars, wide gaps, lines to write on."""
 TITLE_END = re.compile(
@@ -104,12 +108,13 @@ def start_of(words: str) -> Start:
 
 def is_apart(words: str) -> bool:
     """Say whether a line stands for itself whatever is around it: a date, a salutation, a row of a table."""
-    return bool(GREETING.fullmatch(words) or is_cell(words))
+    return (words[-1:] in COLONS and bool(GREETING.fullmatch(words))) or is_cell(words)
 
 
 def is_cell(words: str) -> bool:
     """Say whether a line is a date or a row of a table: no part of a sentence, however the lines were broken."""
-    return bool(DATE_LINE.fullmatch(words) or TABLE.search(words))
+    is_date = "年" in words and len(words) <= DATE_CHARS and bool(DATE_LINE.fullmatch(words))
+    return is_date or (any(sign in words for sign in CELL_SIGNS) and bool(TABLE.search(words)))
 
 
 def is_prose(words: str) -> bool:

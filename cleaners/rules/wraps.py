@@ -35,11 +35,15 @@ COLUMN_LINES = 8
 COLUMN_CHARS = 45
 COLUMN_SHARE = 0.6
 """Broken columns: short lines, most of which end inside a sentence."""
+LEAST_MEAN = 8
+"""Characters of a line in the mean below which a text is a menu or a column of figures."""
 MASKS = "Xx×*＊_"
 
 
 def find_wraps(text: str, context: Context) -> Iterable[Change]:
     """Join a line with the next where it was broken at a width, or where its sentence goes on beyond doubt."""
+    if len(text) < LEAST_MEAN * text.count("\n"):
+        return ()
     rows = rows_of(text)
     cuts = [number for number, (above, below) in enumerate(pairwise(rows)) if _may_join(above, below)]
     if not cuts:
