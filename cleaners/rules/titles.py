@@ -34,6 +34,10 @@ INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
 stands twice or has a word count behind it."""
 INLINE_GAP = re.compile(rf"(?:\s|{CLAIM.pattern})++")
+ITEM_NUMBER = re.compile(
+    r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
+)
+"""The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
 LIKENESS = 0.5
 """Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
 SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
@@ -140,7 +144,8 @@ def _inline_end(text: str, line: Line, title: str) -> int:
         if end or CLAIM.search(gap[0]):
             least = INLINE_HAN // 2
         at = end = gap.end()
-    return end if end < line.end and len(HAN.findall(plain)) >= least else 0
+    is_long = len(HAN.findall(plain)) >= least and end < line.end
+    return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
 
 
 def find_subtitle(text: str, context: Context) -> Iterable[Change]:
@@ -198,7 +203,7 @@ CLAIMS = Rule(
 )
 TITLE = Rule(
     name="leading-title",
-    version=1,
+    version=2,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -210,6 +215,8 @@ TITLE = Rule(
     ),
     counter_examples=(
         "2020年宣传思想工作总结会议于近日召开。\n一、总结",
+        "2020年宣传思想工作总结 篇1\n今年以来。",
+        "2020年宣传思想工作总结 (一)\n今年以来。",
         "今年以来。\n2020年宣传思想工作总结\n二、计划",
         "2020年宣传思想工作总结",
     ),

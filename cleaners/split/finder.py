@@ -7,7 +7,7 @@ from cleaners.split.forms import PIECE, REPEATED, RUN_TOGETHER, TITLE_PIECE, For
 from cleaners.split.lines import Heading, ShortLine, headings_of, short_lines
 from cleaners.split.proofs import Case, is_split, signed_sets
 from cleaners.split.repeated import repeated_series
-from cleaners.split.series import Series, all_series, spans
+from cleaners.split.series import ITEM_HAN, Series, all_series, sizes, spans
 from cleaners.split.words import claimed_in, number_of
 
 SPLIT, ITEM, SUSPECTED = "split", "item", "suspected"
@@ -60,7 +60,7 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
         outer = min(proven, key=lambda series: (series.headings[0].start, -len(series.headings)))
         return Found(
             kind=SPLIT, form=outer.form.name, claimed=claimed or claimed_in(_words(outer)), series=outer,
-            depth=1 + any(_is_inside(other, outer, len(text)) for other in found),
+            depth=1 + any(_is_inside(other, outer, text) for other in found),
         )  # fmt: skip
     unsure = next((case.series.form for case, verdict in verdicts if verdict is None), None)
     return _unsure(unsure, claimed) if unsure else _without_series(lines, titles, claimed)
@@ -78,20 +78,21 @@ def _lone(headings: list[Heading]) -> tuple[str, ...]:
 
 
 def _case(series: Series, text: str, titles: tuple[str, ...]) -> Case:
-    return Case(series=series, text=text, titles=(*titles, *_words(series)[:1]))
+    counting = (words for words in _words(series)[:1] if claimed_in((words,)) is not None)  # `T(十篇)一`
+    return Case(series=series, text=text, titles=(*titles, *counting))
 
 
 def _words(series: Series) -> tuple[str, ...]:
     return tuple(heading.words for heading in series.headings)
 
 
-def _is_inside(series: Series, outer: Series, end: int) -> bool:
-    """True for a series of two or more that stands wholly inside one item of another."""
+def _is_inside(series: Series, outer: Series, text: str) -> bool:
+    """True for a series of two texts or more that stands wholly inside one item of another."""
     first, last = series.headings[0], series.headings[-1]
-    counts = len(series.headings) > 1 and first.number == 1 and series.is_whole and series.runs == 1
-    return counts and any(
-        start <= first.start and last.start < stop for start, stop in spans(outer.headings, end)
-    )  # fmt: skip
+    if len(series.headings) < 2 or first.number != 1 or not series.is_whole or series.runs > 1:
+        return False
+    around = [stop for start, stop in spans(outer.headings, len(text)) if start <= first.start and last.start < stop]
+    return bool(around) and sum(size >= ITEM_HAN for size in sizes(series.headings, text, around[0])) > 1
 
 
 def _unsure(form: Form, claimed: int | None) -> Found:

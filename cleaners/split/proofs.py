@@ -90,6 +90,8 @@ def _counted(items: Sequence[str], pattern: re.Pattern[str]) -> tuple[int, int]:
 
 def _begins_anew(case: Case, restarts: int) -> bool:
     """True where the items of a series without its first heading begin as texts do, and end as texts do."""
+    if case.series.form is REPEATED:  # its headings say nothing by themselves: all is in the proof
+        return True
     if case.series.form.is_strong and (len(case.series.headings) > 1 or promises_many(case.titles)):
         return True
     return bool(restarts) and all(ends_well(case.text, heading) for heading in case.series.headings)
