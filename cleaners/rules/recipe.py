@@ -5,6 +5,7 @@ from functools import cache
 
 from cleaners.page import HostRule
 from cleaners.rules import (
+    abstracts,
     adverts,
     bylines,
     characters,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *intros.RULES,  # before the titles, which may stand again below it
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
+    *abstracts.RULES,
     *tails.RULES,
     intros.CLOSING,  # it may head a list, which the tails take
     *adverts.RULES,

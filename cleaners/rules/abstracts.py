@@ -1,0 +1,54 @@
+"""The rule about an abstract above a dumped article that is the beginning of its first paragraph, cut at a length."""
+
+from collections.abc import Iterable
+
+from cleaners.rules.lines import HAN, filled, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+ABSTRACT_HAN = 20
+"""Han characters of an abstract; a shorter line may be a heading that its paragraph takes up."""
+LONGER_CHARS = 10
+"""Characters by which the paragraph is longer at least: two that differ by a mark are versions, and both stay."""
+CUT_MARKS = "….．。"
+
+
+def find_abstract(text: str, context: Context) -> Iterable[Change]:
+    """Take the first line where the second begins with the very same words and goes on."""
+    lines = lines_of(text)
+    places = filled(lines[:FIRST_LINES])
+    if len(places) < 2:
+        return []
+    first, second = lines[places[0]], lines[places[1]]
+    words = _close(first.words.rstrip(CUT_MARKS))
+    is_cut = len(HAN.findall(words)) >= ABSTRACT_HAN and len(second.words) > len(first.words) + LONGER_CHARS
+    return taken(lines[: places[0] + 1]) if is_cut and _close(second.words).startswith(words) else []
+
+
+FIRST_LINES = 8
+"""Lines from the top, blank ones included, among which abstract and first paragraph stand."""
+
+
+def _close(words: str) -> str:
+    return "".join(words.split())
+
+
+_CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
+ABSTRACT = Rule(
+    name="leading-abstract",
+    version=1,
+    reason="A description made of the first words of a text stands above it; every word of it stands below again.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_abstract,
+    context=Context(family="dump", is_dump=True),
+    examples=(
+        (f"{_CUT}\n\n　　{_CUT}，各项任务圆满完成。\n一、做法", f"　　{_CUT}，各项任务圆满完成。\n一、做法"),
+        (f"{_CUT}……\n{_CUT}，全年没有发生一起安全事故。", f"{_CUT}，全年没有发生一起安全事故。"),
+    ),
+    counter_examples=(
+        f"{_CUT}，取得成效。\n一、做法\n{_CUT}，取得成效。",
+        "严守安全底线\n严守安全底线，就是要把责任落到每个岗位、每个环节。",
+        f"{_CUT}。\n{_CUT}，成效好。",
+    ),
+)
+RULES = (ABSTRACT,)
