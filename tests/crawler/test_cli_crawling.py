@@ -44,8 +44,12 @@ def command(data: Path, *args: str) -> list[str]:
     return [sys.executable, "-m", "gongwen", "--data", str(data), *args]
 
 
+ONE_READER = {"GONGWEN_ARCHIVE_WORKERS": "1", "GONGWEN_CRAWL_WORKERS": "1"}
+"""Each process that reads takes half a second to begin; what several do together is tested in the journeys."""
+
+
 def run(data: Path, *args: str, stdin: str = "", **environment: str) -> Done:
-    process = Forked("gongwen", "--data", str(data), *args, stdin=stdin, environment=environment)
+    process = Forked("gongwen", "--data", str(data), *args, stdin=stdin, environment=ONE_READER | environment)
     out, errors = process.communicate(timeout=240)
     return Done(args, process.returncode, out, errors)
 

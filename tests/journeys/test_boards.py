@@ -48,7 +48,7 @@ class Crawled:
     def again(self) -> tuple[Run, list[Logged]]:
         """Crawl once more; give the run and what was asked for."""
         self.replay.log.clear()
-        run = gongwen(self.data, "crawl", self.host, *self.replay.resolve_arguments)
+        run = gongwen(self.data, "crawl", self.host, "--workers", "1", *self.replay.resolve_arguments)
         return run, self.replay.requests(self.host)
 
 

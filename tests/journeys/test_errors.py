@@ -75,14 +75,17 @@ def test_a_site_that_nobody_knows(tmp_path: Path) -> None:
 
 def test_a_host_that_does_not_answer_fails_its_url_and_says_so(tmp_path: Path) -> None:
     rule = "silent.gongwen.test:80:127.0.0.1:9"  # the discard port: nobody listens on loopback
-    run = gongwen(tmp_path / "data", "archive", "http://silent.gongwen.test/a.html", "--resolve", rule)
+    words = ("archive", "http://silent.gongwen.test/a.html", "--workers", "1", "--resolve", rule)
+    run = gongwen(tmp_path / "data", *words)
     assert run.code == 3
     (state,) = Kept(tmp_path / "data").states().values()
     assert state[0] in ("pending", "failed")
 
 
 def test_a_private_address_is_refused(tmp_path: Path) -> None:
-    run = gongwen(tmp_path / "data", "archive", "http://127.0.0.1/a.html", "--contact", "test@gongwen.test")
+    run = gongwen(
+        tmp_path / "data", "archive", "http://127.0.0.1/a.html", "--workers", "1", "--contact", "test@gongwen.test"
+    )
     assert run.code == 3
     assert Kept(tmp_path / "data").states() == {"http://127.0.0.1/a.html": ("skipped", "guard")}
 
@@ -108,34 +111,26 @@ def test_a_full_disk_stops_the_crawl_and_the_next_one_goes_on(tmp_path: Path) ->
     assert kept.is_sound()
 
 
-def test_an_archive_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+def test_an_occupied_lock_and_an_archive_of_a_newer_version(tmp_path: Path) -> None:
+    """Either is left alone, and nothing is asked for; once the lock is free, the same command crawls."""
     data = tmp_path / "data"
+    open_archive(data, create=True).close()
     with serve(reports=12) as demo:
-        words = ["crawl", PORTAL, *resolving(demo.resolve_rules)]
+        words = ["crawl", PORTAL, "--workers", "1", *resolving(demo.resolve_rules)]
+        with hold(data, f"site-{PORTAL}", purpose="a test"):
+            busy = gongwen(data, *words)
+        assert (busy.code, demo.requests) == (75, [])
+        assert PORTAL in one_line(busy)
         assert gongwen(data, *words).code in (0, 3)
         with closing(sqlite3.connect(data / "archive.db")) as conn, conn:
             conn.execute("UPDATE archive_info SET value = '99' WHERE name = 'schema_version'")
-        before = Kept(data).counts()
-        asked = len(demo.requests)
-        run = gongwen(data, *words)
-        assert run.code == 1
-        assert "newer" in one_line(run)
+        before, asked = Kept(data).counts(), len(demo.requests)
+        assert asked
+        newer = gongwen(data, *words)
+        assert newer.code == 1
+        assert "newer" in one_line(newer)
         assert len(demo.requests) == asked
     assert Kept(data).counts() == before
-
-
-def test_an_occupied_lock(tmp_path: Path) -> None:
-    data = tmp_path / "data"
-    with serve(reports=12) as demo:
-        words = ["crawl", PORTAL, *resolving(demo.resolve_rules)]
-        assert gongwen(data, *words).code in (0, 3)
-        asked = len(demo.requests)
-        with hold(data, f"site-{PORTAL}", purpose="a test"):
-            run = gongwen(data, *words)
-        assert run.code == 75
-        assert PORTAL in one_line(run)
-        assert len(demo.requests) == asked
-        assert gongwen(data, *words).code in (0, 3)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="SIGTERM ends a process at once there")
