@@ -74,12 +74,22 @@ def _masked(plain: str, places: Sequence[tuple[int, int]]) -> Iterator[Place]:
     for start, end in (*places, *single):
         if end - start > _WORD:
             continue
+        sign = plain[start]
+        if sign == "某":
+            continue
         begun = next((word for word in _BEGUN if plain.endswith(word, 0, start)), None)
         rest = _REST.match(plain, end)
         if begun:
             yield start - len(begun), end, _BEGUN[begun]
-        elif rest:
+        elif rest and _is_frame(sign, end - start, rest[0]):
             yield start, rest.end(), _hint(rest[0])
+
+
+def _is_frame(sign: str, size: int, rest: str) -> bool:
+    """Say whether a mask before the rest of a word can be a character of it, and no name: XX支部 is some branch."""
+    if sign in "XxＸｘ":
+        return size == 1 and rest == "委"
+    return size == 1 or (sign in "*＊" and rest[0] in "员建的")
 
 
 def _coded(plain: str) -> Iterator[Place]:

@@ -22,6 +22,8 @@ _PLAN_NAME: Final = re.compile(
     r"(?:制定|制订|下发|出台|编制)[^。；;！\n《]{0,8}《\s?((?:19|20)\d\d)\s?年[^》\n]{0,30}(?:方案|计划|要点)》"
 )
 _HALF: Final = ("下半年", "后半年")
+_YEARLY: Final = frozenset({"总结", "自查", "述职", "汇报", "计划", "整改报告"})
+"""Written of one year, soon after it or just before; an article of any kind may tell of old years."""
 _SUMMARIES: Final = frozenset({"总结", "自查", "汇报", "报告", "整改报告"})
 
 
@@ -69,14 +71,14 @@ def _is_neighbour(page: Witness, titled: set[int], said: Sequence[int]) -> bool:
 
 
 def _title_and_page(page: Witness) -> Iterator[str]:
-    """The page's date is years away from the title's year, or from all that the text reports on."""
-    year, stated = page.published, page.years("title") or [
-        value for one in page.period.mentions if one.is_strong and one.role == "report" for value in values(one.year)
-    ]
-    if year is None or not stated or min(stated) - 1 <= year <= max(stated) + LATE:
-        return
-    who = "title" if page.years("title") else "text"
-    yield f"{who} says {listed(stated)}, page is dated {year}"
+    """The page's date is years away from the title's year, or from all that a yearly report says it reports on."""
+    year, stated, who = page.published, page.years("title"), "title"
+    if not stated and page.genre in _YEARLY:
+        who = "text"
+        stated = [value for one in page.period.mentions if one.is_strong and one.role == "report"
+                  for value in values(one.year)]  # fmt: skip
+    if year and stated and not min(stated) - 1 <= year <= max(stated) + LATE:
+        yield f"{who} says {listed(stated)}, page is dated {year}"
 
 
 def _own_pledges(page: Witness) -> Iterator[str]:

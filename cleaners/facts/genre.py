@@ -131,6 +131,7 @@ _BY_FORMULA: Final = {
 }
 _ADDRESSED: Final = re.compile(r"\s{0,8}(?:尊敬的|敬爱的|各位|同志们|同学们|老师们|[^\n。]{0,30}同志们)")
 _HEADING_CHARS: Final = 40
+_STOPS: Final = frozenset("。；;！!？?")
 
 
 def genre_of(plain: str, title: str | None) -> Genre | None:
@@ -143,7 +144,7 @@ def genre_of(plain: str, title: str | None) -> Genre | None:
         return Genre(name, GenreSign(where="title", words=words, start=start))
     begin = len(plain) - len(plain.lstrip())
     end = plain.find("\n", begin, begin + _HEADING_CHARS + 1)
-    if end > 0 and (found := of_title(plain[begin:end])):
+    if end > 0 and plain[end - 1] not in _STOPS and (found := of_title(plain[begin:end])):
         name, start, words = found
         return Genre(name, GenreSign(where="text", words=words, start=begin + start))
     return _by_opening(plain) or _by_closing(plain)

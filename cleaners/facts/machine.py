@@ -16,7 +16,7 @@ ENOUGH_MARKDOWN = 3
 # Headings (## 一、…), and bold words that begin an item or make a line of their own. Bounded, one line.
 _MARKDOWN: Final = re.compile(
     r"^[ \t]{0,4}(?:#{2,6} ?[^\s#*][^\n]{0,60}$"
-    r"|(?:[-*+•] +|\d{1,2}[.、] *)?\*\*[^*\n]{2,40}(?:\*\*[:：]?|[:：]\*\*)(?=[^*\n]{0,400}$))",
+    r"|(?:[-*+•] +|\d{1,2}[.、] *)?\*\*[^*\n、，,。；;市县区镇乡村局][^*\n]{1,40}(?:\*\*(?:[:：]|[ \t]*$)|[:：]\*\*))",
     re.MULTILINE,
 )
 _CLOSING: Final = re.compile(

@@ -138,6 +138,8 @@ def _roles(plain: str, found: Sequence[Year]) -> list[Mention]:
             mentions.append(Mention(year, "open"))
         elif year.unit or _is_year_of_four_places(plain, year):
             mentions.append(_role(plain, year, plans_from))
+        elif _is_numbered(plain, year) or _CITED_AFTER.match(plain, year.end):
+            mentions.append(Mention(year, "cited"))
     return mentions
 
 
