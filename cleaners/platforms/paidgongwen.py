@@ -14,7 +14,8 @@ from cleaners.platforms.article_family import SURE_TOGETHER, Sign, signs_in
 from cleaners.platforms.generic.reader import PLATFORM as GENERIC
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, PlatformGuess
-from cleaners.rules.walls import BELOW, CUTS, cut_of, lengths_in
+from cleaners.rules.wall_lines import BELOW, CUTS
+from cleaners.rules.walls import cut_of, lengths_in
 from cleaners.shown import render
 
 FAMILY = "paidgongwen"

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
-from cleaners.rules.portal_fields import LINE_CHARS, is_strong, is_weak, plain, portal_fields
+from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, is_strong, is_weak, plain, portal_fields
 from cleaners.rules.portal_lines import (
     QUIET_CHARS,
     STRANGER_CHARS,
@@ -39,7 +39,7 @@ from cleaners.rules.portal_shapes import (
     SERVICE,
 )
 from cleaners.rules.tail_lines import is_tail_line
-from cleaners.rules.titles import FILE_END
+from cleaners.rules.titles import FILE_END, is_title_like
 
 STRANGERS = 3
 """Short lines of unknown kind in a row that may stand between known lines of a head."""
@@ -109,7 +109,8 @@ def _is_anchor(words: str, title: str | None) -> bool:
     """Say whether only a portal prints such a line above a text."""
     if len(words) > LINE_CHARS:
         return False
-    return is_strong(portal_fields(words)) or is_opener(words) or _is_unmistakable(words, title)
+    is_file = bool(FILE_END.search(words)) and len(words) <= NAME_CHARS and is_title_like(words)
+    return is_file or is_strong(portal_fields(words)) or is_opener(words) or _is_unmistakable(words, title)
 
 
 def _is_unmistakable(words: str, title: str | None) -> bool:

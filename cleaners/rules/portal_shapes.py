@@ -48,10 +48,12 @@ TRAILING = re.compile(
     r"(?:\s{1,4}(?:下载(?:docx?|pdf|文档|本文)?|收藏|分享|举报|投诉|点赞|打印|复制)){1,3}$", re.IGNORECASE
 )
 """Buttons behind a value on its line; bounded."""
+COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,4}")
+"""A counter of pages."""
 NUMBER = re.compile(r"\d{1,5}(?:\.\d)?\+?")
 """A mark or a counter without its label."""
 BUTTON = re.compile(
-    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|免费下载|会员下载|快捷下载|游客|一键下载"
+    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|会员下载|快捷下载|游客|一键下载"
     r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享到?|QQ好友|QQ空间|微信好友|朋友圈|新浪微博|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
     r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
     r"|微博|支付宝|支付|支付方式|扫码|扫一扫|二维码|邮箱|手机|账号|密码|忘记密码|验证码|换一换|ImageVerifierCode|文档分类|资源|描述|关注|帮助中心|全部分类"
@@ -97,7 +99,9 @@ MILL = re.compile(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0
 """What mills print for a date and an author (realtext, family 11)."""
 COLLECTED = re.compile(r"合集下载|(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
 """The button and the notice above the texts of 文档之家 and 360文档中心."""
-ANCHORS = (RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
+SOURCED = re.compile(rf"来源\s?[:：]\s?{_DAY}\s{{1,4}}[^\s。，]{{2,20}}")
+"""`来源:2022-03-08 站名`, the only line of facts on a mill's page."""
+ANCHORS = (SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
     BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
@@ -163,7 +167,7 @@ SITE_PHRASE = re.compile(
 )
 """Sentences of the site's own that have fewer of its words."""
 WATERMARK = re.compile(
-    r"精选优质文档-{1,12}倾情为你奉上|(?:内容)?来自淘豆网\s?www\.taodocs\.com\s?(?:转载)?请标明出处[.。]?"
+    r"精选优质文档[-—]{1,12}倾情为你奉上|专心[-—]{1,5}专注[-—]{1,5}专业|(?:内容)?来自淘豆网\s?www\.taodocs\.com\s?(?:转载)?请标明出处[.。]?"
     r"|精品文档[,，]仅供(?:学习与交流[,，]如有侵权请联系网站删除|参考)|原创整理[,，]仅供参考\s{0,2}(?:PAGE\s?\d{0,3})?|文档仅供参考[,，]不当之处[,，]请联系改正。?"
 )
 """What portals stamp into the text of files. Exact phrases."""

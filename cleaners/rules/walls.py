@@ -10,62 +10,31 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.facts.counts import claimed_chars
-from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
+from cleaners.rules.wall_lines import (
+    BELOW,
+    CUTS,
+    DOTTED,
+    GLUED,
+    INLINE,
+    LEFT_OUT,
+    MANUSCRIPT,
+    OPENER,
+    SHOWN,
+    STOPS,
+    STRONG,
+)
 
+GLUED_CHARS = 160
+"""Characters at the end of a text in which a wall may be glued to its last sentence."""
+READ_ON_WORD = "全文"
+END_CHARS = 40
+LINE_HAN = 8
+"""Han characters of a last line that may be a cut sentence."""
 HEAD_LINES = 10
 """Filled lines from the top among which a wall's own head may stand."""
-
-# Shapes of reference realtext, section 3g. All have bounded quantifiers over literals or classes that exclude what
-# follows, and are tried at a line's beginning only, but for INLINE and GLUED, which begin with a rare mark.
-_UNFINISHED = (
-    r"(?:本文|文章)?未完(?:待续)?[，,、；;\s]{0,2}(?:全文|本文)?共?\s?\d{2,6}\s?字[，,、；;\s]{0,2}"
-    r"(?:当前|目前|以上|已)[只仅]?显示\s?\d{1,6}\s?字[^\n。()（）]{0,40}"
-)
-UNFINISHED = re.compile(rf"[（(【\[]?\s?{_UNFINISHED}[)）】\]]?。?")
-"""`(未完，全文共5230字，当前显示1046字)`."""
-GLUED = re.compile(rf"\s{{0,4}}[（(【\[]\s?{_UNFINISHED}[)）】\]]\s{{0,4}}\Z")
-"""The same in brackets at the very end of the last sentence."""
-PREVIEW_ENDS = re.compile(
-    r"[-—.…\s]{0,8}(?:免费)?(?:试读|预览)(?:内容|部分)?已?(?:结束|完毕|到此)[^\n。]{0,40}。?[-—.…\s]{0,8}"
-)
-MORE = re.compile(
-    r"[（(【…\s]{0,4}(?:更多|全部|完整|剩余|以下|查看全部)(?:精彩)?内容[，,]?(?:请|需要?|须)先?"
-    r"(?:下载|登录|登陆|购买|付费|充值|开通|成为|注册)[^\n。]{0,40}[)）】]?。?"
-)
-NO_ROOM = re.compile(
-    r"[（(]?因?篇幅(?:问题|限制|有限|原因)?[，,]?(?:本文|文章)?(?:不能|无法|未能|不)(?:全部|完整|一一)?显示[^\n]{0,40}"
-)
-LEFT = re.compile(r"[（(【]?\s?(?:还剩|剩余|剩下)\s?\d{1,6}\s?字[^\n。]{0,30}[)）】]?")
-TEACHER = re.compile(r"(?:请|微信)?扫码(?:联系|添加|咨询)(?:老师|客服|顾问|我们)[^\n。]{0,30}")
-LOGIN = re.compile(
-    r"(?:您|你)?(?:需要|需|请|必须)先?(?:登录|登陆|注册|开通会员|成为会员)(?:后|才能|才可|方可|即可|，|,)?"
-    r"[^\n。]{0,12}(?:查看|阅读|下载|复制|显示)[^\n。]{0,20}|(?:您|你)?需要先登[录陆][！!。]?"
-)
-MEMBERS = re.compile(
-    r"尊享超值权益[^\n。]{0,40}|(?:立即)?开通(?:VIP|会员|正式会员)[^\n。]{0,30}(?:阅读|下载|查看|复制)[^\n。]{0,20}"
-)
-BELOW = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, TEACHER, LOGIN, MEMBERS)
-"""What stands below a cut text, each a whole line."""
-CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT)
-"""Those of them that say that the text is cut."""
-OPENER = re.compile(r"(?:部分)?内容(?:预览|试读)\s?[:：]?")
-"""The line above a preview."""
-MANUSCRIPT = re.compile(
-    r"(?=.{0,160}【(?:以稿换稿|小 ?中 ?大|大 ?中 ?小)】)(?=.{0,160}(?:【以稿换稿】|【收藏】))[^\n]{0,200}"
-)
-"""The line of tools and labels above a text of the 公文 sellers: `【以稿换稿】【收藏】 作者: 佚名 … 【小 中 大】`."""
-INLINE = re.compile(
-    r"(?:…|\.{3}|。{3}){1,2}\s?[（(]\s?(?P<site>(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{2,60}(?:/[\w./-]{0,60})?\s?)?"
-    r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|用户|VIP)[^（）()\n]{0,24}(?:阅读|查看|显示|下载))\s?[)）]"
-)
-"""`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
-LEFT_OUT = "省略"
-"""In every mark of a gap: a text without it holds none."""
-SHOWN = re.compile(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
-"""How much of its text a page says that it shows."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
@@ -77,6 +46,8 @@ class Cut:
     """Parts left out inside the text."""
     claimed: tuple[int, ...] = ()
     """Lengths that the notices state: of the whole, of what is shown."""
+    said: str | None = None
+    """The notice that says so, as printed."""
 
 
 @lru_cache(maxsize=2)
@@ -84,10 +55,28 @@ def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
     gaps = len(INLINE.findall(text)) if LEFT_OUT in text else 0
     said = [line.words for line in walls_below(lines_of(text)) if any(shape.fullmatch(line.words) for shape in CUTS)]
-    glued = GLUED.search(text, max(0, len(text) - 160))
-    said += [glued[0]] if glued is not None and not said else []
+    glued = _glued(text)
+    said += [glued[0].strip()] if glued is not None and not said else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
-    return Cut(is_cut=bool(said) or gaps > 0, gaps=gaps, claimed=claimed)
+    return Cut(is_cut=bool(said) or gaps > 0, gaps=gaps, claimed=claimed, said=said[0] if said else None)
+
+
+def stops_short(text: str) -> bool:
+    """Say whether a cleaned text ends with dots in mid-sentence: True where a word, no mark, stands before them.
+
+    Inside a quotation or a bracket that the last line does not close, the dots are the author's.
+    """
+    line = text.rstrip().rpartition("\n")[2]
+    stop = STOPS.search(line, max(0, len(line) - END_CHARS))
+    if stop is None or not HAN.match(stop["last"]) or len(HAN.findall(line)) < LINE_HAN:
+        return False
+    return all(line.count(opening) <= line.count(closing) for opening, closing in ("“”", "（）", "《》", "「」"))
+
+
+def _glued(text: str) -> re.Match[str] | None:
+    """Find a wall that is glued to the last sentence."""
+    start = max(0, len(text) - GLUED_CHARS)
+    return GLUED.search(text, start) or (DOTTED.search(text, start) if READ_ON_WORD in text[start:] else None)
 
 
 def lengths_in(words: str) -> list[int]:
@@ -96,13 +85,17 @@ def lengths_in(words: str) -> list[int]:
 
 
 def walls_below(lines: Sequence[Line]) -> list[Line]:
-    """Give the lines of a wall below a text: under them stand only blank lines, walls and other notices."""
+    """Give the lines of a wall below a text: under them stand only blank lines, walls and other notices.
+
+    One of them at least must be a site's beyond doubt: an office too asks to log in, or to scan a code.
+    """
     found: list[Line] = []
     for line in reversed(lines):
         if any(shape.fullmatch(line.words) for shape in BELOW):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
-            return found[::-1]
+            is_sure = any(shape.fullmatch(one.words) for one in found for shape in STRONG)
+            return found[::-1] if is_sure else []
     return []  # nothing but notices: there is no text that they end
 
 
@@ -111,7 +104,7 @@ def find_below(text: str, context: Context) -> Iterable[Change]:
     below = walls_below(lines_of(text))
     if below:
         return taken(below)
-    glued = GLUED.search(text, max(0, len(text) - 160))
+    glued = _glued(text)
     return [Change(start=glued.start(), end=glued.end())] if glued is not None and text[: glued.start()].strip() else []
 
 
@@ -134,7 +127,7 @@ def find_gaps(text: str, context: Context) -> Iterable[Change]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=2,
+    version=3,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -144,6 +137,10 @@ WALL_BELOW = Rule(
         ("一、抓好学习，推动工作（未完，全文共5230字，当前显示1046字）", "一、抓好学习，推动工作"),
         ("一、抓好学习。\n----试读结束----\n更多内容请下载后阅读\n", "一、抓好学习。\n"),
         ("一、抓好学习。\n因篇幅问题不能全部显示，请点此查看更多更全内容", "一、抓好学习。\n"),
+        ("一、抓好学习。\n二、推进\n剩余62%未读，下载后可阅读全文", "一、抓好学习。\n二、推进\n"),
+        ("一、抓好学习。\n二、推进\n还剩5页未读,继续阅读", "一、抓好学习。\n二、推进\n"),
+        ("一、抓好学习。\n二、推进各项...阅读全文", "一、抓好学习。\n二、推进各项..."),
+        ("一、抓好学习。\n以上为部分内容，下载查看完整版", "一、抓好学习。\n"),
         ("一、抓好学习。\n(剩余3412字)\n扫码联系老师\n需要先登录\n尊享超值权益", "一、抓好学习。\n"),
         ("一、抓好学习。\n开通会员，即可阅读全文\n请先登录后查看完整内容\n", "一、抓好学习。\n"),
     ),
@@ -151,6 +148,10 @@ WALL_BELOW = Rule(
         "一、抓好学习。\n未完成的任务共12项，全部列入台账。",
         "三是试读结束语环节，由各组代表发言。\n四、下一步打算。",
         "更多内容请关注下期简报。",
+        "一、通知如下。\n请登录政务网查看名单",
+        "一、通知如下。\n请扫码联系我们",
+        "一、全年任务。\n剩余20%的任务在年底前完成。",
+        "一、学习情况。\n大家认真阅读全文",
         "群众需要先登录政务网，再提交材料，窗口人员负责指导。",
         "(未完，全文共5230字，当前显示1046字)",
         "试读结束\n一、抓好学习。\n二、抓好宣传。",

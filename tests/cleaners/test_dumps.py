@@ -39,6 +39,8 @@ def fact(found: Reading, name: str) -> Any:
         return found.platform.family
     if name == "date_kinds":
         return [date.kind for date in found.facts.dates]
+    if name == "cut":
+        return dict(found.facts.stated).get("truncated")
     value = getattr(found.facts, name)
     return list(value) if isinstance(value, tuple) else value
 

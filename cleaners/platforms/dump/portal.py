@@ -5,6 +5,7 @@ The families are those of markup (`cleaners.platforms.portal`): the same signs t
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.book118 import PLATFORM as BOOK118
@@ -25,7 +26,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields
 from cleaners.rules.portal_lines import is_head_line
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, SHARED
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WATERMARK
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
@@ -37,6 +38,8 @@ BOX_FIELDS = 3
 BOX_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
 BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+STUB_LINES = 10
+"""Filled lines from the top among which a stub names its file."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
 """A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
@@ -52,7 +55,14 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
         labels.update(label.upper() for label, value in portal_fields(line) if value and BOX_LABELS.search(label))
     if len(labels) >= BOX_FIELDS or labels >= BARE_BOX:
         return PlatformGuess(family=UNNAMED.family, sure=0.9, why="file facts: " + " ".join(sorted(labels)))
+    if _is_stub(words[:STUB_LINES]):
+        return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
+
+
+def _is_stub(words: Sequence[str]) -> bool:
+    """Say whether a page opens with a file's name and below it a counter of pages."""
+    return any(FILE_END.search(name) and COUNTER.fullmatch(below) for name, below in pairwise(words))
 
 
 def family_of(name: str) -> PortalFamily | None:
@@ -125,6 +135,7 @@ def _above_text(lines: Sequence[Line]) -> list[str]:
     for line in lines:
         if len(line.words) > LINE_CHARS or (is_sentence(line.words) and not is_head_line(line.words, None)):
             break
-        if line.words and not BUTTON.fullmatch(line.words):
-            head.append(line.words)
+        words = WATERMARK.sub("", line.words).strip()
+        if words and not BUTTON.fullmatch(words):
+            head.append(words)
     return head

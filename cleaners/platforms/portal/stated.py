@@ -18,6 +18,7 @@ from cleaners.rules.heads import path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_lines import is_opener, keywords_of
 from cleaners.rules.portal_shapes import CUT, EDITION, NOTICE_ITEM, RELATED, SEEN_WHOLE
+from cleaners.rules.walls import stops_short
 
 BEGINNING = 300
 """Characters of the text in which a repeated title and a word count may stand."""
@@ -28,6 +29,8 @@ OWNED = re.compile(r"版[权權]|著作[权權]|由(?:用户|网友|会员)(?:�
 """Words of a line on who owns a file. Literals."""
 OWN_LINE = re.compile(r"关\s{0,4}键\s{0,4}[词字]\s?[:：]|文档评论")
 """Lines on the file itself that stand below lists of others; literals."""
+OWN_BOX = re.compile(r"文档信息|关于本文")
+"""Heads of boxes on the file itself."""
 SITE = re.compile(
     r"请在\s?(?P<searched>[^|｜。]{2,40}?)(?:[|｜].{0,240})?上搜索|^欢迎来到(?P<welcomed>[^!！|｜。]{2,20})[!！]"
 )
@@ -79,7 +82,9 @@ def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
 def _own_foot(parts: Parts) -> tuple[Said, ...]:
     """Give the lines of the foot that speak of this file: those down to its lists of other files, and its own below."""
     stop = next((n for n, said in enumerate(parts.foot) if RELATED.fullmatch(plain(said.words))), len(parts.foot))
-    return (*parts.foot[: stop + 1], *(said for said in parts.foot[stop + 1 :] if OWN_LINE.match(said.words)))
+    below = parts.foot[stop + 1 :]
+    box = next((n for n, said in enumerate(below) if OWN_BOX.fullmatch(said.words)), len(below))
+    return (*parts.foot[: stop + 1], *(said for said in below[:box] if OWN_LINE.match(said.words)), *below[box:])
 
 
 def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
@@ -160,7 +165,9 @@ def _claims(own: Sequence[Said], text: Sequence[str], title: str | None) -> tupl
 
 
 def _is_cut(text: Sequence[str], claims: Sequence[int], *, is_stub: bool) -> bool:
-    """Say whether a text stops before it ends: in mid-sentence, and short of the claim or on a page of first lines."""
+    """Say whether a text stops before it ends: in mid-sentence, and with dots, short of the claim, or on a stub."""
     whole = "".join(text)
+    if text and stops_short(text[-1]):
+        return True
     is_closed = whole[-1:] in CLOSED and not whole.endswith("……")
     return bool(whole) and not is_closed and (is_stub or (bool(claims) and len(whole) < SHORT_SHARE * max(claims)))

@@ -37,7 +37,8 @@ class Dump:
     page: str
     reports: tuple[Report, ...]
     facts: dict[str, Any] = field(default_factory=dict)
-    """Name of a fact of the page and its value; `date_kinds` are the kinds of all dates, `family` is the platform's."""
+    """Name of a fact of the page and its value; `date_kinds` are the kinds of all dates, `family` is the platform's,
+    `cut` the print that says that the text is cut."""
     absent: tuple[str, ...] = ()
     """What no report may hold."""
     replies: tuple[str, ...] | None = None
