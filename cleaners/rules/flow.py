@@ -4,6 +4,7 @@ import re
 from enum import Enum
 
 from cleaners.rules.lines import HAN
+from cleaners.split.lines import is_item_heading
 
 
 class End(Enum):
@@ -112,9 +113,14 @@ def is_apart(words: str) -> bool:
 
 
 def is_cell(words: str) -> bool:
-    """Say whether a line is a date or a row of a table: no part of a sentence, however the lines were broken."""
+    """Say whether a line is a date, a row of a table or the heading of an item of a compilation (`篇二：…`).
+
+    It is no part of a sentence, however the lines were broken.
+    """
     is_date = "年" in words and len(words) <= DATE_CHARS and bool(DATE_LINE.fullmatch(words))
-    return is_date or (any(sign in words for sign in CELL_SIGNS) and bool(TABLE.search(words)))
+    return (
+        is_date or (any(sign in words for sign in CELL_SIGNS) and bool(TABLE.search(words))) or is_item_heading(words)
+    )
 
 
 def is_prose(words: str) -> bool:

@@ -56,14 +56,16 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
         return _without_series(lines, (*titles, *_lone(headings)), claimed)
     verdicts = [(case, is_split(case)) for case in cases]
     proven = [case.series for case, verdict in verdicts if verdict]
+    unsure = next((case.series for case, verdict in verdicts if verdict is None), None)
+    if unsure and any(series.headings[0].start >= unsure.headings[0].start for series in proven):
+        return _unsure(unsure.form, claimed)  # what is proven stands inside what is not
     if proven:
         outer = min(proven, key=lambda series: (series.headings[0].start, -len(series.headings)))
         return Found(
             kind=SPLIT, form=outer.form.name, claimed=claimed or claimed_in(_words(outer)), series=outer,
             depth=1 + any(_is_inside(other, outer, text) for other in found),
         )  # fmt: skip
-    unsure = next((case.series.form for case, verdict in verdicts if verdict is None), None)
-    return _unsure(unsure, claimed) if unsure else _without_series(lines, titles, claimed)
+    return _unsure(unsure.form, claimed) if unsure else _without_series(lines, titles, claimed)
 
 
 def _may_be(series: Series) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cleaners.rules.lines import bare
 from cleaners.split.forms import BRACKETED, DECORATION, FORMS, LINE_CHARS, NUMBER_TITLE, TITLE_NUMBER, Form
-from cleaners.split.words import CIRCLED, PARENTHESISED, number_of, plain_title
+from cleaners.split.words import CIRCLED, PARENTHESISED, names_a_text, number_of, plain_title
 
 MARKS = re.compile("[。；;！!？?…]|[，,].*[，,]")
 """What a heading does not hold: a sentence's marks, or two commas. One class first: linear on a short line."""
@@ -78,8 +78,17 @@ def headings_of(lines: list[ShortLine]) -> Iterator[Heading]:
 def begins_with_heading(text: str) -> bool:
     """Say whether a text begins with a line that says by its own words that a text begins: `篇三：…`, `T 篇3`."""
     end = text.find("\n")
-    first = text[: end if end >= 0 else len(text)]
-    return len(first) <= LINE_CHARS and any(heading.form.is_strong for heading in headings_of(short_lines(first)))
+    return is_item_heading(text[: end if end >= 0 else len(text)])
+
+
+def is_item_heading(line: str) -> bool:
+    """Say whether a line heads an item of a compilation by its own words, `工作总结（2）` too; cheap for others."""
+    if not 1 < len(line) <= LINE_CHARS or (line[-1] not in _NUMBER_ENDS and not any(one in line for one in _LABELS)):
+        return False
+    return any(
+        heading.form.is_strong or (heading.form is TITLE_NUMBER and names_a_text(heading.base))
+        for heading in headings_of(short_lines(line))
+    )
 
 
 def _possible(words: str, labels: list[str], tails: set[str]) -> list[Form]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cleaners.rules.lines import bare
 from cleaners.split.forms import REPEATED
-from cleaners.split.lines import MARKS, Heading, ShortLine
+from cleaners.split.lines import MARKS, Heading, ShortLine, is_item_heading
 from cleaners.split.proofs import BASE_HAN
 from cleaners.split.series import Series
 from cleaners.split.words import han, names_a_text, promises_many
@@ -30,7 +30,10 @@ def repeated_series(lines: Sequence[ShortLine], text: str, title: str | None) ->
 
 def _keys(lines: Sequence[ShortLine], text: str, title: str | None) -> list[str]:
     """Give the titles that may stand again: those typed at the top, the page's own last; cheap where none does."""
-    top = [line.words for line in lines if line.start < TOP_CHARS and (line.is_gone or _is_bare_top(line, text))]
+    top = [
+        line.words for line in lines
+        if line.start < TOP_CHARS and (line.is_gone or _is_bare_top(line, text)) and not is_item_heading(line.words)
+    ]  # fmt: skip
     found: dict[str, None] = {}
     for words in [*top, *([title] if title else [])]:
         if han(words) >= BASE_HAN and (names_a_text(words) or promises_many((words,))):

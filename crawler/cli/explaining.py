@@ -10,6 +10,8 @@ from crawler.cli.printing import as_json, one_line
 
 SHOWN_CHARS = 60
 """Characters of a text, or of what a rule took, that are shown."""
+ELSEWHERE = ("dates", "attachments", "where", "stated")
+"""Facts that have lines of their own."""
 EXAMPLES = 3
 """What a rule took is shown this many times, then counted."""
 
@@ -49,12 +51,23 @@ def _facts(facts: Facts) -> Iterator[str]:
     where, stated = dict(facts.where), dict(facts.stated)
     for field in fields(facts):
         value = getattr(facts, field.name)
-        if field.name in ("dates", "attachments", "where", "stated") or is_silent(value):
+        if field.name in ELSEWHERE or field.name.startswith("compilation") or is_silent(value):
             continue
         printed = f", printed {one_line(stated[field.name])!r}" if field.name in stated else ""
         place = f", from {one_line(where[field.name])}" if field.name in where else ""
         yield f"fact      {field.name}: {one_line(value if isinstance(value, str) else as_json(value))}{printed}{place}"
     yield from (f"file      {one_line(file.name)} {file.size or ''}".rstrip() for file in facts.attachments)
+    yield from _compilation(facts)
+
+
+def _compilation(facts: Facts) -> Iterator[str]:
+    """Say what was found of a compilation: how its items are headed, how many are claimed and how many were cut."""
+    if facts.compilation is None:
+        return
+    counts = {"found": facts.compilation_found, "claimed": facts.compilation_claimed, "deep": facts.compilation_depth}
+    told = ", ".join(f"{count} {what}" for what, count in counts.items() if count)
+    form = f", headed by {facts.compilation_form}" if facts.compilation_form else ""
+    yield f"compiled  {facts.compilation}{form}" + (f": {told}" if told else "")
 
 
 def _links(reading: Reading) -> Iterator[str]:
@@ -68,7 +81,8 @@ def _links(reading: Reading) -> Iterator[str]:
 
 def _entry(entry: Entry) -> Iterator[str]:
     title = "no title" if entry.title is None else f"{one_line(entry.title)} (from {entry.title_from})"
-    yield f"report    {entry.position}: {title}, {entry.chars} characters"
+    place = f"{entry.position}.{entry.part}" if entry.part else str(entry.position)
+    yield f"report    {place}: {title}, {entry.chars} characters"
     if entry.node:
         yield f"  node    {one_line(entry.node)}"
     yield f"  begins  {_short(entry.text)}"

@@ -112,6 +112,16 @@ def test_explain_says_where_text_and_facts_stand(tmp_path: Path) -> None:
     assert [words for words in wanted if words not in shown] == []
 
 
+def test_explain_says_how_a_compilation_was_cut(tmp_path: Path) -> None:
+    words = "今年以来，各项工作有序推进，取得明显成效。" * 12
+    page = f"消防工作总结（精选3篇）\n篇一：柳林镇消防工作总结\n{words}\n篇二：石桥镇消防工作总结\n{words}\n"
+    shown = clean(write(tmp_path, "page.txt", page), "--explain").stdout
+    wanted = ("compiled  split, headed by piece-title: 2 found, 3 claimed, 1 deep",
+              "report    1: 柳林镇消防工作总结", "report    2: 石桥镇消防工作总结",
+              "rule    compilation-heading: once")  # fmt: skip
+    assert [words for words in wanted if words not in shown] == []
+
+
 def test_a_page_without_a_report_says_why(tmp_path: Path) -> None:
     path = write(tmp_path, "none.html", "<html><body><p>没有内容</p></body></html>")
     text = clean(path)
