@@ -1,5 +1,116 @@
-"""Rules about advertising lines and a site's own name strewn into a text."""
+"""Rules about advertisements that stand between the lines of a text, told by exact words (realtext, section 3h).
 
-from cleaners.rules.rule import Rule
+Words injected in place of others are not removable, for the words they replaced are gone: those stay, and are flagged.
+"""
 
-RULES: tuple[Rule, ...] = ()
+import re
+from collections.abc import Iterable
+
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+LINE_CHARS = 80
+SITE_WORDS = re.compile(
+    r"[【\[(（]?(?:范文写作|公务员之家(?:版权所有|整理|原创|首发)?|学习啦(?:在线学习网)?|[一-鿿]{2,8}(?:公文网|范文网"
+    r"|文秘网|文库|写作网|学习网)(?:版权所有|整理|原创|首发|收集整理|供稿))[】\])）]?"
+    r"|(?:本文|文章|内容|资料)?(?:来自|来源于?|转自|摘自|选自|出自|由)[:：]?\s?[一-鿿]{0,12}[(（]?\s?(?:https?://"
+    r"|www\.)[\x21-\x7e]{3,80}[)）]?(?:整理|收集|提供|发布)?"
+    r"|(?:更多|查看更多|想了解更多|浏览更多)[^。，；]{0,24}(?:请|尽在|就来)(?:点击|访问|登录|关注|进入|搜索"
+    r"|查看)?\s?[:：]?[^。，；]{0,30}(?:(?:https?://|www\.)[\x21-\x7e]{3,60}|网|专题|栏目|频道|本站)"
+    r"|(?:点击|戳|猛戳)(?:此处|这里|下方|右侧)[^。，；]{0,12}(?:查看|下载|领取|进入)[^。，；]{0,20}"
+)
+"""A site's own words alone on a line, between two paragraphs; whole line, bounded."""
+HIDDEN = re.compile(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
+    r"|回复后)(?:可)?(?:查看|阅读|显示)\s?[】\])）]?")
+"""`当前隐藏内容免费查看`: a button in the middle of a text; bounded."""
+_OFFER = r"下载|点击|查看更多|推荐阅读|关注|会员|VIP|www\.|https?:|广告|公众号|范文网|文库"
+BRACKET = re.compile(rf"\[(?=[^\[\]\n]{{0,60}}(?:{_OFFER}))[^\[\]\n]{{2,60}}\]\([^()\s]{{1,120}}\)")
+"""`[点击查看更多范文](关键词)`: an advertisement's link as its source; a footnote has none of these words. Bounded."""
+
+
+def find_lines(text: str, context: Context) -> Iterable[Change]:
+    """Take lines of a site's own words; never all there is."""
+    lines = [line for line in lines_of(text) if line.words]
+    found = [line for line in lines if len(line.words) <= LINE_CHARS and SITE_WORDS.fullmatch(folded(line.words))]
+    return taken(found) if len(found) < len(lines) else []
+
+
+def find_hidden(text: str, context: Context) -> Iterable[Change]:
+    """Take the button where it fills its line or stands behind a finished sentence; else two parts would be glued."""
+    if "隐藏内容" not in text and "隱藏內容" not in text:
+        return []
+    changes: list[Change] = []
+    for line in lines_of(text):
+        for found in HIDDEN.finditer(folded(text[line.start : line.end])):
+            above = text[line.start : line.start + found.start()].rstrip()
+            if found[0].strip() == folded(line.words):
+                changes.append(Change(start=line.start, end=line.after))
+            elif above[-1:] in tuple("。！？”；"):
+                changes.append(Change(start=line.start + found.start(), end=line.start + found.end()))
+    return changes
+
+
+def find_brackets(text: str, context: Context) -> Iterable[Change]:
+    """Take links of advertisements as their source prints them."""
+    if "](" not in text:
+        return []
+    return [Change(start=found.start(), end=found.end()) for found in BRACKET.finditer(text)]
+
+
+ARTICLE = Context(family="dump", is_dump=True)
+SITE_LINES = Rule(
+    name="site-words",
+    version=1,
+    reason="A site stamps its name and address between the paragraphs of a text, alone on a line.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_lines,
+    context=ARTICLE,
+    examples=(
+        ("今年以来，工作有序。\n公务员之家版权所有\n一、做法", "今年以来，工作有序。\n一、做法"),
+        ("今年以来，工作有序。\n本文来自青禾公文网(www.docs.example)整理\n一、做法", "今年以来，工作有序。\n一、做法"),
+        ("今年以來，工作有序。\n更多工作總結請關注本站\n一、做法", "今年以來，工作有序。\n一、做法"),
+    ),
+    counter_examples=(
+        "今年以来，我县在公务员之家开展活动。\n一、做法",
+        "范文写作",
+        "今年以来，工作有序。\n资料来自统计局\n一、做法",
+        "更多工作经验请关注简报，各单位要认真学习。\n一、做法",
+    ),
+)
+HIDDEN_BUTTON = Rule(
+    name="hidden-button",
+    version=1,
+    reason="`当前隐藏内容免费查看` is a button in the middle of a text (realtext 3h); behind half a sentence it stays.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_hidden,
+    context=ARTICLE,
+    examples=(
+        ("今年以来，工作有序。\n当前隐藏内容免费查看\n一、做法", "今年以来，工作有序。\n一、做法"),
+        ("今年以来，工作有序。[当前隐藏内容免费查看]全镇共有村12个。", "今年以来，工作有序。全镇共有村12个。"),
+    ),
+    counter_examples=(
+        "今年以来，当前隐藏内容免费查看全镇共有村12个。",
+        "排查隐藏内容，登录平台12次。",
+    ),
+)
+BRACKET_ADS = Rule(
+    name="bracket-advert",
+    version=1,
+    reason="An advertisement's link stands in the text as its source, `[…](keyword)` (realtext 3h).",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_brackets,
+    context=ARTICLE,
+    examples=(
+        ("今年以来，工作有序。[点击查看更多范文](工作总结)\n一、做法", "今年以来，工作有序。\n一、做法"),
+        ("[推荐阅读：某县计划](https://docs.example/2.html)\n今年以来，工作有序。", "\n今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "数据来自年鉴[1](第3页)，口径一致。",
+        "详见[附件](表1)，点击率为12%。",
+    ),
+)
+RULES: tuple[Rule, ...] = (SITE_LINES, HIDDEN_BUTTON, BRACKET_ADS)

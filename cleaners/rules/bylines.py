@@ -153,5 +153,23 @@ HOME_PATH = Rule(
         "首页改版说明 某镇2021年工作总结\n今年以来，工作有序。",
     ),
 )
-RULES: tuple[Rule, ...] = (SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
+MARKS = Rule(
+    name="site-mark",
+    version=1,
+    reason="`【host--column】` and `第2/3页` above a text are the site's; the column is kept as a fact.",
+    families=frozenset(),
+    dumps_only=True,
+    find=_finder("mark", "page"),
+    context=ARTICLE,
+    examples=(
+        ("【www.docs.example--工作总结】\n今年以来，工作有序。", "今年以来，工作有序。"),
+        ("某镇2021年工作总结\n第2/3页\n今年以来，工作有序。", "某镇2021年工作总结\n今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "【工作总结】\n今年以来，工作有序。",
+        "今年以来，工作有序。\n第2/3页",
+        "【www.docs.example】网站改版完成，今年以来工作有序。",
+    ),
+)
+RULES: tuple[Rule, ...] = (MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
 """Each before what it leans on: names and strips before the buttons and paths below them."""

@@ -14,11 +14,10 @@ from cleaners.rules.heads import (
     ALL_LINES,
     HEAD_LINES,
     HOMES,
-    LABEL_CHARS,
-    MINUTES,
     ends_head,
     is_field_line,
     is_menu,
+    is_own_date,
     loose_fields,
     path_of,
     plain,
@@ -26,14 +25,16 @@ from cleaners.rules.heads import (
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import ENUMERATOR, Line, bare, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.navigation import question_lines
+from cleaners.rules.official_table import table_lines
 from cleaners.rules.titles import CLAIM, CLAIM_LINE, GENRE_END, is_same_title, is_title_like, without_claims
 
-SURE = frozenset({"field", "byline", "path", "menu", "button", "strip", "account", "rated"})
+SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
 """Kinds of lines that are the page's, which their neighbours may lean on."""
 _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _DATED = rf"{_STAMP}(?:[\sT]{{0,3}}{_TIME})?"
-GLUED = re.compile(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,4}}){{0,5}}"
+GLUED = re.compile(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,3}}){{0,5}}"
     rf"|[一-鿿·]{{2,16}})")
 """`2021-01-02 10:20作者`: a journal's page without its labels (realtext, family 27); bounded."""
 STAMPED = re.compile(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
@@ -86,12 +87,22 @@ SITE_NAME = re.compile(
 """A site's own name on the first line; what it deals in must be in it (`织密防护网` is a title). Bounded."""
 
 
+MARK = re.compile(
+    r"【\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,2}\.[A-Za-z]{2,8}/?\s{0,2}"
+    r"(?:[-—–_|]{1,4}\s?(?P<column>[^【】]{1,20}))?】"
+)
+"""`【www.a.example--工作总结】`: host and column before a text of a mill (realtext, family 12); bounded."""
+PAGE = re.compile(r"第\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页\s{0,2}[/／(（,，]?\s?共\s?\d{1,3}\s?页[)）]?")
+"""`第6/9页` of a paged text (realtext, family 18); bounded."""
+
+
 class HeadLine(NamedTuple):
     """One filled line above a text and what it is."""
 
     line: Line
     kind: str
-    """`field`, `byline`, `path`, `menu`, `strip`, `button`, `rated`, `claim`, `title`, `site`, `intro` or `other`."""
+    """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
+    `claim`, `title`, `site`, `intro` or `other`."""
 
     @property
     def words(self) -> str:
@@ -105,8 +116,11 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
     kinds: list[str] = []
     others = 0
+    known = {line.start: "table" for line in table_lines(text)}
+    known |= {line.start: "question" for line in question_lines(lines)}
     for n, line in enumerate(lines):
-        kind = _kind(line.words, lines[n + 1].words if n + 1 < len(lines) else "")
+        above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
+        kind = known.get(line.start) or _kind(line.words, above, below)
         if kind in ("other", "loose", "title"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -121,10 +135,10 @@ LONG_CHARS = 400
 """Characters of a line that may be of a head."""
 
 
-def _kind(words: str, below: str) -> str:
+def _kind(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
     if is_field_line(words):
-        return "other" if MINUTES.match(folded(below[:LABEL_CHARS])) else "field"
+        return "other" if is_own_date(words, above, below) else "field"
     if len(words) > LONG_CHARS:
         return "other"
     line = folded(plain(words))
@@ -157,6 +171,8 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("path", lambda words, _: bool(path_of(words))),
     ("menu", lambda words, _: is_menu(words)),
     ("claim", lambda words, _: is_claim(words)),
+    ("mark", lambda _, line: bool(MARK.fullmatch(line))),
+    ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),
     ("button", lambda _, line: _is_button(line)),
     ("intro", lambda words, _: is_intro(words)),

@@ -71,6 +71,9 @@ MINUTES = re.compile(
     r"(?:人|人员|单位|者|范围|内容|名称|情况)?\s{0,4}[:：]"
 )
 """A label below `时间：…` that makes both the minutes of a meeting, which are the author's own words."""
+SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
+WATCHED = re.compile(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
+"""`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = re.compile(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
@@ -127,6 +130,8 @@ def _is_value(field: tuple[str, str]) -> bool:
 
 def _is_telling(label: str, value: str) -> bool:
     """Say whether a label alone on its line is meta: True for a date, an address, a count, and sizes of letters."""
+    if label in SOURCES:
+        return bool(WEB.fullmatch(value) or WATCHED.fullmatch(value))
     return _is_measure(value) or (label in SIZE_LABELS and bool(SIZES.fullmatch(value)))
 
 
@@ -192,14 +197,32 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
     found: list[Line] = []
     others = 0
     lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
+    above = ""
     for line, below in pairwise(lines):
-        if is_wanted(line.words) and not MINUTES.match(folded(below.words[:LABEL_CHARS])):
+        if is_wanted(line.words) and not is_own_date(line.words, above, below.words):
             found.append(line)
+            above = line.words
             continue
+        above = line.words
         others += 1
         if others >= HEAD_LINES or ends_head(line.words):
             break
     return found
+
+
+def is_own_date(words: str, above: str, below: str) -> bool:
+    """Say whether a line of a date is the author's own: of a meeting's minutes, or below the office that signs."""
+    if MINUTES.match(folded(below[:LABEL_CHARS])):
+        return True
+    return "年" in words and bool(HAN_DATE.fullmatch(words)) and bool(OFFICE.fullmatch(folded(above)))
+
+
+HAN_DATE = re.compile(r"[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）]?")
+OFFICE = re.compile(
+    r"[（(]?[一-鿿*ＸX×某]{2,24}(?:政府|党委|党组|党支部|支部|委员会|委|局|办公室|办|厅|院|校|学校|公司|集团|中心|所"
+    r"|站|处|科|部|会|法院|县长|镇长|市长|书记)(?:\s{1,3}[一-鿿]{2,4})?[)）]?"
+)
+"""Who signs a document, alone on its line, name behind the post or not; bounded."""
 
 
 def ends_head(words: str) -> bool:

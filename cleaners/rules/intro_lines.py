@@ -124,6 +124,8 @@ def intro_end(words: str) -> int:
     if not any(word in words for word in CORE_WORDS):
         return 0
     line = folded(words[: 2 * INTRO_CHARS])
+    if ANSWER.fullmatch(line):
+        return len(words)
     end = wishes = 0
     for start, stop in sentences(line):
         sentence = line[start:stop].strip().lstrip(LEAD)

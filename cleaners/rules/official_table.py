@@ -91,15 +91,25 @@ def table_pairs(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     return tuple(pair for pair in _table(tuple(lines))[1] if pair[1])
 
 
-def find_table(text: str, context: Context) -> Iterable[Change]:
-    """Take the table above a text; something must follow."""
-    if not any(word in text[:3000] for word in ("索", "分类", "分類", "机构", "機構", "机关", "機關")):
+def table_lines(text: str) -> list[Line]:
+    """Give the lines of the table above a text; something must follow."""
+    if not any(word in text[:TOP] for word in SIGNS):
         return []
     lines = lines_of(text)
     places = _table(tuple(lines))[0]
     if not places or not text[lines[places[-1]].after :].strip():
         return []
-    return taken(lines[n] for n in places)
+    return [lines[n] for n in places]
+
+
+TOP = 3000
+"""Characters from the top in which a table has one of SIGNS."""
+SIGNS = ("索", "分类", "分類", "机构", "機構", "机关", "機關")
+
+
+def find_table(text: str, context: Context) -> Iterable[Change]:
+    """Take the table above a text."""
+    return taken(table_lines(text))
 
 
 TABLE = Rule(

@@ -201,9 +201,14 @@ def _is_own(rest: Sequence[str], at: int) -> bool:
     words = rest[at]
     if re.match(r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]", words):
         return True
-    if not _is_prose(words) or _is_foot(words) or is_tail_line(words):
+    if not (_is_prose(words) or _is_clause(words)) or _is_foot(words) or is_tail_line(words):
         return False
     return len(words) > TEASER_CHARS or not any(CLOCK.fullmatch(near) for near in rest[max(0, at - 2) : at + 3])
+
+
+def _is_clause(words: str) -> bool:
+    """Say whether a line is a short sentence: `以上名单公示五天。` is no name of another text, nor of a button."""
+    return words.endswith(("。", "！", "；")) and is_sentence(words)
 
 
 def within_frame(text: str) -> str:

@@ -20,6 +20,7 @@ from cleaners.rules.tail_lines import (
     LIKES,
     NEIGHBOUR,
     NOTICE_CHARS,
+    PAGER,
     PHONE,
     REPOSTED,
     REPRINT,
@@ -167,7 +168,7 @@ NEIGHBOURS = Rule(
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
-    find=_finder((NEIGHBOUR, TOOLS, PHONE), only_zone=True),
+    find=_finder((NEIGHBOUR, TOOLS, PHONE, PAGER), only_zone=True),
     context=Context(family="dump", is_dump=True),
     examples=(
         ("完毕。\n上一篇：某镇2019年总结\n下一篇：没有了\n", "完毕。\n"),
@@ -224,6 +225,31 @@ FOOT = Rule(
         "完毕。\n联系我们的干部",
     ),
 )
+VOTE = re.compile(r"(?:^"
+    r"|\n)[ \t]{0,8}[顶踩]一下[ \t]{0,8}\n\s{0,8}[(（]\d{1,6}[)）]\s{0,8}\n\s{0,8}[\d.]{1,6}%[ \t]{0,8}(?=\n|$)")
+"""`顶一下 / (0) / 0%`, a line each: DedeCMS's votes below a text. Bounded, begins with a line's end."""
+
+
+def find_votes(text: str, context: Context) -> Iterable[Change]:
+    """Take votes that stand in three lines each, and numbers alone would not be told from a table's."""
+    found = list(VOTE.finditer(text)) if "一下" in text else []
+    return [Change(start=vote.start(), end=vote.end()) for vote in found if text[: vote.start()].strip()]
+
+
+VOTES = Rule(
+    name="vote-lines",
+    version=1,
+    reason="DedeCMS prints votes below a text, name, count and share on a line each.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_votes,
+    context=Context(family="dump", is_dump=True),
+    examples=(
+        ("完毕。\n顶一下\n(12)\n92.31%\n踩一下\n(1)\n7.69%\n", "完毕。\n"),
+        ("完毕。\n\n顶一下\n（0）\n0%", "完毕。\n"),
+    ),
+    counter_examples=("完毕。\n顶一下\n继续努力。", "完毕。\n合格率\n(12)\n92.31%", "顶一下\n(0)\n0%"),
+)
 STAFF = Rule(
     name="staff-line",
     version=1,
@@ -248,4 +274,4 @@ STAFF = Rule(
         "本年度供稿：张三最多。\n某局办公室",
     ),
 )
-RULES = (RELATED_LIST, STAFF, LIKE_TAIL, NEIGHBOURS, FOOT, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER)
+RULES = (VOTES, RELATED_LIST, STAFF, LIKE_TAIL, NEIGHBOURS, FOOT, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER)

@@ -12,7 +12,8 @@ from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = re.compile(
-    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*(?:\d{2,6}|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
+    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*(?:\d{2,6}"
+    r"|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
     r"|(?:^|(?<=\s))(?:全文|本文)(?:共|共计|总计|约){0,2}\s?\d{2,6}字(?=[ \t]*(?:\n|\Z))",
     re.MULTILINE,
 )
@@ -24,7 +25,8 @@ COUNTED = "字"
 """In every claim: words without it need no search."""
 FILE_END = re.compile(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
 GENRE_END = re.compile(
-    r"(?:总结|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃|報告|匯報)"
+    r"(?:总结|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃"
+    r"|報告|匯報)"
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
@@ -33,6 +35,13 @@ TITLE_CHARS = 60
 INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
 stands twice or has a word count behind it."""
+OPENING = re.compile(
+    r"[今去近][年][以来來]|一年(?:以)?[来來]|20\d\d年(?:以[来來]|度?[，,]|[上下]半年|是|我)|根[据據].{2,40}(?:要求"
+    r"|精神|安排|部署|通知)|按照.{2,40}(?:要求|精神|安排|部署|通知|统一)"
+    r"|为(?:深入|进一步|切实|全面|贯彻|认真|做好|加强|确保|推动)|為(?:深入|進一步|切實|全面|貫徹|認真|做好|加強)"
+    r"|尊敬的|各位[领領代评朋老同]|同志们|同志們|[一1][、.．]|[（(]一[)）]"
+)
+"""How reports begin (realtext, sections 1 and 2): behind a title they make it one, for no sentence goes on so."""
 INLINE_GAP = re.compile(rf"(?:\s|{CLAIM.pattern})++")
 ITEM_NUMBER = re.compile(
     r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
@@ -41,6 +50,9 @@ ITEM_NUMBER = re.compile(
 LIKENESS = 0.5
 """Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
 SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
+
+YEAR_CLAUSE = re.compile(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
+"""`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 
 
 def without_claims(words: str) -> str:
@@ -59,7 +71,7 @@ def is_title_like(words: str) -> bool:
         or plain.count("，") + plain.count(",") > 1
     ):
         return False
-    return not ENUMERATOR.match(plain) and not SALUTATION.fullmatch(plain)
+    return not (ENUMERATOR.match(plain) or SALUTATION.fullmatch(plain) or YEAR_CLAUSE.match(plain))
 
 
 def is_same_title(words: str, title: str) -> bool:
@@ -138,14 +150,29 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
     end = 0
     while plain and text.startswith(plain, at):
-        gap = INLINE_GAP.match(text, at + len(plain), line.end)
+        behind = at + len(plain)
+        gap = INLINE_GAP.match(text, behind, line.end)
         if gap is None:
+            end = _glued_end(text, behind, line.end, plain=plain) or end
             break
         if end or CLAIM.search(gap[0]):
             least = INLINE_HAN // 2
         at = end = gap.end()
     is_long = len(HAN.findall(plain)) >= least and end < line.end
     return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
+
+
+def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
+    """Give where a title that no white space parts from the text ends; 0 where it may be a sentence's beginning.
+
+    It stands twice, or is called like a report and a report's first words follow.
+    """
+    twice = text.startswith(plain, behind)
+    at = behind + len(plain) if twice else behind
+    if twice or (GENRE_END.search(plain[-4:]) and OPENING.match(text, at, stop)):
+        gap = INLINE_GAP.match(text, at, stop)
+        return gap.end() if gap else at
+    return 0
 
 
 def find_subtitle(text: str, context: Context) -> Iterable[Change]:
@@ -212,9 +239,12 @@ TITLE = Rule(
         ("2020年宣传思想工作总结\n\n今年以来。", "\n今年以来。"),
         ("2020年宣传思想工作总结 2020年宣传思想工作总结(4050字) 今年以来。", "今年以来。"),
         ("《2020年宣传思想工作总结》.docx\n今年以来。", "今年以来。"),
+        ("2020年宣传思想工作总结今年以来，全县宣传工作有序。", "今年以来，全县宣传工作有序。"),
+        ("2020年宣传思想工作总结2020年宣传思想工作总结 2020年，全县宣传工作有序。", "2020年，全县宣传工作有序。"),
     ),
     counter_examples=(
         "2020年宣传思想工作总结会议于近日召开。\n一、总结",
+        "2020年宣传思想工作总结为下一步打好了基础。\n一、总结",
         "2020年宣传思想工作总结 篇1\n今年以来。",
         "2020年宣传思想工作总结 (一)\n今年以来。",
         "今年以来。\n2020年宣传思想工作总结\n二、计划",

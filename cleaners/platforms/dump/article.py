@@ -12,12 +12,13 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
 from cleaners.rules.head_lines import HeadLine, head_of, home_path, title_in
-from cleaners.rules.heads import path_of
+from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.page_frame import first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
+from cleaners.rules.tails import VOTE
 from cleaners.rules.titles import CLAIM, is_title_like
-from cleaners.rules.walls import cut_of
+from cleaners.rules.walls import cut_of, stops_short
 
 OWNED = ("版权", "所有权", "版權", "所有權")
 """Words of a notice on who owns a text."""
@@ -34,7 +35,10 @@ def read_article(sheet: Sheet) -> Findings:
     facts = _facts(sheet, head, title)
     cut = cut_of(sheet.text)
     if cut.is_cut:
-        facts = merged(replace(facts, truncated=True), Facts(claimed_chars=cut.claimed))
+        said = (("truncated", cut.said),) if cut.said else ()
+        facts = merged(replace(facts, truncated=True), Facts(claimed_chars=cut.claimed, stated=said))
+    elif stops_short(_above_tail(framed)):
+        facts = replace(facts, truncated=True)
     draft = Draft(
         position=1, shown=sheet.text, title=title, title_from="first_line" if title else None, hidden_parts=cut.gaps,
     )  # fmt: skip
@@ -43,9 +47,22 @@ def read_article(sheet: Sheet) -> Findings:
     )
 
 
+def title_of_article(text: str) -> str | None:
+    """Give the title of a dumped page that holds one text; None where no line is like one."""
+    framed = within_frame(text)
+    return title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
+
+
+def _above_tail(text: str) -> str:
+    """Give a text without the notices and links below it."""
+    lines = lines_of(text)
+    zone = tail_zone(lines)
+    return text[: lines[zone].start] if zone < len(lines) else text
+
+
 def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     """Give what head and foot state; the head goes first, notices may stand anywhere."""
-    lines = lines_of(sheet.text)
+    lines = lines_of(plain(VOTE.sub("", sheet.text)))  # readings in brackets hide what a line is
     tail = [line.words for line in lines[tail_zone(lines) :] if line.words]
     notices = [line.words for line in lines if is_notice(line.words)]
     around = [one.words for one in head] + tail

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.rules.folding import folded
-from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, STAMPED, HeadLine
+from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.staff_lines import staff_of
-from cleaners.rules.walls import MANUSCRIPT
+from cleaners.rules.wall_lines import MANUSCRIPT
 
 COUNTED = re.compile(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
@@ -28,6 +28,10 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
             yield from pairs_of([one.words], where="head")
         elif one.kind in ("field", "byline"):
             yield from _of_line(one.words)
+        elif one.kind == "mark":
+            marked = MARK.fullmatch(folded(one.words))
+            if marked and marked["column"]:
+                yield Pair(label="栏目", value=marked["column"], where="head: mark")
 
 
 def _of_line(words: str) -> Iterator[Pair]:
@@ -38,7 +42,7 @@ def _of_line(words: str) -> Iterator[Pair]:
         return
     line = plain(words)
     account = ACCOUNT.fullmatch(line)
-    for shape in (GLUED, STAMPED, BEHIND, ISSUE):
+    for shape in (STAMPED, GLUED, BEHIND, ISSUE):
         match = None if account else shape.fullmatch(line)
         if match:
             yield from _of_match(line, match.groupdict())
@@ -103,8 +107,12 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
                 yield Pair(label=label, value=value, where="foot")
         if not staff and len(words) <= TAIL_CHARS and FOOT_LABEL.match(folded(words)):
             yield from pairs_of([words], where="foot")
+            for liked in LIKED.finditer(folded(words)):
+                yield Pair(label=liked["label"], value=liked["count"], where="foot")
 
 
+LIKED = re.compile(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
+"""`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
 FOOT_LABEL = re.compile(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
     r"|本文链接|本文地址|原文链接)", re.IGNORECASE)
