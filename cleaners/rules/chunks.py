@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from cleaners.rules.flow import End, Start, end_of, is_prose, start_of
+from cleaners.rules.flow import COMMAS, LEADING_MARKS, End, Start, end_of, is_prose, start_of
 from cleaners.rules.lines import BLANK, Line, filled, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 CHUNK_NUMBER = re.compile(rf"(\d{{1,3}})(?:、|[.．](?!\d))[{BLANK}]*+")
 """`2、` at a line's start (reference: realtext, family 3). Possessive, bounded."""
-LEAST_CHARS, MOST_CHARS = 200, 1_500
+LEAST_CHARS, MOST_CHARS = 200, 1_000
 """Characters of a chunk (realtext 4: about 500)."""
 UNEVEN = 1.6
 """Times by which the longest chunk may be longer than the shortest: they were counted off, give or take a line."""
 LEAST_CUTS = 2
-"""Chunks that begin inside a sentence before the numbers are believed to be a page's (realtext 4)."""
+"""Chunks that begin inside a sentence beyond doubt before the numbers are believed to be a page's (realtext 4)."""
 
 
 class Chunk(NamedTuple):
@@ -35,7 +35,9 @@ def find_chunks(text: str, context: Context) -> Iterable[Change]:
     if "\n2" not in text and "2、" not in text:
         return ()
     chunks = _series(_numbered(text))
-    if sum(chunk.is_cut for chunk in chunks) < max(LEAST_CUTS, len(chunks) / 2):
+    if 2 * sum(chunk.is_cut for chunk in chunks) < len(chunks):
+        return ()
+    if sum(chunk.is_cut and _is_certain(text, chunk) for chunk in chunks) < LEAST_CUTS:
         return ()
     changes = [
         Change(start=chunk.before if _reads_on(text, chunk) else chunk.start, end=chunk.end) for chunk in chunks
@@ -82,6 +84,13 @@ def _series(numbered: Sequence[Chunk]) -> list[Chunk]:
     return chunks if not sizes or max(sizes) <= UNEVEN * min(sizes) else []
 
 
+def _is_certain(text: str, chunk: Chunk) -> bool:
+    """Say whether a chunk begins inside a sentence beyond doubt: items of lists lack their full stops at times."""
+    last, first = text[chunk.before - 1], text[chunk.end : chunk.end + 1]
+    is_figure = last.isdigit() and first.isdigit()
+    return last in COMMAS or first in LEADING_MARKS or is_figure or last + first in text
+
+
 def _reads_on(text: str, chunk: Chunk) -> bool:
     """Say whether the sentence before a chunk goes on in it."""
     stop = text.find("\n", chunk.end)
@@ -98,8 +107,8 @@ CHUNKS = Rule(
     find=find_chunks,
     examples=(
         (
-            f"{_PIECE}各村认真组织\n2、学习讨论。{_PIECE}成立工作\n3、专班，压实责任。{_PIECE}",
-            f"{_PIECE}各村认真组织学习讨论。{_PIECE}成立工作专班，压实责任。{_PIECE}",
+            f"{_PIECE}各村认真学\n2、习讨论。{_PIECE}落实工\n3、作专班，压实责任。{_PIECE}",
+            f"{_PIECE}各村认真学习讨论。{_PIECE}落实工作专班，压实责任。{_PIECE}",
         ),
         (
             f"1、{_PIECE}各村认真组织，\n2、学习讨论。{_PIECE}\n3、{_PIECE}投入资金3\n4、0万元。{_PIECE}",
@@ -109,7 +118,7 @@ CHUNKS = Rule(
     counter_examples=(
         f"1、抓学习。{_PIECE}\n2、抓落实。{_PIECE}\n3、抓督查。{_PIECE}",
         "1、加强领导\n2、压实责任\n3、强化督查\n4、严格奖惩",
-        f"1、抓学习。{_PIECE}各村认真组织\n2、抓落实。{_PIECE}\n3、抓督查。{_PIECE}",
+        f"1、抓学习。{_PIECE}各村认真组织\n2、抓落实。{_PIECE}建成阵地\n3、抓督查。{_PIECE}",
     ),
 )
 RULES = (CHUNKS,)

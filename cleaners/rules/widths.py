@@ -36,6 +36,8 @@ CUT_SHARE = 0.6
 INNER_SHARE = 0.1
 """Share of the full lines that hold a full stop before their end: of wrapped prose a third, of lists none."""
 
+WIDEST_CHARS = 80
+"""Characters of a line above which it was not broken at columns: 160 of them."""
 LONG_SIZE = 24
 MARKED_SHARE = 0.9
 """Lines of one length, this long, of which this share holds a comma inside."""
@@ -51,6 +53,8 @@ class Row(NamedTuple):
     """Blanks before it beyond those before every line."""
     columns: int
     """Columns of that indent."""
+    spare: int
+    """Blanks that a page sets before every line: of the first one nobody knows whether it had them too."""
     gap: int
     """Empty lines above it."""
 
@@ -76,7 +80,7 @@ class Width:
         """Say whether a line was broken because what the next one begins with had no more room on it."""
         size = self.measure(above)
         if self.slack == 0:
-            return size == self.size
+            return size in (self.size, self.size - above.spare)
         return self.is_even and self.size - size < first_columns(below.words) and size <= self.size + HANGING
 
     def is_near(self, row: Row) -> bool:
@@ -96,17 +100,17 @@ def rows_of(text: str) -> list[Row]:
         found.append((shown[: len(shown) - len(shown.lstrip())], line, gap))
         gap = 0
     least = min((len(lead) for lead, _, _ in found[1:]), default=0)
-    if found and len(found[0][0]) < 2 * least:
-        # What a page sets before every line follows its breaks: it is not before the first.
-        first = _row(*found[0], least=0)
-        return [first, *(_row(*one, least=least) for one in found[1:])]
-    return [_row(*one, least=least) for one in found]
+    return [_row(*one, least=least, is_first=number == 0) for number, one in enumerate(found)]
 
 
-def _row(lead: str, line: Line, gap: int, *, least: int) -> Row:
+def _row(lead: str, line: Line, gap: int, *, least: int, is_first: bool) -> Row:
     start = line.start + len(lead)
     own = lead[least:]
-    return Row(start, start + len(line.words), line.words, len(own), len(own) + own.count("\u3000"), gap)
+    spare = len(lead) - len(own) if is_first else 0
+    return Row(
+        start=start, end=start + len(line.words), words=line.words, gap=gap,
+        indent=len(own), columns=len(own) + own.count("\u3000"), spare=spare,
+    )  # fmt: skip
 
 
 def bare_size(row: Row) -> int:
@@ -127,7 +131,7 @@ def columns(row: Row) -> int:
 
 def bare_columns(row: Row) -> int:
     """Count columns without the indent, which pages take off after the lines were broken."""
-    return len(row.words) + sum(character > "\u2e7f" or character in "“”‘’…—" for character in row.words)
+    return len(row.words.encode("gbk", "replace"))  # one byte a column, whatever it holds
 
 
 def first_columns(words: str) -> int:
@@ -144,11 +148,12 @@ def width_of(rows: Sequence[Row]) -> Width | None:
     for measure in (bare_size, full_size):
         size, count = _exact(rows, [measure(row) for row in rows])
         found.append((count, Width(size=size, slack=0, measure=measure, is_even=True)))
-    for measure in (columns, bare_columns):
+    can_be_columns = sum(len(row.words) > WIDEST_CHARS for row in rows) <= max(1, LONGER_SHARE * len(rows))
+    for measure in (columns, bare_columns) if can_be_columns else ():
         size, count = _even(rows, [measure(row) for row in rows])
         found.append((count, Width(size=size, slack=ABOUT_SLACK, measure=measure, is_even=True)))
     count, best = max(found, key=lambda one: one[0])
-    if not count:
+    if not count and can_be_columns:
         size, count = _about(rows, [columns(row) for row in rows])
         best = Width(size=size, slack=ABOUT_SLACK, measure=columns, is_even=False)
     return best if count else None

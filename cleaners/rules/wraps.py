@@ -1,7 +1,7 @@
 """The rule that joins lines which a page broke inside their sentences. The width they were broken at: `widths`."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import pairwise
 
 from cleaners.rules.flow import (
@@ -29,6 +29,8 @@ LONG_CHARS = 40
 """A line this long that holds several clauses and lacks its full stop was cut, if other lines of the text were."""
 CERTAIN_CUTS = 2
 """Lines of a text that were cut beyond doubt before those that only look so are joined."""
+TAIL_CHARS = 200
+"""Characters of a line under way that are looked at: no sentence needs more to be known as one."""
 FEW_CHARS = 24
 """A line this short without a full stop may be a heading or a signature."""
 COLUMN_LINES = 8
@@ -45,20 +47,34 @@ def find_wraps(text: str, context: Context) -> Iterable[Change]:
     if len(text) < LEAST_MEAN * text.count("\n"):
         return ()
     rows = rows_of(text)
-    cuts = [number for number, (above, below) in enumerate(pairwise(rows)) if _may_join(above, below)]
+    cuts = {number for number, (above, below) in enumerate(pairwise(rows)) if _may_join(above, below)}
     if not cuts:
         return ()
     width = width_of(rows)
     usual_gap = _usual_gap(rows)
     if width is not None:
-        joined = {n for n in range(len(rows) - 1) if _runs_over(rows, n, width, usual_gap)}
-        joined |= {n for n in cuts if _is_certain(rows[n], rows[n + 1], text, usual_gap)}
+        joined = _chained(rows, lambda n, above: (
+            _runs_over(rows, n, width, usual_gap) or (n in cuts and _is_certain(above, rows[n + 1], text, usual_gap))
+        ))  # fmt: skip
     elif _is_column(rows):
         joined = {n for n in cuts if _reads_on(rows, n) and rows[n + 1].gap <= usual_gap}
     else:
         joined = _sporadic(rows, cuts, text, usual_gap)
     is_counted = width is not None and width.slack == 0
     return [_join(text, rows[n], rows[n + 1], is_counted=is_counted) for n in sorted(joined)]
+
+
+def _chained(rows: Sequence[Row], is_joined: Callable[[int, Row], bool]) -> set[int]:
+    """Ask of each line, with the end of what was joined to it already, whether the next belongs to it."""
+    joined: set[int] = set()
+    above = rows[0]
+    for number, below in enumerate(rows[1:]):
+        if is_joined(number, above):
+            joined.add(number)
+            above = below._replace(words=(above.words + below.words)[-TAIL_CHARS:])
+        else:
+            above = below
+    return joined
 
 
 def _may_join(above: Row, below: Row) -> bool:
@@ -138,22 +154,22 @@ def _is_word(pair: str, text: str) -> bool:
     return bool(HAN.match(pair[0]) and HAN.match(pair[1])) and pair in text
 
 
-def _sporadic(rows: Sequence[Row], cuts: Sequence[int], text: str, usual_gap: int) -> set[int]:
+def _sporadic(rows: Sequence[Row], cuts: Set[int], text: str, usual_gap: int) -> set[int]:
     """Find single breaks, as the ends of a book's pages leave them: the certain ones prove the likely ones."""
-    joined = {n for n in cuts if _is_certain(rows[n], rows[n + 1], text, usual_gap)}
-    if len(joined) < CERTAIN_CUTS:
-        return joined
-    for n in cuts:
-        if rows[n + 1].gap <= usual_gap and _is_likely(rows[n], rows[n + 1], is_tail=n - 1 in joined):
-            joined.add(n)
-    return joined
+    certain = _chained(rows, lambda n, above: n in cuts and _is_certain(above, rows[n + 1], text, usual_gap))
+    if len(certain) < CERTAIN_CUTS:
+        return certain
+    return _chained(rows, lambda n, above: n in cuts and (
+        _is_certain(above, rows[n + 1], text, usual_gap)
+        or (rows[n + 1].gap <= usual_gap and _is_likely(above, rows[n + 1]))
+    ))  # fmt: skip
 
 
-def _is_likely(above: Row, below: Row, *, is_tail: bool) -> bool:
-    """Say whether a line looks cut; `is_tail`: it is itself what was cut off from the line before it."""
+def _is_likely(above: Row, below: Row) -> bool:
+    """Say whether a line looks cut."""
     if not is_prose(above.words) or start_of(below.words) is not Start.WORDS:
         return False
-    is_long = is_tail or len(above.words) >= LONG_CHARS
+    is_long = len(above.words) >= LONG_CHARS
     if not is_long and not (len(above.words) >= FEW_CHARS and INNER_STOP.search(above.words)):
         return False
     return is_prose(below.words) or end_of(below.words) is End.SENTENCE

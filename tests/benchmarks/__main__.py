@@ -11,6 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tests.benchmarks import cleaned
 from tests.benchmarks.ours import Weight, archive_lap, demo_weight, weight
 from tests.benchmarks.pages import Pages, served
 from tests.benchmarks.polite import BUDGET_LAG_MS, BUDGET_MEMORY_MB, BUDGET_SHARE, race
@@ -18,7 +19,7 @@ from tests.benchmarks.quality import tables
 from tests.benchmarks.racing import Lap, Pace, lap, pace
 from tests.benchmarks.reading import Measured, measure
 
-PARTS = ("reading", "quality", "crawling", "polite", "weight")
+PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight")
 FEW = 10
 """Pages of the run that is taken off as start-up."""
 BUDGET_FLAT_OUT = 0.6
@@ -40,6 +41,9 @@ def main() -> int:
         reading(measure(sample=sample, rounds=rounds))
     if "quality" in wanted:
         for line in tables(most=4 if options.quick else None):
+            print(line, flush=True)
+    if "cleaned" in wanted:
+        for line in cleaned.tables(is_quick=options.quick):
             print(line, flush=True)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)

@@ -19,7 +19,8 @@ def test_quick_prints_every_table() -> None:
     assert done.returncode == 0, done.stderr[-2000:]
     for word in ("Reading a page", "discuz (demo)", "generic (demo)", "bare Scrapy, bodies only",
                  "bare Scrapy + trafilatura.extract", "Gongwen: capture, read, file, index", "Bytes a report",
-                 "Main text", "Gongwen, before its rules", "at a page a second each"):
+                 "Main text", "Gongwen, before its rules", "at a page a second each",
+                 "Damaged reports cleaned back"):
         assert word in done.stdout
 
 
