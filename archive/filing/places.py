@@ -147,8 +147,9 @@ def _choose(source: Source, keys: Keys, standing: Standing) -> Step:
     is_finer = rank < standing_rank or (rank == standing_rank and was_partial and not source.is_partial)
     if source.in_place and not source.is_joined and standing.capture_id != source.filing.capture_id:
         # This capture showed the place again, unchanged; unless the place came into being under these very rules.
-        is_other = standing.sha256 != keys.sha256 and rank <= standing_rank and _was_read_alike(source, standing)
-        return _new_version if is_other else _keep
+        if rank > standing_rank or not _was_read_alike(source, standing):
+            return _keep
+        return _seen_again if standing.sha256 == keys.sha256 else _new_version
     if standing.sha256 == keys.sha256 and not (source.in_place or is_finer):
         return _seen_again
     if rank > standing_rank or (source.is_partial and not was_partial):

@@ -56,13 +56,10 @@ def _places(edits: Sequence[Edit], places: Sequence[int]) -> list[_Place]:
         if edit is None or begin >= place:
             found.append(_Place(text=place, shown=place + shift, at_edit=at))
         else:  # inside what an edit put: the piece before keeps what it took, the rest of the put begins this one
-            rest = edit.put[place - begin :]
             found.append(_Place(
-                text=place, shown=edit.start + len(edit.taken), at_edit=at + 1, carried=rest, names=edit.rule,
+                text=place, shown=edit.start + len(edit.taken), at_edit=at + 1, carried=edit.put[place - begin :],
+                names=edit.rule,
             ))  # fmt: skip
-            # Other places may lie in the same put: none do, as each begins a line of its own, below filled ones.
-            shift += len(edit.taken) - len(edit.put)
-            at += 1
     return found
 
 
@@ -74,10 +71,10 @@ def _end(edit: Edit, shift: int) -> int:
 def _own(edits: Sequence[Edit], start: _Place, end: _Place) -> tuple[Edit, ...]:
     """Give the edits of a piece in its own coordinates; one that reaches over its end keeps what it put before it."""
     own = [replace(edit, start=edit.start - start.shown) for edit in edits]
-    if end.carried and own:
-        own[-1] = replace(own[-1], put=own[-1].put.removesuffix(end.carried))
     if start.carried:
         own.insert(0, Edit(rule=start.names, start=0, taken="", put=start.carried))
+    if end.carried and own:
+        own[-1] = replace(own[-1], put=own[-1].put.removesuffix(end.carried))
     if len(own) > 1 and own[0].start == own[1].start:  # two at one place would leave their order open
         rules = "+".join(dict.fromkeys((*own[0].rule.split("+"), *own[1].rule.split("+"))))
         own[:2] = [Edit(rule=rules, start=own[0].start, taken=own[0].taken + own[1].taken, put=own[0].put + own[1].put)]
