@@ -5,7 +5,7 @@ The families are those of markup (`cleaners.platforms.portal`): the same signs t
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.book118 import PLATFORM as BOOK118
@@ -40,6 +40,8 @@ BOX_LINES = 60
 BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
+HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、")
+"""A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
 """A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
@@ -51,7 +53,7 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     if guesses:
         return max(guesses, key=lambda guess: guess.sure)
     labels: set[str] = set()
-    for line in words[:BOX_LINES]:
+    for line in takewhile(lambda line: not HEADING.match(line), words[:BOX_LINES]):
         labels.update(label.upper() for label, value in portal_fields(line) if value and BOX_LABELS.search(label))
     if len(labels) >= BOX_FIELDS or labels >= BARE_BOX:
         return PlatformGuess(family=UNNAMED.family, sure=0.9, why="file facts: " + " ".join(sorted(labels)))
