@@ -7,7 +7,7 @@ from cleaners.rules.rule import Change, Context, Rule
 
 ABSTRACT_HAN = 20
 """Han characters of an abstract; a shorter line may be a heading that its paragraph takes up."""
-LONGER_CHARS = 10
+LONGER_CHARS = 6
 """Characters by which the paragraph is longer at least: two that differ by a mark are versions, and both stay."""
 CUT_MARKS = "….．。"
 
