@@ -1,5 +1,223 @@
-"""Rules about machinery that a page printed by mistake: template variables, tags, style sheets."""
+"""Rules about machinery that a page printed by mistake: template variables, tags, style sheets, field codes.
 
-from cleaners.rules.rule import Rule
+By exact shape only: `machine_shapes`. A lesson on web pages shows tags and style sheets too, and a report may quote a
+template: a text that speaks of such things keeps them, and so does what stands in quotation marks.
+"""
 
-RULES: tuple[Rule, ...] = ()
+import re
+from collections.abc import Iterable, Sequence
+
+from cleaners.rules.lines import HAN, Line, lines_of, taken
+from cleaners.rules.machine_shapes import (
+    BLOCK_TAG,
+    CAPTCHA,
+    CLOSERS,
+    CMS_TAG,
+    DECLARED,
+    EDITOR_TAG,
+    EMPTY_MARKS,
+    ESCAPED,
+    LESSON,
+    NULLS,
+    PAGE_FIELD,
+    STYLE_LINE,
+    STYLE_OPEN,
+    STYLE_OTHER,
+    TEMPLATE_MARKS,
+    VARIABLES,
+)
+from cleaners.rules.rule import Change, Context, Rule
+
+LESSON_TIMES = 3
+"""Different words about markup that make a text one about it."""
+STYLE_LINES = 60
+"""Lines that one block of a style sheet takes at most."""
+NEAR = 8
+"""Characters beside a tag in which words of its line are looked for."""
+HAN_SHARE = 0.2
+"""Share of Han characters in a line of a style sheet, for names of fonts and styles; more is a text."""
+
+
+def is_lesson(text: str) -> bool:
+    """Say whether a text is about markup or programs; True where it has three of their words."""
+    return len(set(LESSON.findall(text))) >= LESSON_TIMES
+
+
+def find_variables(text: str, context: Context) -> Iterable[Change]:
+    """Take lines of template variables, and tags of content systems in other lines."""
+    if not any(mark in text for mark in TEMPLATE_MARKS) or is_lesson(text):
+        return []
+    changes: list[Change] = []
+    for line in lines_of(text):
+        if line.words and VARIABLES.fullmatch(line.words):
+            changes.append(Change(start=line.start, end=line.after))
+        elif "[" in line.words or "{" in line.words:
+            tags = CMS_TAG.finditer(text, line.start, line.end)
+            changes += [Change(start=tag.start(), end=tag.end()) for tag in tags]
+    return changes
+
+
+def find_fields(text: str, context: Context) -> Iterable[Change]:
+    """Take lines of fields that a program left empty or that a file's footer counts by."""
+    if not any(mark in text for mark in EMPTY_MARKS):
+        return []
+    shapes = (NULLS, CAPTCHA, PAGE_FIELD)
+    lines = [line for line in lines_of(text) if line.words]
+    found = [line for line in lines if any(shape.fullmatch(line.words) for shape in shapes)]
+    return taken(found) if found and len(found) < len(lines) and not is_lesson(text) else []
+
+
+def find_style(text: str, context: Context) -> Iterable[Change]:
+    """Take style sheets: lines that are one, and blocks over several lines."""
+    if "{" not in text or is_lesson(text):
+        return []
+    lines = lines_of(text)
+    found: set[int] = set()
+    for index, line in enumerate(lines):
+        if index in found or not line.words:
+            continue
+        if STYLE_OPEN.fullmatch(line.words) and _is_latin(line.words):
+            found.update(_block(lines, index))
+        elif STYLE_OTHER.fullmatch(line.words) and DECLARED.search(text):
+            found.add(index)
+    is_all = len(found) == len(lines)
+    return [] if is_all else taken(lines[index] for index in sorted(found))
+
+
+def _block(lines: Sequence[Line], start: int) -> range:
+    """Give the lines of a block that opens here; an empty range where it declares nothing or does not close."""
+    depth, declared = 0, False
+    for index in range(start, min(len(lines), start + STYLE_LINES)):
+        words = lines[index].words
+        is_style = index == start or not words or (STYLE_LINE.fullmatch(words) and _is_latin(words))
+        if not is_style:
+            return range(0)
+        depth += words.count("{") - words.count("}")
+        declared = declared or bool(DECLARED.search(words))
+        if depth <= 0:
+            return range(start, index + 1) if declared else range(0)
+    return range(0)
+
+
+def _is_latin(words: str) -> bool:
+    return len(HAN.findall(words)) <= HAN_SHARE * len(words)
+
+
+def find_tags(text: str, context: Context) -> Iterable[Change]:
+    """Take tags of a text editor that a page shows as characters; a tag inside a line that parts blocks ends it."""
+    if not any(mark in text for mark in ("<", "]]>", "-->")):
+        return []
+    found = sorted([*EDITOR_TAG.finditer(text), *CLOSERS.finditer(text)], key=re.Match.start)
+    if not found or is_lesson(text) or any(_is_quoted(text, tag) for tag in found):
+        return []
+    return [Change(start=tag.start(), end=tag.end(), put=_put(text, tag)) for tag in found]
+
+
+def _is_quoted(text: str, tag: re.Match[str]) -> bool:
+    return text[max(0, tag.start() - 1) : tag.start()] in ("“", "「", "‘", "`")
+
+
+def _put(text: str, tag: re.Match[str]) -> str:
+    """Give a line feed for a block's tag with words on both sides of it in its line."""
+    before = text[max(0, tag.start() - NEAR) : tag.start()].rpartition("\n")[2]
+    behind = text[tag.end() : tag.end() + NEAR].partition("\n")[0]
+    is_inside = before.strip() and behind.strip()
+    return "\n" if is_inside and BLOCK_TAG.match(tag[0]) else ""
+
+
+def find_escaped(text: str, context: Context) -> Iterable[Change]:
+    """Write line ends that were written out as line ends; two or more, or it may be a number of something."""
+    found = list(ESCAPED.finditer(text)) if "0d" in text.lower() else []
+    return [Change(start=match.start(), end=match.end(), put="\n") for match in found] if len(found) > 1 else []
+
+
+TEMPLATE = Rule(
+    name="template-variables",
+    version=1,
+    reason="{{ var }} and [标签:标题] are what a template would have put values in for.",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_variables,
+    examples=(
+        ("作者：{{ author }} 时间：{{ date }}\n今年以来，工作有序。\n{{ copyright }}", "今年以来，工作有序。\n"),
+        ("[标签:标题]今年以来，工作有序。\n[!--newstext--]\n完毕。", "今年以来，工作有序。\n完毕。"),
+        ("{dede:field.title/}\n今年以来。\n${content}\n完毕。", "今年以来。\n完毕。"),
+    ),
+    counter_examples=(
+        "短信内容为“{{ name }}您好”，共发送3万条。",
+        "第一课讲模板，用变量{{ name }}换成姓名，代码如下：\n{{ name }}",
+        "模板中的[姓名]、[班级]由学生填写。\n[标签]内容如下：",
+        "报表标题写作“[标签:标题]”，由系统换成名称。",
+    ),
+)
+EMPTY_FIELDS = Rule(
+    name="empty-fields",
+    version=1,
+    reason="投稿:null, the words of a picture of a code and the fields of a file's footer are a program's.",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_fields,
+    examples=(
+        ("投稿:null\n今年以来，工作有序。", "今年以来，工作有序。"),
+        ("验证码： ImageVerifierCode 换一换\n今年以来，工作有序。\nPAGE 2\n完毕。", "今年以来，工作有序。\n完毕。"),
+        ("作者：undefined 来源：null\n今年以来。\n- PAGE1 / NUMPAGES6 -\n", "今年以来。\n"),
+    ),
+    counter_examples=(
+        "来源：null值由系统填写，共36处。",
+        "看不清可换一换，群众反映良好。\n验证码：由短信发送。",
+        "PAGE公司捐款2万元。\n完毕。",
+        "PAGE 2",
+    ),
+)
+STYLE = Rule(
+    name="style-sheet",
+    version=1,
+    reason="A file's style sheet comes out above or inside the text where a converter did not know it.",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_style,
+    examples=(
+        ("@page {size: A4; margin: 2cm}\n今年以来，工作有序。", "今年以来，工作有序。"),
+        ("p.MsoNormal{mso-style-name:正文;margin:0pt;}\n今年以来。", "今年以来。"),
+        (".box {\ncolor: red;\n}\n今年以来，工作有序。", "今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "课上写出样式代码：\np { color: red; }\n网页变成红色。",
+        "集合A {甲, 乙, 丙}\n今年以来，工作有序。",
+        "a { b }\n今年以来，工作有序。",
+        "值班安排 {上午: 王某; 下午: 李某}\n照此执行。",
+    ),
+)
+TAGS = Rule(
+    name="shown-tags",
+    version=1,
+    reason="Tags that were escaped twice are shown as characters; they part words for search and copies.",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_tags,
+    examples=(
+        ('<p class="ql-block">今年以来，工作有序。</p>\n完毕。</span>', "今年以来，工作有序。\n完毕。"),
+        ('工作有序。</p><p class="ql-block">一、做法', "工作有序。\n\n一、做法"),
+        ("今年以来，工作有序。]]>\n", "今年以来，工作有序。\n"),
+    ),
+    counter_examples=(
+        "第一课讲标签，学生写出代码：\n<p>我的家乡</p>\n网页随即显示。",
+        "把“<p>”写成大写不影响显示。",
+        "若a<b且b>c，则有a<c。",
+        "3<p<5，p>2。",
+    ),
+)
+ESCAPED_BREAKS = Rule(
+    name="escaped-breaks",
+    version=1,
+    reason="x0dx0a is a line end that a program wrote out in digits.",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_escaped,
+    examples=(
+        ("今年以来。x0dx0a一、做法x0dx0a二、不足", "今年以来。\n一、做法\n二、不足"),
+        ("甲_x000D_\n乙_x000D_\n", "甲\n\n乙\n\n"),
+    ),
+    counter_examples=("设备编号x0dx0a已登记。", "错误代码0x0d0a出现2次。"),
+)
+RULES: tuple[Rule, ...] = (TEMPLATE, EMPTY_FIELDS, STYLE, TAGS, ESCAPED_BREAKS)

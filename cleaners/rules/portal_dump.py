@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
+from cleaners.rules.portal_fields import portal_fields
 from cleaners.rules.portal_lines import is_caption
-from cleaners.rules.portal_shapes import STEP_LINE, WATERMARK
+from cleaners.rules.portal_shapes import STEP_LINE, STRONG, WATERMARK
 from cleaners.rules.rule import Change, Context, Rule
 
 PORTAL = frozenset(
@@ -24,6 +25,19 @@ PORTAL = frozenset(
 def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take the block above the preview."""
     lines = lines_of(text)
+    end = head_end(lines, context.title)
+    return taken(lines[:end]) if _holds(lines[end:]) else []
+
+
+def find_stray_head(text: str, context: Context) -> Iterable[Change]:
+    """Take a portal's block above the text of a page that is another's: a copy with two pages' chrome."""
+    if context.family in PORTAL or not all(word in text[:STRAY_CHARS] for word in BOX_WORDS):
+        return []
+    lines = lines_of(text)
+    first = [line.words for line in lines[:BOX_LINES] if line.words]
+    labels = {label.upper() for words in first for label, value in portal_fields(words) if value}
+    if len(labels & STRONG) < BOX_FIELDS:
+        return []
     end = head_end(lines, context.title)
     return taken(lines[:end]) if _holds(lines[end:]) else []
 
@@ -51,6 +65,11 @@ def _holds(lines: Sequence[Line]) -> bool:
     return any(line.words for line in lines)
 
 
+STRAY_CHARS = 3000
+BOX_WORDS = ("大小", "格式")
+BOX_LINES = 60
+BOX_FIELDS = 3
+"""Where a portal's box stands, words that all boxes hold, and how many of its own labels make one."""
 DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
 HEAD = Rule(
     name="portal-head",
@@ -92,6 +111,31 @@ HEAD = Rule(
         "温馨提示:\n1. 遇到险情请拨打电话。\n全镇张贴安全提示200份。",
         "一、下载应用2万次，大小：按规定执行。\n今年以来。",
         "时间：2022年3月5日\n作者：某某\n今年以来，工作有序。",
+    ),
+)
+STRAY_HEAD = Rule(
+    name="stray-portal-head",
+    version=1,
+    reason="A portal's box stands above a text that was copied from there to a forum or a plain page.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_stray_head,
+    context=Context(family="discuz", title="某镇2022年总结", is_dump=True),
+    examples=(
+        (
+            "分享\n某镇2022年总结.docx\n下载文档\nID:1234567\n大小:15.18KB\n页数:8页\n格式:DOCX\n时间:2023-05-02\n"
+            "收藏 分享赚钱\n一、总结\n今年以来，工作有序。",
+            "一、总结\n今年以来，工作有序。",
+        ),
+        (
+            "资源ID：12 资源大小：20KB 资源格式：DOC\n温馨提示:\n1. 本文档由用户上传,版权归属用户。\n"
+            "今年以来，工作有序。",
+            "今年以来，工作有序。",
+        ),
+    ),
+    counter_examples=(
+        "大小：A4\n格式：竖排\n今年以来，工作有序。",
+        "今年以来，工作有序。\n一、总结\n二、计划\n三、编号\n大小：A4\n页数：8页\n格式：竖排\n以上照办。",
     ),
 )
 TAIL = Rule(
@@ -152,4 +196,4 @@ STAMPS = Rule(
     ),
     counter_examples=("推出精选优质文档50份，仅供参考。", "数据来自淘豆网调查，仅供参考。"),
 )
-RULES = (HEAD, TAIL, CAPTIONS, STAMPS)
+RULES = (HEAD, STRAY_HEAD, TAIL, CAPTIONS, STAMPS)

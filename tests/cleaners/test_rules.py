@@ -32,6 +32,10 @@ NASTY = {
     "enumerators": "一、总结。 " * 16_000,
     "titles": "工作总结 " * 20_000,
     "zero width": "宣\u200b" * 20_000,
+    "closing tags": "宣</p>" * 20_000,
+    "style sheet": "a{b:c;" * 16_000,
+    "properties": "@page {a:b" + "c:d" * 30_000,
+    "variables": "{{ a }} " * 12_000,
 }
 FAMILIES = ("discuz", "wenku", "dump")
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
 from cleaners.outcome import Outcome, State
+from cleaners.platforms.dump.article import title_of_article
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_title import category_of, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
@@ -167,8 +168,10 @@ def _name(above: Sequence[str]) -> str | None:
 
 
 def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
-    body, end = (floors[0].body, floors[0].end) if floors else (0, 0)
-    title, title_from = title_of(lines, body, end)
+    if not floors:
+        title = title_of_article(sheet.text)
+        return title, "first_line" if title else None
+    title, title_from = title_of(lines, floors[0].body, floors[0].end)
     return as_printed(title, _printed(sheet)), title_from
 
 

@@ -20,8 +20,9 @@ def rendered(lines: Iterable[str]) -> StatedDate | None:
     for line in lines:
         match = RENDERED.search(line)
         if match:
-            day = f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
-            time = f"{int(match['hour']):02d}:{match['minute']}" + (f":{match['second']}" if match["second"] else "")
+            day = f"{int(match['year']):04d}-{int(match['month']):02d}-{int(match['day']):02d}"
+            time = f"{int(match['hour']):02d}:{int(match['minute']):02d}"  # digits may be of full width
+            time += f":{int(match['second']):02d}" if match["second"] else ""
             half = 30 if match["minutes"] in ("5", "50", "30") else 0
             zone = f"{match['sign']}{int(match['hours']):02d}:{half:02d}"
             precision = "second" if match["second"] else "minute"

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from cleaners.rules.discuz_lines import is_tail_line
 from cleaners.rules.heads import path_of
+from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
-from cleaners.rules.titles import GENRE_END, is_title_like
+from cleaners.rules.titles import FILE_END, GENRE_END, is_title_like, without_claims
 
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")
@@ -14,7 +15,9 @@ PRINT_LINK = "[打印本页]"
 CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
 PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
 COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
-SEARCHED = re.compile(r"热搜\s*[:：].*|.{0,20}[\w.]{1,40}'s Archiver")
+FILE_LINES = 3
+"""Filled lines of a floor among which a copied portal's page names its file."""
+SEARCHED = re.compile(r"热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
 """Lines of the page's own head that would pass for a title."""
 
 
@@ -32,6 +35,9 @@ def title_of(lines: Sequence[Line], body: int, end: int) -> tuple[str | None, st
     if complete:
         return complete, "title"
     text = [line.words for line in lines[body:end] if line.words]
+    named = next((words for words in text[:FILE_LINES] if FILE_END.search(words) and is_title_like(words)), None)
+    if named:
+        return without_claims(named), "file_name"
     first = text[0] if len(text) > 1 else ""
     is_typed_above = any(bare(first) and bare(words).endswith(bare(first)) for words in head)
     is_heading = is_title_like(first) and (is_typed_above or bool(GENRE_END.search(first)))
@@ -55,7 +61,7 @@ def _heading(words: str) -> str | None:
     words = next((words.removesuffix(link) for link in COPY_LINKS if words.endswith(link)), words).strip()
     match = CATEGORY.fullmatch(words)
     title = match["title"].strip() if match else words
-    return title if len(title) >= 2 and not is_tail_line(title) else None
+    return title if len(title) >= 2 and not is_tail_line(title) and not is_intro(title) else None
 
 
 def category_of(head: Sequence[str]) -> str | None:
