@@ -42,7 +42,7 @@ ABSTRACT = Rule(
     find=find_abstract,
     context=Context(family="dump", is_dump=True),
     examples=(
-        (f"{_CUT}\n\n　　{_CUT}，各项任务圆满完成。\n一、做法", f"　　{_CUT}，各项任务圆满完成。\n一、做法"),
+        (f"{_CUT}\n　　{_CUT}，各项任务圆满完成。\n一、做法", f"　　{_CUT}，各项任务圆满完成。\n一、做法"),
         (f"{_CUT}……\n{_CUT}，全年没有发生一起安全事故。", f"{_CUT}，全年没有发生一起安全事故。"),
     ),
     counter_examples=(
