@@ -5,7 +5,8 @@ reads the bytes again (the workers) is the caller's matter.
 """
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from archive.database import Archive
@@ -24,17 +25,31 @@ SELECT captures.id FROM captures LEFT JOIN sites ON sites.id = captures.site_id
 LEFT JOIN json_each(:hints) AS hints ON hints.key = sites.host
 WHERE captures.state <> 'fetched' AND (captures.recipe IS NOT :recipe
   OR (hints.value IS NOT NULL AND captures.hints_digest IS NOT hints.value))
+  AND NOT (captures.state = 'quarantined' AND captures.reason = 'truncated')
+  AND (:hosts IS NULL OR sites.host IN (SELECT value FROM json_each(:hosts)))
 ORDER BY captures.id
 """
+# What was cut on the wire is no page, whatever rules read it.
 
 
-def stale(archive: Archive, recipe: str, *, hints: Mapping[str, str] | None = None) -> list[int]:
+def hosts_of(archive: Archive) -> list[str]:
+    """List the hosts of the archive."""
+    return [host for (host,) in archive.conn.execute("SELECT host FROM sites ORDER BY id")]
+
+
+def stale(
+    archive: Archive, recipe: str, *, hints: Mapping[str, str] | None = None, hosts: Collection[str] | None = None
+) -> list[int]:
     """List the captures that were read by another recipe, or under other hints, the oldest first.
 
-    `hints` gives the digest that holds now by host; hosts it does not name are compared by recipe alone.
+    `hints` gives the digest that holds now by host; hosts it does not name are compared by recipe alone. `hosts`: of
+    these only.
     """
-    digests = json.dumps(dict(hints or {}))
-    return [row[0] for row in archive.conn.execute(_STALE, {"recipe": recipe, "hints": digests})]
+    known = {
+        "recipe": recipe, "hints": json.dumps(dict(hints or {})),
+        "hosts": None if hosts is None else json.dumps(sorted(hosts)),
+    }  # fmt: skip
+    return [row[0] for row in archive.conn.execute(_STALE, known)]
 
 
 def refile(archive: Archive, capture_id: int, reading: Reading, now: datetime) -> Filed:
@@ -43,18 +58,30 @@ def refile(archive: Archive, capture_id: int, reading: Reading, now: datetime) -
     Raises UnknownId for a capture that is not there. One that was never filed is filed; no links are followed.
     """
     with archive.transaction() as conn:
-        (crawl_id,) = conn.execute("SELECT crawl_id FROM captures WHERE id = ?", (capture_id,)).fetchone() or (None,)
-        filing = begin(conn, capture_id, crawl_id=crawl_id, now=now)
-        outcomes.note_dropped(filing, reading)
-        outcomes.note_site(filing, reading)
-        if reading.outcome.state is not State.READ:
-            _withdraw(filing, kept=set())
-            outcomes.note_capture(filing, reading, document_id=None)
-            filed = Filed(state=reading.outcome.state, reason=reading.outcome.reason)
-        else:
-            filed = _refile_read(filing, reading)
-        _settle(filing, reading, filed)
+        return put_again(conn, capture_id=capture_id, reading=reading, now=now)
+
+
+def put_again(conn: sqlite3.Connection, *, capture_id: int, reading: Reading, now: datetime) -> Filed:
+    """Do what `refile` does inside the caller's transaction, so that several captures share one commit."""
+    (crawl_id,) = conn.execute("SELECT crawl_id FROM captures WHERE id = ?", (capture_id,)).fetchone() or (None,)
+    filing = begin(conn, capture_id, crawl_id=crawl_id, now=now)
+    outcomes.note_dropped(filing, reading)
+    outcomes.note_site(filing, reading)
+    if reading.outcome.state is not State.READ:
+        _withdraw(filing, kept=set())
+        outcomes.note_capture(filing, reading, document_id=None)
+        filed = Filed(state=reading.outcome.state, reason=reading.outcome.reason)
+    else:
+        filed = _refile_read(filing, reading)
+    _settle(filing, reading, filed)
     return filed
+
+
+def note_tried(archive: Archive, capture_id: int, *, recipe: str, hints_digest: str) -> None:
+    """Note that a capture could not be read by this recipe either, so that it is not tried again until another."""
+    with archive.transaction() as conn:
+        known = (recipe, hints_digest, capture_id)
+        conn.execute("UPDATE captures SET recipe = ?, hints_digest = ? WHERE id = ?", known)
 
 
 def _refile_read(filing: Filing, reading: Reading) -> Filed:

@@ -63,6 +63,15 @@ def bare_host(host: str) -> str:
     return host.lower().removeprefix("www.")
 
 
+def spellings(host: str) -> frozenset[str]:
+    """Give the names under which an archive may have a host: with and without `www.`, in its own script or punycode."""
+    bare = bare_host(host)
+    own = bare
+    with contextlib.suppress(UnicodeError):  # what is no host name has no other spelling
+        own = bare.encode().decode("idna")
+    return frozenset(prefix + one for prefix in ("", "www.") for one in (bare, own))
+
+
 def path_for(host: str, data: Path) -> Path:
     """Give the path of a host's file, whether it is there or not; a port is set off by `_`, as Windows needs it."""
     name = re.sub(r"[^a-z0-9._-]", "_", bare_host(host).strip("[]"))

@@ -162,12 +162,15 @@ class Pool:
             answer: Answer = await asyncio.wrap_future(self._submit(task))
             return answer
 
-    def map(self, tasks: Iterable[AnyTask]) -> Iterator[tuple[AnyTask, Answer]]:
-        """Read many captures in parallel, answers in the order of the tasks; takes tasks only as it needs them."""
+    def map(self, tasks: Iterable[AnyTask], *, ahead: int = QUEUED) -> Iterator[tuple[AnyTask, Answer]]:
+        """Read many captures in parallel, answers in the order of the tasks; takes tasks only as it needs them.
+
+        `ahead`: tasks waiting for each worker; more where the caller is away for longer than reading takes.
+        """
         waiting: deque[tuple[AnyTask, Future[Answer]]] = deque()
         for task in tasks:
             waiting.append((task, self._submit(task)))
-            if len(waiting) >= self.size * (1 + QUEUED):
+            if len(waiting) >= self.size * (1 + ahead):
                 yield waiting[0][0], waiting.popleft()[1].result()
         while waiting:
             yield waiting[0][0], waiting.popleft()[1].result()

@@ -1,8 +1,7 @@
-"""Commands about the archive's condition: `status`, `doctor`, `reclean`."""
+"""Commands about the archive's condition: `status`, `doctor`."""
 
 import platform
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from importlib import metadata
@@ -14,11 +13,9 @@ from archive.errors import ArchiveError
 from archive.search import is_current
 from archive.status import Summary, UrlStatus, explain, summary
 from cleaners.outcome import Reason, State
-from crawler.cli.main import FAILURE, OK, SOME_FAILED, version
-from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows, say
-from crawler.cli.progress import advancing
+from crawler.cli.main import FAILURE, OK, version
+from crawler.cli.printing import Form, Row, counted, listing_options, new_reports, one_line, print_rows
 from crawler.cli.session import DATABASE, Session, session_options
-from crawler.recleaning import Recleaning
 
 NEED_FREE_BYTES = 1024**3
 """Below this much free room a crawl stops (reference: limits of a crawl)."""
@@ -149,23 +146,3 @@ def _opened(archive: Archive) -> Iterator[Row]:
     searchable = is_current(archive.conn)
     yield {"what": "search index", "ok": searchable, "finding": "current" if searchable else "of another version"}
     yield {"what": "captures", "ok": not found.unread, "finding": f"{found.unread} of {found.captures} wait to be read"}
-
-
-@click.command()
-@click.option("--dry-run", is_flag=True, help="Only say how many captures other rules have read.")
-@session_options
-def reclean(session: Session, *, dry_run: bool) -> int:
-    """Read the captures again that were read by other rules; ids stay, and no version is made of a changed wording."""
-    with session.archive(read_only=dry_run) as archive:
-        work = Recleaning(archive)
-        captures = work.stale()
-        if dry_run or not captures:
-            print(f"{counted(len(captures), 'capture')} to read again of {summary(archive).captures}")
-            return OK
-        counts = Counter(done.state for done in advancing(work.run(captures), session, total=len(captures)))
-    print(", ".join(f"{count} {state}" for state, count in counts.items()))
-    if counts[State.QUARANTINED] and session.loudness >= 0:
-        say("`gongwen status` says what waits in quarantine")
-    return SOME_FAILED if counts[State.QUARANTINED] else OK
-
-

@@ -1,4 +1,4 @@
-"""Questions from the shell: `search`, `show`, `copies`, `status`, `doctor`, `reclean`, `serve`, in every form."""
+"""Questions from the shell: `search`, `show`, `copies`, `status`, `doctor`, `serve`, in every form."""
 
 import csv
 import io
@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from archive.database import open_archive
 from crawler.cli.main import gongwen
 from tests.crawler.saved_pages import article, singlefile, write
 
@@ -132,18 +131,6 @@ def test_doctor_finds_nothing_wrong_and_says_what_is(data: Path, tmp_path: Path)
     broken = ask(tmp_path, "doctor")
     assert broken.exit_code == 1
     assert "BAD  archive: " in broken.stdout
-
-
-def test_reclean_reads_again_what_other_rules_have_read(data: Path) -> None:
-    assert ask(data, "reclean", "--dry-run").stdout == "0 captures to read again of 3\n"
-    with open_archive(data) as archive, archive.transaction() as conn:
-        conn.execute("UPDATE captures SET recipe = 'older' WHERE file_name <> 'c.html'")
-    before = ask(data, "search", "群众评价", "--json").stdout
-    assert ask(data, "reclean", "--dry-run").stdout == "2 captures to read again of 3\n"
-    done = ask(data, "reclean")
-    assert (done.exit_code, done.stdout) == (0, "2 archived\n")
-    assert ask(data, "reclean").stdout == "0 captures to read again of 3\n"
-    assert ask(data, "search", "群众评价", "--json").stdout == before
 
 
 def test_serve_refuses_a_taken_port_in_one_line(data: Path) -> None:

@@ -128,7 +128,8 @@ def test_debug_shows_where_an_error_came_from(tmp_path: Path) -> None:
 
 
 WITHOUT_ARCHIVE = [["search", "总结"], ["show", "x"], ["copies", "x"], ["status"], ["status", "http://a.example/"],
-                   ["serve"], ["reclean"], ["verify"], ["verify", "--cleaning"]]
+                   ["serve"], ["reclean"], ["verify"], ["verify", "--cleaning"],
+                   ["learn", "bbs.example"]]
 
 
 @pytest.mark.parametrize("args", WITHOUT_ARCHIVE, ids=" ".join)
