@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import cleaned
+from tests.benchmarks import cleaned, recleaning
 from tests.benchmarks.ours import Weight, archive_lap, demo_weight, weight
 from tests.benchmarks.pages import Pages, served
 from tests.benchmarks.polite import BUDGET_LAG_MS, BUDGET_MEMORY_MB, BUDGET_SHARE, race
@@ -19,7 +19,7 @@ from tests.benchmarks.quality import tables
 from tests.benchmarks.racing import Lap, Pace, lap, pace
 from tests.benchmarks.reading import Measured, measure
 
-PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight")
+PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight", "reclean")
 FEW = 10
 """Pages of the run that is taken off as start-up."""
 BUDGET_FLAT_OUT = 0.6
@@ -54,6 +54,9 @@ def main() -> int:
             politely(folder, seconds=3 if options.quick else 25)
         if "weight" in wanted:
             weights(demo_weight(12 if options.quick else 600, folder), "demo board, every report different")
+        if "reclean" in wanted:
+            for line in recleaning.lines(300 if options.quick else 10_000, folder):
+                print(line, flush=True)
     return 0
 
 
