@@ -1,4 +1,4 @@
-"""Rules for dumps of Discuz pages: the page's head, a floor's head, its foot, notices inside. Lines: `discuz_lines`."""
+"""Rules for dumps of Discuz and phpwind pages: heads of page and floors, feet, notices. Lines: `discuz_lines`."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -8,7 +8,8 @@ from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
-DISCUZ = frozenset({"discuz"})
+DISCUZ = frozenset({"discuz", "phpwind"})
+"""Both print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""
 DUMP = Context(family="discuz", title="城关镇2021年工作总结", is_dump=True)
 LONG_HEAD = 200
 """Sentences of more characters than this above a floor's head are no chrome: then only known lines are taken."""

@@ -1,4 +1,4 @@
-"""What the lines of a dumped Discuz page are: floor heads, floor tails, page footer. Which to take is for the rules.
+"""What the lines of a dumped Discuz or phpwind page are: floor heads, floor tails, page footer. What is taken: rules.
 
 The words are those of the default templates X1.5 to X3.5, desktop, printable and archiver, in the order of the page
 (reference: realtext 3a, discuz; seen in dumps where one template line comes out as several).
@@ -16,10 +16,10 @@ STAMP = (
 """A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
 _HEAD_WORDS = (
     "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小"
-    "|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
+    "|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
 )
 HEADER = re.compile(
-    r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}#|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
+    r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
     + STAMP
     + r")"
     r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[:：]?\s?[^\s|:：]{1,12}|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
@@ -35,22 +35,24 @@ FLOOR_MARK = re.compile(
     r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
 )
 _TAIL_WORDS = (
-    "QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
+    "顶端|QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
     "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|赞|踩|送花|鲜花|鸡蛋"
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|后才可以回帖|后才可以发帖"
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
+    "|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
 )
 TAIL_LINE = re.compile(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
 STRONG_TAIL = re.compile(
-    r"\bTOP\b|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
+    r"\bTOP\b|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
 FOOTER = re.compile(
-    r"Powered by\s+Discuz!?.*|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
+    r"Powered by\s+(?:Discuz!?|phpwind).*|Total\s+[\d.]{3,12}\(s\).*"
+    r"|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
     r"|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
-    r"|(?:Copyright\s*)?©\s*(?:\d{4}).*(?:Comsenz|Discuz|Tencent|Design S).*"
+    r"|(?:Copyright\s*)?©\s*(?:\d{4}).*(?:Comsenz|Discuz|Tencent|phpwind|Design S).*"
     r"|.{0,60}[(（]?\s*[一-鿿]ICP[备证]\d.*|.{0,12}公网安备\s*\d{6,}.*|页[:：]\s*\[\d+\].*",
     re.IGNORECASE,
 )
@@ -63,13 +65,18 @@ RATED = re.compile(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
 """`NAME + 2 reason`: one rating."""
 STATISTIC = re.compile(
-    r"(?=.*[^\d\s])(?:Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
+    r"(?=.*[^\d\s])(?:级别\s?[:：]\s?[^\s|]{1,8}|UID|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
+    r"|发帖|短消息|个人空间|发短消息|加为好友"
+    r"|Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
     r"|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
     r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
 )
 """The author's box beside a floor: its words and numbers only."""
 SITE_NOTICE = re.compile(r"本站|本论坛|本网站|本版|免责|版权|网友发表|All Rights", re.IGNORECASE)
 """Words of a site's notice in the page footer, which may be long."""
+NUMBERS = re.compile(r"\d{1,9}")
+BOX_COUNTERS = 3
+"""Numbers in a line that make it an author's box: `UID 1203 帖子 45 精华 0`."""
 QUIET_HAN = 60
 """Characters above which a sentence under a floor's end means that the text goes on there."""
 
@@ -172,7 +179,7 @@ def _goes_on(words: str, is_inside: bool) -> bool:
 
 def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
     """Move a floor's end up over ratings and a list of related threads that stand between text and footer."""
-    found = end
+    found = end = _above_box(lines, start, end)
     for index in range(end - 1, max(start, end - 30), -1):
         words = lines[index].words
         if RELATED.fullmatch(words):
@@ -183,6 +190,19 @@ def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
         elif (is_sentence(words) and not RATING.fullmatch(words)) or len(words) > QUIET_HAN:
             break
     return found
+
+
+def _above_box(lines: Sequence[Line], start: int, end: int) -> int:
+    """Move a floor's end up over the author's counters, which old boards repeat below a post."""
+    index = end
+    while index > start and (not lines[index - 1].words or _counts(lines[index - 1].words) >= BOX_COUNTERS):
+        index -= 1
+    return index if any(line.words for line in lines[index:end]) else end
+
+
+def _counts(words: str) -> int:
+    """Give how many numbers an author's box states in a line; 0 for other lines."""
+    return len(NUMBERS.findall(words)) if len(words) <= QUIET_HAN and STATISTIC.fullmatch(words) else 0
 
 
 def head_start(lines: Sequence[Line], body: int, header: int) -> int:

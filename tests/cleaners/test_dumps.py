@@ -1,5 +1,6 @@
 """Whole text dumps of all site families, read as pages: texts, titles and facts, and the way back to the dump."""
 
+import re
 from typing import Any
 
 import pytest
@@ -18,6 +19,10 @@ MARKED = [
 
 
 FRAMES = [(dump, name) for dump in PAGES if dump.frame and not dump.fails for name in bodies()]
+HALF = str.maketrans("，：；（）！？", ",:;()!?")
+FULL = str.maketrans(",:;()!?", "，：；（）！？")
+WIDE = re.compile(r"(?<=[一-鿿])[,:;!?)]|\((?=[一-鿿])")
+"""Marks that a page of Chinese prints in full width: those behind a Han character, and a bracket before one."""
 INDENTS = ("", "\u3000\u3000", "    ")
 
 
@@ -74,6 +79,14 @@ def test_every_body_comes_through_every_page(dump: Dump, name: str) -> None:
         shown = "\n".join(indent + line for line in body.split("\n"))
         found = read(Page(body=dump.frame.replace(MARK, shown).encode(), media=Media.TEXT))
         assert [lines(entry.text) for entry in found.entries[:1]] == [lines(body)], repr(indent)
+
+
+@pytest.mark.parametrize("dump", [dump for dump in PAGES if dump.frame and not dump.fails], ids=names)
+@pytest.mark.parametrize("wide", [False, True])
+def test_punctuation_of_either_width_is_read_alike(dump: Dump, wide: bool) -> None:
+    frame = WIDE.sub(lambda mark: mark[0].translate(FULL), dump.frame) if wide else dump.frame.translate(HALF)
+    found = read(Page(body=frame.replace(MARK, dump.reports[0].text.strip("\n")).encode(), media=Media.TEXT))
+    assert [lines(entry.text) for entry in found.entries[:1]] == [lines(dump.reports[0].text)]
 
 
 def test_pages_are_sound() -> None:

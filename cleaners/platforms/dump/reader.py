@@ -15,8 +15,13 @@ from cleaners.reading import PlatformGuess
 from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.rule import FORUMS
 
-POWERED_BY = re.compile(r".{0,40}Powered by\s+Discuz!?\s*(?P<version>X?\d[\d.]*)?.{0,80}", re.IGNORECASE)
+POWERED_BY = re.compile(
+    r".{0,40}Powered by\s+(?P<family>Discuz|phpwind)!?\s*v?(?P<version>X?\d[\d.]*)?.{0,120}", re.IGNORECASE
+)
+LEVEL = re.compile(r"级别\s?[:：]\s?\S{1,8}")
+"""A line of the author's box that phpwind alone prints."""
 FORUM_WORDS = (
     "只看该作者",
     "倒序浏览",
@@ -39,7 +44,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 4
+    version = 5
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -55,7 +60,7 @@ class DumpPlatform:
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
-        if guess.family == "discuz":
+        if guess.family in FORUMS:
             return read_thread(sheet)
         portal = family_of(guess.family)
         if portal is not None:
@@ -67,7 +72,10 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
     for line in lines:
         powered = POWERED_BY.fullmatch(line.words)
         if powered:
-            return PlatformGuess(family="discuz", version=powered["version"], sure=0.98, why="powered-by line")
+            family = powered["family"].lower()
+            return PlatformGuess(family=family, version=powered["version"], sure=0.98, why="powered-by line")
+    if any(LEVEL.fullmatch(line.words) for line in lines) and headers_of(lines):
+        return PlatformGuess(family="phpwind", sure=0.8, why="author's level")
     bare_view = next((line for line in lines[-ARCHIVER_LINES:] if COMPLETE.fullmatch(line.words)), None)
     if bare_view is not None and headers_of(lines):
         return PlatformGuess(family="discuz", sure=0.9, why="archiver's last line")

@@ -13,8 +13,12 @@ COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")
 PRINT_LINK = "[打印本页]"
 CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
-PRINTED_TITLE = re.compile(r"标题\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\])?")
+PRINTED_TITLE = re.compile(
+    r"(?:本页)?(?:标题|主题)\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\]|打印\s?[|｜].{0,80})?"
+)
 COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
+TITLE_HAN = 4
+"""Han characters of a title; a box's `主题: 12` has none."""
 FILE_LINES = 3
 """Filled lines of a floor among which a copied portal's page names its file."""
 SEARCHED = re.compile(r"热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
@@ -52,6 +56,7 @@ def _candidates(head: Sequence[str]) -> list[str]:
         :2
     ]
     printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
+    printed = [words for words in printed if len(HAN.findall(words)) >= TITLE_HAN]
     steps = {path[-1] for words in head if (path := path_of(words))}
     printed += [words for words in head if words in steps]
     return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
