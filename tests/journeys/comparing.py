@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from crawler.demo import Relation, Truth
@@ -23,6 +24,25 @@ def without_title(text: str, title: str | None) -> str:
     """Give a text without white space, and without a first line that is the title again."""
     first, _, rest = text.lstrip().partition("\n")
     return squeezed(rest if title and squeezed(first) == squeezed(title) else text)
+
+
+def put_together(copies: Iterable[Copy]) -> dict[str, Copy]:
+    """Give one copy for each document: the items of a compilation with what they showed and lost, in their order."""
+    found: dict[str, Copy] = {}
+    for copy in copies:
+        before = found.get(copy.document)
+        taken = tuple((rule, what) for rule, what in copy.taken if "compilation-heading" not in rule.split("+"))
+        mine = replace(copy, taken=taken)
+        found[copy.document] = mine if before is None else replace(
+            before, shown=before.shown + mine.shown, taken=before.taken + taken
+        )  # fmt: skip
+    return found
+
+
+def claimed_items(title: str) -> int:
+    """Give how many texts a title of the captured sites says there are: `(三篇)`, `范文3篇`; 1 where it says nothing."""
+    found = re.search(r"[(（文]([二三四五六2-6])篇", title)
+    return max("一二三四五六".find(found[1]), "123456".find(found[1])) + 1 if found else 1
 
 
 def first_difference(one: str, two: str) -> int:

@@ -122,7 +122,7 @@ class Kept:
             " FROM copies"
             " JOIN documents ON documents.id = copies.document_id JOIN reports ON reports.id = copies.report_id"
             " JOIN texts ON texts.id = copies.text_id JOIN sites ON sites.id = copies.site_id"
-            " WHERE copies.is_current AND sites.host = ? ORDER BY 2, 3", host,
+            " WHERE copies.is_current AND sites.host = ? ORDER BY 2, 3, copies.part", host,
         )
         return [_copy(row, edits.get(row["id"], [])) for row in rows]
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from crawler.demo.truth import squeezed
-from tests.journeys.comparing import first_difference, without_title
+from tests.journeys.comparing import claimed_items, first_difference, put_together, without_title
 from tests.journeys.runs import Copy, Kept, Run, gongwen
 from tests.replay.answers import SHARED, WARCS
 from tests.replay.server import Replay
@@ -47,8 +47,8 @@ class Crawled:
             yield article, ours[key_of(number)]
 
     def copies(self) -> dict[str, Copy]:
-        """Give the one copy of every document."""
-        return {copy.document: copy for copy in self.kept.copies(HOST)}
+        """Give the one copy of every document, items of a compilation put together."""
+        return put_together(self.kept.copies(HOST))
 
 
 def key_of(number: str) -> str:
@@ -73,8 +73,9 @@ def test_the_runs_end_well(crawled: Crawled) -> None:
 
 
 def test_every_article_once(crawled: Crawled) -> None:
+    """A compilation gives as many reports as its title says."""
     counted = Counter(copy.document for copy in crawled.kept.copies(HOST))
-    assert counted == Counter(key_of(number) for number in crawled.truth)
+    assert counted == {key_of(number): claimed_items(article["title"]) for number, article in crawled.truth.items()}
     assert set(crawled.kept.documents(HOST)) == set(counted)
 
 
