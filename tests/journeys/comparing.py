@@ -40,7 +40,7 @@ def put_together(copies: Iterable[Copy]) -> dict[str, Copy]:
 
 
 def claimed_items(title: str) -> int:
-    """Give how many texts a title of the captured sites says there are: `(三篇)`, `范文3篇`; 1 where it says nothing."""
+    """Give how many texts a title of the captured sites claims, `(三篇)`, `范文3篇`; 1 where it says nothing."""
     found = re.search(r"[(（文]([二三四五六2-6])篇", title)
     return max("一二三四五六".find(found[1]), "123456".find(found[1])) + 1 if found else 1
 
