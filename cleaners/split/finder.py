@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from cleaners.split.forms import PIECE, REPEATED, RUN_TOGETHER, TITLE_PIECE, Form
-from cleaners.split.lines import Heading, ShortLine, headings_of, short_lines
+from cleaners.split.lines import Heading, ShortLine, glued_headings, headings_of, short_lines
 from cleaners.split.proofs import Case, is_split, signed_sets
 from cleaners.split.repeated import repeated_series
 from cleaners.split.series import ITEM_HAN, Series, all_series, sizes, spans
@@ -47,7 +47,7 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
     lines = [*gone, *short_lines(text)]
     titles = tuple(filter(None, (title, *top)))
     claimed = claimed_in(titles)
-    headings = list(headings_of(lines))
+    headings = sorted([*headings_of(lines), *glued_headings(text)], key=lambda heading: heading.start)
     found = all_series(headings, text) if headings else []
     repeated = repeated_series(lines, text, title)
     found = [series for series in [*found, *([repeated] if repeated else [])] if _may_be(series)]
