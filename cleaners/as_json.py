@@ -136,9 +136,12 @@ def _public_entry(entry: Entry) -> dict[str, Json]:
 
 
 def public_entry_facts(facts: EntryFacts) -> dict[str, Json]:
-    """Give a text's facts as JSON, masks as one object of mask and count."""
+    """Give a text's facts as JSON, counts as one object of name and count; a span says where it is only in a title."""
     given: dict[str, Json] = to_json(facts)
-    given["masks"] = dict(facts.masks)
+    given |= {name: dict(getattr(facts, name)) for name in ("masks", "mask_kinds", "open_years")}
+    for span in given["period_spans"]:
+        if not span["is_in_title"]:
+            del span["is_in_title"]
     return given
 
 

@@ -55,7 +55,11 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
         author=draft.author,
         date=draft.date,
         facts=entry_facts(
-            text, title=draft.title, published=context.published, edits=edits, hidden_parts=draft.hidden_parts
+            text,
+            title=draft.title,
+            published=(draft.date.at if draft.date else None) or context.published,
+            edits=edits,
+            hidden_parts=draft.hidden_parts,
         ),
     )
 

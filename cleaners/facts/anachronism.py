@@ -29,6 +29,7 @@ _FORWARD: Final = re.compile(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
+_FORWARD_SIGNS: Final = ("迎", "大即将", "大将")
 _LOOKED_BACK: Final = re.compile(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
 _COUNTED_AFTER: Final = frozenset("类队项块件城行产型步板")
 """After 十八大 these count things: 十八大类."""
@@ -79,7 +80,7 @@ def number_of(figures: str) -> int:
 
 def _words_of_the_future(page: Witness) -> Iterator[str]:
     """The text has words that nobody knew in the year that title or page state."""
-    titled = max(page.years("title"), default=None)
+    titled = max(page.titled, default=None)
     known = [(titled + LATE, page.titled_by)] if titled else []
     known += [(page.published, f"page is dated {page.published}")] if page.published else []
     for year, said in known:
@@ -96,7 +97,7 @@ def _has(plain: str, words: str) -> bool:
 
 def _campaigns_of_the_past(page: Witness) -> Iterator[str]:
     """The text is at work in a campaign that was over before the year that title or page state."""
-    stated = min(page.years("title"), default=None) or (page.published and page.published - LATE)
+    stated = min(page.titled, default=None) or (page.published and page.published - LATE)
     if not stated:
         return
     for campaign in CAMPAIGNS:
@@ -128,12 +129,12 @@ def _is_at_work(plain: str, campaign: Campaign, *, since: int) -> bool:
 
 def _congress_ahead(page: Witness) -> Iterator[str]:
     """The text looks forward to a congress that was over, or is long after the one it looks back on."""
-    if "召开" not in page.plain and "即将" not in page.plain:
+    if not any(sign in page.plain for sign in _FORWARD_SIGNS):
         return
     for match in _FORWARD.finditer(page.plain):
         name = f"{match['number'] or match['soon']}大"
         if name in CONGRESSES:
-            if page.stated and min(page.stated) > CONGRESSES[name] + (0 if page.years("title") else LATE):
+            if page.stated and min(page.stated) > CONGRESSES[name] + (0 if page.titled else LATE):
                 yield f"{page.stated_by}, text looks forward to {name} ({CONGRESSES[name]})"
         elif not _LOOKED_BACK.match(page.plain, match.start()):
             yield from _masked_congress_ahead(page, quoted(page, match))
@@ -150,7 +151,7 @@ def _masked_congress_ahead(page: Witness, words: str) -> Iterator[str]:
 
 def _old_era(page: Witness) -> Iterator[str]:
     """The text names first what only the years 2000 to 2012 named first, and nothing that came later."""
-    stated = page.years("title") or ([page.published - LATE] if page.published else [])
+    stated = page.titled or ((page.published - LATE,) if page.published else ())
     if not stated or min(stated) <= ERA_LAST or ERA_WORD not in page.plain:
         return
     if not any(word in page.plain for word in LATER_WORDS):

@@ -40,8 +40,8 @@ _CODED: Final = re.compile(
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
 _CODED_STATE: Final = re.compile(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
-_CODE_LETTERS: Final = ("D", "d", "CP", "cp", "gong", "Gong")
-_STATE_LETTERS: Final = ("zf", "ZF", "zheng")
+_CODE_LETTERS: Final = ("D", "d", "C", "c", "g", "G")
+_STATE_LETTERS: Final = ("z", "Z")
 _LATIN: Final = re.compile("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.
 _TAKEN: Final = {"总书记总书记": "习近平总书记", "主席主席": "习近平主席", "以同志为核心": "以习近平同志为核心"}

@@ -43,7 +43,7 @@ def published_year(published: str | None) -> int | None:
 
 def _title_and_text(page: Witness) -> Iterator[str]:
     """The title's year is none of those that the text reports on or plans for."""
-    titled, told = set(page.years("title")), [one for one in page.period.mentions if _is_told(one)]
+    titled, told = set(page.titled), [one for one in page.period.mentions if _is_told(one)]
     strong = [year for one in told if one.is_strong for year in values(one.year)]
     inside = [year for one in page.period.mentions if not one.is_in_title and one.year.first and not one.is_strong
               for year in values(one.year) if one.role in ("report", "plan", "cited") and one.year.part]  # fmt: skip
@@ -64,7 +64,7 @@ def _is_neighbour(page: Witness, titled: set[int], said: Sequence[int]) -> bool:
 
     A plan looks back, an address at New Year too, and any text may end with what it plans.
     """
-    planned = page.years("plan")
+    planned = page.planned
     if set(said) <= set(planned) and min(said) <= max(titled) + 1:
         return True
     return page.genre not in _SUMMARIES and max(said) >= min(titled) - 1 and min(said) <= max(titled) + 1
@@ -72,11 +72,15 @@ def _is_neighbour(page: Witness, titled: set[int], said: Sequence[int]) -> bool:
 
 def _title_and_page(page: Witness) -> Iterator[str]:
     """The page's date is years away from the title's year, or from all that a yearly report says it reports on."""
-    year, stated, who = page.published, page.years("title"), "title"
+    year, stated, who = page.published, page.titled, "title"
     if not stated and page.genre in _YEARLY:
         who = "text"
-        stated = [value for one in page.period.mentions if one.is_strong and one.role == "report"
-                  for value in values(one.year)]  # fmt: skip
+        stated = tuple(
+            value
+            for one in page.period.mentions
+            if one.is_strong and one.role == "report"
+            for value in values(one.year)
+        )
     if year and stated and not min(stated) - 1 <= year <= max(stated) + LATE:
         yield f"{who} says {listed(stated)}, page is dated {year}"
 

@@ -15,23 +15,22 @@ _NO_FIGURE: Final = re.compile(r"(?<![\d.])$")
 _MEASURED: Final = re.compile(r"(?:投入|投资|资金|收入|总值|产值|达|达到|增长|下降|完成|占)$")
 _BROKEN: Final = (
     # 第号, not 等第号
-    (re.compile(r"第[号届](?![一二三四五六七八九十\d])"), re.compile(r"(?<![等及次门落])$")),
-    (re.compile(r"〔(?:〕\s?\d{0,4}\s?号?|(?:19|20)\d\d〕号)"), _ANYTHING),
-    (re.compile(r"\[\]\s?\d{0,4}\s?号"), _ANYTHING),
+    ("第", re.compile(r"第(?:[号届](?![一二三四五六七八九十\d])|20\d\d[届次])"), re.compile(r"(?<![等及次门落])$")),
+    ("〔", re.compile(r"〔(?:〕\s?\d{0,4}\s?号?|(?:19|20)\d\d〕号)"), _ANYTHING),
+    ("[", re.compile(r"\[\]\s?\d{0,4}\s?号"), _ANYTHING),
     # 截止年9月, not 今年9月
-    (re.compile(r"年\d{1,2}月"), re.compile(r"(?:^|[止至到在于自从。；;，,\n(（])$")),
-    (re.compile(r"年月日"), re.compile(r"(?<![\d年一二三四五六七八九十〇○零XxＸ×*＊_＿ \u3000])$")),
+    ("年", re.compile(r"年\d{1,2}月"), re.compile(r"(?:^|[止至到在于自从。；;，,\n(（])$")),
+    ("年月日", re.compile(r"年月日"), re.compile(r"(?<![\d年一二三四五六七八九十〇○零XxＸ×*＊_＿ \u3000])$")),
     # 202023年 (10 of 2010 became 2023), 2023月
-    (re.compile(r"20(?:\d{4}年|\d\d(?:月(?!刊)|日(?![报元])|岁|点(?=[\d整半])))"), _NO_FIGURE),
-    (re.compile(r"第20\d\d[届次]"), _ANYTHING),
-    (re.compile(r"万元(?!以[上下内]|户|村|镇|级|产值|项目)"), _MEASURED),
-    (re.compile(r"亿元(?!以[上下内]|户|村|镇|级|产值|项目|强)"), _MEASURED),
-    (re.compile(r"%"), _MEASURED),
-    (re.compile(r"个百分点"), _MEASURED),
+    ("20", re.compile(r"20(?:\d{4}年|\d\d(?:月(?!刊)|日(?![报元])|岁|点(?=[\d整半])))"), _NO_FIGURE),
+    ("元", re.compile(r"万元(?!以[上下内]|户|村|镇|级|产值|项目)"), _MEASURED),
+    ("元", re.compile(r"亿元(?!以[上下内]|户|村|镇|级|产值|项目|强)"), _MEASURED),
+    ("%", re.compile(r"%"), _MEASURED),
+    ("个百分点", re.compile(r"个百分点"), _MEASURED),
 )
-"""Where a figure must stand and none does, or one that cannot be, and what must stand left of it.
+"""Where a figure must stand and none does, or one that cannot be: a sign, the shape, and what must stand left of it.
 
-Each begins with a character of its own, so that the search is one for a string; the left side is looked at in a hit.
+Each shape begins with its own character, so that the search is one for a string; the left side is looked at in a hit.
 """
 _LEFT: Final = 4
 _MONTH: Final = "月"
@@ -50,6 +49,8 @@ _REDOUBLED: Final = frozenset(
     )
 )  # fmt: skip
 """Words that are said twice on purpose: 研究研究, 一步一步."""
+_WORD_SIZES: Final = (2, 3)
+"""Characters of a word that is looked for twice; the next size would cost as much again and find next to nothing."""
 _LONG_LINE: Final = 30
 """Characters from which a paragraph that stands twice is no slogan (realtext, section 4)."""
 
@@ -58,9 +59,11 @@ def broken_numbers(plain: str) -> tuple[Found, ...]:
     """Give the places where a number is missing or cannot be right, the first MOST_FOUND; `plain` as elsewhere."""
     found = [
         Found(words=match[0], start=match.start())
-        for pattern, before in _BROKEN
+        for sign, pattern, before in _BROKEN
+        if sign in plain
         for match in pattern.finditer(plain)
-        if before.search(plain[max(0, match.start() - _LEFT) : match.start()])
+        if not plain[match.start() - 1 : match.start()].isdigit()
+        and before.search(plain[max(0, match.start() - _LEFT) : match.start()])
     ]
     found += _impossible_dates(plain)
     return tuple(sorted(found, key=lambda one: one.start or 0)[:MOST_FOUND])
@@ -80,7 +83,7 @@ def _impossible_dates(plain: str) -> Iterator[Found]:
 
 
 def doubled(text: str) -> tuple[Found, ...]:
-    """Give words of two to four Han characters that stand twice side by side, and long paragraphs that stand twice."""
+    """Give words of two or three Han characters that stand twice side by side, and long paragraphs that stand twice."""
     found = sorted({*_doubled_words(text), *_doubled_lines(text)}, key=lambda one: one[1])
     return tuple(Found(words=words, start=start) for words, start in found[:MOST_FOUND])
 
@@ -93,7 +96,7 @@ def _doubled_words(text: str) -> Iterator[tuple[str, int]]:
     units = text.encode("utf-16-le", "surrogatepass")
     whole = int.from_bytes(units, "little")
     behind = 0
-    for size in (2, 3, 4):
+    for size in _WORD_SIZES:
         same = (whole ^ (whole >> (16 * size))).to_bytes(len(units), "little")
         at = same.find(bytes(2 * size))
         while at >= 0:

@@ -12,8 +12,9 @@ from cleaners.facts.mask_kinds import mask_kinds
 from cleaners.facts.period import period_of
 from cleaners.facts.plain import as_printed, plain_of
 from cleaners.facts.text import lost_characters, mask_places, masks_at, script_of
-from cleaners.facts.witness import Witness
+from cleaners.facts.witness import witness
 from cleaners.reading import Edit
+from cleaners.rules.pinyin import annotations_in
 from cleaners.text_facts import EntryFacts, GenreSign
 
 
@@ -28,19 +29,20 @@ def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
     frames = censored_frames(text, plain, places)
     period = period_of(plain, plain_title)
     genre = genre_of(plain, plain_title)
-    year = published_year(published)
+    year, name = published_year(published), genre.name if genre else None
     return EntryFacts(
         script=script,
         masks=masks_at(text, places),
         mask_kinds=mask_kinds(plain, places),
         open_years=period.open_years,
+        pinyin_annotations=annotations_in(edits),
         lost_characters=lost_characters(text),
         censored=frames,
         broken_numbers=as_printed(broken_numbers(plain), text),
         period=period.years,
         period_spans=period.spans,
-        period_conflict=conflicts(Witness(text, plain, period, published=year, genre=genre.name if genre else None)),
-        genre=genre.name if genre else None,
+        period_conflict=conflicts(witness(text, plain, period, published=year, genre=name)),
+        genre=name,
         genre_from=_sign_as_printed(genre, text, title),
         hidden_parts=hidden_parts,
         truncated=truncated,

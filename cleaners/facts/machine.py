@@ -26,11 +26,17 @@ _CLOSING: Final = re.compile(
     r"|以上(?:内容)?(?:是|为)一[篇份][^。！!\n]{0,30}(?:范文|示例|模板|样本)"
     r"|请根据[^。！!\n]{0,16}(?:实际|具体)情况[^。！!\n]{0,12}(?:修改|调整|补充|填写)"
 )
+_CLOSING_SIGNS: Final = ("希望", "随时", "您", "你", "以上", "请根据")
 _CLOSING_NEAR: Final = 260
 _SELF: Final = re.compile(
     r"作为(?:一个|一名|一款)?(?:AI|人工智能|大型?语言模型|智能)(?:语言模型|助手|模型|写作助手)|我是(?:一个|一款)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
     r"|我(?:无法|不能)(?:访问|获取)(?:实时|最新|互联网)|(?:截至|截止)我的(?:知识|训练数据)"
 )
+SIGNS: Final = (
+    "AI", "人工智能", "语言模型", "智能助手", "智能写作", "法访问", "法获取", "能访问", "能获取", "我的知识",
+    "我的训练",
+)  # fmt: skip
+"""Without any of them no text names itself a machine."""
 _OPENING: Final = re.compile(
     r"\s{0,4}(?:好的|当然(?:可以)?|没问题)[,，!！。][^\n]{0,20}(?:以下|这是|下面|为[你您])"
     r"|\s{0,4}以下是(?:一[篇份]|我?为[你您])[^\n。]{0,50}[:：]"
@@ -61,22 +67,27 @@ LATIN_SHARE = 0.3
 """Of Latin letters and Han together: an abstract in English stays below, its whole text beside it does not."""
 
 
-def ai_written(text: str, edits: Sequence[Edit] = ()) -> tuple[int, tuple[Found, ...]]:
+def ai_written(
+    text: str, edits: Sequence[Edit] = (), *, may_name_itself: bool = True
+) -> tuple[int, tuple[Found, ...]]:
     """Give how many signs a text has of a chat machine as its writer, and the words; none where they prove nothing.
 
-    A closing phrase that a rule has taken out counts too; its place is None.
+    A closing phrase that a rule has taken out counts too; its place is None. A text without any of SIGNS does not
+    name itself.
     """
-    found = [*_phrases(text), *_taken(edits)]
-    if "**" in text or "##" in text:
+    found = [*_phrases(text, may_name_itself=may_name_itself), *_taken(edits)]
+    if "*" in text or "#" in text:
         lines = [Found(words=match[0].strip()[:40], start=match.start()) for match in _MARKDOWN.finditer(text)]
         found += lines if len(lines) >= ENOUGH_MARKDOWN else []
     return len(found), tuple(found)
 
 
-def _phrases(text: str) -> list[Found]:
-    ends = (_OPENING.match(text), _CLOSING.search(text, max(0, len(text) - _CLOSING_NEAR)))
-    found = [match for match in ends if match]
-    if "AI" in text or "智能" in text or "语言模型" in text or "我的" in text:
+def _phrases(text: str, *, may_name_itself: bool) -> list[Found]:
+    near = max(0, len(text) - _CLOSING_NEAR)
+    tail = text[near:]
+    closing = _CLOSING.search(text, near) if any(sign in tail for sign in _CLOSING_SIGNS) else None
+    found = [match for match in (_OPENING.match(text), closing) if match]
+    if may_name_itself:
         found += _SELF.finditer(text)
     if "[" in text or "【" in text:
         places = list(_PLACEHOLDER.finditer(text))

@@ -48,6 +48,11 @@ _HEADING: Final = re.compile(
     r"|下一?步|今后|明年|来年|(?:19|20)\d\d年?(?=工作|计划|总结|主要|重点|度)(?!.{0,36}[,，]))"
 )
 _HEADING_CHARS: Final = 40
+# A line that may be a heading; the search is one for the line break, and no line is read further than its bound.
+_SHORT_LINE: Final = re.compile(
+    r"\n[ \u3000]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．,，]|[㈠-㈩]|第[一二三四五六]部|下一?步|今后|明年"
+    r"|来年|(?:19|20)\d\d)[^\n。；;]{1,36}(?=\n|$)"
+)
 _PLAN_HEADING: Final = re.compile(r"下一?步|下半年|今后|来年|明年|计划|打算|安排|思路|展望|要点|目标|规划")
 _NUMBER_AFTER: Final = re.compile(r"\s?[)）〕\]】]\s?第?\d{1,4}\s?号")
 _BRACKETS: Final = frozenset("〔[(（【")
@@ -218,16 +223,11 @@ def _heading_of(plain: str, year: Year) -> str:
 
 def _plans_from(plain: str) -> int:
     """Give where the last section begins that is headed as a plan (三、下一步打算); the text's length for none."""
-    end = len(plain)
-    while end > 0:
-        begin = plain.rfind("\n", 0, end) + 1
-        if end - begin <= _HEADING_CHARS and _PLAN_HEADING.search(plain, begin, end):
-            line = plain[begin:end]
-            match = _HEADING.match(line)
-            if match and not line.endswith(("。", "；", ";")):
-                return begin
-        end = begin - 1
-    return len(plain)
+    begin = len(plain)
+    for match in _SHORT_LINE.finditer(plain):
+        if _PLAN_HEADING.search(match[0]) and _HEADING.match(match[0], 1):
+            begin = match.start()
+    return begin
 
 
 def _is_signed(plain: str, year: Year) -> bool:

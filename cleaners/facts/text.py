@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
@@ -10,6 +11,7 @@ from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUNS: Final = re.compile(f"[{_HAN}]++")
 _TRADITIONAL: Final = re.compile(f"[{TRADITIONAL_ONLY}]++")
+_SIMPLIFIED: Final = re.compile(f"[{SIMPLIFIED_ONLY}]")
 _TELLING: Final = re.compile(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
 _ENOUGH_TELLING: Final = 3
@@ -28,6 +30,8 @@ def script_of(text: str) -> str | None:
 
     None for under ten Han characters, or where too few of them belong to one script only.
     """
+    if not _TRADITIONAL.search(text) and len(list(islice(_SIMPLIFIED.finditer(text), _ENOUGH_HAN))) == _ENOUGH_HAN:
+        return "simplified"  # most texts: nothing needs to be counted
     telling = "".join(_TELLING.findall(text))
     # Telling characters are Han characters: the others need to be counted only where these are few.
     if len(telling) < _ENOUGH_TELLING or (len(telling) < _ENOUGH_HAN and han_count(text) < _ENOUGH_HAN):

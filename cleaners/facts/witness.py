@@ -20,29 +20,37 @@ class Witness(NamedTuple):
     published: int | None
     genre: str | None
 
-    def years(self, *roles: str) -> list[int]:
-        """Give the years of the mentions of these roles, each as often as it is mentioned."""
-        return [year for one in self.period.mentions if one.role in roles for year in values(one.year)]
+    titled: tuple[int, ...]
+    """Years of the title, each as often as it is said; likewise those below."""
+    reported: tuple[int, ...]
+    planned: tuple[int, ...]
 
     @property
-    def stated(self) -> list[int]:
+    def stated(self) -> tuple[int, ...]:
         """Give the years that the page stands for: the title's, else those reported, else the page's date."""
-        return self.years("title") or self.years("report") or ([self.published] if self.published else [])
+        return self.titled or self.reported or ((self.published,) if self.published else ())
 
     @property
     def stated_by(self) -> str:
         """Say who states those years."""
-        if self.years("title"):
-            return f"title says {listed(self.years('title'))}"
-        if self.years("report"):
-            return f"text says {listed(self.years('report'))}"
-        return f"page is dated {self.published}"
+        if self.reported and not self.titled:
+            return f"text says {listed(self.reported)}"
+        return self.titled_by
 
     @property
     def titled_by(self) -> str:
         """Say who states the year that stands for the whole: the title, or the page where no title does."""
-        years = self.years("title")
-        return f"title says {listed(years)}" if years else f"page is dated {self.published}"
+        return f"title says {listed(self.titled)}" if self.titled else f"page is dated {self.published}"
+
+
+def witness(text: str, plain: str, period: Period, *, published: int | None, genre: str | None) -> Witness:
+    """Lay side by side what is said of the time of a text; `published` is the year of its page."""
+    years: dict[str, list[int]] = {"title": [], "report": [], "plan": []}
+    for one in period.mentions:
+        if one.role in years:
+            years[one.role] += values(one.year)
+    titled, reported, planned = map(tuple, years.values())
+    return Witness(text, plain, period, published, genre, titled, reported, planned)
 
 
 def listed(years: Collection[int]) -> str:

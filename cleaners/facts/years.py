@@ -32,7 +32,8 @@ _ZEROS: Final = "〇○零ＯO0０"
 _HAN_DIGITS: Final = "一二三四五六七八九"
 _HAN_YEAR: Final = re.compile(rf"[一二][九{_ZEROS}][{_ZEROS}{_HAN_DIGITS}]{{2}}\s?年度?")
 _HAN_OPEN: Final = re.compile(rf"二[{_ZEROS}](?:[一二][{_LETTERS}]|[{_LETTERS}]{{2}})\s?年度?")
-_HAN_SIGNS: Final = ("〇", "○", "零", "Ｏ", "一九", "二O", "二0", "二０")
+_HAN_SIGNS: Final = ("〇", "○", "零", "Ｏ", "一九")
+_HAN_SIGN: Final = re.compile("二[O0０]")
 """Without any of them a text has no year in Chinese figures."""
 _VALUES: Final = {sign: str(value) for value, sign in enumerate(_HAN_DIGITS, 1)} | dict.fromkeys(_ZEROS, "0")
 
@@ -107,7 +108,7 @@ def _year_at(plain: str, start: int) -> Year | None:
 
 
 def _in_characters(plain: str) -> Iterator[Year]:
-    if not any(sign in plain for sign in _HAN_SIGNS):
+    if not (any(sign in plain for sign in _HAN_SIGNS) or _HAN_SIGN.search(plain)):
         return
     for match in _HAN_YEAR.finditer(plain):
         number = int("".join(_VALUES[sign] for sign in match[0][:4]))

@@ -13,6 +13,7 @@ from archive.search import search as find
 from crawler.cli.main import OK
 from crawler.cli.printing import Form, Row, as_json, counted, listing_options, on_terminal, one_line, print_rows, say
 from crawler.cli.session import Session, session_options
+from crawler.cli.text_facts import text_facts
 
 HIT_COLUMNS = ("public_id", "title", "copies", "sites", "first_published_on", "site", "snippet")
 COPY_COLUMNS = (
@@ -79,6 +80,8 @@ def _report_lines(found: Report) -> Iterator[str]:
         "first published": found.first_published_on, "characters": found.chars, "changes by rules": found.edits,
     }  # fmt: skip
     yield "; ".join(f"{name} {one_line(str(value))}" for name, value in facts.items() if value)
+    shown = next((copy for copy in found.copies if copy.text == found.text), None) or next(iter(found.copies), None)
+    yield from text_facts(shown.facts) if shown else ()
     yield f"\n{found.text}\n"
     yield f"{counted(found.current_copies, 'place')}, {counted(found.sites, 'site')}:"
     yield from (f"  {_copy_line(asdict(copy))}" for copy in found.copies)

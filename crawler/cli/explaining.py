@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import fields
 
+from cleaners.as_json import public_entry_facts
 from cleaners.facts.labels import is_silent
 from cleaners.reading import Edit, Entry, Facts, Reading
 from crawler.cli.printing import as_json, one_line
+from crawler.cli.text_facts import text_facts
 
 SHOWN_CHARS = 60
 """Characters of a text, or of what a rule took, that are shown."""
@@ -86,6 +88,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.node:
         yield f"  node    {one_line(entry.node)}"
     yield f"  begins  {_short(entry.text)}"
+    yield from (f"  {line}" for line in text_facts(public_entry_facts(entry.facts)))
     taken: dict[str, list[Edit]] = defaultdict(list)
     for edit in entry.edits:
         taken[edit.rule].append(edit)

@@ -10,11 +10,11 @@ from typing import Final
 
 from cleaners.text_facts import Found
 
-_SIGNS: Final = (
-    "娱乐", "彩票", "时时彩", "棋牌", "百家乐", "新葡京", "赌场", "真人", "博彩", "体育", "投注", "bet", "pk10", "PK10",
-    "北京赛车", "现金网", "线上",
+SIGNS: Final = (
+    "娱乐", "彩票", "时时彩", "棋牌", "百家乐", "葡京", "赌场", "真人", "博彩", "体育", "投注", "bet", "pk10", "PK10",
+    "赛车", "现金网", "线上", "之家版权", "啦在线", "隐藏内容", "范文网", "文秘",
 )  # fmt: skip
-"""Without any of them there is none of the shapes below."""
+"""Without any of them there is no brand and no site's name below."""
 _BRAND: Final = re.compile(
     r"(?:澳门|新|老|大)?(?:葡京|威尼斯人|金沙|永利|太阳城|皇冠|亚博|必威|万博|凯发|博狗|乐鱼|华体会|开云|申博|金冠|沙巴|大发|彩神|鸿运|银河)"
     r"(?:娱乐(?!场所|设施|活动|业|广场|中心)|体育(?:官|平台|app|APP|投注|网|注册|登录)|彩票|棋牌|赌场|真人|线上|投注|现金网)"
@@ -28,7 +28,7 @@ _ABOUT_GAMBLING: Final = ("赌博", "聚赌", "涉赌", "禁赌", "参赌", "赌
 _SMUT: Final = re.compile(
     r"无码|国产精品|国产[^\n，,。]{0,4}(?:久久|在线)|久久久|一区二区|[aA][vVⅴ](?:在线|免费|电影|片|视频)|成人(?:视频|电影|网站|影院)|免费人成|黄片|性爱"
 )
-_SMUT_SIGNS: Final = ("无码", "国产", "久久", "一区二区", "成人", "黄片", "性爱")
+_SMUT_SIGNS: Final = ("无码", "国产", "久久", "一区", "成人", "人成", "黄片", "性爱")
 _HEAD: Final = 300
 """Such lines stand on top of pages."""
 ENOUGH_SMUT = 2
@@ -46,14 +46,19 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _SOURCE_BEFORE: Final = ("来源", "转载", "摘自", "来自", "源于", "选自", "登录", "访问", "出处", "关注")
 
 
-def injected(plain: str) -> tuple[int, tuple[Found, ...]]:
-    """Give how many injected words a text in simplified characters has, and where; none for a sound text."""
-    found = sorted((*_brands(plain), *_smut(plain), *_site_names(plain)), key=lambda one: one.start or 0)
+def injected(plain: str, *, may_sell: bool = True) -> tuple[int, tuple[Found, ...]]:
+    """Give how many injected words a text in simplified characters has, and where; none for a sound text.
+
+    A text without any of SIGNS sells nothing: only its head is looked at.
+    """
+    found = list(_smut(plain))
+    if may_sell:
+        found = sorted((*found, *_brands(plain), *_site_names(plain)), key=lambda one: one.start or 0)
     return len(found), tuple(found)
 
 
 def _brands(plain: str) -> Iterator[Found]:
-    if not any(sign in plain for sign in _SIGNS) or any(word in plain for word in _ABOUT_GAMBLING):
+    if any(word in plain for word in _ABOUT_GAMBLING):
         return
     for match in _BRAND.finditer(plain):
         yield Found(words=match[0], start=match.start())
@@ -61,10 +66,11 @@ def _brands(plain: str) -> Iterator[Found]:
 
 def _smut(plain: str) -> Iterator[Found]:
     head = plain[:_HEAD]
-    if any(sign in head for sign in _SMUT_SIGNS):
-        matches = list(_SMUT.finditer(head))
-        if len({match[0] for match in matches}) >= ENOUGH_SMUT:
-            yield from (Found(words=match[0], start=match.start()) for match in matches)
+    if not any(sign in head for sign in _SMUT_SIGNS):
+        return
+    matches = list(_SMUT.finditer(head))
+    if len({match[0] for match in matches}) >= ENOUGH_SMUT:
+        yield from (Found(words=match[0], start=match.start()) for match in matches)
 
 
 def _site_names(plain: str) -> Iterator[Found]:
