@@ -1,7 +1,8 @@
 """Rules about single damaged characters: entities left as text, emoji strewn in, stray marks. Bytes: `shifted`.
 
-What stands for left-out words (`XX`, `*`, `×`, `__`, `?`, `&` alone), private-use characters and mixed widths stay:
-they are facts about the text, or matter for matching only.
+Line ends and tags that stand in a text as letters are `machinery`. What stands for left-out words (`XX`, `*`, `×`,
+`__`, `?`, `&` alone), private-use characters and mixed widths stay: they are facts about the text, or matter for
+matching only.
 """
 
 import html
@@ -19,21 +20,16 @@ ENTITY = re.compile(
     rf"&(?:amp;){{0,3}}(?:(?:{NAMED}|#\d{{2,6}}|#[xX][0-9a-fA-F]{{2,5}});|(?:nbsp|[lr][ds]quo|hellip|mdash)(?![A-Za-z0-9;=]))"
 )
 """`&ldquo;`, `&#8220;`, `&amp;nbsp;` (escaped twice), and those few that no address holds also without their `;`."""
-ABOUT_CODE = re.compile(
-    r"HTML|html|XML|网页代码|網頁代碼|源代码|原始碼|转义|轉義|实体字符|實體字元|换行符|換行符|回车符"
-)
+ABOUT_CODE = re.compile(r"HTML|html|XML|网页代码|網頁代碼|源代码|原始碼|转义|轉義|实体字符|實體字元")
 """Words of lines about markup: their entities were typed to be seen."""
 UNSEEN_PUT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u200e\u200f")
-LINE_CODE = re.compile(r"(?<![0-9A-Za-z\\])(?:\\?x0[dD]\\?x0[aA]|_x000[dDaA]_){1,8}+(?![0-9A-Za-z])")
-"""`x0dx0a`, `\\x0d\\x0a`, `_x000D_`: a line's end as a program or a sheet wrote it; bounded."""
 STRAY = re.compile(r"的(?<![目标標].)(?P<sign>['`.])(?=[\u3400-\u9fff])(?<!\.(?=[一二三四五六七八九十第]))")
 """`的'`, `` 的` ``, `的.` before a Han character: a jammer of copying sites (realtext, section 4)."""
-OTHER_SIGNS = {
-    "'": re.compile(r"(?<!的)'"),
-    "`": re.compile(r"(?<!的)`"),
-    ".": re.compile(r"(?<![的\d.])[.．](?=[\u3400-\u9fff])"),
-}
+OTHER_QUOTES = {"'": re.compile(r"(?<!的)'"), "`": re.compile(r"(?<!的)`")}
+POINT = re.compile(r"[.．](?<![的\d.].)(?=[\u3400-\u9fff])")
 """Where such a sign stands otherwise it is a quote or a full stop, and behind 的 it may be one as well."""
+AROUND = 60
+"""Characters on either side in which other quotes, or words about markup, are looked for."""
 FULL_STOPS = 2
 """Full stops of their own that a text needs before `的.` counts as no stop."""
 COMMAS = re.compile(r"(?<=[\u3400-\u9fff”’》）)])[，,]{2,3}(?=[\u3400-\u9fff“‘《])")
@@ -56,9 +52,9 @@ EMOJI_SPAN = 200
 """Three within 200 characters are strewn in (realtext, section 3h: 6 of 6 pages); fewer are the author's."""
 
 
-def _line_of(text: str, at: int) -> str:
-    end = text.find("\n", at)
-    return text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)]
+def _around(text: str, at: int) -> str:
+    """Give what stands around a place; not its line, as lines may be joined or broken by later rules."""
+    return text[max(0, at - AROUND) : at + AROUND]
 
 
 def find_entities(text: str, context: Context) -> Iterable[Change]:
@@ -68,7 +64,7 @@ def find_entities(text: str, context: Context) -> Iterable[Change]:
     changes = []
     for match in ENTITY.finditer(text):
         put = _named(match[0])
-        if put is not None and not ABOUT_CODE.search(_line_of(text, match.start())):
+        if put is not None and not ABOUT_CODE.search(_around(text, match.start())):
             changes.append(Change(start=match.start(), end=match.end(), put=put))
     return changes
 
@@ -82,27 +78,18 @@ def _named(entity: str) -> str | None:
     return put.translate(UNSEEN_PUT).replace("\r", "\n")
 
 
-def find_line_codes(text: str, context: Context) -> Iterable[Change]:
-    """Write line ends that a program wrote as codes as line feeds."""
-    if "x0" not in text:
-        return []
-    found = [match for match in LINE_CODE.finditer(text) if not ABOUT_CODE.search(_line_of(text, match.start()))]
-    return [Change(start=match.start(), end=match.end(), put="\n") for match in found]
-
-
 def find_stray_signs(text: str, context: Context) -> Iterable[Change]:
     """Take a sign set behind 的, where it is no quote and no full stop."""
     if "的" not in text:
         return []
-    found = STRAY.finditer(text)
-    return [Change(start=m.start("sign"), end=m.end("sign")) for m in found if _is_stray(text, m)]
+    found = list(STRAY.finditer(text))
+    has_stops = bool(found) and text.count("。") >= FULL_STOPS and not POINT.search(text)
+    return [Change(start=m.start("sign"), end=m.end("sign")) for m in found if _is_stray(text, m, has_stops)]
 
 
-def _is_stray(text: str, match: re.Match[str]) -> bool:
-    sign = match["sign"]
-    if sign == ".":
-        return text.count("。") >= FULL_STOPS and not OTHER_SIGNS[sign].search(text)
-    return not OTHER_SIGNS[sign].search(_line_of(text, match.start()))
+def _is_stray(text: str, match: re.Match[str], has_stops: bool) -> bool:
+    quote = OTHER_QUOTES.get(match["sign"])
+    return not quote.search(_around(text, match.start())) if quote else has_stops
 
 
 def find_commas(text: str, context: Context) -> Iterable[Change]:
@@ -158,21 +145,6 @@ ENTITIES = Rule(
         "http://a.example/?id=1&copy=2&lt=3",
     ),
 )
-LINE_CODES = Rule(
-    name="line-codes",
-    version=1,
-    reason="x0dx0a is a line's end that a program wrote as letters.",
-    families=frozenset(),
-    find=find_line_codes,
-    examples=(
-        ("一、总结x0dx0a今年以来。", "一、总结\n今年以来。"),
-        ("今年以来。_x000D_\n二、计划\\x0d\\x0a下一步。", "今年以来。\n\n二、计划\n下一步。"),
-    ),
-    counter_examples=(
-        "换行符写作x0dx0a，请勿删除。",
-        "校验码0x0dx0a1，寄存器0x0d。",
-    ),
-)
 STRAY_SIGNS = Rule(
     name="stray-signs",
     version=1,
@@ -224,4 +196,4 @@ EMOJIS = Rule(
         "评为★★★级，1️⃣学习2️⃣落实3️⃣检查，☑是☐否",
     ),
 )
-RULES = (ENTITIES, LINE_CODES, STRAY_SIGNS, DOUBLE_COMMAS, EMOJIS)
+RULES = (ENTITIES, STRAY_SIGNS, DOUBLE_COMMAS, EMOJIS)

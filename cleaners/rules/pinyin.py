@@ -12,13 +12,14 @@ from cleaners.facts.script_characters import TRADITIONAL_ONLY
 from cleaners.reading import Edit
 from cleaners.rules.lines import HAN
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.shifted import find_shifted
 from cleaners.rules.syllables import LETTERS, begins, fits, fits_all, fits_neutral, spelled
 
 TONED_ENOUGH = 3
 """Different everyday characters with a toned reading from which a page is annotated (realtext, section 4)."""
 TONELESS_ENOUGH = 5
 """The same for readings without tones: `(an)` is also a word, so more are asked for (realtext, section 4)."""
-BRACKET = re.compile(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\n]{{1,30}}+)[)）]")
+BRACKET = re.compile(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\r\n]{{1,30}}+)[)）]")
 """`(tài)`, `（tài）`, `( huì)`, `(jī jí)`, `(tai4)`, also over a line's end; one class, bounded, possessive: linear."""
 CUT = re.compile(rf"[(（][ \u3000]?(?P<inside>[{LETTERS}]{{1,6}}+)(?=[ \t\u3000]{{0,2}}(?:\n|\Z))")
 """`(zhǎ` where the text or its line was cut; bounded, one class."""
@@ -161,7 +162,7 @@ def _changes(text: str, found: Sequence[Annotation], kinds: frozenset[bool]) -> 
     if True in kinds:
         own += _cut_off(text)
     changes: list[Change] = []
-    for one in sorted(own):
+    for one in sorted(own, key=lambda one: (one.start, -one.end)):
         end = one.end
         if changes and one.start < changes[-1].end:  # a whole bracket over a line's end also looks cut off
             continue
@@ -177,20 +178,27 @@ def annotations_in(edits: Sequence[Edit]) -> int:
 
 
 def _readings_in(taken: str) -> int:
-    whole = [match["inside"] for match in BRACKET.finditer(taken)]
-    readings = [inside for inside in whole if spelled(re.sub(r"[\s'’1-5]+", "", inside)) or not inside.isascii()]
-    return len(readings) + len(CUT.findall(taken))
+    whole = {match.start() for match in BRACKET.finditer(taken) if match["inside"].strip()}
+    return len(whole | {match.start() for match in CUT.finditer(taken)})
 
 
 def repaired_title(title: str | None, shown: str) -> str | None:
     """Give a title without the damage that its text, or the title itself, proves; None stays None."""
-    found = annotations(title) if title else []
-    if title is None or not found:
+    if title is None or ("(" not in title and "（" not in title):
+        return title
+    title = _changed(title, find_shifted(title, PINYIN.context))
+    found = annotations(title)
+    if not found:
         return title
     kinds = proven(title, found) or proven(shown, annotations(shown))
-    pieces, at = [], 0
-    for change in _changes(title, found, kinds):
-        pieces.append(title[at : change.start])
+    return _changed(title, _changes(title, found, kinds))
+
+
+def _changed(title: str, changes: Iterable[Change]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for change in changes:
+        pieces += (title[at : change.start], change.put)
         at = change.end
     return "".join(pieces) + title[at:]
 

@@ -8,12 +8,13 @@ are counted (`suspected_runs`).
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from cleaners.facts.text import script_of
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
-from cleaners.rules.shifted_score import STRAY, WIDE_MARKS, cluster, is_common, is_readable, points_of, rare
-from cleaners.rules.syllables import LETTERS, fits, has_tone, readings_of
+from cleaners.rules.shifted_score import STRAY, WIDE_MARKS, cluster, is_common, is_readable, is_text, points_of, rare
+from cleaners.rules.syllables import LETTERS, fits, has_tone
 
 ENOUGH = 2.0
 """Points from which a run counts as damage: one character that nobody writes beside two common ones, or a stray sign
@@ -23,6 +24,8 @@ ENOUGH_FOR_LOST = 6.0
 SHORT = 4
 """Characters of a run that is taken for unbroken without further signs: 0.86 of each being kept."""
 PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+MOST_SPOTS = 500
+"""Suspicious places above which a text is no page that lost a byte, but one read in a wrong encoding."""
 BACK = 8
 """Characters before a suspicious one at which its run may begin: two of three shifted characters are suspicious."""
 PROOF = re.compile(
@@ -30,9 +33,11 @@ PROOF = re.compile(
 )
 """`F(xiàn)`: one sign behind a character or mark, and a reading behind it; searched from its bracket; bounded."""
 READING = re.compile(rf"[?\ufffd]?[(（] ?(?P<reading>[{LETTERS}]{{1,7}}+) ?[)）]")
-MASKS = re.compile(r"[Xx_*?×＊某□○〇☆★▲△■◆]")
+MASKS = re.compile(r"[Xx_*?×＊某□○〇☆★▲△■◆Ｘｘ＿]")
 """Signs that stand for left-out words or lost characters: no bytes, unless a reading proves it (realtext, section 1,
 fact 8)."""
+FIGURES = re.compile(r"\d")
+"""Figures of either width: never taken for bytes, whatever stands behind them."""
 NOW = re.compile(r"(?<=[\u3400-\u9fff”’》）)])[，,]F(?=[有將在場代階行任實已把從就對正])")
 """`，F有`: `。現有`. F is the second byte of 現, the one common character whose first byte makes 。 a comma; the words
 are those that begin with it in reports."""
@@ -45,6 +50,8 @@ SYMBOL = re.compile(
 )
 """A Greek or Cyrillic letter, kana, a number in a ring or a full-width sign, alone between Han characters: what 、 and
 。 become with the first byte of the next character."""
+NEXT = re.compile(r"[(（][^()（）\n]{1,9}[)）]([\u3400-\u9fff])")
+"""A reading in brackets and the character behind it; bounded."""
 LOST_MARK = "\ufffd"
 
 
@@ -54,14 +61,20 @@ def _spots(text: str) -> list[int]:
     spots += [match.start() for match in SYMBOL.finditer(text)]
     if any(sign in text for sign in STRAY):
         spots += [match.start() for match in SIGNS.finditer(text)]
-    return spots
+    return spots if len(spots) <= MOST_SPOTS else []
 
 
 def _runs(text: str, spot: int, low: int) -> Iterator[Run]:
     """Give the runs that cover a place and begin at or before it, the nearest beginnings first."""
     for start in range(spot, max(low, spot - BACK) - 1, -1):
         if begins_run(text[start]):
-            yield from (run for run in read_anew(text, start) if run.end > spot)
+            yield from (run for run in _runs_from(text, start) if run.end > spot)
+
+
+@lru_cache(maxsize=32)
+def _runs_from(text: str, start: int) -> tuple[Run, ...]:
+    """Give the runs that begin at a place; kept for the next places, which ask for the same ones again."""
+    return tuple(read_anew(text, start, is_text))
 
 
 def _by_shape(text: str, spot: int, low: int, script: str | None) -> Run | None:
@@ -69,7 +82,9 @@ def _by_shape(text: str, spot: int, low: int, script: str | None) -> Run | None:
     best, most = None, ENOUGH - 0.01
     for run in _runs(text, spot, low):
         taken = text[run.start : run.end]
-        if MASKS.search(taken + run.put) or not _falls_into_step(text, run) or not _is_unbroken(taken, run):
+        if MASKS.search(taken + run.put) or FIGURES.search(taken):
+            continue
+        if not _falls_into_step(text, run) or not _is_unbroken(taken, run):
             continue
         points = points_of(text, run, script)
         if points > most and (run.is_whole or points >= ENOUGH_FOR_LOST):
@@ -108,24 +123,34 @@ def _by_reading(text: str, proof: re.Match[str], low: int, script: str | None) -
     if not has_tone(reading):
         return None
     for run in _runs(text, spot, low):
+        if FIGURES.search(text[run.start : run.end]):
+            continue
         if run.end == spot + 1 and fits(run.put[-1], reading) and is_readable(run.put, script):
             return None if _speaks_against(text, run.put[-1], reading, spot + 1) else run
     if text[spot - 1 : spot] in (*WIDE_MARKS, ",", ";", ":", "!", "?"):  # it was no full stop: two bytes are lost
         return None
-    fitting = [c for c in characters_of(0, ord(text[spot])) if is_common(c) and fits(c, reading)]
-    own = [c for c in fitting if is_readable(c, script)]
+    own = [character for character in _read_so(text[spot], reading) if is_readable(character, script)]
     return Run(spot, spot + 1, own[0]) if len(own) == 1 else None
+
+
+@lru_cache(maxsize=256)
+def _read_so(last: str, reading: str) -> tuple[str, ...]:
+    """Give the common characters whose second byte is this sign and which are read so."""
+    return tuple(c for c in characters_of(0, ord(last)) if is_common(c) and fits(c, reading))
 
 
 def _speaks_against(text: str, character: str, reading: str, at: int) -> bool:
     """Say whether the text writes another character of that reading before the word behind it, and never this one."""
-    behind = re.compile(r"[(（][^()（）\n]{1,9}[)）]([\u3400-\u9fff])").match(text, at)
-    if behind is None:
-        return False
-    words = re.finditer(rf"([\u3400-\u9fff])(?:[(（][^()（）\n]{{1,9}}[)）])?{behind[1]}", text)
-    used = {word[1] for word in words}
-    others = {other for other in used if other != character and other in readings_of() and fits(other, reading)}
-    return character not in used and bool(others)
+    behind = NEXT.match(text, at)
+    used = _before_word(text, behind[1], reading) if behind else frozenset[str]()
+    return bool(used) and character not in used
+
+
+@lru_cache(maxsize=16)
+def _before_word(text: str, word: str, reading: str) -> frozenset[str]:
+    """Give the characters of a reading that stand before a character anywhere in the text, annotated or not."""
+    found = re.finditer(rf"([\u3400-\u9fff])(?:[(（][^()（）\n]{{1,9}}[)）])?{word}", text)
+    return frozenset(match[1] for match in found if fits(match[1], reading))
 
 
 def _now(text: str, script: str | None) -> Iterator[Run]:

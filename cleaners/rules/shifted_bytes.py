@@ -5,7 +5,8 @@ next, until a second byte stood in the range of ASCII, where the reader fell int
 not decided here: see `shifted`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 CODEC = "gb18030"
@@ -17,8 +18,8 @@ MARKS = {0xA1A2: "、", 0xA1A3: "。", 0xA1AE: "‘", 0xA1AF: "’", 0xA1B0: "�
 """Marks whose first byte is `LOST`, and which may begin a repaired run."""
 FOLDED = frozenset(",!:;()?")
 """Marks that a page may show in ASCII for a full-width one (realtext, section 0); their first byte is A3."""
-LONGEST = 160
-"""Characters after which a run is given up: one line of a text without ASCII is seldom longer."""
+LONGEST = 80
+"""Characters after which a run is given up: half of all stretches without ASCII are shorter."""
 WIDE_LEAD = 0xA3
 LOWEST_TRAIL = 0x40
 HIGHEST_TRAIL = 0x7E
@@ -50,6 +51,7 @@ def wide(character: str) -> bytes:
     return bytes((WIDE_LEAD, ord(character) | 0x80))
 
 
+@lru_cache(maxsize=65536)
 def joined(lead: int, trail: int) -> str | None:
     """Give the character of two bytes; None where there is none, or one for private use."""
     found = bytes((lead, trail)).decode(CODEC, "ignore")
@@ -85,13 +87,15 @@ def characters_of(lead: int, trail: int = 0) -> Iterator[str]:
                 yield found
 
 
-def read_anew(text: str, start: int, lead: int = LOST) -> Iterator[Run]:
-    """Read text[start:) with a byte put before it, up to where it falls into step; the readings that are possible.
+def read_anew(text: str, start: int, accepts: Callable[[str], bool]) -> Iterator[Run]:
+    """Read text[start:) with the lost byte before it, up to where it falls into step; the readings that are possible.
+
+    A run is given up at the first character that `accepts` refuses, so that sound text costs one or two steps.
 
     A mark in ASCII may be a folded full-width one or the end of the run, so that one start may give several runs.
     Each step holds one byte over; a run ends where an ASCII character takes it up, or where the line ends without.
     """
-    states = [(start, lead, "")]
+    states = [(start, LOST, "")]
     while states:
         at, held, put = states.pop()
         if put and held < LOWEST_LEAD:  # `盵` was `”[`: its second byte is an ASCII mark of its own
@@ -102,13 +106,13 @@ def read_anew(text: str, start: int, lead: int = LOST) -> Iterator[Run]:
             continue
         if is_trail(sign):
             last = joined(held, ord(sign))
-            if last:
+            if last and accepts(last):
                 yield Run(start, at + 1, put + last)
         elif not sign or (sign.isascii() and (sign not in FOLDED or at > start)) or sign == "\ufffd":
             yield from _orphan(start, at, put, held)
         bytes_ = wide(sign) if sign in FOLDED else (pair(sign) if sign and not sign.isascii() else None)
         own = joined(held, bytes_[0]) if bytes_ and sign != "\ufffd" else None
-        if bytes_ and own:
+        if bytes_ and own and accepts(own):
             states.append((at + 1, bytes_[1], put + own))
 
 

@@ -15,11 +15,14 @@ STOPS = "、。"
 WIDE_MARKS = "，；：！？（）"
 OTHER_MARKS = f"{WIDE_MARKS}…—·％＋"
 """Marks that stand inside a repaired run, besides those that may begin it."""
+KNOWN_MARKS = frozenset(MARKS.values()) | frozenset(OTHER_MARKS)
 AMBIGUOUS = f"{WIDE_MARKS},;:!?()"
 """Marks that may be sound with the byte lost behind them: so the character that they help to make must be frequent."""
 FREQUENT = 1.0
 """Weight of the characters that make three quarters of any text (`decode_score`)."""
-SOUND = 4
+NOTE = 30
+"""Characters that a bracket may hold."""
+SOUND = 6
 """Characters before a run that must be in everyday use: or the byte was lost before them."""
 BEFORE_STOP = re.compile(r"[\u3400-\u9fff”’》〉」』】)）\]A-Za-z0-9%％*＊×]")
 """What stands before a full stop or an enumeration comma."""
@@ -64,6 +67,11 @@ def is_common(character: str) -> bool:
     return weight(character) >= COMMON or character in TRADITIONAL or character in SIMPLIFIED
 
 
+def is_text(character: str) -> bool:
+    """Say whether a character may stand in a repaired run: a mark, or one in everyday use."""
+    return character in KNOWN_MARKS or is_common(character)
+
+
 def _badness(character: str) -> float:
     """Give the points of a character for being damage; common ones speak against it."""
     if character.isascii():
@@ -72,29 +80,32 @@ def _badness(character: str) -> float:
         return 2.0
     if "\u3400" <= character <= "\u9fff":
         return -0.5 if is_common(character) else 2.0 if weight(character) == LEVEL_2 else 3.0
-    return float("\uff10" <= character <= "\uff5a" and character not in WIDE_MARKS)
+    return 2.0 if "\uff10" <= character <= "\uff5a" and character not in WIDE_MARKS else 0.0
 
 
 def is_readable(put: str, script: str | None) -> bool:
     """Say whether a repaired run is text: marks and common characters of one script, no two stops in a row."""
     body = put[:-1] if put[-1:].isascii() else put
-    if TWO_STOPS.search(put) or not all(c in MARKS.values() or c in OTHER_MARKS or is_common(c) for c in body):
+    if TWO_STOPS.search(put) or not all(map(is_text, body)):
         return False
     other = {"simplified": TRADITIONAL, "traditional": SIMPLIFIED}.get(script or "", frozenset())
     return not other & set(put)
 
 
-def _begins_well(text: str, run: Run, script: str | None) -> bool:
-    """Say whether what stands before a run is sound text: where it is not, the byte was lost there.
+def _is_trusted(before: str, script: str | None) -> bool:
+    """Say whether the character before a run is surely sound; True for the most frequent ones and for marks.
 
-    `闪⒂韶` was `成立由`, not `闪、由`: so the last character before a run must be one of the most frequent, or, in a
-    traditional text, one of that script: shifted characters seldom are.
+    `闪⒂韶` was `成立由`, not `闪、由`. In a traditional text those of that script are trusted too: shifted characters
+    seldom are.
     """
+    is_han = "\u3400" <= before <= "\u9fff"
+    return not is_han or weight(before) >= FREQUENT or (script == "traditional" and before in TRADITIONAL)
+
+
+def _begins_well(text: str, run: Run, script: str | None) -> bool:
+    """Say whether what stands before a run is sound text: where it is not, the byte was lost there."""
     before = text[max(0, run.start - SOUND) : run.start]
-    han = [character for character in before if "\u3400" <= character <= "\u9fff"]
-    last = han[-1] if han and before[-1] == han[-1] else ""
-    is_sound = not last or weight(last) >= FREQUENT or (script == "traditional" and last in TRADITIONAL)
-    if not is_sound or rare().search(before) or ODD.search(before):
+    if rare().search(before) or ODD.search(before) or not _is_trusted(before[-1:], script):
         return False
     if text[run.start] in AMBIGUOUS and weight(run.put[1:2] or " ") < FREQUENT:
         return False
@@ -117,7 +128,8 @@ def _paired(text: str, run: Run) -> float | None:
         elif mark in PAIRS:
             behind = run.put[at + 1 :] + right
             closer, opener = behind.find(PAIRS[mark]), behind.find(mark)
-            if closer < 0 or 0 <= opener < closer:
+            before = left + run.put[:at]
+            if closer < 0 or 0 <= opener < closer or before.rfind(mark) > before.rfind(PAIRS[mark]):
                 return None
             points += 2
     return points
@@ -129,7 +141,7 @@ def points_of(text: str, run: Run, script: str | None) -> float:
     if not is_readable(run.put, script) or not _begins_well(text, run, script):
         return 0.0
     paired = _paired(text, run)
-    if paired is None:
+    has_end = taken[-1:] == "[" and "]" in text[run.end : run.end + NOTE]
+    if paired is None or has_end:
         return 0.0
-    is_open = taken[-1:] == "[" and "]" not in text[run.end : run.end + 30]
-    return sum(map(_badness, taken)) + paired + is_open
+    return sum(map(_badness, taken)) + paired + (taken[-1:] == "[")

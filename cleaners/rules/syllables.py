@@ -6,7 +6,6 @@ The table is read when the first reading in brackets is met, never before: few t
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise, product
 
 VOWELS = "aāáǎàăeēéěèĕêiīíǐìĭoōóǒòŏuūúǔùŭüǖǘǚǜ"
 LETTERS = f"a-zA-Z{VOWELS}ĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙÜńňǹ\u0251\u0261\u0300\u0301\u0304\u0306\u0308\u030c"
@@ -17,6 +16,8 @@ _PLAIN = str.maketrans({"\u0251": "a", "\u0261": "g"})
 _UMLAUT = "\u0308"
 _CIRCUMFLEX = "\u0302"
 _NEUTRAL = "0"
+LONGEST = 7
+"""Letters of a syllable: six, and a digit for its tone."""
 
 
 def spelled(reading: str) -> tuple[str, str] | None:
@@ -80,17 +81,15 @@ def fits_neutral(character: str, reading: str) -> bool:
 def fits_all(characters: str, reading: str) -> bool:
     """Say whether a reading without blanks is those of the characters, one behind the other; True for 积极, `jījí`."""
     plain = unicodedata.normalize("NFC", reading.lower().translate(_PLAIN))
-    ways = (pairwise(cuts) for cuts in _cuts(len(plain), len(characters)))
-    return any(
-        all(fits(own, plain[start:end]) for own, (start, end) in zip(characters, way, strict=True)) for way in ways
-    )
-
-
-def _cuts(size: int, pieces: int) -> list[tuple[int, ...]]:
-    """Give the ways of cutting `size` letters into pieces of one to seven (a syllable has six, a digit one)."""
-    lengths = product(range(1, 8), repeat=pieces - 1)
-    ways = [(0, *(sum(way[: n + 1]) for n in range(pieces - 1)), size) for way in lengths]
-    return [way for way in ways if 1 <= way[-1] - way[-2] <= 7]
+    ends = {0}
+    for character in characters:
+        ends = {
+            end
+            for start in ends
+            for end in range(start + 1, min(start + LONGEST, len(plain)) + 1)
+            if fits(character, plain[start:end])
+        }
+    return len(plain) in ends
 
 
 def begins(character: str, piece: str) -> bool:
