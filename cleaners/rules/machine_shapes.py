@@ -61,8 +61,6 @@ EDITOR_TAG = re.compile(
     r"|alt|target|dir)\s?=\s?(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[\w#%-]{1,40})){0,10}\s?/?>"
 )
 """An opening tag of a text editor with its attributes; names are closed words."""
-ESCAPED = re.compile(r"[xX]0[dD][xX]0[aA]|_x000[dD]_")
-"""A line end that was written out: `x0dx0a`."""
 LESSON = re.compile(
     r"标签|代码|样式|网页|模板|编程|HTML|CSS|html|css|JavaScript|前端|变量|语法|元素|程序|接口|脚本", re.ASCII
 )

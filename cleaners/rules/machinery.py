@@ -16,7 +16,6 @@ from cleaners.rules.machine_shapes import (
     DECLARED,
     EDITOR_TAG,
     EMPTY_MARKS,
-    ESCAPED,
     LESSON,
     NULLS,
     PAGE_FIELD,
@@ -125,12 +124,6 @@ def _put(text: str, tag: re.Match[str]) -> str:
     return "\n" if is_inside and BLOCK_TAG.match(tag[0]) else ""
 
 
-def find_escaped(text: str, context: Context) -> Iterable[Change]:
-    """Write line ends that were written out as line ends; two or more, or it may be a number of something."""
-    found = list(ESCAPED.finditer(text)) if "0d" in text.lower() else []
-    return [Change(start=match.start(), end=match.end(), put="\n") for match in found] if len(found) > 1 else []
-
-
 TEMPLATE = Rule(
     name="template-variables",
     version=1,
@@ -207,17 +200,4 @@ TAGS = Rule(
         "3<p<5，p>2。",
     ),
 )
-ESCAPED_BREAKS = Rule(
-    name="escaped-breaks",
-    version=1,
-    reason="x0dx0a is a line end that a program wrote out in digits.",
-    families=frozenset(),
-    spares_posts=True,
-    find=find_escaped,
-    examples=(
-        ("今年以来。x0dx0a一、做法x0dx0a二、不足", "今年以来。\n一、做法\n二、不足"),
-        ("甲_x000D_\n乙_x000D_\n", "甲\n\n乙\n\n"),
-    ),
-    counter_examples=("设备编号x0dx0a已登记。", "错误代码0x0d0a出现2次。"),
-)
-RULES: tuple[Rule, ...] = (TEMPLATE, EMPTY_FIELDS, STYLE, TAGS, ESCAPED_BREAKS)
+RULES: tuple[Rule, ...] = (TEMPLATE, EMPTY_FIELDS, STYLE, TAGS)

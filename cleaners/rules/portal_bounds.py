@@ -34,9 +34,12 @@ from cleaners.rules.portal_shapes import (
     NOTICE_HEAD,
     NOTICE_ITEM,
     NUMBER,
+    OWN_OPENER,
     PORTAL_WORD,
     RELATED,
+    RIGHTS,
     SERVICE,
+    STRONG,
 )
 from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.titles import FILE_END, is_title_like
@@ -46,11 +49,13 @@ STRANGERS = 3
 PROSE_ABOVE = 100
 """Characters of running text above which no head is looked for."""
 GAP_LINES = 6
-"""Lines of the text's kind, behind the head's first line, over which only a caption or a wall leads on."""
+"""Lines of the text's kind, behind the head's first line, over which the text's opener leads on."""
 QUIET_TEXT = 120
 """Characters of comments that a foot may hold."""
 LOUD_SHARE = 0.5
 """Share of the text that lists of other documents below it may have in sentences of their own."""
+BOX_LABELS = 3
+"""Labels of a file's box that make it one below a line of the text's kind."""
 TEXTS_ABOVE = 2
 """Lines of the text's kind above which no head is looked for, however short they are."""
 NUMBERED = re.compile(r"[(（]?\d{1,2}[)）、.．:：](?!\d)")
@@ -86,14 +91,19 @@ def head_end(lines: Sequence[Line], title: str | None) -> int:
 
 
 def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
-    """Give the lines above running text that only portals print: strong fields, openers, captions."""
+    """Give the lines above running text that only portals print: strong fields, openers, captions.
+
+    Behind a line of the text's kind only the opener of the text leads on, and below one a whole box must stand.
+    """
     found: list[int] = []
     prose = texts = 0
+    is_doubtful = False
     for index, line in enumerate(lines):
         words = line.words
         if not words:
             continue
-        if _is_anchor(words, title) and (not texts or not found or _is_unmistakable(words, title)):
+        if _is_anchor(words, title) and (not texts or not found or OWN_OPENER.fullmatch(plain(words))):
+            is_doubtful = is_doubtful or (texts > 0 and not found)
             found.append(index)
             texts = 0
             continue
@@ -101,7 +111,13 @@ def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
         texts += (bool(found) and texts > 0) or is_text_like(words, title)
         if prose > PROSE_ABOVE or texts > (GAP_LINES if found else TEXTS_ABOVE):
             break
-    return found
+    return found if not is_doubtful or _is_box([lines[index].words for index in found]) else []
+
+
+def _is_box(anchors: Sequence[str]) -> bool:
+    """Say whether lines make a portal's box beyond doubt: three labels of its own, or its word on rights."""
+    labels = {label.upper() for words in anchors for label, _ in portal_fields(words)}
+    return len(labels & STRONG) >= BOX_LABELS or any(RIGHTS.fullmatch(plain(words)) for words in anchors)
 
 
 @lru_cache(maxsize=512)

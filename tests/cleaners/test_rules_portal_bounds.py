@@ -8,6 +8,7 @@ from cleaners.rules.rule import Rule
 
 TEXT = "今年以来，工作有序。"
 BOX = "上传人：x**"
+WHOLE_BOX = "上传人：x** 大小：20KB 页数：8页"
 FOOT = "此文档下载收益归作者所有"
 LIST = "你可能关注的文档"
 
@@ -22,8 +23,13 @@ def sentence(size: int) -> str:
 
 @pytest.mark.parametrize(("size", "is_taken"), [(100, True), (101, False)])
 def test_a_head_stands_below_a_hundred_characters_of_text_at_most(size: int, is_taken: bool) -> None:
-    lines = (sentence(size), BOX, TEXT)
+    lines = (sentence(size), WHOLE_BOX, TEXT)
     assert cleaned(HEAD, *lines) == ([TEXT] if is_taken else list(lines))
+
+
+def test_one_label_below_a_sentence_is_no_head() -> None:
+    lines = (sentence(20), BOX, TEXT)
+    assert cleaned(HEAD, *lines) == list(lines)
 
 
 @pytest.mark.parametrize(
