@@ -64,7 +64,8 @@ def _series(numbers: Sequence[_Number]) -> list[_Number]:
     series = list(numbers[:1])
     for one in numbers[1:]:
         apart = one.line.start - series[-1].line.after
-        if one.number == series[-1].number + 1 and PAGE_CHARS[0] <= apart <= PAGE_CHARS[1]:
+        least = 0 if one is numbers[-1] and len(series) > 1 else PAGE_CHARS[0]  # the last page may hold a few words
+        if one.number == series[-1].number + 1 and least <= apart <= PAGE_CHARS[1]:
             series.append(one)
         elif len(series) == 1:
             series = [one]

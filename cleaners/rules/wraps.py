@@ -1,5 +1,6 @@
 """The rule that joins lines which a page broke inside their sentences. The width they were broken at: `widths`."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import pairwise
@@ -39,6 +40,12 @@ COLUMN_SHARE = 0.6
 """Broken columns: short lines, most of which end inside a sentence."""
 LEAST_MEAN = 8
 """Characters of a line in the mean below which a text is a menu or a column of figures."""
+TORN = re.compile(
+    r"[的和与與及或在对對为為把被将將从從向由于於并並而是不各该該其且因使让讓每第]|\d[个個名次人万萬亿億元年月日项項场場份条條家户戶篇期件处處亩畝%％.．\d]"
+    r"|.[㐀-鿿]{1,2}[。；、]"
+)
+"""A line's last character with the three that follow it on the next: a word that ends no sentence, a figure and its
+unit, or a rest of one or two characters before a mark."""
 MASKS = "Xx×*＊_"
 
 
@@ -137,7 +144,7 @@ def _is_certain(above: Row, below: Row, text: str, usual_gap: int) -> bool:
         return len(above.words) >= PROSE_CHARS
     if len(above.words) < LONG_CHARS or not is_prose(above.words) or not is_prose(below.words):
         return False
-    return _is_word(above.words[-1] + below.words[0], text)
+    return bool(TORN.match(above.words[-1] + below.words[:3])) or _is_word(above.words[-1] + below.words[0], text)
 
 
 def _is_open(above: str, below: str) -> bool:
