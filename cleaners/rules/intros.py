@@ -5,14 +5,15 @@ without a speaker, such as essays on what a summary is, stay: no rule can tell t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from cleaners.rules.broken_lines import paragraph_from
 from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
-from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of
+from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.tail_lines import tail_zone
-from cleaners.rules.titles import is_same_title
+from cleaners.rules.tail_lines import own_lines, tail_zone
+from cleaners.rules.titles import is_same_title, is_title_like
 
 HEAD_CHARS = 4000
 """Characters from the top within which an introduction is looked for."""
@@ -33,53 +34,60 @@ def find_intro(text: str, context: Context) -> Iterable[Change]:
     top = text[:HEAD_CHARS]
     if not any(word in top for word in CORE_WORDS):
         return []
+    lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
     changes: list[Change] = []
-    texts = 0
-    for line in islice((line for line in lines_of(text) if line.words), FILLED):
-        end = intro_end(line.words)
-        if end and text[line.start + end :].strip():
-            changes.append(_cut(text, line, end))
-            if changes[-1].end < line.end:
+    texts = at = 0
+    while at < min(FILLED, len(lines)) and texts < TEXTS:
+        line = lines[at]
+        words, places = (line.words, (at,)) if is_title_like(line.words) else paragraph_from(lines, at)
+        end = intro_end(words)
+        if end and (end < len(words) or at + len(places) < len(lines)):
+            changes.append(_cut(text, [lines[n] for n in places], end))
+            if end < len(words):
                 break
-            continue
-        if context.title and is_same_title(line.words, context.title):
-            continue
-        if ENUMERATOR.match(line.words) or (ITEM.fullmatch(line.words) and texts + len(changes) > 0):
+        elif context.title and is_same_title(line.words, context.title):
+            places = places[:1]
+        elif ENUMERATOR.match(line.words) or (ITEM.fullmatch(line.words) and texts + len(changes) > 0):
             break
-        texts += is_sentence(line.words) or len(line.words) > SHORT_CHARS
-        if texts >= TEXTS:
-            break
-    return [change for change in changes if text[change.end :].strip()]
+        else:
+            texts += is_sentence(words) or len(words) > SHORT_CHARS
+        at += len(places)
+    return changes
 
 
-def _cut(text: str, line: Line, end: int) -> Change:
-    """Give the change that takes the first `end` characters of a line's words, with the blanks behind them."""
-    if end >= len(line.words):
-        return Change(start=line.start, end=line.after)
-    at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip()) + end
+def _cut(text: str, lines: Sequence[Line], end: int) -> Change:
+    """Give the change that takes the first `end` characters of a paragraph's words, and the blanks behind them."""
+    seen = 0
+    for line in lines:
+        if seen + len(line.words) >= end:
+            break
+        seen += len(line.words)
+    if seen + len(line.words) == end:
+        return Change(start=lines[0].start, end=line.after)
+    at = text.index(line.words, line.start) + end - seen
     while at < line.end and text[at] in BLANK:
         at += 1
-    return Change(start=line.start, end=at)
+    return Change(start=lines[0].start, end=at)
 
 
 def find_closing(text: str, context: Context) -> Iterable[Change]:
     """Take the site's closing words below the text, be they lines of the tail or the end of the last paragraph."""
     lines = lines_of(text)
     zone = tail_zone(lines)
-    changes = [
-        Change(start=line.start, end=line.after)
-        for line in lines[zone:]
-        if line.words and closing_start(line.words) == 0
-    ]
+    found = {n for n in range(zone, len(lines)) if lines[n].words and closing_start(lines[n].words) == 0}
+    found |= {at for n in range(zone, len(lines)) if lines[n].words[:2] in LEAVES for at in own_lines(lines, n)}
     last = next((line for line in reversed(lines[:zone]) if line.words), None)
     if last is None:
         return []
+    changes = taken(lines[n] for n in sorted(found))
     start = closing_start(last.words)
     if start:
-        at = last.start + (len(text[last.start : last.end]) - len(text[last.start : last.end].lstrip())) + start
-        changes.insert(0, Change(start=at, end=last.end))
+        changes.insert(0, Change(start=text.index(last.words, last.start) + start, end=last.end))
     return changes
 
+
+LEAVES = frozenset({"以上", "上面", "希望", "上述"})
+"""How closing words begin."""
 
 
 INTRO = Rule(

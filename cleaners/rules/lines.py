@@ -73,5 +73,9 @@ def bare(words: str) -> str:
 
 
 def is_sentence(words: str) -> bool:
-    """Say whether a line reads as running text: True when it holds a sentence mark and some Han characters."""
-    return any(mark in words for mark in "。！；;") and len(HAN.findall(words)) >= 6
+    """Say whether a line reads as running text: True when it holds a sentence mark and some Han characters.
+
+    A page whose marks are all of half width ends its sentences with a full stop.
+    """
+    is_ended = any(mark in words for mark in "。！；;") or words.endswith(".")
+    return is_ended and len(HAN.findall(words)) >= 6

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line
-from cleaners.rules.link_lines import LINK_LINES, LIST_LINES, is_link, is_list_head
+from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
 from cleaners.rules.staff_lines import staff_of
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
@@ -109,7 +110,8 @@ PAGER = re.compile(
 )
 """Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass."""
 PORTAL_FOOT = re.compile(
-    r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
+    r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
+    r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
 )
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
@@ -145,8 +147,10 @@ def heads_list(words: str) -> bool:
     """Say whether below a line stands a list of other texts: it is the list's head, alone or behind closing words."""
     if is_list_head(words):
         return True
+    if len(words) > LINK_CHARS and not is_closing(words):
+        return False
     tail = words[-LIST_HEAD_CHARS:]
-    return is_closing(words) and any(is_list_head(tail[n:]) for n in range(1, len(tail)) if tail[n - 1] in "。！!")
+    return any(is_list_head(tail[n:]) for n in range(1, len(tail)) if tail[n - 1] in "。！!.")
 
 
 def tail_zone(lines: Sequence[Line]) -> int:
@@ -164,6 +168,8 @@ def _zone(lines: tuple[Line, ...]) -> int:
             continue
         head = _head_of_list(lines, index)
         if head is None:
+            head = _head_of_broken(lines, index)
+        if head is None:
             return index
         index = head
     return index
@@ -178,3 +184,29 @@ def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
         if words and not (is_link(words) or is_tail_line(words)):
             return None
     return None
+
+
+def _head_of_broken(lines: Sequence[Line], index: int) -> int | None:
+    """Give the first line of a notice or of closing words whose last broken line stands above `index`; else None."""
+    for start in starts_above(lines, index - 1):
+        if index - 1 in own_lines(lines, start):
+            return start
+    return None
+
+
+def own_lines(lines: Sequence[Line], start: int) -> tuple[int, ...]:
+    """Give the lines of a notice or of closing words that begin with a line and were broken; empty for others.
+
+    All of a notice's lines speak of a site, and it has an end mark.
+    """
+    words, places = paragraph_from(lines, start)
+    if len(places) < 2 or len(words) > NOTICE_CHARS:
+        return ()
+    if is_notice(lines[start].words) and words.endswith(ENDS):
+        return places if all(SITE_TALK.search(lines[at].words) for at in places) else ()
+    return places if closing_start(words) == 0 else ()
+
+
+SITE_TALK = re.compile(r"本站|侵权|举报|邮件|删除|抄袭|联系|@|管理员|核实|法律责任|违法|版权|所有权|观点|存储空间"
+    r"|一经查实")
+"""Words of which each line of a broken notice has one."""

@@ -26,7 +26,9 @@ from cleaners.rules.tail_lines import (
     REPRINT,
     TOOLS,
     heads_list,
+    is_notice,
     is_tail_line,
+    own_lines,
     tail_zone,
 )
 
@@ -40,6 +42,7 @@ def _finder(shapes: Sequence[re.Pattern[str]], *, only_zone: bool) -> Callable[[
         start = tail_zone(lines) if only_zone else 0
         words = [folded(line.words) if 0 < len(line.words) <= NOTICE_CHARS else "" for line in lines[start:]]
         hits = {n for shape in shapes for n, line in enumerate(words, start) if line and shape.fullmatch(line)}
+        hits |= {n for hit in hits if is_notice(lines[hit].words) for n in own_lines(lines, hit)}
         zone = tail_zone(lines) if hits else 0
         if not hits or not any(line.words for line in lines[:zone]):
             return []
