@@ -9,9 +9,11 @@ from cleaners.rules.rule import Change, Context, Rule
 LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 """All ways of ending a line but the line feed itself; one class first, which is what is searched for."""
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]+"
+    "[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
 )
-"""C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks.
+"""C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks,
+empty Korean and Mongolian signs, joiners and marks of annotations.
 Variation selectors and private-use characters stay: they may stand for something."""
 BREAKS = re.compile(rf"\n[{BLANK}\n]*+")
 """Blanks and line feeds in a row from the first line feed on; the blanks before it are found backwards. Linear."""
@@ -78,7 +80,7 @@ LINE_ENDS = Rule(
 )
 UNSEEN = Rule(
     name="invisible-characters",
-    version=1,
+    version=2,
     reason="Zero-width characters, direction marks and control characters break words apart for search and copies.",
     families=frozenset(),
     find=find_invisible,
