@@ -13,6 +13,7 @@ from cleaners.edits import undo
 from cleaners.errors import EditMismatch
 from cleaners.join import join
 from cleaners.reading import Edit, PageKind, Reading
+from cleaners.split.documents import stated_pages
 
 CONTEXT = 20
 """Characters of the text as shown that are given on either side of a difference."""
@@ -72,7 +73,7 @@ def compare(archive: Archive, capture_id: int, reading: Reading | None) -> Compa
         return found
     document_id, url, kind = archive.conn.execute(_CAPTURE, (capture_id,)).fetchone()
     is_thread = PageKind.THREAD in (kind, reading.page_kind)
-    is_paged = not is_thread and (reading.pages or 1) > 1
+    is_paged = not is_thread and stated_pages(reading) > 1
     whole = _joined(archive.conn, document_id, reading) if is_paged else reading
     old, elsewhere = _filed(archive.conn, document_id, None if is_paged else capture_id)
     shown = (entry for entry in whole.entries if entry.text.strip())

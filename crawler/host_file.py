@@ -58,18 +58,25 @@ class Declared:
 
 def bare_host(host: str) -> str:
     """Give the host whose file holds for this one: the same for its `www.` twin, in whatever script it is spelled."""
+    name, port = _parted(host.lower())
     with contextlib.suppress(UnicodeError):  # what is no host name stays as it is
-        host = host if host.isascii() else host.encode("idna").decode()
-    return host.lower().removeprefix("www.")
+        name = name if name.isascii() else name.encode("idna").decode()
+    return name.removeprefix("www.") + port
 
 
 def spellings(host: str) -> frozenset[str]:
     """Give the names under which an archive may have a host: with and without `www.`, in its own script or punycode."""
-    bare = bare_host(host)
-    own = bare
+    name, port = _parted(bare_host(host))
+    own = name
     with contextlib.suppress(UnicodeError):  # what is no host name has no other spelling
-        own = bare.encode().decode("idna")
-    return frozenset(prefix + one for prefix in ("", "www.") for one in (bare, own))
+        own = name.encode().decode("idna")
+    return frozenset(prefix + one + port for prefix in ("", "www.") for one in (name, own))
+
+
+def _parted(host: str) -> tuple[str, str]:
+    """Give name and port, the colon with the port; an address in brackets holds colons of its own."""
+    name, colon, port = host.rpartition(":")
+    return (name, colon + port) if colon and not port.endswith("]") else (host, "")
 
 
 def path_for(host: str, data: Path) -> Path:

@@ -7,7 +7,16 @@ import pytest
 
 from cleaners.page import Hints, HostRule
 from crawler.errors import BadSite
-from crawler.host_file import Declared, Rejected, path_for, read_all_declared, read_declared, write_more
+from crawler.host_file import (
+    Declared,
+    Rejected,
+    bare_host,
+    path_for,
+    read_all_declared,
+    read_declared,
+    spellings,
+    write_more,
+)  # fmt: skip
 from crawler.order import make_order
 from crawler.site import all_hints, all_sites, hints_for, load_site
 from crawler.site_file import files
@@ -59,6 +68,18 @@ def test_a_block_is_written_on_lines(tmp_path: Path) -> None:
 def test_a_host_has_its_file(tmp_path: Path, host: str, name: str) -> None:
     assert write_more(host, tmp_path, rules=[(MARK, 5)], rejected=[]).name == f"{name}.rules.toml"
     assert read_declared(host, tmp_path).rules == (MARK,)
+
+
+@pytest.mark.parametrize(("host", "bare", "names"), [
+    ("www.bbs.example", "bbs.example", {"bbs.example", "www.bbs.example"}),
+    ("bbs.example:8080", "bbs.example:8080", {"bbs.example:8080", "www.bbs.example:8080"}),
+    ("例子.example:81", "xn--fsqu00a.example:81", {
+        "xn--fsqu00a.example:81", "www.xn--fsqu00a.example:81", "例子.example:81", "www.例子.example:81"}),
+    ("[::1]:80", "[::1]:80", {"[::1]:80", "www.[::1]:80"}), ("[::1]", "[::1]", {"[::1]", "www.[::1]"}),
+])  # fmt: skip
+def test_a_host_and_its_other_names(host: str, bare: str, names: set[str]) -> None:
+    assert bare_host(host) == bare
+    assert spellings(host) == spellings(bare) == names
 
 
 def test_the_file_is_no_site_and_its_rules_are_hints_of_all_hosts(tmp_path: Path) -> None:
