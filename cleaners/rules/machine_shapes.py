@@ -62,6 +62,11 @@ EDITOR_TAG = re.compile(
 )
 """An opening tag of a text editor with its attributes; names are closed words."""
 LESSON = re.compile(
-    r"标签|代码|样式|网页|模板|编程|HTML|CSS|html|css|JavaScript|前端|变量|语法|元素|程序|接口|脚本", re.ASCII
+    r"标签|代码|样式|网页|模板|编程|HTML|CSS|html|css|JavaScript|前端|变量|语法|元素|程序|接口|脚本"
 )
-"""Words of a text about markup: such a text keeps every tag."""
+"""Words of a text about markup, some of which other reports have too."""
+CODE = re.compile(
+    r"(?<!信用)(?<!机构)(?<!行政)代码|编程|网页制作|网页设计|HTML|CSS|JavaScript|样式表"
+    r"|(?:讲解|认识|学习|使用|写出|输入)[^。\n]{0,6}标签"
+)
+"""Words of which one is enough: such a text keeps every tag."""

@@ -13,6 +13,7 @@ from cleaners.rules.machine_shapes import (
     CAPTCHA,
     CLOSERS,
     CMS_TAG,
+    CODE,
     DECLARED,
     EDITOR_TAG,
     EMPTY_MARKS,
@@ -38,8 +39,8 @@ HAN_SHARE = 0.2
 
 
 def is_lesson(text: str) -> bool:
-    """Say whether a text is about markup or programs; True where it has three of their words."""
-    return len(set(LESSON.findall(text))) >= LESSON_TIMES
+    """Say whether a text is about markup or programs; True where it has three of their words, or a sure one."""
+    return bool(CODE.search(text)) or len(set(LESSON.findall(text))) >= LESSON_TIMES
 
 
 def find_variables(text: str, context: Context) -> Iterable[Change]:
