@@ -34,6 +34,7 @@ FULL_STOPS = 2
 """Full stops of their own that a text needs before `的.` counts as no stop."""
 COMMAS = re.compile(r"(?<=[\u3400-\u9fff”’》）)])[，,]{2,3}(?=[\u3400-\u9fff“‘《])")
 """Two or three commas between words; not `、、`, where a name is missing, nor the commas of empty cells."""
+PAIRS_OF_COMMAS = ("，，", ",,", "，,", ",，")
 CELLS = re.compile("[，,]{2}")
 CELL = 8
 """Characters of a row's cell; clauses between doubled commas are longer."""
@@ -47,6 +48,8 @@ EMOJI = re.compile(rf"(?:{PICTURE}(?:[\ufe0e\ufe0f]|{TONE}){{0,3}}\u200d?){{1,12
 INSIDE = re.compile(r"[\u3400-\u9fff，。；：！？、,;:!?”’》）)]")
 """What stands behind an emoji that was strewn into a clause; before a blank it may be the author's."""
 BEFORE = re.compile(r"[\u3400-\u9fff，。；：！？、,;:!?“‘”’《》（）()\dA-Za-z%]")
+ASTRAL = re.compile("[\U0001f300-\U0001faff]")
+"""One at least of strewn emoji stands here; looked for first, as most texts have none."""
 EMOJI_ENOUGH = 3
 EMOJI_SPAN = 200
 """Three within 200 characters are strewn in (realtext, section 3h: 6 of 6 pages); fewer are the author's."""
@@ -94,6 +97,8 @@ def _is_stray(text: str, match: re.Match[str], has_stops: bool) -> bool:
 
 def find_commas(text: str, context: Context) -> Iterable[Change]:
     """Leave one comma of two or three."""
+    if not any(pair in text for pair in PAIRS_OF_COMMAS):
+        return []
     found = COMMAS.finditer(text)
     return [Change(start=m.start() + 1, end=m.end()) for m in found if not _is_cell(text, m.start(), m.end())]
 
@@ -110,7 +115,7 @@ def _is_cell(text: str, start: int, end: int) -> bool:
 
 def find_emoji(text: str, context: Context) -> Iterable[Change]:
     """Take emoji that were strewn into clauses or before marks, where three or more stand close together."""
-    if text.isascii() or max(text) < "\U0001f300":
+    if not ASTRAL.search(text):
         return []
     found = [match for match in EMOJI.finditer(text) if _is_strewn(text, match.start(), match.end())]
     starts = [match.start() for match in found]

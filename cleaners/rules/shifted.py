@@ -13,7 +13,17 @@ from functools import lru_cache
 from cleaners.facts.text import script_of
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
-from cleaners.rules.shifted_score import STRAY, WIDE_MARKS, cluster, is_common, is_readable, is_text, points_of, rare
+from cleaners.rules.shifted_score import (
+    STRAY,
+    SYMBOLS,
+    WIDE_MARKS,
+    cluster,
+    is_common,
+    is_readable,
+    is_text,
+    points_of,
+    suspicious,
+)
 from cleaners.rules.syllables import LETTERS, fits, has_tone
 
 ENOUGH = 2.0
@@ -44,8 +54,9 @@ are those that begin with it in reports."""
 LETTER_F = re.compile(r"(?<![A-Za-z，,])F(?![A-Za-z])")
 SIGNS = re.compile(r"[\[{|^`~@\\\]}](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff\d])")
 """A stray sign between Han characters, or before a figure."""
+SYMBOLIC = re.compile(f"[{SYMBOLS}]")
 SYMBOL = re.compile(
-    r"[\u0370-\u045f\u2160-\u217f\u2460-\u249b\u2500-\u257f\u3041-\u312f\u3220-\u3229\uff10-\uff19\uff1c-\uff1e\uff20\uff21-\uff3a\uff41-\uff5a]"
+    rf"[{SYMBOLS}]"
     r"(?<=[\u3400-\u9fff”》].)(?=[\u3400-\u9fff\ue000-\uf8ffA-Za-z])"
 )
 """A Greek or Cyrillic letter, kana, a number in a ring or a full-width sign, alone between Han characters: what 、 and
@@ -57,8 +68,8 @@ LOST_MARK = "\ufffd"
 
 def _spots(text: str) -> list[int]:
     """Give the places of rare characters, and of symbols and stray signs between Han characters."""
-    spots = [match.start() for match in rare().finditer(text)]
-    spots += [match.start() for match in SYMBOL.finditer(text)]
+    found = (match.start() for match in suspicious().finditer(text))
+    spots = [at for at in found if not SYMBOLIC.match(text[at]) or SYMBOL.match(text, at)]
     if any(sign in text for sign in STRAY):
         spots += [match.start() for match in SIGNS.finditer(text)]
     return spots if len(spots) <= MOST_SPOTS else []

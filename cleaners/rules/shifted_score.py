@@ -47,7 +47,11 @@ ODD = re.compile(
     r"[\u0100-\u01dc\u0370-\u045f\u2160-\u217f\u2460-\u249b\u2500-\u25ff\u3041-\u312f\u3220-\u3229\u33a0-\u33ff\ue000-\uf8ff]"
 )
 """Letters with tones, Greek, Cyrillic, box drawing, kana, private use: what the rows of marks turn into."""
-SYMBOLS = "\u0370-\u045f\u2160-\u217f\u2460-\u249b\u2500-\u257f\u3041-\u312f\u3220-\u3229\uff21-\uff3a\uff41-\uff5a"
+SYMBOLS = (
+    "\u0370-\u045f\u2160-\u217f\u2460-\u249b\u2500-\u257f\u3041-\u312f\u3220-\u3229"
+    "\uff1c-\uff1e\uff20-\uff3a\uff41-\uff5a"
+)
+"""What the rows of marks and full-width letters turn into, alone between Han characters; figures never count."""
 RARE = "".join(sorted(set(UNUSUAL) - TRADITIONAL - SIMPLIFIED)) + "\ue000-\uf8ff"
 
 
@@ -61,6 +65,12 @@ def rare() -> re.Pattern[str]:
 def cluster() -> re.Pattern[str]:
     """Give the shape of garbage: a rare character and two more, or symbols, three others between at most; bounded."""
     return re.compile(f"[{RARE}](?:[\u3400-\u9fff]{{0,3}}[{RARE}{SYMBOLS}]){{2,60}}")
+
+
+@cache
+def suspicious() -> re.Pattern[str]:
+    """Give the class of rare characters and symbols: one search for both."""
+    return re.compile(f"[{RARE}{SYMBOLS}]")
 
 
 def is_common(character: str) -> bool:
