@@ -79,12 +79,15 @@ def glued_headings(text: str) -> list[Heading]:
                 ShortLine(start=start, after=start + gap.end(), words=line[: gap.start()].strip(DECORATION))
                 for gap in reversed(gaps)
             )
-            strong = (one for one in headings_of([line for line in lines if line.words]) if one.form.is_strong)
+            whole = [line for line in lines if line.words and not _COMMAS.intersection(line.words)]
+            strong = (one for one in headings_of(whole) if one.form.is_strong)
             found += list(strong)[:1]
         start += len(line) + 1
     return found
 
 
+_COMMAS = frozenset("，,")
+"""A clause above a blank is part of the sentence; a heading on a line of its own may hold one."""
 _GAP = re.compile(r"[ \t\u00a0\u3000]++")
 """White space inside a line; one class, possessive."""
 

@@ -11,6 +11,8 @@ ITEM_HAN = 150
 """Han characters that make an item a text (reference: realtext, section 5)."""
 STUB_HAN = 40
 """Han characters below which what follows a heading is no text: a list of contents, or the heading typed twice."""
+MOST_CLUSTERS = 12
+"""Series that are looked at, those of most headings; real pages have one or two. Each costs a pass over the text."""
 SAME_BASE = 0.8
 """Share of character pairs by which two bases are one that a page has typed in two ways; exact ones go first."""
 
@@ -47,7 +49,10 @@ def sizes(headings: Sequence[Heading], text: str, end: int) -> list[int]:
 def all_series(headings: Iterable[Heading], text: str) -> list[Series]:
     """Sort headings into series; one heading alone is a series of one."""
     found: list[Series] = []
-    for members in _clusters(headings):
+    clusters = _clusters(headings)
+    if len(clusters) > MOST_CLUSTERS:
+        clusters = sorted(clusters, key=len, reverse=True)[:MOST_CLUSTERS]
+    for members in clusters:
         counted = _without_contents(_runs(_without_doubles(members, text)), text)
         found += _series(counted)
     return found
@@ -61,7 +66,7 @@ def _clusters(headings: Iterable[Heading]) -> list[list[Heading]]:
         key = (heading.form.name, heading.base)
         cluster = known.get(key)
         if cluster is None and heading.base and heading.form.is_strong:
-            cluster = next((other for other in clusters if _is_alike(other[0], heading)), None)
+            cluster = next((other for other in clusters[:MOST_CLUSTERS] if _is_alike(other[0], heading)), None)
         if cluster is None:
             cluster = []
             clusters.append(cluster)
