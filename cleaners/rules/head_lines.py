@@ -68,7 +68,15 @@ BUTTON_WORDS = (
 BUTTON = re.compile(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
     rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-→\d]){{1,40}}+", re.IGNORECASE)
 """Buttons and their counts only, of whatever number. Possessive: one pass."""
+MENU_BUTTON = re.compile(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
+"""A column and the button of its menu, as telephones' pages print them."""
+COUNTER = re.compile(r"(?:阅读|浏览|点击|人气|查看|评论"
+    r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
+"""`阅读 345`: a counter without a colon, alone on its line."""
+GLUED_PATH = re.compile(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")
+"""A path whose marks are pictures: `首页范文工作总结`."""
 WORD = re.compile(r"[一-鿿A-Za-z]{1,8}")
+MENU_OPENER = re.compile(r"(?:网站)?(?:导航|菜单)")
 STRIP_WORDS = 5
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
@@ -121,6 +129,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     for n, line in enumerate(lines):
         above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
         kind = known.get(line.start) or _kind(line.words, above, below)
+        if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
+            kind = "strip"
         if kind in ("other", "loose", "title"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -147,6 +157,8 @@ def _kind(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
+    if MENU_BUTTON.fullmatch(line):
+        return True
     return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
 
 
@@ -181,7 +193,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("strip", lambda words, _: is_strip(words)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:

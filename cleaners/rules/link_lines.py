@@ -14,7 +14,7 @@ LIST_LINES = 60
 """Lines that a list below its head may have."""
 _KINDS = (
     "推荐|文章|阅读|文档|范文|新闻|链接|内容|资讯|资料|信息|专题|搜索|主题|帖子|图文|热词|热词搜索|标签|排行|更新"
-    "|发布"
+    "|发布|稿件"
 )
 _HEAD = (
     rf"(?:相关(?:{_KINDS})(?:推荐|阅读)?|热[点门](?:{_KINDS})?(?:阅读|文章|推荐|排行)?|最[新近](?:{_KINDS})(?:推荐)?"
@@ -32,7 +32,7 @@ _HEAD = (
 _MARKS = r"[•·\-【\[★☆>»■◆▶*●|｜\s]"
 RELATED = re.compile(
     rf"{_MARKS}{{0,6}}(?:{_HEAD}[\s|｜/、]{{0,4}}){{1,5}}[\]】]?\s?[:：]?\s?(?:更多|more|MORE)?\s?[>»+]{{0,4}}"
-    rf"|{_MARKS}{{0,4}}【[^【】]{{2,70}}】的?(?:相关|最新|热门|推荐)(?:{_KINDS})\s?[:：]?"
+    rf"|{_MARKS}{{0,4}}【[^【】]{{2,70}}】的?(?:相关|最新|热门|推荐)(?:{_KINDS}){{1,2}}\s?[:：]?"
     rf"|[与和][^。]{{2,50}}相关的?(?:{_KINDS})\s?[:：]?"
 )
 """Heads of lists of other texts (realtext 3d); bounded. A list's head may name what it is about."""

@@ -137,7 +137,21 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
         return []
     changes = [Change(start=line.start, end=line.after) for line in same]
     end = _inline_end(text, behind, context.title)
-    return [*changes, Change(start=behind.start, end=end)] if end else changes
+    if end:
+        return [*changes, Change(start=behind.start, end=end)]
+    again = _again(text, behind, context.title) if same else []
+    return [*changes, *(Change(start=line.start, end=line.after) for line in again)]
+
+
+def _again(text: str, behind: Line, title: str) -> list[Line]:
+    """Give lines that repeat the title below an abstract or a name; further down they may head a second text."""
+    top = text[: behind.start + AGAIN_CHARS]
+    below = (line for line in lines_of(top) if line.start > behind.start and text[line.after :].strip())
+    return [line for line in below if line.words and is_same_title(line.words, title)]
+
+
+AGAIN_CHARS = 300
+"""Characters behind a title within which the same words are a repeat (reference: realtext, section 5)."""
 
 
 def _inline_end(text: str, line: Line, title: str) -> int:

@@ -17,7 +17,10 @@ COUNTED = re.compile(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2}
 PLACES = ("作者单位",)
 """Labels that name no person."""
 NICKNAMED = re.compile(r"我要投稿|投稿")
-_BUTTONS = "我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博|朋友圈"
+_BUTTONS = (
+    "版权反馈|举报|分享|纠错|关注|我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
+    "|朋友圈"
+)
 BUTTONS = frozenset(_BUTTONS.split("|"))
 
 
@@ -41,6 +44,8 @@ def _of_line(words: str) -> Iterator[Pair]:
             yield from _of_field(label, value)
         return
     line = plain(words)
+    for counted in LIKED.finditer(folded(line)):
+        yield Pair(label=counted["label"], value=counted["count"], where="head")
     account = ACCOUNT.fullmatch(line)
     for shape in (STAMPED, GLUED, BEHIND, ISSUE):
         match = None if account else shape.fullmatch(line)
@@ -104,13 +109,15 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
         staff = staff_of(words)
         for label, value in staff:
             if value:
-                yield Pair(label=label, value=value, where="foot")
+                yield Pair(label=CHECKED.get(label, label), value=value, where="foot")
         if not staff and len(words) <= TAIL_CHARS and FOOT_LABEL.match(folded(words)):
             yield from pairs_of([words], where="foot")
             for liked in LIKED.finditer(folded(words)):
                 yield Pair(label=liked["label"], value=liked["count"], where="foot")
 
 
+CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
+"""How offices number those who checked a text."""
 LIKED = re.compile(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
 """`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
