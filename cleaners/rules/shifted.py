@@ -138,7 +138,8 @@ def _by_reading(text: str, proof: re.Match[str], low: int, script: str | None) -
             continue
         if run.end == spot + 1 and fits(run.put[-1], reading) and is_readable(run.put, script):
             return None if _speaks_against(text, run.put[-1], reading, spot + 1) else run
-    if text[spot - 1 : spot] in (*WIDE_MARKS, ",", ";", ":", "!", "?"):  # it was no full stop: two bytes are lost
+    before = text[spot - 1 : spot]
+    if script != "traditional" or before in (*WIDE_MARKS, ",", ";", ":", "!", "?"):  # a lesson; or two bytes are lost
         return None
     own = [character for character in _read_so(text[spot], reading) if is_readable(character, script)]
     return Run(spot, spot + 1, own[0]) if len(own) == 1 else None
@@ -226,7 +227,7 @@ SHIFTED = Rule(
         ("滯后的情形，F(xiàn)有的設施落后。", "滯后的情形。現(xiàn)有的設施落后。"),
         ("他說“要抓好盵1]。", "他說“要抓好”[1]。"),
         ("根據稐l例》的規定，抓好落實。", "根據《條例》的規定，抓好落實。"),
-        ("按照h(xiàn)委要求，開展工作。", "按照縣(xiàn)委要求，開展工作。"),
+        ("按照h(xiàn)委對機關幹部的要求，開展學習。", "按照縣(xiàn)委對機關幹部的要求，開展學習。"),
         ("成績很好；鶎狱h組織建設加強。", "成績很好。基層黨組織建設加強。"),
         ("情況如下,F將有關問題報告給縣裡，請審閱。", "情況如下。現將有關問題報告給縣裡，請審閱。"),
     ),

@@ -74,12 +74,15 @@ def test_three_bytes_may_be_lost_where_a_reading_proves_the_last() -> None:
         ("情形，F（xiàn）有", "情形。現（xiàn）有"),
         ("情形，F( xiàn )有", "情形。現( xiàn )有"), ("情形，F(xian4)有", "情形。現(xian4)有"),
         ("情形，F有", "情形。現有"),
+        ("情形，F已", "情形。現已"), ("情形，F把", "情形。現把"), ("情形，F從", "情形。現從"), ("情形，F就", "情形。現就"),
+        ("情形，F對", "情形。現對"), ("情形，F正", "情形。現正"),
         ("情形,F將", "情形。現將"), ("情形，F在", "情形。現在"), ("情形，F場", "情形。現場"),
         ("情形，F代", "情形。現代"),
         ("情形，F階段", "情形。現階段"), ("情形，F行", "情形。現行"), ("情形，F任", "情形。現任"),
         ("情形，F實", "情形。現實"),
         ("“好”，F有", "“好”。現有"), ("要“好盵1]", "要“好”[1]"), ("依據稐l例》", "依據《條例》"),
-        ("大家說好；鶎狱h組織", "大家說好。基層黨組織"), ("“主要惫ぷ髑闆r。", "“主要”工作情況。"),
+        ("大家說好；鶎狱h組織", "大家說好。基層黨組織"),
+        ("大家說好;鶎狱h組織", "大家說好。基層黨組織"), ("“主要惫ぷ髑闆r。", "“主要”工作情況。"),
         ("半[患”大", "“隱患”大"),
     ],
 )  # fmt: skip
@@ -100,6 +103,12 @@ def test_each_form_is_restored(damaged: str, sound: str) -> None:
 )  # fmt: skip
 def test_what_proves_nothing_stays(kept: str) -> None:
     assert mended(f"{TRADITIONAL}{kept}，完") == f"{TRADITIONAL}{kept}，完"
+
+
+@pytest.mark.parametrize("sign", "abcdefghijklmnopqrstuvwxyzABCDEFGH")
+def test_a_lesson_of_letters_stays(sign: str) -> None:
+    text = f"本课教学声母和韵母：{sign}(bō)、{sign}(ā)、{sign}(xiàn)、{sign}(fā)，学生认真听讲，掌握较好。"
+    assert mended(text) == text
 
 
 def test_a_simplified_text_gets_no_traditional_character() -> None:
