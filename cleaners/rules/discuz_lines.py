@@ -82,7 +82,9 @@ QUIET_HAN = 60
 
 
 def header_of(words: str) -> re.Match[str] | None:
-    """Match a line that heads a floor; None for any other."""
+    """Match a line that heads a floor; None for any other, most of which lack its words."""
+    if "于" not in words and "时间" not in words:
+        return None
     return HEADER.fullmatch(words) or PRINTED_HEADER.fullmatch(words)
 
 

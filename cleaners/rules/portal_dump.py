@@ -4,6 +4,7 @@ In a dump they take the page's own chrome; in markup what stands in one element 
 What lines are is told by `portal_lines`; the facts in them are read beforehand, by the platforms.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.rules.lines import Line, lines_of, taken
@@ -51,6 +52,8 @@ def find_tail(text: str, context: Context) -> Iterable[Change]:
 
 def find_captions(text: str, context: Context) -> Iterable[Change]:
     """Take the captions of the pages' pictures, and the buttons between the pages."""
+    if not CAPTION_HINT.search(text):
+        return []
     lines = [line for line in lines_of(text) if line.words]
     found = [line for line in lines if STEP_LINE.fullmatch(line.words) or is_caption(line.words, context.title)]
     return taken(found) if len(found) < len(lines) else []
@@ -58,6 +61,8 @@ def find_captions(text: str, context: Context) -> Iterable[Change]:
 
 def find_stamps(text: str, context: Context) -> Iterable[Change]:
     """Take what portals stamp into the text of files."""
+    if not any(mark in text for mark in STAMP_MARKS):
+        return []
     return [Change(start=stamp.start(), end=stamp.end()) for stamp in WATERMARK.finditer(text)]
 
 
@@ -65,6 +70,10 @@ def _holds(lines: Sequence[Line]) -> bool:
     return any(line.words for line in lines)
 
 
+CAPTION_HINT = re.compile(r"_第|[页頁]\s?/\s?共|[查点點][看擊击]|[阅閱][读讀]")
+"""What a text with captions or buttons holds: others cost one search."""
+STAMP_MARKS = ("倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注")
+"""Each stamp holds one of them."""
 STRAY_CHARS = 3000
 BOX_WORDS = ("大小", "格式")
 BOX_LINES = 60

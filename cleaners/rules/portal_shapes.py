@@ -147,7 +147,7 @@ FURTHER = re.compile(
 )
 """Lines of a foot that a text may end with as well: only under one of FEET."""
 CUT = re.compile(
-    r"因篇幅问题|试读(?:已)?结束|未完|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
+    r"因篇幅问题|试读(?:已)?结束|未完|当前(?:只能)?预览\s?\d{1,4}\s?页|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
 )
 """Words of a foot or a head that say that the preview is not the whole text."""
 PORTAL_WORD = re.compile(r"本站|上传|下载|用户|版权|客服|会员|积分|预览|浏览器|密码|文档|付费|登录|申诉|举报|网盘|侵权")

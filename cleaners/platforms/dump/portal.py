@@ -4,6 +4,7 @@ The families are those of markup (`cleaners.platforms.portal`): the same signs t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
@@ -24,7 +25,7 @@ from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
-from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields
+from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
 from cleaners.rules.portal_lines import is_head_line
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WATERMARK
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
@@ -57,6 +58,9 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
         labels.update(label.upper() for label, value in portal_fields(line) if value and BOX_LABELS.search(label))
     if len(labels) >= BOX_FIELDS or labels >= BARE_BOX:
         return PlatformGuess(family=UNNAMED.family, sure=0.9, why="file facts: " + " ".join(sorted(labels)))
+    titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
+    if any(times > 1 for times in titles.values()):
+        return PlatformGuess(family=UNNAMED.family, sure=0.7, why="captions of pages")
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
@@ -117,12 +121,10 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
 
 def _titled(shape: re.Pattern[str], words: str) -> str | None:
     """Give the title in a caption or a line on who shared a file, as printed; None for any other line."""
-    line = plain(words)
-    match = shape.fullmatch(line)
+    match = shape.fullmatch(plain(words))
     if match is None or match["title"] is None:
         return None
-    start, end = match.span("title")
-    return words[start:end] if len(line) == len(words) else str(match["title"])
+    return unread(words)[slice(*match.span("title"))]  # folding keeps places
 
 
 def _name(words: str) -> str:
