@@ -8,6 +8,7 @@ All years are public, those of the announcing documents and of the congresses: �
 on line since 2019-01-01; the ministries of 应急管理 and 退役军人事务 2018-03.
 """
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 
@@ -52,7 +53,8 @@ SINCE: Final = (
 )
 
 
-class Campaign(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Campaign:
     """A campaign with its last year; `signs` are its own words, of which the first is its name."""
 
     signs: tuple[str, ...]
