@@ -140,5 +140,5 @@ def test_nasty_texts_are_quick() -> None:
     def read(nasty: str) -> None:
         censored_frames(nasty, nasty, mask_places(nasty))
 
-    for nasty in ("*员" * 60_000, "_态" * 60_000, "D" * 200_000, "dang" * 50_000, "总书记" * 60_000):
-        assert_quick(partial(read, nasty), seconds=2, name=nasty[:9])
+    for nasty in ("*员" * 6_000, "_态" * 6_000, "D" * 20_000, "dang" * 5_000, "总书记" * 6_000):
+        assert_quick(partial(read, nasty), seconds=0.5, name=nasty[:9])

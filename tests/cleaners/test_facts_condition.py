@@ -285,6 +285,6 @@ def test_damage_and_taboo_are_flags_too() -> None:
 
 
 def test_nasty_texts_are_quick() -> None:
-    for nasty in ("**a" * 60_000, "## " * 60_000, "[日期]" * 40_000, "a b " * 60_000, "娱乐" * 90_000, "の" * 200_000):
+    for nasty in ("**a" * 6_000, "## " * 6_000, "[日期]" * 4_000, "a b " * 6_000, "娱乐" * 9_000, "の" * 20_000):
         for look in (ai_written, machine_translated, injected, spun):
-            assert_quick(partial(look, nasty), seconds=2, name=f"{look.__name__} {nasty[:9]}")
+            assert_quick(partial(look, nasty), seconds=0.5, name=f"{look.__name__} {nasty[:9]}")

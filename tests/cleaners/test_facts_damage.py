@@ -172,6 +172,6 @@ def test_a_rare_character_before_it_does_no_harm() -> None:
 
 
 def test_nasty_texts_are_quick() -> None:
-    for nasty in ("工作" * 60_000, "一二三四" * 40_000, "月" * 100_000, "13月" * 40_000, "年1月" * 40_000):
-        assert_quick(partial(doubled, nasty), seconds=2, name=nasty[:9])
-        assert_quick(partial(broken_numbers, nasty), seconds=2, name=nasty[:9])
+    for nasty in ("工作" * 6_000, "一二三四" * 4_000, "月" * 10_000, "13月" * 4_000, "年1月" * 4_000):
+        assert_quick(partial(doubled, nasty), seconds=0.5, name=nasty[:9])
+        assert_quick(partial(broken_numbers, nasty), seconds=0.5, name=nasty[:9])

@@ -101,12 +101,12 @@ def test_an_ordinary_text_is_looked_at_in_a_moment() -> None:
     text = "今年以来,我镇高度重视安全生产工作,层层压实责任,2020年排查隐患12处。\n" * 80
 
     def often() -> None:
-        for _ in range(100):
+        for _ in range(20):
             entry_facts(text, title="2020年安全生产工作总结", published="2021-01-02")
 
-    assert_quick(often, seconds=0.4)
+    assert_quick(often, seconds=0.1)
 
 
 def test_nasty_texts_are_quick() -> None:
-    for nasty in ("", "\n" * 200_000, "年" * 200_000, "2020年" * 40_000, "XX" * 5 + "县" * 200_000, "總" * 200_000):
-        assert_quick(partial(entry_facts, nasty, title=nasty[:200], published="2020"), seconds=3, name=nasty[:9])
+    for nasty in ("", "\n" * 20_000, "年" * 20_000, "2020年" * 4_000, "XX" * 5 + "县" * 20_000, "總" * 20_000):
+        assert_quick(partial(entry_facts, nasty, title=nasty[:200], published="2020"), seconds=0.8, name=nasty[:9])

@@ -292,5 +292,5 @@ def test_the_title_goes_before_the_formula() -> None:
 
 
 def test_nasty_titles_and_texts_are_quick() -> None:
-    for nasty in ("总结和" * 30_000, "(" * 60_000, "现将" * 60_000 + "如下", "总结(一)" * 20_000, "——" * 60_000):
-        assert_quick(partial(genre_of, nasty, nasty), seconds=1.5, name=nasty[:9])
+    for nasty in ("总结和" * 3_000, "(" * 6_000, "现将" * 6_000 + "如下", "总结(一)" * 2_000, "——" * 6_000):
+        assert_quick(partial(genre_of, nasty, nasty), seconds=0.4, name=nasty[:9])

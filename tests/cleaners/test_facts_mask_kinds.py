@@ -249,5 +249,5 @@ def test_nasty_texts_are_quick() -> None:
     def read(nasty: str) -> None:
         mask_kinds(nasty, mask_places(nasty))
 
-    for nasty in ("XX" + "关于" * 100_000, "X个" * 60_000, "党__县" * 40_000, "组长:XX" * 30_000):
-        assert_quick(partial(read, nasty), seconds=1.5, name=nasty[:9])
+    for nasty in ("XX" + "关于" * 10_000, "X个" * 6_000, "党__县" * 4_000, "组长:XX" * 3_000):
+        assert_quick(partial(read, nasty), seconds=0.4, name=nasty[:9])

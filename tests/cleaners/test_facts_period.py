@@ -173,5 +173,5 @@ def test_a_chronicle_keeps_so_many_mentions() -> None:
 
 
 def test_nasty_texts_are_quick() -> None:
-    for nasty in ("2020年,\n" * 20_000, "一、2020年" * 20_000, "《2020年" * 20_000, "将2020年到2021" * 10_000):
-        assert_quick(partial(period_of, nasty, None), seconds=2, name=nasty[:9])
+    for nasty in ("2020年,\n" * 2_000, "一、2020年" * 2_000, "《2020年" * 2_000, "将2020年到2021" * 1_000):
+        assert_quick(partial(period_of, nasty, None), seconds=0.5, name=nasty[:9])

@@ -105,5 +105,5 @@ def test_years_come_in_the_order_of_the_text() -> None:
 
 
 def test_nasty_texts_are_quick() -> None:
-    for nasty in ("20" * 100_000, "2020" * 50_000, "2020-" * 40_000, "十四五" * 60_000, "二〇" * 100_000):
-        assert_quick(partial(years_in, nasty), seconds=1.5, name=nasty[:9])
+    for nasty in ("20" * 10_000, "2020" * 5_000, "2020-" * 4_000, "十四五" * 6_000, "二〇" * 10_000):
+        assert_quick(partial(years_in, nasty), seconds=0.4, name=nasty[:9])
