@@ -117,7 +117,7 @@ def _refused(phrase: _Phrase, search: Search) -> str | None:
         return "rejected before"
     if FORMULA.search(plain) or stock_of(plain) is not None:
         return "stock of reports: phrase"
-    if words != words.strip() or len(words) < FEWEST_NAME_CHARS:
+    if len(words) < FEWEST_NAME_CHARS or not HAN.search(words):
         return "too short a phrase"
     beside = [(_beside(place, -1), _beside(place, 1)) for place in phrase.places]
     if min(len({one[0] for one in beside}), len({one[1] for one in beside})) < VARIED * min(phrase.documents, 10):

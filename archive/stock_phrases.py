@@ -122,20 +122,23 @@ STOCK: tuple[Stock, ...] = (
 )
 FORMULA = re.compile(
     "思想|精神|领导下|主义|如下|贯彻|落实|坚持|深入|加强|认真|推进|开展|积极|提高|工作|建设|发展|全面|群众|管理|服务|制度"
-    "|机制|党|责任|安全|教育|我[省市县区镇乡村局校院站厂]"
+    "|机制|党|责任|安全|教育|存在|针对|关于|活动|情况|问题|干部|我[省市县区镇乡村局校院站厂]"
 )
 """Words that reports are full of: a phrase inside lines that holds one of them is taken for the text's own."""
 _ADDRESS = r"https?://|www\.|[A-Za-z0-9-]{2,30}+\.(?:com|cn|net|org|cc|info|top|vip)(?![A-Za-z])"
 _SITES = "(?:范文|文秘|公文|资料|学习|作文|论文|文档|文章|下载)网|文库|文档之家"
 _SELLS = (
-    "本站|本网|小编|精品文档|优质文档|精选文档|欢迎下载|免费下载|下载本文|文档下载|版权所有|倾情|奉上|仅供(?:参考|学习|交流)"
-    "|未经(?:许可|授权|允许)|隐藏内容|更多(?:精彩|内容|范文|文章|资料|资讯)|网友|公众号"
-    "|由.{1,12}(?:整理|收集|提供|上传|分享|发布|编辑|首发)"
+    "精品文档|优质文档|精选文档|欢迎下载|免费下载|下载本文|文档下载|版权所有|倾情|奉上|隐藏内容|更多(?:精彩|范文|文章|资讯)"
 )
-STRICT = re.compile(rf"{_ADDRESS}|{_SITES}|{_SELLS}|[-=_~·★☆◆※]{{4,20}}+")
-"""Signs of a site inside a line: its address, what it sells, rows of marks (reference: realtext 3b, 3c, 3f, 3h)."""
+STRICT = re.compile(rf"{_ADDRESS}|{_SITES}|{_SELLS}|[-=~·★☆◆※]{{4,20}}+")
+"""Signs of a site inside a line: its address, what it sells, rows of marks (reference: realtext 3b, 3c, 3f, 3h).
+
+None of them is a word of reports: a 水利站 says `本站`, offices have `公众号` and collect things `由各村收集`.
+"""
 LENIENT = re.compile(
-    rf"{STRICT.pattern}|您|下载|免费|会员|转载|侵权|侵犯|微信|扫码|扫一扫|二维码|QQ|VIP|点击|关注我|收藏|点赞|阅读|浏览"
+    rf"{STRICT.pattern}|本站|本网|小编|网友|公众号|仅供(?:参考|学习|交流)|未经(?:许可|授权|允许)|更多(?:内容|资料)"
+    "|由.{1,12}(?:整理|收集|提供|上传|分享|发布|编辑|首发)"
+    "|您|下载|免费|会员|转载|侵权|侵犯|微信|扫码|扫一扫|二维码|QQ|VIP|点击|关注我|收藏|点赞|阅读|浏览"
     "|上一篇|下一篇|上一页|下一页|(?:相关|推荐|热门|最新)(?:推荐|阅读|文章|文档|资料|范文|链接|内容)|举报|打印"
     "|返回(?:顶部|首页|列表)|网址|网站|论坛|注册|登录|客服|热线|声明:|(?:免责|版权|郑重|特别)声明|(?:温馨|友情|特别)提示"
     "|参考|上传|投稿|原创|本文|原文|文章|文档|admin|(?i:copyright)|©|ICP|备案|【|[(]完[)]"

@@ -125,6 +125,14 @@ def test_formulae_of_the_genre_are_never_proposed(words: str) -> None:
         assert found(texts(dress, 30)) == []
 
 
+@pytest.mark.parametrize("words", [
+    "针对公众号中的留言", "由各村统一收集后上报", "本站全体职工参加", "未经允许不得离岗", "网友留言逐条回复",
+    "参考资料及文献", "____年__月", "在政府网站公开栏目", "了解更多内容和要求", "小编团队采写稿件",
+])  # fmt: skip
+def test_words_of_reports_inside_lines_are_no_sites(words: str) -> None:
+    assert found(texts(lambda number, lines: inside(number, lines, words), 30)) == []
+
+
 def test_ordinary_reports_of_one_host_give_nothing() -> None:
     assert found(texts(plain, 200)) == []
 
