@@ -103,7 +103,7 @@ def _unsure(form: Form, claimed: int | None) -> Found:
 
 def _without_series(lines: list[ShortLine], titles: tuple[str, ...], claimed: int | None) -> Found:
     """Say of a text without a series whether it is an item, or whether something else speaks of several texts."""
-    if any(_ITEM.fullmatch(words) or _LABEL.fullmatch(words) for words in titles):
+    if any("篇" in words and (_ITEM.fullmatch(words) or _LABEL.fullmatch(words)) for words in titles):
         return Found(kind=ITEM, claimed=claimed)
     if claimed is not None:
         return Found(kind=SUSPECTED, claimed=claimed)

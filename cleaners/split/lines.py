@@ -67,13 +67,14 @@ def glued_headings(text: str) -> list[Heading]:
 
     Only labels that say by themselves that a text begins; the longest that fits. A text without them costs a search.
     """
-    if not any(label in text for label in _LABELS):
+    if "篇" not in text and not _SAMPLED.search(text):
         return []
+    labels = [label for label in _LABELS if label in text]
     found: list[Heading] = []
     start = 0
     for line in text.split("\n"):
         begins = line[:LINE_CHARS]
-        if any(label in begins for label in _LABELS) and (len(line) > LINE_CHARS or MARKS.search(line)):
+        if any(label in begins for label in labels) and (len(line) > LINE_CHARS or MARKS.search(line)):
             gaps = [gap for gap in _GAP.finditer(line, 0, LINE_CHARS) if gap.start()][:3]
             lines = (
                 ShortLine(start=start, after=start + gap.end(), words=line[: gap.start()].strip(DECORATION))
@@ -86,6 +87,8 @@ def glued_headings(text: str) -> list[Heading]:
     return found
 
 
+_SAMPLED = re.compile("[范範样樣例模][文本例板]")
+"""One of the labels but 篇, or nearly: one pass over a text that holds none."""
 _COMMAS = frozenset("，,")
 """A clause above a blank is part of the sentence; a heading on a line of its own may hold one."""
 _GAP = re.compile(r"[ \t\u00a0\u3000]++")
@@ -94,7 +97,8 @@ _GAP = re.compile(r"[ \t\u00a0\u3000]++")
 
 def headings_of(lines: list[ShortLine]) -> Iterator[Heading]:
     """Give the lines that are of a form, each of the first form that it fits."""
-    labels = [label for label in _LABELS if any(label in line.words for line in lines)]
+    every = "\n".join(line.words for line in lines)
+    labels = [label for label in _LABELS if label in every]
     tails = Counter(line.words[-_TAIL:] for line in lines if line.words[0] in _NUMBER_STARTS)
     repeated = {tail for tail, count in tails.items() if count > 1}
     for line in lines:
