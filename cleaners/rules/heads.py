@@ -32,7 +32,7 @@ _RARER = (
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
-    "|纠错|举报"
+    "|纠错|举报|原作者|来自"
 )
 META_LABEL = re.compile(
     rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
@@ -189,7 +189,9 @@ def find_paths(text: str, context: Context) -> Iterable[Change]:
 
 def is_field_line(words: str) -> bool:
     """Say whether a line is meta: True for labels with values and for a date alone."""
-    return bool(fields_of(words) or DATE_SHAPE.fullmatch(words) or ACCOUNT.fullmatch(words))
+    if len(words) > FIELD_LINE:
+        return False
+    return bool(fields_of(words) or DATE_SHAPE.fullmatch(words) or ACCOUNT.fullmatch(folded(words)))
 
 
 def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:

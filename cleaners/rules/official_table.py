@@ -63,19 +63,20 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
     """Give the indices of a table's lines and its rows; both empty where there is none."""
     places: list[int] = []
     rows: list[tuple[str, str]] = []
-    waiting = False
+    waiting, is_whole = False, True  # a title in between ends it, unless a label follows that no text has
     for index in filled(lines)[:TABLE_LINES]:
         words = lines[index].words
         found = row_of(words)
-        if found:
+        if found and (is_whole or SURE & {label for label, _ in found}):
             rows += found
             waiting = not found[-1][1]
         elif waiting and len(words) <= VALUE_CHARS:
             rows[-1] = (rows[-1][0], words)
             waiting = False
-        elif places and (is_sentence(words) or index - places[-1] > GAP):
+        elif places and (found or is_sentence(words) or index - places[-1] > GAP):
             break
         else:
+            is_whole = not places
             continue
         places.append(index)
     is_table = len({label for label, value in rows if label in SURE}) >= LEAST

@@ -228,8 +228,9 @@ FOOT = Rule(
         "完毕。\n联系我们的干部",
     ),
 )
-VOTE = re.compile(r"(?:^"
-    r"|\n)[ \t]{0,8}[顶踩]一下[ \t]{0,8}\n\s{0,8}[(（]\d{1,6}[)）]\s{0,8}\n\s{0,8}[\d.]{1,6}%[ \t]{0,8}(?=\n|$)")
+VOTE = re.compile(
+    r"(?:^|\n)[ \t]{0,8}[顶踩頂]一下[ \t]{0,8}\n\s{0,8}[(（]\d{1,6}[)）]\s{0,8}\n\s{0,8}[\d.]{1,6}%[ \t]{0,8}(?=\n|$)"
+)
 """`顶一下 / (0) / 0%`, a line each: DedeCMS's votes below a text. Bounded, begins with a line's end."""
 
 

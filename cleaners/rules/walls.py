@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.facts.counts import claimed_chars
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
@@ -54,7 +55,7 @@ class Cut:
 def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
     gaps = len(INLINE.findall(text)) if LEFT_OUT in text else 0
-    said = [line.words for line in walls_below(lines_of(text)) if any(shape.fullmatch(line.words) for shape in CUTS)]
+    said = [line.words for line in walls_below(lines_of(text)) if _is_any(line.words, CUTS)]
     glued = _glued(text)
     said += [glued[0].strip()] if glued is not None and not said else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
@@ -91,12 +92,22 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     for line in reversed(lines):
-        if any(shape.fullmatch(line.words) for shape in BELOW):
+        if _is_any(line.words, BELOW):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
-            is_sure = any(shape.fullmatch(one.words) for one in found for shape in STRONG)
+            is_sure = any(_is_any(one.words, STRONG) for one in found)
             return found[::-1] if is_sure else []
     return []  # nothing but notices: there is no text that they end
+
+
+def _is_any(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
+    """Say whether a whole line is of one of some shapes, in either script."""
+    line = folded(words) if 0 < len(words) <= WALL_CHARS else ""
+    return bool(line) and any(shape.fullmatch(line) for shape in shapes)
+
+
+WALL_CHARS = 400
+"""Characters of a line that may be a wall; a longer one is a text."""
 
 
 def find_below(text: str, context: Context) -> Iterable[Change]:
@@ -111,7 +122,7 @@ def find_below(text: str, context: Context) -> Iterable[Change]:
 def find_above(text: str, context: Context) -> Iterable[Change]:
     """Take the line above a preview and the line of tools above a seller's text."""
     filled = [line for line in lines_of(text) if line.words]
-    heads = [line for line in filled[:HEAD_LINES] if OPENER.fullmatch(line.words) or MANUSCRIPT.fullmatch(line.words)]
+    heads = [line for line in filled[:HEAD_LINES] if _is_any(line.words, (OPENER, MANUSCRIPT))]
     return taken(heads) if len(heads) < len(filled) else []
 
 

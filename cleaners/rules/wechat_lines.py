@@ -3,19 +3,24 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 STRONG = re.compile(
-    r"预览时标签不可点|收录于(?:话题|合集|专辑)\s{0,3}(?:#.{0,60}?)?(?:\d{0,4}\s?[个篇])?|微信扫一扫\s{0,3}(?:关注该公众号|使用小程序)|关注该公众号"
+    r"预览时标签不可点|收录于(?:话题|合集|专辑)\s{0,3}(?:#.{0,60}?)?(?:\d{0,4}\s?[个篇])?"
+    r"|微信扫一扫\s{0,3}(?:关注该公众号|使用小程序)|关注该公众号"
     r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
 )
 """What only these pages print, whole line (saved pages of 2018 to 2026). Bounded."""
 WEAK = re.compile(
-    r"微信扫一扫|使用小程序|知道了|取消|允许|取消\s{0,3}允许|阅读原文|分析|[×✕]|分享|收藏|点赞|在看|赞|喜欢|视频|小程序|修改于|写留言"
+    r"微信扫一扫|使用小程序|知道了|取消|允许|取消\s{0,3}允许|阅读原文|分析|[×✕]|分享|收藏|点赞|在看|赞|喜欢|视频"
+    r"|小程序|修改于|写留言"
     r"|留言\s?\d{0,5}|阅读\s?\d{0,7}\+?|!\[\]\(\)|\*{2,4}|上一篇\s{0,5}下一篇"
 )
 """What stands among those lines, whole line; words that a report may hold too."""
+LINE_CHARS = 200
+"""Characters of a line of the page's own."""
 NAME_CHARS = 30
 """Characters of a line between such lines that is the account's name."""
 
@@ -23,7 +28,8 @@ NAME_CHARS = 30
 def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take the page's own lines below the text, from the first that only such pages print."""
     lines = lines_of(text)
-    first = next((n for n, line in enumerate(lines) if line.words and STRONG.fullmatch(line.words)), None)
+    short = [(n, line.words) for n, line in enumerate(lines) if 0 < len(line.words) <= LINE_CHARS]
+    first = next((n for n, words in short if STRONG.fullmatch(folded(words))), None)
     if first is None or not any(line.words for line in lines[:first]):
         return []
     last = max(n for n, line in enumerate(lines) if line.words and _is_of_the_page(line.words))
@@ -38,7 +44,10 @@ def _goes(lines: Sequence[Line], n: int, last: int, *, is_quiet: bool) -> bool:
 
 
 def _is_of_the_page(words: str) -> bool:
-    return STRONG.fullmatch(words) is not None or WEAK.fullmatch(words) is not None
+    if len(words) > LINE_CHARS:
+        return False
+    line = folded(words)
+    return STRONG.fullmatch(line) is not None or WEAK.fullmatch(line) is not None
 
 
 def _is_short(words: str) -> bool:
@@ -47,17 +56,19 @@ def _is_short(words: str) -> bool:
 
 WECHAT_TAIL = Rule(
     name="wechat-tail",
-    version=2,
+    version=3,
     reason="WeChat's own buttons and notices stand below an article; copies carry them along.",
     spares_posts=True,
     families=frozenset(),
     find=find_tail,
     examples=(
         ("汇报完毕。\n预览时标签不可点\n微信扫一扫\n关注该公众号", "汇报完毕。\n"),
+        ("匯報完畢。\n預覽時標籤不可點\n收錄於話題#個\n", "匯報完畢。\n"),
         ("汇报完毕。\n收录于话题#个\n上一篇 下一篇\n", "汇报完毕。\n"),
         ("汇报完毕。\n收录于合集 #基层党建 12个", "汇报完毕。\n"),
         (
-            "汇报完毕。\n预览时标签不可点\n\n微信扫一扫关注该公众号\n继续滑动看下一个\n轻触阅读原文\n某镇发布\n向上滑动看下一个\n知道了\n",
+            "汇报完毕。\n预览时标签不可点\n\n微信扫一扫关注该公众号\n继续滑动看下一个\n轻触阅读原文\n某镇发布\n"
+            "向上滑动看下一个\n知道了\n",
             "汇报完毕。\n",
         ),
         ("汇报完毕。\n预览时标签不可点\n来源：某镇党政办公室\n", "汇报完毕。\n来源：某镇党政办公室\n"),

@@ -46,7 +46,7 @@ def _of_line(words: str) -> Iterator[Pair]:
     line = plain(words)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
-    account = ACCOUNT.fullmatch(line)
+    account = ACCOUNT.fullmatch(folded(line))
     for shape in (STAMPED, GLUED, BEHIND, ISSUE):
         match = None if account else shape.fullmatch(line)
         if match:
