@@ -39,7 +39,7 @@ _TAIL_WORDS = (
     "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|赞|踩|送花|鲜花|鸡蛋"
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|后才可以回帖|后才可以发帖"
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
-    "|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
+    "|路过|雷人|握手|邀请|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
 )
 TAIL_LINE = re.compile(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
@@ -51,7 +51,7 @@ STRONG_TAIL = re.compile(
 FOOTER = re.compile(
     r"Powered by\s+(?:Discuz!?|phpwind).*|Total\s+[\d.]{3,12}\(s\).*"
     r"|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
-    r"|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
+    r"|[上下]一篇\s?[:：].{0,80}|最新评论|帖子永久地址\s?[:：]?.{0,80}|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
     r"|(?:Copyright\s*)?©\s*(?:\d{4}).*(?:Comsenz|Discuz|Tencent|phpwind|Design S).*"
     r"|.{0,60}[(（]?\s*[一-鿿]ICP[备证]\d.*|.{0,12}公网安备\s*\d{6,}.*|页[:：]\s*\[\d+\].*",
     re.IGNORECASE,
@@ -60,6 +60,9 @@ FOOTER = re.compile(
 RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
 COUNTER = re.compile(r"\d{1,6}|[|｜]")
 """A button's count, or the bar between two buttons, on a line of its own; footer only among footer lines."""
+REMARKS = "点评"
+REMARK = re.compile(r"\S{1,20}\s{1,4}.{0,200}\s发表于\s{1,3}" + STAMP)
+"""One remark below a post, under their heading; bounded."""
 RATED = re.compile(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 """The head of the ratings under a post."""
 RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
@@ -77,6 +80,8 @@ SITE_NOTICE = re.compile(r"本站|本论坛|本网站|本版|免责|版权|网�
 NUMBERS = re.compile(r"\d{1,9}")
 BOX_COUNTERS = 3
 """Numbers in a line that make it an author's box: `UID 1203 帖子 45 精华 0`."""
+TEXTS_BELOW = 3
+"""Sentences below a run of footer words that show that the text goes on."""
 QUIET_HAN = 60
 """Characters above which a sentence under a floor's end means that the text goes on there."""
 
@@ -141,10 +146,24 @@ def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
     index = start
     while index < stop:
         run_end, is_strong = _run(lines, index, stop)
-        if is_strong and run_end > quiet:
+        if is_strong and run_end > quiet and _ends(lines, range(index, run_end), stop):
             return _with_related(lines, start, index)
         index = max(run_end, index + 1)
     return stop
+
+
+def _ends(lines: Sequence[Line], run: range, stop: int) -> bool:
+    """Say whether a run of footer words ends the text: it has several words or the last one, and no text below it.
+
+    A report may have `举报` for a heading.
+    """
+    below = [line.words for line in lines[run.stop : stop] if line.words]
+    if not below:
+        return True
+    many = sum(len(lines[index].words.split()) for index in run) > 1
+    is_footer = any(FOOTER.fullmatch(lines[index].words) or "TOP" in lines[index].words for index in run)
+    texts = sum(is_sentence(words) and not SITE_NOTICE.search(words) and not is_tail_line(words) for words in below)
+    return (many or is_footer) and texts < TEXTS_BELOW
 
 
 def is_tail_line(words: str) -> bool:
@@ -187,7 +206,9 @@ def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
         if RELATED.fullmatch(words):
             found = index
             continue
-        if RATED.fullmatch(words):
+        if words == REMARKS or REMARK.fullmatch(words):
+            found = index if words == REMARKS else found
+        elif RATED.fullmatch(words):
             found = index - 1 if lines[index - 1].words == "评分" else index
         elif (is_sentence(words) and not RATING.fullmatch(words)) or len(words) > QUIET_HAN:
             break

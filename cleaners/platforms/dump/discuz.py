@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cleaners.facts.labels import merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
 from cleaners.outcome import Outcome, State
-from cleaners.platforms.dump.article import title_of_article
+from cleaners.platforms.dump.article import read_article, title_of_article
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_title import category_of, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
@@ -77,6 +78,12 @@ def read_thread(sheet: Sheet) -> Findings:
         drafts=drafts,
         warnings=() if floors else ("no line says when a floor was posted",),
     )
+
+
+def read_single(sheet: Sheet) -> Findings:
+    """Read a page of forum software without floors, such as a portal's article: one text, the footer's facts."""
+    findings = read_article(sheet)
+    return replace(findings, facts=merged(findings.facts, _facts(sheet, forum_lines(sheet.text), ())))
 
 
 def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:

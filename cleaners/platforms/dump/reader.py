@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.platforms.dump.article import read_article
-from cleaners.platforms.dump.discuz import read_thread
+from cleaners.platforms.dump.discuz import read_single, read_thread
 from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
 from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
@@ -61,7 +61,7 @@ class DumpPlatform:
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
         if guess.family in FORUMS:
-            return read_thread(sheet)
+            return read_thread(sheet) if headers_of(forum_lines(sheet.text)) else read_single(sheet)
         portal = family_of(guess.family)
         if portal is not None:
             return read_portal(sheet, portal)

@@ -21,7 +21,7 @@ TITLE_HAN = 4
 """Han characters of a title; a box's `主题: 12` has none."""
 FILE_LINES = 3
 """Filled lines of a floor among which a copied portal's page names its file."""
-SEARCHED = re.compile(r"热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
+SEARCHED = re.compile(r"查看\s?[:：].*|热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
 """Lines of the page's own head that would pass for a title."""
 
 
