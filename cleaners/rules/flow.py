@@ -65,8 +65,8 @@ GREETING = re.compile(r"[^，,。；;]{2,30}[:：]")
 """`各位代表：`: a short line that ends in a colon. Bounded."""
 CELL_SIGNS = ("\t", "|", "｜", "   ", "\u3000\u3000", "\u00a0\u00a0", "____")
 """One of these is in each line that `TABLE` fits, but for blanks of several kinds side by side."""
-TABLE = re.compile(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|_{4,}")
-"""Cells: tabs, bars, wide gaps, lines to write on."""
+TABLE = re.compile(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|[:：] ?_{4,}")
+"""Cells: tabs, bars, wide gaps, lines to write on; `____` inside a sentence is a mask."""
 TITLE_END = re.compile(
     r"(?:总结|总结及.{2,8}|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|办法|细则|规定|大全|范文"
     r"|總結|計劃|報告|匯報|要點|講話|體會|發言|意見|辦法|細則|規定|範文)(?:[（(].{1,12}[)）])?[\d一二三四五六七八九十]{0,3}"

@@ -144,7 +144,7 @@ def _is_certain(above: Row, below: Row, text: str, usual_gap: int) -> bool:
         return len(above.words) >= PROSE_CHARS
     if len(above.words) < LONG_CHARS or not is_prose(above.words) or not is_prose(below.words):
         return False
-    return bool(TORN.match(above.words[-1] + below.words[:3])) or _is_word(above.words[-1] + below.words[0], text)
+    return bool(TORN.match(above.words[-1] + below.words[:3])) or _is_word(above.words, below.words, text)
 
 
 def _is_open(above: str, below: str) -> bool:
@@ -156,9 +156,11 @@ def _is_open(above: str, below: str) -> bool:
     return False
 
 
-def _is_word(pair: str, text: str) -> bool:
-    """Say whether two Han characters, the last of one line and the first of the next, stand together elsewhere."""
-    return bool(HAN.match(pair[0]) and HAN.match(pair[1])) and pair in text
+def _is_word(above: str, below: str, text: str) -> bool:
+    """Say whether three characters across a break stand together elsewhere in the text: two do by chance (`作为`)."""
+    if not (HAN.match(above[-1]) and HAN.match(below[0])):
+        return False
+    return above[-2:] + below[0] in text or above[-1] + below[:2] in text
 
 
 def _sporadic(rows: Sequence[Row], cuts: Set[int], text: str, usual_gap: int) -> set[int]:
@@ -205,6 +207,11 @@ def _reads_on(rows: Sequence[Row], number: int) -> bool:
 def _join(text: str, above: Row, below: Row, *, is_counted: bool) -> Change:
     """Join two lines: nothing between them, but a blank between words of Latin letters."""
     last, first = text[above.end - 1], text[below.start]
+    if last in "，,":  # of commas doubled at the break one remains, as `characters` leaves of those inside lines
+        start, end = above.end, below.start + (first == last)
+        while start - 2 >= above.start and text[start - 2] == last:
+            start -= 1
+        return Change(start=start, end=end)
     is_latin = last.isascii() and first.isascii() and last.isalpha() and first.isalpha()
     is_parted = is_latin and not (last == first and last in MASKS)
     if is_counted:  # broken after so many characters, words or not; a blank at the break shows that one ended there

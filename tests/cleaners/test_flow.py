@@ -73,7 +73,7 @@ def test_what_else_a_line_begins_with(words: str, wanted: Start) -> None:
         ("2021 年 3 月", True),
         ("2021年12月20日召开会议", False), ("2021年工作", False), ("甲\t乙", True), ("甲|乙", True),
         ("甲   乙", True),
-        ("姓名____", True), ("甲 乙", False), ("甲　　　乙", True), ("工作有序推进", False),
+        ("姓名：____", True), ("高举____旗帜", False), ("甲 乙", False), ("甲　　　乙", True), ("工作有序推进", False),
     ],
 )  # fmt: skip
 def test_dates_and_rows_are_cells(words: str, wanted: bool) -> None:

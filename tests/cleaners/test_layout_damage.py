@@ -5,7 +5,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.edits import apply, undo
@@ -83,12 +83,14 @@ reports = st.integers(0, 2_000).map(ordinary)
 chances = st.integers(0, 99).map(lambda number: draw(SEED, number, "damage"))
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(reports)
 def test_an_ordinary_report_only_loses_its_indents(report: Ordinary) -> None:
     assert cleaned(report.shown) == report.text
 
 
 @pytest.mark.parametrize("damage", [counted_off, double_spaced, spaced, collapsed])
+@settings(deadline=None)  # the machine may be busy
 @given(report=reports, chance=chances)
 def test_no_character_is_lost(damage: Damage, report: Ordinary, chance: Random) -> None:
     once = cleaned(damage(report.text, chance))
@@ -96,6 +98,7 @@ def test_no_character_is_lost(damage: Damage, report: Ordinary, chance: Random) 
     assert cleaned(once) == once
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(report=reports, chance=chances)
 def test_lines_are_never_joined_across_an_enumerator(report: Ordinary, chance: Random) -> None:
     lines = cleaned(counted_off(report.text, chance)).split("\n")
@@ -103,6 +106,7 @@ def test_lines_are_never_joined_across_an_enumerator(report: Ordinary, chance: R
     assert [first for first in firsts if not any(bare(line).startswith(first) for line in lines)] == []
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(report=reports, chance=chances)
 def test_no_sentence_is_broken_where_paragraphs_are_set_apart(report: Ordinary, chance: Random) -> None:
     text = cleaned(collapsed(report.text, chance))
@@ -112,6 +116,7 @@ def test_no_sentence_is_broken_where_paragraphs_are_set_apart(report: Ordinary, 
         assert before.rstrip("”’」』）)】》")[-1] in STOPS + "：:；;" or start_of(behind) is Start.ITEM
 
 
+@settings(deadline=None)  # the machine may be busy
 @given(report=reports, chance=chances)
 def test_the_numbers_of_pages_go_and_nothing_else(report: Ordinary, chance: Random) -> None:
     text = cleaned(printed(report.text, chance))
