@@ -82,7 +82,7 @@ BOX_FIELDS = 3
 DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
 HEAD = Rule(
     name="portal-head",
-    version=2,
+    version=3,
     reason="Buttons, file facts, notices and keywords stand above a portal's preview; the facts are read beforehand.",
     families=PORTAL,
     find=find_head,
@@ -149,7 +149,7 @@ STRAY_HEAD = Rule(
 )
 TAIL = Rule(
     name="portal-tail",
-    version=2,
+    version=3,
     reason="The portal's buttons and other documents stand below its preview.",
     families=PORTAL,
     find=find_tail,
@@ -176,7 +176,7 @@ TAIL = Rule(
 )
 CAPTIONS = Rule(
     name="portal-captions",
-    version=1,
+    version=2,
     reason="Pictures of pages carry the title and their number; a button stands between pages. Neither is the text's.",
     families=PORTAL,
     find=find_captions,
@@ -193,7 +193,7 @@ CAPTIONS = Rule(
 )
 STAMPS = Rule(
     name="portal-stamps",
-    version=1,
+    version=2,
     reason="精选优质文档--倾情为你奉上 and its like are the portal's, put into every file.",
     families=PORTAL,
     find=find_stamps,
