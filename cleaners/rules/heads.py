@@ -235,7 +235,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=2,
+    version=3,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -257,7 +257,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=1,
+    version=2,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -274,7 +274,7 @@ PATHS = Rule(
 )
 MENUS = Rule(
     name="site-menu",
-    version=1,
+    version=2,
     reason="The site's menu stands above a dumped article.",
     families=frozenset(),
     dumps_only=True,

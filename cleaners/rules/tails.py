@@ -92,7 +92,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=2,
+    version=3,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -117,7 +117,7 @@ TAIL_DISCLAIMER = Rule(
 )
 CONTRIBUTED_NOTICE = Rule(
     name="contributed-disclaimer",
-    version=2,
+    version=3,
     reason="The host says that a user gave the text; its address for complaints is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -139,7 +139,7 @@ CONTRIBUTED_NOTICE = Rule(
 )
 REPRINT_NOTICE = Rule(
     name="reprint-notice",
-    version=2,
+    version=3,
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -156,7 +156,7 @@ REPRINT_NOTICE = Rule(
 )
 LIKE_TAIL = Rule(
     name="like-tail",
-    version=1,
+    version=2,
     reason="点赞, 收藏 and their counts stand below a dumped article; the counts are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -167,7 +167,7 @@ LIKE_TAIL = Rule(
 )
 NEIGHBOURS = Rule(
     name="neighbour-links",
-    version=1,
+    version=2,
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -182,7 +182,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=1,
+    version=2,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -199,7 +199,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=1,
+    version=2,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -244,7 +244,7 @@ CLAIMS = Rule(
 )
 TITLE = Rule(
     name="leading-title",
-    version=2,
+    version=3,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

@@ -171,7 +171,7 @@ WALL_BELOW = Rule(
 )
 WALL_ABOVE = Rule(
     name="wall-above",
-    version=2,
+    version=3,
     reason="A preview's heading and a seller's tools stand above the text; author and counters are kept as facts.",
     spares_posts=True,
     families=frozenset(),
