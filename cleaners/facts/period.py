@@ -37,7 +37,7 @@ _PLAN_AFTER: Final = re.compile(r"[^。；;！\n]{0,14}?(?:将(?!军|士)|打算
 _DATED: Final = re.compile(r"\d{1,2}\s?月份?(?:\s?\d{1,2}\s?[日号])?$")
 _STOPS: Final = frozenset("。！？!?；;:：\n\u3000")
 _COMMAS: Final = frozenset(",，、)）”\"")
-_TOPIC_AFTER: Final = tuple(",，我全本以来度上下工在")
+_TOPIC_AFTER: Final = tuple(",，我全本以来上下工在")
 # What a bare number of four places may be followed by in a title or heading, and then is a year.
 _BARE_AFTER: Final = re.compile(
     r"\s?(?:$|\n|工作|总结|计划|上半年|下半年|第[一二三四]季|半年|[上下]学期|学期|宣传|党[建委支的]|述职|意识|安全|教[育学师]|个人|自查|最新"

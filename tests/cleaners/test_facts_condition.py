@@ -84,6 +84,14 @@ def test_a_spun_text_is_flagged_in_its_own_script() -> None:
         f"作为人工智能助手,我写一篇。{BODY}",
         f"我是一个人工智能模型。{BODY}",
         f"我无法访问互联网。我无法获取实时数据。我的资料有限。{BODY}",
+        f"我不能获取最新资料。{BODY}",
+        f"我无法获取实时资料。{BODY}",
+        f"我不能访问互联网。{BODY}",
+        f"我无法访问互联网。{BODY}",
+        f"作为智能助手,我写一篇。{BODY}",
+        f"作为智能写作助手,我写一篇。{BODY}",
+        f"作为大型语言模型,我写一篇。{BODY}",
+        f"截至我的训练数据为止。{BODY}",
         f"截至我的知识更新时。{BODY}",
         f"好的,以下是工作总结:\n{BODY}",
         f"当然可以!这是一份报告。\n{BODY}",
@@ -143,6 +151,8 @@ def test_a_closing_phrase_that_a_rule_took_counts() -> None:
         ("凯发投注工作", "凯发投注"),
         ("博狗线上工作", "博狗线上"),
         ("新葡京赌场工作", "新葡京赌场"),
+        ("新葡京工作", "新葡京"),
+        ("澳门赌场工作", "澳门赌场"),
         ("bet365工作", "bet365"),
         ("betway工作", "betway"),
         ("manbetx工作", "manbetx"),
@@ -160,8 +170,8 @@ def test_a_closing_phrase_that_a_rule_took_counts() -> None:
     ],
 )
 def test_betting_brands(words: str, found: str) -> None:
-    count, evidence = injected(f"认真做好{words}的总结。")
-    assert (count, evidence[0].words) == (1, found)
+    flag = next(iter(entry_facts(f"认真做好{words}的总结。").flags))
+    assert (flag.name, flag.count, flag.evidence[0].words) == ("injected", 1, found)
 
 
 @pytest.mark.parametrize(
@@ -199,6 +209,13 @@ def test_ordinary_words_inject_nothing(text: str) -> None:
         "av在线,免费人成",
         "成人视频,黄片",
         "成人电影,性爱",
+        "国产精品,av在线",
+        "一区二区,av在线",
+        "无码,av在线",
+        "久久久,av在线",
+        "成人视频,av在线",
+        "黄片,av在线",
+        "性爱,av在线",
     ],
 )
 def test_smut_on_top(head: str) -> None:
@@ -224,7 +241,8 @@ def test_ordinary_heads(head: str) -> None:
     ],
 )
 def test_site_names_in_the_midst_of_a_sentence(name: str) -> None:
-    assert [one.words for one in injected(f"认真抓好{name}安全工作。")[1]] == [name]
+    (flag,) = entry_facts(f"认真抓好{name}安全工作。").flags
+    assert [one.words for one in flag.evidence] == [name]
     assert injected(f"抓好工作。{name}\n") == (0, ())
 
 

@@ -281,6 +281,11 @@ def test_texts_that_name_no_genre(text: str) -> None:
     assert genre_of(text, None) is None
 
 
+@pytest.mark.parametrize("stop", "。；;！!？?")
+def test_a_sentence_is_no_heading(stop: str) -> None:
+    assert genre_of(f"大家学习了总结{stop}\n抓落实。", None) is None
+
+
 def test_a_formula_deep_in_a_text_is_not_its_own() -> None:
     assert genre_of("抓好落实,成效明显。" * 200 + "现将情况汇报如下:" + "抓好落实,成效明显。" * 30, None) is None
 

@@ -120,6 +120,22 @@ def test_what_was_done_in_a_year_is_no_founding(text: str, years: tuple[str, ...
     assert (period_of(text, None).years, roles(text)[0][1]) == (years, "report")
 
 
+@pytest.mark.parametrize("stop", "。！？!?；;:：\n\u3000")
+def test_a_sentence_begins_behind_a_stop(stop: str) -> None:
+    assert [one.is_strong for one in period_of(f"开了会{stop}2020年召开了会议。", None).mentions] == [True]
+
+
+@pytest.mark.parametrize("comma", ",，、)）”\"")
+def test_a_year_behind_a_comma_needs_what_it_is_about(comma: str) -> None:
+    assert [one.is_strong for one in period_of(f"开了会{comma}2020年我局开会。", None).mentions] == [True]
+    assert [one.is_strong for one in period_of(f"开了会{comma}2020年召开了会议。", None).mentions] == [False]
+
+
+@pytest.mark.parametrize("topic", ",，我全本以来上下工在")
+def test_what_a_year_behind_a_comma_is_about(topic: str) -> None:
+    assert [one.is_strong for one in period_of(f"开了会,2020年{topic}会。", None).mentions] == [True]
+
+
 def test_a_date_inside_a_text_is_of_the_year_the_text_is_about() -> None:
     text = "2020年,我镇扎实工作。2020年3月5日,召开会议。2018年3月5日,曾发文。"
     assert roles(text) == [("2020", "report"), ("2020", "report"), ("2018", "cited")]
