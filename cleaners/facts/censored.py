@@ -40,7 +40,7 @@ _CODED: Final = re.compile(
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
 _CODED_STATE: Final = re.compile(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
-_CODE_LETTERS: Final = ("D", "d", "C", "c", "g", "G")
+_CODE_LETTERS: Final = ("D", "d", "C", "c", "g")
 _STATE_LETTERS: Final = ("z", "Z")
 _LATIN: Final = re.compile("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.

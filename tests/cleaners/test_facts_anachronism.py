@@ -178,6 +178,7 @@ def test_numbers_of_years(figures: str, value: int) -> None:
     [
         ("喜迎党的十九大胜利召开。", "2023年工作总结", None, "title says 2023, text looks forward to 十九大 (2017)"),
         ("党的十九大即将召开。", "2018年工作总结", None, "title says 2018, text looks forward to 十九大 (2017)"),
+        ("党的十九大将于秋天召开。", "2018年工作总结", None, "title says 2018, text looks forward to 十九大 (2017)"),
         ("迎接党的十六大召开。", None, "2008-01-01", "page is dated 2008, text looks forward to 十六大 (2002)"),
         ("迎接党的十七大召开。", None, "2010-01-01", "page is dated 2010, text looks forward to 十七大 (2007)"),
         ("迎接党的十八大的召开。", None, "2020-01-01", "page is dated 2020, text looks forward to 十八大 (2012)"),
