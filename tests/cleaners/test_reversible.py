@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.edits import apply, undo
@@ -91,6 +91,7 @@ def kept_of(text: str) -> str:
     return "".join(KEPT.findall(text))
 
 
+@settings(deadline=None)  # a busy machine takes longer than the default for a page
 @given(pages())
 def test_a_page_comes_back_and_keeps_its_figures(made: tuple[str, str]) -> None:
     page, body = made
@@ -100,6 +101,7 @@ def test_a_page_comes_back_and_keeps_its_figures(made: tuple[str, str]) -> None:
     assert kept_of(body) in kept_of(text)
 
 
+@settings(deadline=None)  # a busy machine takes longer than the default for a page
 @given(pages())
 def test_cleaning_twice_changes_nothing_more(made: tuple[str, str]) -> None:
     for entry in read_dump(made[0]).entries:
@@ -119,6 +121,7 @@ PIECES = st.one_of(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=12), st.sampled_from(("", "\n", " ", "\r\n")))
 def test_any_text_at_all_comes_back(pieces: list[str], glue: str) -> None:
     shown = glue.join(pieces)
