@@ -6,7 +6,6 @@ lie, in both directions. What cannot be read is refused, never guessed. Runs and
 weighing of texts in `decode_score`, the names in `decode_names`, everything that is not Chinese in `decode_foreign`.
 """
 
-import re
 from typing import Final, NamedTuple
 
 from cleaners.decode_foreign import foreign_score, read_foreign
@@ -16,6 +15,7 @@ from cleaners.decode_score import CONVINCING, score
 from cleaners.decode_utf16 import read_utf16, utf16_flavour
 from cleaners.errors import UndecodablePage
 from cleaners.reading import CharsetDecision
+from cleaners.regex import regex
 
 __all__ = ["declared_charset", "decode"]
 
@@ -33,7 +33,7 @@ _DECLARED_ENOUGH: Final = 0.05
 """Score from which a declared codec is believed: a few rare characters, a name."""
 _FEW_LOST: Final = 2
 # Beyond Latin, Greek, Cyrillic, Hebrew, Arabic: what every Chinese page in UTF-8 has on its first lines.
-_WIDE: Final = re.compile("[\u0800-\U0010ffff]")
+_WIDE: Final = regex("[\u0800-\U0010ffff]")
 
 
 def decode(body: bytes, *, declared: str | None, is_markup: bool = True) -> tuple[str, CharsetDecision]:

@@ -4,13 +4,13 @@ The archive is one of Chinese pages; this is here so that a foreign page is read
 for Chinese.
 """
 
-import re
 from typing import Final
 
 from charset_normalizer import from_bytes
 
 from cleaners.decode_parts import RUN
 from cleaners.decode_score import CONVINCING, score
+from cleaners.regex import regex
 
 _MULTI: Final = ("cp932", "euc_jp", "cp949")
 _SINGLE: Final = (
@@ -29,17 +29,17 @@ _SINGLE: Final = (
 _EDGE: Final = 0.1
 """Chinese read as Japanese or Korean scores under 0.2, so a tie between them and GB18030 is theirs."""
 # Kana and Hangul: a third of any Japanese text and nearly all of a Korean one; Han alone proves neither.
-_OWN_LETTERS: Final = re.compile("[\u3041-\u30ff\uac00-\ud7a3]")
+_OWN_LETTERS: Final = regex("[\u3041-\u30ff\uac00-\ud7a3]")
 _OWN_SHARE: Final = {"cp932": 0.25, "euc_jp": 0.25, "cp949": 0.6}
 _SAMPLE: Final = 16_384
 _JUDGED: Final = 262_144
 _TYPOGRAPHY: Final = "‘’“”„–—…•·©®™°§«»€£¥±²³½¼¾×¡¿ºª№\u00a0\u00ad"
 # A small letter and a capital after it: the mark of one alphabet's bytes read as another's.
 # A letter of another script beside a Latin one, in one word.
-_TWO_SCRIPTS: Final = re.compile(r"[a-zA-Z][\u0370-\u0e5f]|[\u0370-\u0e5f][a-zA-Z]")
+_TWO_SCRIPTS: Final = regex(r"[a-zA-Z][\u0370-\u0e5f]|[\u0370-\u0e5f][a-zA-Z]")
 _ENOUGH: Final = 12
 """Characters from which a script other than Latin is told without a declaration."""
-_INSIDE_OUT: Final = re.compile(r"[a-zà-öø-ÿа-яё][À-ÖØ-ÞА-ЯЁ]")
+_INSIDE_OUT: Final = regex(r"[a-zà-öø-ÿа-яё][À-ÖØ-ÞА-ЯЁ]")
 
 
 def foreign_score(sample: bytes, codecs: tuple[str, ...]) -> float:

@@ -7,6 +7,8 @@ The server's word picks a codec only through this list: Python knows codecs (`un
 import re
 from typing import Final
 
+from cleaners.regex import regex
+
 _SPELLINGS: Final = {
     "utf-8": "utf8 unicode-1-1-utf-8",
     "utf-16": "utf16 unicode ucs-2 iso-10646-ucs-2",
@@ -37,10 +39,10 @@ CODECS: Final = {name: codec for codec, names in _SPELLINGS.items() for name in 
 
 _SNIFFED: Final = 8_192
 # `<meta charset=…>`, `<meta … content="…; charset=…">` and an XML declaration. Bounded: one pass over the tag.
-_IN_META: Final = re.compile(rb"""<meta\b[^>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})""", re.I)
-_IN_XML: Final = re.compile(rb"""\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:+-]{1,40})["']""", re.I)
-_IN_HEADER: Final = re.compile(r"""\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})""", re.I)
-_PLAIN_NAME: Final = re.compile(r"""[\w.:+-]{1,40}""", re.A)
+_IN_META: Final = regex(rb"""<meta\b[^>]{0,400}?\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})""", re.I)
+_IN_XML: Final = regex(rb"""\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}["']([\w.:+-]{1,40})["']""", re.I)
+_IN_HEADER: Final = regex(r"""\bcharset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:+-]{1,40})""", re.I)
+_PLAIN_NAME: Final = regex(r"""[\w.:+-]{1,40}""", re.A)
 
 
 def codec_of(name: str | None) -> str | None:

@@ -10,17 +10,18 @@ from typing import Final, NamedTuple
 
 from cleaners.decode_align import align
 from cleaners.decode_score import UNUSUAL, score
+from cleaners.regex import regex
 
 # A high byte, then anything that can follow one inside GB18030, Big5 or UTF-8. One class, possessive: linear.
-RUN: Final = re.compile(rb"[\x80-\xff][\x30-\x39\x40-\xff]*+")
+RUN: Final = regex(rb"[\x80-\xff][\x30-\x39\x40-\xff]*+")
 # Well-formed UTF-8 as the Unicode standard tables it (lead byte, allowed second byte, the rest). Branches are disjoint.
-UTF8: Final = re.compile(
+UTF8: Final = regex(
     rb"(?:[\x00-\x7f]++|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}"
     rb"|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2})++"
 )
 # Two or more Han characters or marks in UTF-8 with nothing high around them: GB text hardly ever looks like that.
 # The lookbehind stands second so that the search can leap from lead byte to lead byte.
-FOREIGN_RUN: Final = re.compile(
+FOREIGN_RUN: Final = regex(
     rb"[\xe3-\xe9\xef](?<![\x80-\xff].)[\x80-\xbf]{2}(?:[\xe3-\xe9\xef][\x80-\xbf]{2})++(?![\x80-\xff])", re.DOTALL
 )
 
@@ -33,9 +34,9 @@ _OWN: Final = 0.3
 
 
 # What a run read one byte out of step is full of: unusual characters on end (in real text: names, a few words).
-_SUSPECT: Final = re.compile(f"[\ue000-\uf8ff{UNUSUAL}]{{2}}")
+_SUSPECT: Final = regex(f"[\ue000-\uf8ff{UNUSUAL}]{{2}}")
 _AROUND: Final = 8
-_ASCII: Final = re.compile(r"[\x00-\x7f]")
+_ASCII: Final = regex(r"[\x00-\x7f]")
 _SHIFTED: Final = 0.2
 _STRETCH: Final = 16
 _TELLING: Final = 6

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 
 from lxml.html import HtmlElement
 
+from cleaners.regex import regex
+
 ROWS = frozenset({"table", "tbody", "thead", "tfoot", "tr"})
 """Their edges end a line even where it holds nothing but empty cells."""
 CELLS = frozenset({"td", "th"})
@@ -23,9 +25,9 @@ BLOCKS = ROWS | frozenset(
 UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "iframe"})
 
 # White space that a browser folds: never nbsp or U+3000, which are printed. One character class: cannot backtrack.
-_FOLDED = re.compile(r"[ \t\n\r\f]+")
+_FOLDED = regex(r"[ \t\n\r\f]+")
 # `style="display:none"` in any spacing and case. Both blanks are possessive and next to other characters: linear.
-_HIDING = re.compile(r"display[ \t\n]*+:[ \t\n]*+none", re.IGNORECASE)
+_HIDING = regex(r"display[ \t\n]*+:[ \t\n]*+none", re.IGNORECASE)
 
 Drop = Callable[[HtmlElement], bool]
 

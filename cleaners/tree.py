@@ -20,6 +20,7 @@ from lxml.html import HtmlElement, HTMLParser
 from cleaners.decode_utf16 import utf16_flavour
 from cleaners.errors import UnparsablePage
 from cleaners.page import Media, Page
+from cleaners.regex import regex
 
 MAX_TOKENS: Final = 4_000
 """Attributes in one tag; 4,000 cost libxml2 0.03 s, 8,000 0.12 s, 32,000 6 s."""
@@ -38,28 +39,28 @@ _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 # Both: every branch consumes, all loops are possessive, so each character is looked at once.
 _VALUE: Final = r"""\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+"""
 _INSIDE: Final = r"""[^=>]*+(?:(?<![\s/"'])=""" + _VALUE + r"""[^=>]*+)*+"""
-_ATTRIBUTE: Final = re.compile(r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=" + _VALUE + r")?+")
+_ATTRIBUTE: Final = regex(r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=" + _VALUE + r")?+")
 # A comment; an element whose content is not markup, with that content; what a browser takes for a comment; any other
 # tag. An end tag is looked at only where something follows its name. Every branch begins with another character.
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     r"<(?:!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
     r"|(?i:(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]))"
     + _INSIDE
     + r">(?:[^<]++|<(?!/(?i:\1)[\s/>]))*+"
     r"|[a-zA-Z]" + _INSIDE + r"|/[a-zA-Z][^\s/>]*+[\s/]" + _INSIDE + r"|(?:[!?]|/[^a-zA-Z>])[^>]*+)"
 )
-_TAG_NAME: Final = re.compile(r"</?[a-zA-Z][^\s/>]*+")
+_TAG_NAME: Final = regex(r"</?[a-zA-Z][^\s/>]*+")
 # A tag up to a value in quotes that holds the marks of a tag, or does not end. All loops are possessive and each branch
 # begins with another character: from a `<` on, every character up to the next `>` is looked at once or twice.
-_ODD_TAG: Final = re.compile(
+_ODD_TAG: Final = regex(
     r"""<[a-zA-Z/](?:[^>="']++|["']|=\s*+"[^"<>]*+"|=\s*+'[^'<>]*+'|=(?!\s*+["']))*+="""
 )
 # A value in quotes that holds a mark of tags, or does not end, wherever it stands. Only text that has one can hold an
 # odd tag, and a search for `=` is ten times as fast as one for tags. Possessive, one class each: one pass.
-_ODD_VALUE: Final = re.compile(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
+_ODD_VALUE: Final = regex(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
 _FEW: Final = 20
 """Values of that kind, as scripts have some, that are looked at one by one before the whole text is."""
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = regex("[\ud800-\udfff]")
 
 _VOID: Final = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr")
@@ -254,8 +255,8 @@ _MAGIC: Final = (
 )  # fmt: skip
 _CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _HEAD: Final = 8_192
-_MARKUP_START: Final = re.compile(rb"<(?:\?xml|!doctype|html|head|body|rss|feed)\b", re.I)
-_TAGS: Final = re.compile(
+_MARKUP_START: Final = regex(rb"<(?:\?xml|!doctype|html|head|body|rss|feed)\b", re.I)
+_TAGS: Final = regex(
     rb"<(?:/(?:p|div|a|td|tr|li|span|font|h[1-6])\s{0,9}>|br\s{0,9}/?>|(?:p|div|table|td|a|meta|img)[\s>])", re.I
 )
 

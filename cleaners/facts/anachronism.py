@@ -18,25 +18,26 @@ from cleaners.facts.dated_words import (
     Campaign,
 )
 from cleaners.facts.witness import LATE, Witness, quoted
+from cleaners.regex import regex
 
-_ANNIVERSARY: Final = re.compile(
+_ANNIVERSARY: Final = regex(
     rf"(?P<what>{'|'.join(FOUNDED)})\s?(?P<number>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})\s?周年"
 )
-_KEPT: Final = re.compile(r"(?:庆祝|纪念|喜迎|迎接|献礼)[^。；;！\n]{0,12}$")
-_THIS_YEAR: Final = re.compile(r"今年[^。；;！\n]{0,30}$")
+_KEPT: Final = regex(r"(?:庆祝|纪念|喜迎|迎接|献礼)[^。；;！\n]{0,12}$")
+_THIS_YEAR: Final = regex(r"今年[^。；;！\n]{0,30}$")
 # Looks forward to a congress. The number may be masked: 党的*大.
-_FORWARD: Final = re.compile(
+_FORWARD: Final = regex(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
 _FORWARD_SIGNS: Final = ("迎", "大即将", "大将")
-_LOOKED_BACK: Final = re.compile(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
+_LOOKED_BACK: Final = regex(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
 _COUNTED_AFTER: Final = frozenset("类队项块件城行产型步板")
 """After 十八大 these count things: 十八大类."""
-_AFTERLIFE: Final = re.compile(r"[^。；;！\n]{0,10}(?:常态化|制度化|长效|成果|以来|后|基础上|经验|总结会)")
-_AFTERLIFE_BEFORE: Final = re.compile(r"(?:巩固|拓展|深化|延续|常态化|后|自)[^。；;，,！\n]{0,8}$")
-_AT_WORK: Final = re.compile(r"(?:开展|抓实|抓好|推进|启动|部署|组织|结合|聚焦)[^。；;，,！\n]{0,6}$")
-_HAN_TENS: Final = re.compile(
+_AFTERLIFE: Final = regex(r"[^。；;！\n]{0,10}(?:常态化|制度化|长效|成果|以来|后|基础上|经验|总结会)")
+_AFTERLIFE_BEFORE: Final = regex(r"(?:巩固|拓展|深化|延续|常态化|后|自)[^。；;，,！\n]{0,8}$")
+_AT_WORK: Final = regex(r"(?:开展|抓实|抓好|推进|启动|部署|组织|结合|聚焦)[^。；;，,！\n]{0,6}$")
+_HAN_TENS: Final = regex(
     r"(?:(?P<hundreds>[一二])?百零?)?(?:(?P<tens>[一二三四五六七八九])?(?P<ten>十))?(?P<ones>[一二三四五六七八九])?"
 )
 _FIGURES: Final = "一二三四五六七八九"

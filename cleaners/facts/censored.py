@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleaners.regex import regex
 from cleaners.text_facts import CensoredFrame
 
 # The rest of the word behind a mask. What only begins with that rest is left out: 员工, 建设, 委托. Masks of one or two
 # signs: three are a name. Each alternative is bounded and begins with its own characters.
-_REST: Final = re.compile(
+_REST: Final = regex(
     r"员(?!工|会|额)|委(?!托|员会?[主副]|派|屈)|建(?=工作|引领|责任|阵地|品牌|活动|经费|指导|\+|和|、)|组织(?=建设|生活|书记|、)"
     r"|支部|总支|的(?:领导|章程|建设|路线|十[六七八九]大|二十大|群众路线|宗旨|纪律|政策|方针|基层组织|事业|先进性|全国代表)"
     r"|中央|课(?=教育|学习|[、，,。；;”])|章(?=学习|党规|[、，,。；;”》])|风廉政|性(?=修养|观念|锻炼|教育|原则)"
@@ -35,14 +36,14 @@ _BEGUN: Final = {"共产": "共产党", "干": "干部", "意识形": "意识形
 """What stands before a mask at the end of a word, and that word."""
 
 # Coded in letters: D员, dang员, CP员, zf工作. A letter before it makes it a part of a Latin word.
-_CODED: Final = re.compile(
+_CODED: Final = regex(
     r"(?:[Dd](?:ang)?|CP|cp|GCD|gcd|[Gg]ong产)"
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
-_CODED_STATE: Final = re.compile(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
+_CODED_STATE: Final = regex(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
 _CODE_LETTERS: Final = ("D", "d", "C", "c", "g")
 _STATE_LETTERS: Final = ("z", "Z")
-_LATIN: Final = re.compile("[A-Za-z0-9]")
+_LATIN: Final = regex("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.
 _TAKEN: Final = {"总书记总书记": "习近平总书记", "主席主席": "习近平主席", "以同志为核心": "以习近平同志为核心"}
 

@@ -3,22 +3,22 @@
 A yearly summary is posted up to the end of the next year, and a plan may be for the next; neither is a conflict.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.facts.anachronism import words_of_another_time
 from cleaners.facts.period import Mention, values
 from cleaners.facts.witness import LATE, Witness, counted, listed, quoted
+from cleaners.regex import regex
 
 OFTEN = 3
 """Dates inside sentences speak for another year than the title's from so many on."""
 
 # 今年…签订《2018年…: what is made this year bears this year. Bounded, without a stop between.
-_PLEDGE: Final = re.compile(
+_PLEDGE: Final = regex(
     r"今年[^。；;！\n]{0,16}(?:签订|签署|制定|制订|印发|下发|出台)[^。；;！\n《]{0,8}《\s?((?:19|20)\d\d)\s?年"
 )
-_PLAN_NAME: Final = re.compile(
+_PLAN_NAME: Final = regex(
     r"(?:制定|制订|下发|出台|编制)[^。；;！\n《]{0,8}《\s?((?:19|20)\d\d)\s?年[^》\n]{0,30}(?:方案|计划|要点)》"
 )
 _HALF: Final = ("下半年", "后半年")

@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from cleaners.regex import regex
+
 _WIDE_MARKS: Final = str.maketrans("．，", ".,")
 """Full-width digits are digits to patterns, `int` and `Decimal`; their marks are not."""
 _TIMES: Final = {
@@ -18,12 +20,12 @@ _TIMES: Final = {
     "億": 10**8,
 }
 # `177`, `1,234`, `1.46W`, `3.2万次`, `10万+`. Bounded, one digit class after the other.
-_COUNT: Final = re.compile(
+_COUNT: Final = regex(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<part>\.\d{1,4})?\s?(?P<unit>[kKwWmM千万萬亿億]?)\+?\s?[次人个個条條篇]?\+?"
 )
 _BYTES: Final = {"k": 1, "m": 2, "兆": 2, "g": 3}
 """Power of 1,024 by a unit's first character; bytes themselves are none of these."""
-_SIZE: Final = re.compile(
+_SIZE: Final = regex(
     r"(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>字节|兆|[kKmMgG]?[iI]?[bB](?:ytes?)?|[kKmMgG])"
 )
 _MANY: Final = {None: 1, "千": 1_000, "万": 10_000, "萬": 10_000}
@@ -31,14 +33,14 @@ _NUMBER: Final = r"(?P<number>\d{1,9}(?:\.\d{1,2})?|\d{1,3}(?:,\d{3}){1,2})\s?(?
 # A claim stands in brackets of its own, begins with 全文, 本文 or 总字数, or fills its line (`约3千字`); the text may
 # speak of lengths too (`1000字以上的心得`). Bounded and over disjoint classes, each begins with a rare character.
 _CLAIMS: Final = (
-    re.compile(
+    regex(
         r"[(（\[【](?:全文|本文|文章|正文)?(?:共|共计|总计|约|共约|大约){0,2}"
         + _NUMBER
         + r"(?:左右)?\s{0,2}[)）\]】,，]"
     ),
-    re.compile(r"(?:全文|本文)(?:共|共计|总计|约|共约|大约){0,2}\s?[:：]?\s?" + _NUMBER + r"(?!以|左右的|的|之)"),
-    re.compile(r"总?字数\s?[:：]\s?约?" + _NUMBER),
-    re.compile(r"^\s{0,9}(?:约|共|共约)" + _NUMBER + r"\s{0,9}$", re.MULTILINE),
+    regex(r"(?:全文|本文)(?:共|共计|总计|约|共约|大约){0,2}\s?[:：]?\s?" + _NUMBER + r"(?!以|左右的|的|之)"),
+    regex(r"总?字数\s?[:：]\s?约?" + _NUMBER),
+    regex(r"^\s{0,9}(?:约|共|共约)" + _NUMBER + r"\s{0,9}$", re.MULTILINE),
 )
 
 

@@ -3,30 +3,30 @@
 Kept as found and told with its place. Lost single characters are `text`'s, censored words `censored`'s.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleaners.regex import regex
 from cleaners.text_facts import Found
 
-_ANYTHING: Final = re.compile(r"$")
-_NO_FIGURE: Final = re.compile(r"(?<![\d.])$")
+_ANYTHING: Final = regex(r"$")
+_NO_FIGURE: Final = regex(r"(?<![\d.])$")
 # What measures stand behind, with no figure between.
-_MEASURED: Final = re.compile(r"(?:投入|投资|资金|收入|总值|产值|达|达到|增长|下降|完成|占)$")
+_MEASURED: Final = regex(r"(?:投入|投资|资金|收入|总值|产值|达|达到|增长|下降|完成|占)$")
 _BROKEN: Final = (
     # 第号, not 等第号
-    ("第", re.compile(r"第(?:[号届](?![一二三四五六七八九十\d])|20\d\d[届次])"), re.compile(r"(?<![等及次门落])$")),
-    ("〔", re.compile(r"〔(?:〕\s?\d{0,4}\s?号?|(?:19|20)\d\d〕号)"), _ANYTHING),
-    ("[", re.compile(r"\[\]\s?\d{0,4}\s?号"), _ANYTHING),
+    ("第", regex(r"第(?:[号届](?![一二三四五六七八九十\d])|20\d\d[届次])"), regex(r"(?<![等及次门落])$")),
+    ("〔", regex(r"〔(?:〕\s?\d{0,4}\s?号?|(?:19|20)\d\d〕号)"), _ANYTHING),
+    ("[", regex(r"\[\]\s?\d{0,4}\s?号"), _ANYTHING),
     # 截止年9月, not 今年9月
-    ("年", re.compile(r"年\d{1,2}月"), re.compile(r"(?:^|[止至到在于自从。；;，,\n(（])$")),
-    ("年月日", re.compile(r"年月日"), re.compile(r"(?<![\d年一二三四五六七八九十〇○零XxＸ×*＊_＿ \u3000])$")),
+    ("年", regex(r"年\d{1,2}月"), regex(r"(?:^|[止至到在于自从。；;，,\n(（])$")),
+    ("年月日", regex(r"年月日"), regex(r"(?<![\d年一二三四五六七八九十〇○零XxＸ×*＊_＿ \u3000])$")),
     # 202023年 (10 of 2010 became 2023), 2023月
-    ("20", re.compile(r"20(?:\d{4}年|\d\d(?:月(?!刊)|日(?![报元])|岁|点(?=[\d整半])))"), _NO_FIGURE),
-    ("元", re.compile(r"万元(?!以[上下内]|户|村|镇|级|产值|项目)"), _MEASURED),
-    ("元", re.compile(r"亿元(?!以[上下内]|户|村|镇|级|产值|项目|强)"), _MEASURED),
-    ("%", re.compile(r"%"), _MEASURED),
-    ("个百分点", re.compile(r"个百分点"), _MEASURED),
+    ("20", regex(r"20(?:\d{4}年|\d\d(?:月(?!刊)|日(?![报元])|岁|点(?=[\d整半])))"), _NO_FIGURE),
+    ("元", regex(r"万元(?!以[上下内]|户|村|镇|级|产值|项目)"), _MEASURED),
+    ("元", regex(r"亿元(?!以[上下内]|户|村|镇|级|产值|项目|强)"), _MEASURED),
+    ("%", regex(r"%"), _MEASURED),
+    ("个百分点", regex(r"个百分点"), _MEASURED),
 )
 """Where a figure must stand and none does, or one that cannot be: a sign, the shape, and what must stand left of it.
 
@@ -35,9 +35,9 @@ Each shape begins with its own character, so that the search is one for a string
 _LEFT: Final = 4
 _MONTH: Final = "月"
 _LAST_MONTH, _LAST_DAY = 12, 31
-_DAY_AFTER: Final = re.compile(r"(\d{1,2})[日号]")
-_OF_MONTH: Final = re.compile(r"\d{1,2}[日号]|份|底|初|中旬|上旬|下旬")
-_FIGURES_BEFORE: Final = re.compile(r"(?<![\d.,+—-])(\d\d)$")
+_DAY_AFTER: Final = regex(r"(\d{1,2})[日号]")
+_OF_MONTH: Final = regex(r"\d{1,2}[日号]|份|底|初|中旬|上旬|下旬")
+_FIGURES_BEFORE: Final = regex(r"(?<![\d.,+—-])(\d\d)$")
 MOST_FOUND = 20
 """So many places are kept of one text."""
 

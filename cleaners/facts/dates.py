@@ -12,6 +12,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from cleaners.reading import StatedDate
+from cleaners.regex import regex
 
 _MAX_STATED: Final = 300
 _YEARS: Final = range(1900, 2101)
@@ -25,30 +26,30 @@ _TIME: Final = (
     r"(?!\d)(?:\s?(?P<english_half>[AaPp][Mm])\b)?(?:\s?(?P<offset>Z|[+-]\d{2}:?\d{2})(?!\d))?)?"
 )
 # 2021-1-2, 2021/01/02, 2021.1.2 (not 2021.1.2.3); the separator must be the same twice.
-_NUMERIC: Final = re.compile(
+_NUMERIC: Final = regex(
     r"(?<![\d./-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)" + _TIME
 )
-_HAN: Final = re.compile(r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]" + _TIME)
-_HAN_MONTH: Final = re.compile(
+_HAN: Final = regex(r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]" + _TIME)
+_HAN_MONTH: Final = regex(
     r"(?<!\d)(?P<year>\d{4})\s?年(?:\s?(?P<month>\d{1,2})\s?月(?:份)?)?(?!\s?[\d~～—–至到-])"
 )
-_ISO_MONTH: Final = re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})")
-_RFC822: Final = re.compile(
+_ISO_MONTH: Final = regex(r"(?P<year>\d{4})-(?P<month>\d{2})")
+_RFC822: Final = regex(
     r"(?:[A-Z][a-z]{2},\s?)?\d{1,2}\s[A-Z][a-z]{2}\s\d{4}\s\d{2}:\d{2}(?::\d{2})?(?:\s[+-]\d{4}|\s[A-Z]{1,3})?"
 )
 # `GMT+8, 2024-11-18 14:36`: the zone stands before the date, as in every Discuz footer.
-_GMT: Final = re.compile(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?(?!\d)")
+_GMT: Final = regex(r"(?:GMT|UTC)\s?(?P<sign>[+-])(?P<hours>\d{1,2})(?::?(?P<minutes>\d{2}))?(?!\d)")
 # What follows a relative date must not go on as prose (昨天現身…) or as another word (昨天前, 24小时内).
 _ENDS: Final = r"(?=\s|$|[^\w]|发表|发布|更新|编辑|回复|上传|發表|發佈|回覆)"
 _CLOCK: Final = r"(?:\s{0,3}(?P<hour>\d{1,2})[:：](?P<minute>\d{2})(?::(?P<second>\d{2}))?(?!\d))?"
-_AGO: Final = re.compile(
+_AGO: Final = regex(
     r"(?<![\d.])(?:(?P<count>\d{1,4})\s{0,3}|(?P<half>半)\s{0,3}个?|半个?)"
     r"(?P<unit>秒钟?|分钟|分鐘|小时|小時|天)前" + _CLOCK + _ENDS
 )
-_DAY_WORD: Final = re.compile(
+_DAY_WORD: Final = regex(
     r"(?<![\w])(?:发表于|發表於|发布于|更新于|于|於)?\s{0,3}(?P<word>今天|昨天|前天)" + _CLOCK + _ENDS
 )
-_JUST_NOW: Final = re.compile(r"(?:刚刚|刚才|剛剛|剛才)" + _ENDS)
+_JUST_NOW: Final = regex(r"(?:刚刚|刚才|剛剛|剛才)" + _ENDS)
 _DAYS_BACK: Final = {"今天": 0, "昨天": 1, "前天": 2}
 
 

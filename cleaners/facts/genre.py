@@ -6,6 +6,7 @@ Silent title and text: None. A genre is never a kind of page.
 import re
 from typing import Final, NamedTuple
 
+from cleaners.regex import regex
 from cleaners.text_facts import GenreSign
 
 
@@ -73,7 +74,7 @@ _LAST_CHARACTERS: Final = frozenset(word[-1] for word in _BY_WORD)
 
 # What sites and people hang on behind a title's last word: (精选6篇), 范文, 模板, (1), 篇一, 2021, .docx. Tried from
 # the end until nothing more comes off; each part is bounded.
-_TRAILERS: Final = re.compile(
+_TRAILERS: Final = regex(
     r"(?:[\s\u3000_—–\-·.。,，!！:：]|[（(\[【][^（()）\[\]【】]{0,24}[)）\]】]|\d{1,4}年?|[一二三四五六七八九十]{1,2}"
     r"|[(（]?(?:精选|通用|优秀|集合|合集|汇编|推荐|实用|必备|热门|最新)?\d{1,2}篇[)）]?|篇"
     r"|范文|模板|大全|样本|样文|参考|格式|精选|通用版|最新版?|完整版|字|稿件|初稿|送审稿|征求意见稿|草案|全文|原文|版"
@@ -81,9 +82,9 @@ _TRAILERS: Final = re.compile(
     re.IGNORECASE,
 )
 _TRAILERS_AT_MOST: Final = 8
-_JOINED: Final = re.compile(r"[及和与暨、＋+]|以及")
-_COLON: Final = re.compile("[:：]|——")
-_BRACKET: Final = re.compile(r"[（(]([^（()）]{4,40})[)）]\s?$")
+_JOINED: Final = regex(r"[及和与暨、＋+]|以及")
+_COLON: Final = regex("[:：]|——")
+_BRACKET: Final = regex(r"[（(]([^（()）]{4,40})[)）]\s?$")
 _ABOUT: Final = "关于"
 # 关于…情况的报告 says by what went before what kind of report it is.
 _REPORTS: Final = (
@@ -96,15 +97,15 @@ _REPORTS: Final = (
 )
 
 # 现将…汇报如下; 特此报告. Bounded, within one sentence.
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     r"(?:现将|现就|现把|现对|下面,?，?我?将?|特?将)[^。；;！\n]{0,60}?"
     r"(?P<words>自查情况|情况自查|自查|总结|汇报|报告|述职|通报|通知|公告|公示|请示|汇总)(?:总结|汇报|报告)?(?:如下|于后)"
 )
-_BARE_OPENING: Final = re.compile(
+_BARE_OPENING: Final = regex(
     r"(?P<words>自查|总结|汇报|报告|述职|通报|通知|公告|公示)(?:情况)?(?:总结|汇报|报告)?如下\s?[:：。]"
 )
 _OPENING_NEAR: Final = 1200
-_CLOSING: Final = re.compile(
+_CLOSING: Final = regex(
     r"(?:特此(?P<words>报告|汇报|通知|通报|公告|公示|请示|函复|函告|批复|申请|倡议)"
     r"|(?P<asks>[妥当]否?[,，]?\s?请(?:予)?(?:批示|批复|审批|指示))"
     r"|(?P<speech>(?:谢谢大家|谢谢各位)[!！。]?))"
@@ -129,7 +130,7 @@ _BY_FORMULA: Final = {
     "申请": "申请书",
     "倡议": "倡议书",
 }
-_ADDRESSED: Final = re.compile(r"\s{0,8}(?:尊敬的|敬爱的|各位|同志们|同学们|老师们|[^\n。]{0,30}同志们)")
+_ADDRESSED: Final = regex(r"\s{0,8}(?:尊敬的|敬爱的|各位|同志们|同学们|老师们|[^\n。]{0,30}同志们)")
 _HEADING_CHARS: Final = 40
 _STOPS: Final = frozenset("。；;！!？?")
 

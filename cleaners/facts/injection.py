@@ -4,10 +4,10 @@ They stand where another word stood (关于, the name of an office) that is lost
 that nobody writes in earnest: 娱乐场所, 体育彩票 and a report on a raid (赌博) are none.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from cleaners.regex import regex
 from cleaners.text_facts import Found
 
 SIGNS: Final = (
@@ -15,7 +15,7 @@ SIGNS: Final = (
     "赛车", "现金网", "线上", "之家版权", "啦在线", "隐藏内容", "范文网", "文秘",
 )  # fmt: skip
 """Without any of them there is no brand and no site's name below."""
-_BRAND: Final = re.compile(
+_BRAND: Final = regex(
     r"(?:澳门|新|老|大)?(?:葡京|威尼斯人|金沙|永利|太阳城|皇冠|亚博|必威|万博|凯发|博狗|乐鱼|华体会|开云|申博|金冠|沙巴|大发|彩神|鸿运|银河)"
     r"(?:娱乐(?!场所|设施|活动|业|广场|中心)|体育(?:官|平台|app|APP|投注|网|注册|登录)|彩票|棋牌|赌场|真人|线上|投注|现金网)"
     r"|(?:bet365|betway|manbetx|[Pp][Kk]10开奖|北京赛车[Pp][Kk]|时时彩(?:平台|计划|开奖)|真人荷官|真人百家乐|真钱(?:棋牌|娱乐|游戏)"
@@ -25,7 +25,7 @@ _BRAND: Final = re.compile(
 _ABOUT_GAMBLING: Final = ("赌博", "聚赌", "涉赌", "禁赌", "参赌", "赌资", "开设赌场", "打击")
 """A text with one of these may speak of betting in earnest: nothing is said of it."""
 
-_SMUT: Final = re.compile(
+_SMUT: Final = regex(
     r"无码|国产精品|国产[^\n，,。]{0,4}(?:久久|在线)|久久久|一区二区|[aA][vVⅴ](?:在线|免费|电影|片|视频)|成人(?:视频|电影|网站|影院)|免费人成|黄片|性爱"
 )
 _SMUT_SIGNS: Final = ("无码", "国产", "久久", "一区", "成人", "人成", "黄片", "性爱")
@@ -42,7 +42,7 @@ _SITE_NAMES: Final = (
     "文秘资源网",
     "中国文秘网",
 )
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN: Final = regex("[\u4e00-\u9fff]")
 _SOURCE_BEFORE: Final = ("来源", "转载", "摘自", "来自", "源于", "选自", "登录", "访问", "出处", "关注")
 
 

@@ -14,6 +14,7 @@ from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
 from cleaners.reading import Facts, StatedDate
+from cleaners.regex import regex
 
 NO_LABEL = "no label"
 """Stands for the label of a date that bears none."""
@@ -24,7 +25,7 @@ LINE_BOUND = 2000
 """Characters of a line; a longer one is a text."""
 _LONG = frozenset({"abstract", "rights"})
 _BLANK = r"[ \t\u00a0\u3000]"
-_BLANKS = re.compile(rf"{_BLANK}+")
+_BLANKS = regex(rf"{_BLANK}+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def _spaced(label: str) -> str:
 # All labels, the longest first, a colon behind; not the end of a longer word that is none (`数据来源：`, `办公时间：`).
 # One alternation of literals with bounded blanks of a class that no label holds: each place is tried once, and only
 # where the first character of a label stands.
-_LABEL = re.compile(
+_LABEL = regex(
     rf"(?=[{''.join(sorted({re.escape(label[0]) for label in MEANINGS}))}])"
     r"(?<!数据)(?<!资料)(?<!图片)(?<!办公)(?<!工作)(?<!开放)(?<!会议)(?<!活动)(?<!报名)(?<!截止)(?<!考试)"
     rf"(?P<label>{'|'.join(map(_spaced, sorted(MEANINGS, key=len, reverse=True)))}){_BLANK}{{0,4}}[:：]"
@@ -67,13 +68,13 @@ _LABEL = re.compile(
 # A date with its time of day as it stands unlabelled in a head: digits and marks, all bounded.
 _DAY = r"\d{4}\s?(?:[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
 _TIME = r"(?:[\sT]{0,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
-DATE = re.compile(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
-_TIMED = re.compile(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
-_ENDS = re.compile(r"\s{2,}|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000| / ?")
+DATE = regex(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
+_TIMED = regex(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
+_ENDS = regex(r"\s{2,}|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000| / ?")
 _STRIPPED = " \t\u00a0\u3000,，;；|｜/·•-—【】[]()（）"
 _AROUND = " \t\u00a0\u3000,，;；|｜/·•-—【】[]"
 """What stands round a value; a bracket at its end may be its own."""
-_NO_VALUE = re.compile(r"[:：>›»。]")
+_NO_VALUE = regex(r"[:：>›»。]")
 """Marks of a line that is no value of the label above it: a breadcrumb, a label of its own, a sentence."""
 _OFFICIAL = frozenset(
     {"index_number", "document_number", "issuer", "topic", "validity", "written", "effective", "repealed"}

@@ -9,17 +9,18 @@ from typing import Final
 
 from cleaners.facts.text import han_count
 from cleaners.reading import Edit
+from cleaners.regex import regex
 from cleaners.text_facts import Found
 
 ENOUGH_MARKDOWN = 3
 """Lines in Markdown from which a text was pasted from a chat window; one may be an ornament."""
 # Headings (## 一、…), and bold words that begin an item or make a line of their own. Bounded, one line.
-_MARKDOWN: Final = re.compile(
+_MARKDOWN: Final = regex(
     r"^[ \t]{0,4}(?:#{2,6} ?[^\s#*][^\n]{0,60}$"
     r"|(?:[-*+•] +|\d{1,2}[.、] *)?\*\*[^*\n、，,。；;市县区镇乡村局][^*\n]{1,40}(?:\*\*(?:[:：]|[ \t]*$)|[:：]\*\*))",
     re.MULTILINE,
 )
-_CLOSING: Final = re.compile(
+_CLOSING: Final = regex(
     r"希望(?:这篇|这份|以上|上述|本文)[^。！!\n]{0,24}(?:对[你您]|能够?|可以)[^。！!\n]{0,24}(?:帮助|参考|满足|启发)"
     r"|(?:如果|如)[你您]?(?:还)?(?:有|需要)[^。！!\n]{0,24}(?:请?随时(?:告诉|联系|向)我|请?随时提问|欢迎随时(?:提问|告诉))"
     r"|[你您]可以根据(?:自己的?|具体|实际)?(?:实际)?(?:情况|需要|需求)[^。！!\n]{0,20}(?:修改|调整|补充|完善)"
@@ -28,7 +29,7 @@ _CLOSING: Final = re.compile(
 )
 _CLOSING_SIGNS: Final = ("希望", "随时", "您", "你", "以上", "请根据")
 _CLOSING_NEAR: Final = 260
-_SELF: Final = re.compile(
+_SELF: Final = regex(
     r"作为(?:一个|一名|一款)?(?:(?:AI|人工智能|智能)(?:语言模型|助手|模型|写作助手)|大型?语言模型)|我是(?:一个|一款)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
     r"|我(?:无法|不能)(?:访问|获取)(?:实时|最新|互联网)|(?:截至|截止)我的(?:知识|训练数据)"
 )
@@ -37,12 +38,12 @@ SIGNS: Final = (
     "我的训练",
 )  # fmt: skip
 """Without any of them no text names itself a machine."""
-_OPENING: Final = re.compile(
+_OPENING: Final = regex(
     r"\s{0,4}(?:好的|当然(?:可以)?|没问题)[,，!！。][^\n]{0,20}(?:以下|这是|下面|为[你您])"
     r"|\s{0,4}以下是(?:一[篇份]|我?为[你您])[^\n。]{0,50}[:：]"
 )
 # [您的姓名], 【具体日期】: a form that the machine leaves to its asker. Bounded.
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = regex(
     r"[\[【［](?:[你您]的|具体|填写|插入|此处|公司|单位|学校|部门|某)?(?:姓名|名字|公司名称|单位名称|学校名称|职位|职务|部门名称|日期|具体日期|具体数字|具体数据|年份|数字)[\]】］]"
 )
 ENOUGH_PLACEHOLDERS = 2
@@ -51,17 +52,17 @@ _TAKEN_CHARS: Final = 12
 
 _SHOWN: Final = 30
 
-_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_KANA: Final = regex("[\u3041-\u3096\u30a1-\u30fa]")
 _KANA_SIGNS: Final = ("の", "を", "に")
 ENOUGH_KANA = 50
 KANA_SHARE = 0.1
 """Of kana and Han together: Japanese prose has a half, a Chinese text that quotes a name next to none."""
 # Twelve words and more in a row; a word and the blank behind it are of different classes, so nothing is tried twice.
-_FOREIGN_WORDS: Final = re.compile(r"(?:[A-Za-zÀ-ɏ'’,;:.()\-–\"“”0-9%]{1,40}[ \n]){12,}")
+_FOREIGN_WORDS: Final = regex(r"(?:[A-Za-zÀ-ɏ'’,;:.()\-–\"“”0-9%]{1,40}[ \n]){12,}")
 _COMMONEST: Final = "e"
 _ENOUGH_COMMONEST: Final = 30
 """Five hundred letters of a Western language have more of them."""
-_LATIN: Final = re.compile("[A-Za-zÀ-ɏ]")
+_LATIN: Final = regex("[A-Za-zÀ-ɏ]")
 ENOUGH_LATIN = 500
 LATIN_SHARE = 0.3
 """Of Latin letters and Han together: an abstract in English stays below, its whole text beside it does not."""

@@ -7,25 +7,27 @@ same words may stand in a report.
 import re
 from collections.abc import Iterable
 
-ICP = re.compile(r"[一-鿿]ICP(?:备|证)\d{5,10}号(?:-\d{1,3})?")
+from cleaners.regex import regex
+
+ICP = regex(r"[一-鿿]ICP(?:备|证)\d{5,10}号(?:-\d{1,3})?")
 """Licence number as every site in China must print it: province, kind, number."""
-POLICE = re.compile(r"公网安备\s*(?P<number>\d{11,14})")
+POLICE = regex(r"公网安备\s*(?P<number>\d{11,14})")
 """Number of the police record, without its 号."""
-EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}")
-SERVICE = re.compile(r"(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]?\s*(?P<contact>\d[\d-]{5,15}\d)")
-SOURCE = re.compile(
+EMAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}")
+SERVICE = regex(r"(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]?\s*(?P<contact>\d[\d-]{5,15}\d)")
+SOURCE = regex(
     r"(?:转载|出处|原文|本文|文章|来源)(?:[^:：\n]{0,20})[:：]\s*(?P<url>https?://[\x21-\x7e]{3,500}|www\.[\x21-\x7e]{3,200})"
 )
 """`如若转载，请注明出处：URL`; bounded."""
-AGENT = re.compile(r"(?:^|[,，。；;、])(?P<name>[一-鿿A-Za-z0-9]{2,12}?)(?:网站)?负责(?:整理|代)")
+AGENT = regex(r"(?:^|[,，。；;、])(?P<name>[一-鿿A-Za-z0-9]{2,12}?)(?:网站)?负责(?:整理|代)")
 """`汇文网负责整理代发布`: who runs the site, from its notice."""
 _FOOTER = ("手机版", "Archiver", "小黑屋")
 """Words of which a forum's footer line has one."""
-_REMARK = re.compile(r"[(（]")
+_REMARK = regex(r"[(（]")
 """What opens the licence behind a name."""
-_SLOGAN = re.compile(r"——|--|[-—_]\s")
+_SLOGAN = regex(r"——|--|[-—_]\s")
 """What parts a site's name from its slogan."""
-_MENU = re.compile(r"手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版|联系我们|关于我们|帮助", re.IGNORECASE)
+_MENU = regex(r"手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版|联系我们|关于我们|帮助", re.IGNORECASE)
 
 
 def icp_of(lines: Iterable[str]) -> str | None:

@@ -4,11 +4,11 @@ A year belongs to the period when the title names it, or when the text reports o
 documents, foundings, births, comparisons and the date under the text do not. The posting date never does.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleaners.facts.years import Year, years_in
+from cleaners.regex import regex
 from cleaners.text_facts import YearMention
 
 SHORT_SPAN = 5
@@ -19,13 +19,13 @@ _AROUND: Final = 16
 """Characters on either side by which a mention is judged."""
 
 # Left of the year, at its very edge.
-_CITED_BEFORE: Final = re.compile(
+_CITED_BEFORE: Final = regex(
     r"(?:[比较与同跟和]|相比|超过?|不低于|始建于|建于|成立于|创办于|创建于|组建于|生于|自|早在|毕业于|荣获|获得?|被评为|被授予|授予)\s?$"
 )
-_GOAL_BEFORE: Final = re.compile(r"(?:[到至]|截至|力争|争取|计划|预计|确保)\s?$")
-_FORMULA_BEFORE: Final = re.compile(r"(?:[将把对在]|关于|回顾|总结|围绕|做好|完成|[一二三四五六七八九]是)\s?$")
+_GOAL_BEFORE: Final = regex(r"(?:[到至]|截至|力争|争取|计划|预计|确保)\s?$")
+_FORMULA_BEFORE: Final = regex(r"(?:[将把对在]|关于|回顾|总结|围绕|做好|完成|[一二三四五六七八九]是)\s?$")
 # Right of it. Each begins with its own characters; bounded.
-_CITED_AFTER: Final = re.compile(
+_CITED_AFTER: Final = regex(
     r"\s?[级届版款型](?!别|时)|\s?[〕\])）】]\s?第?\s?\d{1,4}\s?号"
     r"|(?:同期|相比|底相比|末相比|以前|之前)"
     r"|(?:\s?\d{1,2}月(?:\d{1,2}日)?)?\s?(?:出生|生[,，。于]|毕业|入党|入团|入伍|参加工作|加入中国|建[校厂院所站会]|始建"
@@ -33,28 +33,28 @@ _CITED_AFTER: Final = re.compile(
     r"|(?:修订|修正|颁布|施行|印发|出台|发布|下发)的"
     r"|(?:中央|国务院|省委|市委|省|市|全国)?(?:一号文件|1号文件|政府工作报告)"
 )
-_PLAN_AFTER: Final = re.compile(r"[^。；;！\n]{0,14}?(?:将(?!军|士)|打算|力争|拟)|底前|远景")
-_DATED: Final = re.compile(r"\d{1,2}\s?月份?(?:\s?\d{1,2}\s?[日号])?$")
+_PLAN_AFTER: Final = regex(r"[^。；;！\n]{0,14}?(?:将(?!军|士)|打算|力争|拟)|底前|远景")
+_DATED: Final = regex(r"\d{1,2}\s?月份?(?:\s?\d{1,2}\s?[日号])?$")
 _STOPS: Final = frozenset("。！？!?；;:：\n\u3000")
 _COMMAS: Final = frozenset(",，、)）”\"")
 _TOPIC_AFTER: Final = tuple(",，我全本以来上下工在")
 # What a bare number of four places may be followed by in a title or heading, and then is a year.
-_BARE_AFTER: Final = re.compile(
+_BARE_AFTER: Final = regex(
     r"\s?(?:$|\n|工作|总结|计划|上半年|下半年|第[一二三四]季|半年|[上下]学期|学期|宣传|党[建委支的]|述职|意识|安全|教[育学师]|个人|自查|最新"
     r"|[XxＸ×*＊某]{2}|[)）】\]年度党个最新通精])"
 )
-_HEADING: Final = re.compile(
+_HEADING: Final = regex(
     r"\s{0,4}(?:[一二三四五六七八九十]{1,3}[、.．,，]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[㈠-㈩]|\d{1,2}[、.．]|第[一二三四五六]部分"
     r"|下一?步|今后|明年|来年|(?:19|20)\d\d年?(?=工作|计划|总结|主要|重点|度)(?!.{0,36}[,，]))"
 )
 _HEADING_CHARS: Final = 40
 # A line that may be a heading; the search is one for the line break, and no line is read further than its bound.
-_SHORT_LINE: Final = re.compile(
+_SHORT_LINE: Final = regex(
     r"\n[ \u3000]{0,4}(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．,，]|[㈠-㈩]|第[一二三四五六]部|下一?步|今后|明年"
     r"|来年|(?:19|20)\d\d)[^\n。；;]{1,36}(?=\n|$)"
 )
-_PLAN_HEADING: Final = re.compile(r"下一?步|下半年|今后|来年|明年|计划|打算|安排|思路|展望|要点|目标|规划")
-_NUMBER_AFTER: Final = re.compile(r"\s?[)）〕\]】]\s?第?\d{1,4}\s?号")
+_PLAN_HEADING: Final = regex(r"下一?步|下半年|今后|来年|明年|计划|打算|安排|思路|展望|要点|目标|规划")
+_NUMBER_AFTER: Final = regex(r"\s?[)）〕\]】]\s?第?\d{1,4}\s?号")
 _BRACKETS: Final = frozenset("〔[(（【")
 _MASKS: Final = "XxＸ×*＊某"
 _LASTING: Final = ("年", "学年")

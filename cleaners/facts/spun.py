@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from cleaners.regex import regex
 from cleaners.text_facts import Found
 
 ENOUGH = 3
@@ -38,7 +39,7 @@ def any_of(words: Iterable[str]) -> re.Pattern[str]:
     rests: dict[str, list[str]] = {}
     for word in words:
         rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
+    return regex("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
 
 
 _TELLTALE: Final = any_of(TELLTALES)

@@ -1,18 +1,18 @@
 """What a text shows of its own condition: script, masks, lost characters. Counted, never mended."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from cleaners.regex import regex
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_HAN_RUNS: Final = re.compile(f"[{_HAN}]++")
-_TRADITIONAL: Final = re.compile(f"[{TRADITIONAL_ONLY}]++")
-_SIMPLIFIED: Final = re.compile(f"[{SIMPLIFIED_ONLY}]")
-_TELLING: Final = re.compile(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
+_HAN_RUNS: Final = regex(f"[{_HAN}]++")
+_TRADITIONAL: Final = regex(f"[{TRADITIONAL_ONLY}]++")
+_SIMPLIFIED: Final = regex(f"[{SIMPLIFIED_ONLY}]")
+_TELLING: Final = regex(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
 _ENOUGH_TELLING: Final = 3
 """Characters that only one script has, needed to name it; a third of any text is of these."""
@@ -45,12 +45,12 @@ def script_of(text: str) -> str | None:
 
 # A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for
 # a year and are none, `2022XX镇` is a year and a mask.
-_MASK: Final = re.compile(r"([*＊XxＸｘ×某_＿=□★○])\1*+")
+_MASK: Final = regex(r"([*＊XxＸｘ×某_＿=□★○])\1*+")
 _BLANKS: Final = frozenset("_＿=□★○")
 """Stand for a word only in pairs and more, with Han characters on both sides; □是□否 is a form, _ a part of a word."""
 _LONGEST_MASK: Final = 9
-_OPEN_YEAR: Final = re.compile(r"(?:19|20)\d?")
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}$")
+_OPEN_YEAR: Final = regex(r"(?:19|20)\d?")
+_YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}$")
 # 某些, 某种 … and X光, x轴 are words; 长×宽 is a product.
 _NOT_MASKED: Final = {
     "某": frozenset("些种種个個一项項类類次时時天几件样樣段事物处處方"),
@@ -129,10 +129,10 @@ def _is_latin(letters: str) -> bool:
 
 
 # A `?` (or a run of them) after a Han character and before one, or before a closing quote.
-_QUESTION: Final = re.compile(f"(?P<marks>[?？](?<=[{_HAN}].)[?？]{{0,8}}+)(?=[{_HAN}”’」』》])")
-_STOPS: Final = re.compile(r"[。！!；;，,：:“”‘’「」『』《》（）()\s…?？]")
+_QUESTION: Final = regex(f"(?P<marks>[?？](?<=[{_HAN}].)[?？]{{0,8}}+)(?=[{_HAN}”’」』》])")
+_STOPS: Final = regex(r"[。！!；;，,：:“”‘’「」『』《》（）()\s…?？]")
 # Words and shapes that make a clause a question: 谁, 什么, 是否, 好不好, 吗 …
-_ASKS: Final = re.compile(
+_ASKS: Final = regex(
     r"[吗嗎呢么麼吧嘛呀啊谁誰哪何啥咋岂豈孰焉]|什|怎|几[个個人次时時天年多]|多少|多[大久长長远遠高]|是否|能否|可否|会否|與否|与否|难道|難道|为啥|难不成"
     r"|(?P<same>[\u4e00-\u9fff])[不没沒](?P=same)|[没沒]有$|不$|[你您我他她咱]"
 )

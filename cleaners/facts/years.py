@@ -7,16 +7,18 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from cleaners.regex import regex
+
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # Literals, so that the search is one for a string; what stands there is tried at each hit.
-_CENTURIES: Final = (re.compile("20"), re.compile("19"))
+_CENTURIES: Final = (regex("20"), regex("19"))
 _DASH: Final = r"[-—–~～－﹣至到]"
 _LETTERS: Final = "xXＸｘ×*＊_＿某"
 _OPEN: Final = _LETTERS + "〇○□"
 # After a year: a day (`2021-01-02`, `2021.1.2`), or a span's end (`-2017`, `至2017`, `-17学年`), then 年 with what
 # narrows it: 上半年, 第三季度, 1-6月, 3月, 3月5日. Every part is bounded and begins with another character.
-_YEAR_AT: Final = re.compile(
+_YEAR_AT: Final = regex(
     rf"""(?P<first>(?:19[5-9]|20[0-4])\d)(?!\d)
     (?:(?P<day>[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d))
       |(?:\s?年?度?\s?{_DASH}{{1,2}}\s?(?P<last>(?:19[5-9]|20[0-4])\d(?!\d)|\d\d(?=\s?学年)))?
@@ -27,18 +29,18 @@ _YEAR_AT: Final = re.compile(
     re.VERBOSE,
 )
 # `20XX`, `201x`, `20__`, `20**`, `20〇〇`: four places, of which one or two are open. `2022XX镇` is a year and a mask.
-_OPEN_AT: Final = re.compile(rf"(?:19|20)(?:\d[{_OPEN}]|[{_OPEN}]{{2}})(?![{_OPEN}\dA-Za-z])(?:\s?年度?)?")
+_OPEN_AT: Final = regex(rf"(?:19|20)(?:\d[{_OPEN}]|[{_OPEN}]{{2}})(?![{_OPEN}\dA-Za-z])(?:\s?年度?)?")
 _ZEROS: Final = "〇○零ＯO0０"
 _HAN_DIGITS: Final = "一二三四五六七八九"
-_HAN_YEAR: Final = re.compile(rf"[一二][九{_ZEROS}][{_ZEROS}{_HAN_DIGITS}]{{2}}\s?年度?")
-_HAN_OPEN: Final = re.compile(rf"二[{_ZEROS}](?:[一二][{_LETTERS}]|[{_LETTERS}]{{2}})\s?年度?")
+_HAN_YEAR: Final = regex(rf"[一二][九{_ZEROS}][{_ZEROS}{_HAN_DIGITS}]{{2}}\s?年度?")
+_HAN_OPEN: Final = regex(rf"二[{_ZEROS}](?:[一二][{_LETTERS}]|[{_LETTERS}]{{2}})\s?年度?")
 _HAN_SIGNS: Final = ("〇", "○", "零", "Ｏ", "一九")
-_HAN_SIGN: Final = re.compile("二[O0０]")
+_HAN_SIGN: Final = regex("二[O0０]")
 """Without any of them a text has no year in Chinese figures."""
 _VALUES: Final = {sign: str(value) for value, sign in enumerate(_HAN_DIGITS, 1)} | dict.fromkeys(_ZEROS, "0")
 
 # A five-year plan by its number, where a quotation mark or a word of time follows: 二十一五 is no plan.
-_PLAN: Final = re.compile(
+_PLAN: Final = regex(
     r"十(?P<number>[一二三四五])五(?<![二三四五六七八九]...)(?=[”\"’」』]|时期|期间|规划|以来|末|开局|收官|发展|工作|目标)"
 )
 _PLANS: Final = {

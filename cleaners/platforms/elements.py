@@ -1,16 +1,17 @@
 """Small questions about elements that every family with a package of its own asks. No page and no meaning here."""
 
-import re
 from collections.abc import Callable, Iterable
 from typing import cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from cleaners.regex import regex
+
 Find = Callable[[HtmlElement], list[HtmlElement]]
 
 # White space as a browser folds it, with the nbsp that templates print between words. One class: linear.
-_BLANKS = re.compile(r"[\s\u00a0\u3000]+")
+_BLANKS = regex(r"[\s\u00a0\u3000]+")
 
 
 def finder(path: str) -> Find:

@@ -19,6 +19,7 @@ from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Chosen, Template, find_all, read_chosen
 from cleaners.platforms.template import words_of as words_in
 from cleaners.reading import Facts, PageKind, PlatformGuess, StatedDate
+from cleaners.regex import regex
 
 SIGNS = (
     Sign(words="<!--enpcontent", sure=0.9, why="the comment enpcontent round the text"),
@@ -30,8 +31,8 @@ ELEMENTS = ("//founder-content", '//*[@id="ozoom"]')
 """What the publisher's later versions set round a text."""
 END = "/enpcontent"
 # The comment of facts: its names and values. Both are bounded and end at a character that they do not hold.
-PROPERTY = re.compile(r"<!--\s{0,3}enpproperty(?P<all>.{0,4000}?)/?enpproperty\s{0,3}-->", re.DOTALL)
-FIELD = re.compile(r"<(?P<name>[a-z]{3,20})>(?P<value>[^<>]{0,500})</(?P=name)>")
+PROPERTY = regex(r"<!--\s{0,3}enpproperty(?P<all>.{0,4000}?)/?enpproperty\s{0,3}-->", re.DOTALL)
+FIELD = regex(r"<(?P<name>[a-z]{3,20})>(?P<value>[^<>]{0,500})</(?P=name)>")
 SKIN = Template(name="Founder publisher", body=())
 NAMES = {"author": "author", "source": "source", "nodename": "category", "articleid": "document_id"}
 """Fields of the comment by the fact that they state."""

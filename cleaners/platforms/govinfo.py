@@ -4,7 +4,6 @@ The table (`索引号`, `发文机构`, `成文日期` …) is read by its label
 of the few elements that official sites use. Sites made with TRS wear that family's signs too, and are read there.
 """
 
-import re
 from dataclasses import replace
 from typing import cast
 
@@ -16,10 +15,11 @@ from cleaners.platforms.article_family import ArticleFamily
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find_all, head_facts, read_article
 from cleaners.reading import PageKind, PlatformGuess
+from cleaners.regex import regex
 
 # `索引号` as labels print it: at an element's beginning, blanks within, a colon or a tag behind. Every part bounded.
 _GAP = r"[\s\u3000]{0,6}(?:&nbsp;){0,6}"
-INDEX = re.compile(rf">\s{{0,40}}[*【\[]?\s{{0,4}}索{_GAP}引{_GAP}号\s{{0,4}}[】\]]?\s{{0,4}}[:：<]")
+INDEX = regex(rf">\s{{0,40}}[*【\[]?\s{{0,4}}索{_GAP}引{_GAP}号\s{{0,4}}[】\]]?\s{{0,4}}[:：<]")
 OTHERS = (
     "发文机", "发布机", "发文字号", "文号", "成文日期", "主题分类", "组配分类", "公开单位", "生成日期", "发文单位",
 )  # fmt: skip

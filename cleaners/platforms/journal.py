@@ -20,25 +20,26 @@ from cleaners.outcome import Outcome, State
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.platforms.template import Template, element_name, read_article, words_of
 from cleaners.reading import Facts, PageKind, PlatformGuess, UrlKind
+from cleaners.regex import regex
 
 FAMILY: Final = "journal"
 # `/page/2021/0304/10852880.shtml`, on phones `/news/2021/0304/10852880.html`; mirrors drop the ending. Bounded digits.
-PATH: Final = re.compile(r"/(?P<kind>page|news)/(?:19|20)\d{2}/(?:0[1-9]|1[0-2])[0-3]\d/(?P<id>\d{4,10})(?:\.s?html?)?")
+PATH: Final = regex(r"/(?P<kind>page|news)/(?:19|20)\d{2}/(?:0[1-9]|1[0-2])[0-3]\d/(?P<id>\d{4,10})(?:\.s?html?)?")
 HOSTS: Final = ("fx361.com", "fx361.cc")
 # Head: date and time with authors glued to it; two to four characters each, or a longer name with a middle dot.
 _NAME: Final = (
     r"(?!来源|來源|阅读|閱讀|浏览|点击|编辑|发布|责编|评论|分享|收藏|字号|人气)"
     r"[一-鿿]{2,4}(?:·[一-鿿]{1,8})?"
 )
-GLUED: Final = re.compile(
+GLUED: Final = regex(
     rf"(?P<at>\d{{4}}-\d{{1,2}}-\d{{1,2}} \d{{1,2}}:\d{{2}}(?::\d{{2}})?) ?(?:作者[:：])?"
     rf"(?P<authors>{_NAME}(?:[ ,，、;；]{{1,3}}{_NAME}){{0,9}})?(?: .{{0,60}})?"
 )
-ISSUE: Final = re.compile(
+ISSUE: Final = regex(
     r"《?(?P<journal>[^\s\d《》:：,，。；;]{2,24})》? ?(?P<issue>(?:19|20)\d{2}年(?:第? ?\d{1,3} ?期|\d{1,2}月\w{0,4}))"
 )
-ISSUE_AT_END: Final = re.compile(rf"(?:^| ){ISSUE.pattern}$")
-KEYWORDS: Final = re.compile(r"[\[【]?(?:关键词|關鍵詞|关键字)[\]】]? ?[:：]? ?(?P<words>[^。]{2,160})")
+ISSUE_AT_END: Final = regex(rf"(?:^| ){ISSUE.pattern}$")
+KEYWORDS: Final = regex(r"[\[【]?(?:关键词|關鍵詞|关键字)[\]】]? ?[:：]? ?(?P<words>[^。]{2,160})")
 HEAD_CHARS: Final = 120
 """Characters of an element of the head that glues its facts."""
 HEAD_ELEMENTS: Final = 1_500

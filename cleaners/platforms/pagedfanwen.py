@@ -3,19 +3,19 @@
 Pages are told by the pager as on any page; where it proves nothing, the page's own `第6/9页` says which it is.
 """
 
-import re
 from dataclasses import replace
 
 from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.generic.addresses import address
 from cleaners.platforms.platform import Findings, Sheet
+from cleaners.regex import regex
 
 # `第6/9页`, `第 6 / 9 页` alone between tags: digits bounded, nothing repeats within a repetition.
-PAGE = re.compile(r"第\s{0,2}(?P<page>\d{1,3})\s{0,2}/\s{0,2}(?P<pages>\d{1,3})\s{0,2}页")
+PAGE = regex(r"第\s{0,2}(?P<page>\d{1,3})\s{0,2}/\s{0,2}(?P<pages>\d{1,3})\s{0,2}页")
 # A link to a later page of the same name.
-LATER = re.compile(r"href=[\"'][^\"'<>]{0,200}_\d{1,3}\.html?[\"']")
+LATER = regex(r"href=[\"'][^\"'<>]{0,200}_\d{1,3}\.html?[\"']")
 # The number at the end of a page's own name.
-OWN_NUMBER = re.compile(r"_(?P<page>\d{1,3})(?P<ending>\.html?)$")
+OWN_NUMBER = regex(r"_(?P<page>\d{1,3})(?P<ending>\.html?)$")
 SIGNS = (Sign(words="页", sure=0.5, why="第n/N页 beside links to the pages of one name", shape=PAGE, also=("_2.htm",)),)
 
 

@@ -4,7 +4,6 @@ They share words, not markup: their lines of tools, their walls, their gaps. The
 what the walls state becomes facts here, the walls leave the text by `rules.walls`. Nothing is bypassed.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from cleaners.platforms.article_family import SURE_TOGETHER, Sign, signs_in
 from cleaners.platforms.generic.reader import PLATFORM as GENERIC
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, PlatformGuess
+from cleaners.regex import regex
 from cleaners.rules.wall_lines import BELOW, CUTS
 from cleaners.rules.walls import cut_of, lengths_in
 from cleaners.shown import render
@@ -34,7 +34,7 @@ ABOVE = 12
 """Lines above the text in which its length may be claimed."""
 LINE_CHARS = 120
 """Characters of a line that may be a wall or a claim; a longer one is running text."""
-PRICE = re.compile(
+PRICE = regex(
     r"(?:价格|售价|定价|仅需|需支付|支付|付费)\s{0,2}[:：]?\s{0,2}(?P<price>[¥￥]?\s?\d{1,5}(?:\.\d{1,2})?\s?(?:元|金币|积分|点))(?![一-鿿])"
 )
 """What a text costs, in the words of a button; bounded, and not the amount of a sentence, which goes on in Han."""

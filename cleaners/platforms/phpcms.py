@@ -16,6 +16,7 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.platforms.template import Template, find, read_article, words_of
 from cleaners.reading import Facts, PageKind, PlatformGuess, UrlKind, View
+from cleaners.regex import regex
 
 FAMILY = "phpcms"
 MAX_URL = 2048
@@ -28,10 +29,10 @@ PLAUSIBLE = 0.5
 PLAUSIBLE_MARK = "PHPCMS"
 
 # The shipped rules of a show page and of a list: `show-9-12-2.html`, `list-9-2.html`. Bounded digits, disjoint marks.
-REWRITTEN = re.compile(r"(?:show|content)-(?P<cat>[1-9]\d{0,8})-(?P<id>[1-9]\d{0,8})-(?P<page>\d{1,4})\.html")
-REWRITTEN_LIST = re.compile(r"list-(?P<cat>[1-9]\d{0,8})-(?P<page>\d{1,6})\.html")
+REWRITTEN = regex(r"(?:show|content)-(?P<cat>[1-9]\d{0,8})-(?P<id>[1-9]\d{0,8})-(?P<page>\d{1,4})\.html")
+REWRITTEN_LIST = regex(r"list-(?P<cat>[1-9]\d{0,8})-(?P<page>\d{1,6})\.html")
 # The comment frame names column, article and site: `commentid=content_9-12-1`. Bounded digits between literals.
-COMMENT_ID = re.compile(r"commentid=content_(?P<cat>[1-9]\d{0,8})-(?P<id>[1-9]\d{0,8})-\d{1,4}")
+COMMENT_ID = regex(r"commentid=content_(?P<cat>[1-9]\d{0,8})-(?P<id>[1-9]\d{0,8})-\d{1,4}")
 SCRIPTS = ("", "index.php")
 VIEWS: Mapping[str, View] = {"content": View.MAIN, "wap": View.MOBILE}
 """Modules that show an article, and as what."""
@@ -70,12 +71,12 @@ FILLED_LATER = frozenset({"comments"})
 """Facts that the skin prints as 0 for a script to fill."""
 # Wordings of the language packs; literals with one bounded gap at most.
 WORDINGS: tuple[tuple[Reason, re.Pattern[str]], ...] = (
-    (Reason.CHALLENGE, re.compile("间隔太短|验证码|频繁")),
-    (Reason.GONE, re.compile("不存在|未通过审[批核]|已被删除|地址失效|参数错误")),
-    (Reason.LOGIN, re.compile("请(?:先)?登录|游客不允许|需要登录")),
-    (Reason.PERMISSION, re.compile("没有[^。]{0,12}权限|权限不足")),
-    (Reason.PAID, re.compile("支付|余额不足|点数不足")),
-    (Reason.CLOSED, re.compile("(?:站点|网站)[^。]{0,8}关闭")),
+    (Reason.CHALLENGE, regex("间隔太短|验证码|频繁")),
+    (Reason.GONE, regex("不存在|未通过审[批核]|已被删除|地址失效|参数错误")),
+    (Reason.LOGIN, regex("请(?:先)?登录|游客不允许|需要登录")),
+    (Reason.PERMISSION, regex("没有[^。]{0,12}权限|权限不足")),
+    (Reason.PAID, regex("支付|余额不足|点数不足")),
+    (Reason.CLOSED, regex("(?:站点|网站)[^。]{0,8}关闭")),
 )
 
 

@@ -3,7 +3,6 @@
 The number behind the source is a counter of views without a label; so it is read, with its print kept.
 """
 
-import re
 from dataclasses import replace
 
 from cleaners.facts.counts import read_count
@@ -11,10 +10,11 @@ from cleaners.facts.labels import merged
 from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import Facts
+from cleaners.regex import regex
 
 _GAP = r"(?:\s|&nbsp;|\u3000|<[^<>]{0,120}>){1,8}"
 # `来源：站名 5.26K`: label, a name without blanks, a count with its unit. Bounded, the classes disjoint.
-LINE = re.compile(
+LINE = regex(
     r"[来來]源\s{0,2}[:：](?:\s|&nbsp;|<[^<>]{0,120}>){0,6}(?P<source>[^<>\s&]{2,20})"
     + _GAP
     + r"(?P<views>\d{1,4}(?:\.\d{1,2})?[KkWw])(?![\w.])"

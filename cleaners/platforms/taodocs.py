@@ -3,20 +3,19 @@
 Reference: realtext, family 7.
 """
 
-import re
-
 from cleaners.platforms.portal.family import PortalFamily, Sign
+from cleaners.regex import regex
 
 SIGNS = (
-    Sign("来自淘豆网", 0.5, "来自淘豆网", re.compile(r".{0,200}来自淘豆网\s?www\.taodocs\.com.{0,200}")),
-    Sign("申明敬告", 0.5, "申明敬告", re.compile(r"申明敬告\s?[:：].{0,300}")),
-    Sign("- 发布", 0.25, "发布", re.compile(r"[-–]\s?\d{4}-\d{1,2}-\d{1,2}\s?发布(?:\s?[|｜].{0,80})?")),
-    Sign("- KB", 0.2, "KB", re.compile(r"(?:.{0,60}[|｜]\s?)?[-–]\s?[\d.]{1,9}\s?[KM]B(?:\s?[|｜].{0,60})?")),
-    Sign("文档介绍", 0.2, "文档介绍", re.compile(r"(?:文档列表\s+)?文档介绍\s?[:：]?")),
-    Sign("文档名称", 0.2, "文档名称", re.compile(r"文档名称\s?[:：].{0,160}")),
+    Sign("来自淘豆网", 0.5, "来自淘豆网", regex(r".{0,200}来自淘豆网\s?www\.taodocs\.com.{0,200}")),
+    Sign("申明敬告", 0.5, "申明敬告", regex(r"申明敬告\s?[:：].{0,300}")),
+    Sign("- 发布", 0.25, "发布", regex(r"[-–]\s?\d{4}-\d{1,2}-\d{1,2}\s?发布(?:\s?[|｜].{0,80})?")),
+    Sign("- KB", 0.2, "KB", regex(r"(?:.{0,60}[|｜]\s?)?[-–]\s?[\d.]{1,9}\s?[KM]B(?:\s?[|｜].{0,60})?")),
+    Sign("文档介绍", 0.2, "文档介绍", regex(r"(?:文档列表\s+)?文档介绍\s?[:：]?")),
+    Sign("文档名称", 0.2, "文档名称", regex(r"文档名称\s?[:：].{0,160}")),
 )
 """Whole lines; bounded."""
 HOSTS = ("taodocs.com", "61taotao.com")
-ROUTES = (re.compile(r"/p-(?P<id>\d{3,12})(?:-(?P<page>\d{1,4}))?\.html?"),)
+ROUTES = (regex(r"/p-(?P<id>\d{3,12})(?:-(?P<page>\d{1,4}))?\.html?"),)
 
 PLATFORM = PortalFamily(family="taodocs", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES)

@@ -4,7 +4,6 @@
 number of views comes from a script that is not called.
 """
 
-import re
 from dataclasses import replace
 from urllib.parse import parse_qs, urljoin, urlsplit
 
@@ -12,6 +11,7 @@ from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.platforms.template import Template, find_all, words_of
 from cleaners.reading import Attachment, UrlKind
+from cleaners.regex import regex
 
 SIGNS = (
     Sign(words='id="vsb_content', sure=0.9, why="the editor's id vsb_content"),
@@ -29,7 +29,7 @@ SKIN = Template(
     drop=('.//*[contains(@class,"bdsharebuttonbox") or @id="div_vote_id"]',),
 )
 # `/info/1001/23456.htm`: column and document; digits bounded, the ending fixed.
-STATIC = re.compile(r"/(?:[\w-]{1,40}/){0,3}info/\d{1,8}/(?P<id>\d{1,10})(?:_(?P<page>\d{1,3}))?\.html?")
+STATIC = regex(r"/(?:[\w-]{1,40}/){0,3}info/\d{1,8}/(?P<id>\d{1,10})(?:_(?P<page>\d{1,3}))?\.html?")
 DYNAMIC = "news.NewsContentUrl"
 FILES = ('//a[contains(@href,"DownloadAttachUrl")]',)
 """Links to the files of an article: a script's, without a file's ending."""

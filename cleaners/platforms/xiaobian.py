@@ -1,15 +1,15 @@
 """Model-text sites that speak as 小编, with `时间：Δ 分享：昵称 下载本文` on top. Reference: realtext, family 14."""
 
-import re
 from dataclasses import replace
 
 from cleaners.facts.labels import merged
 from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import Facts
+from cleaners.regex import regex
 
 # `分享：昵称`, tags and blanks between: the name ends at a tag or a blank. Bounded, disjoint classes.
-SHARER = re.compile(r"分享\s{0,3}[:：](?:\s|&nbsp;|<[^<>]{0,120}>){0,6}(?P<name>[^<>\s&]{1,30})")
+SHARER = regex(r"分享\s{0,3}[:：](?:\s|&nbsp;|<[^<>]{0,120}>){0,6}(?P<name>[^<>\s&]{1,30})")
 BUTTONS = ("QQ", "微信", "微博", "到", "朋友圈", "新浪", "复制")
 """What stands behind `分享：` where it is a row of buttons and no name."""
 SIGNS = (

@@ -10,6 +10,7 @@ from cleaners.facts.labels import DATE, merged
 from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import Facts
+from cleaners.regex import regex
 
 SIGNS = (
     Sign(words="我要投稿", sure=0.6, why="我要投稿 beside 推荐度", also=("推荐度", "】相关文章")),
@@ -17,7 +18,7 @@ SIGNS = (
 )
 BUTTON = "我要投稿"
 # What stands between two tags, in the order of the page. One bounded class between two marks that it does not hold.
-WORDS = re.compile(r">([^<>]{1,120})<")
+WORDS = regex(r">([^<>]{1,120})<")
 BEFORE = 700
 """Characters of source before the button in which its line stands."""
 

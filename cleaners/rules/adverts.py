@@ -3,15 +3,15 @@
 Words injected in place of others are not removable, for the words they replaced are gone: those stay, and are flagged.
 """
 
-import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 LINE_CHARS = 80
-SITE_WORDS = re.compile(
+SITE_WORDS = regex(
     r"[【\[(（]?(?:范文写作|公务员之家(?:版权所有|整理|原创|首发)?|学习啦(?:在线学习网)?|[一-鿿]{2,8}(?:公文网|范文网"
     r"|文秘网|文库|写作网|学习网)(?:版权所有|整理|原创|首发|收集整理|供稿))[】\])）]?"
     r"|(?:本文|文章|内容|资料)?(?:来自|来源于?|转自|摘自|选自|出自|由)[:：]?\s?[一-鿿]{0,12}[(（]?\s?(?:https?://"
@@ -21,11 +21,11 @@ SITE_WORDS = re.compile(
     r"|(?:点击|戳|猛戳)(?:此处|这里|下方|右侧)[^。，；]{0,12}(?:查看|下载|领取|进入)[^。，；]{0,20}"
 )
 """A site's own words alone on a line, between two paragraphs; whole line, bounded."""
-HIDDEN = re.compile(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
+HIDDEN = regex(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
     r"|回复后)(?:可)?(?:查看|阅读|显示)\s?[】\])）]?")
 """`当前隐藏内容免费查看`: a button in the middle of a text; bounded."""
 _OFFER = r"下载|点击|查看更多|推荐阅读|关注|会员|VIP|www\.|https?:|广告|公众号|范文网|文库"
-BRACKET = re.compile(rf"\[(?=[^\[\]\n]{{0,60}}(?:{_OFFER}))[^\[\]\n]{{2,60}}\]\([^()\s]{{1,120}}\)")
+BRACKET = regex(rf"\[(?=[^\[\]\n]{{0,60}}(?:{_OFFER}))[^\[\]\n]{{2,60}}\]\([^()\s]{{1,120}}\)")
 """`[点击查看更多范文](关键词)`: an advertisement's link as its source; a footnote has none of these words. Bounded."""
 
 

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
 
 NAMED = (
@@ -16,26 +17,26 @@ NAMED = (
     "|middot|bull|times|divide|plusmn|deg|permil|yen|sect|copy|reg|trade|larr|rarr|uarr|darr|hearts|ge|le|ne|shy|zwj|zwnj|lrm|rlm"
 )
 """Entities that editors of Chinese sites write: the marks and signs of reports."""
-ENTITY = re.compile(
+ENTITY = regex(
     rf"&(?:amp;){{0,3}}(?:(?:{NAMED}|#\d{{2,6}}|#[xX][0-9a-fA-F]{{2,5}});|(?:nbsp|[lr][ds]quo|hellip|mdash)(?![A-Za-z0-9;=]))"
 )
 """`&ldquo;`, `&#8220;`, `&amp;nbsp;` (escaped twice), and those few that no address holds also without their `;`."""
-ABOUT_CODE = re.compile(r"HTML|html|XML|网页代码|網頁代碼|源代码|原始碼|转义|轉義|实体字符|實體字元")
+ABOUT_CODE = regex(r"HTML|html|XML|网页代码|網頁代碼|源代码|原始碼|转义|轉義|实体字符|實體字元")
 """Words of lines about markup: their entities were typed to be seen."""
 UNSEEN_PUT = str.maketrans("", "", "\u00ad\u200b\u200c\u200d\u200e\u200f")
-STRAY = re.compile(r"的(?<![目标標].)(?P<sign>['`.])(?=[\u3400-\u9fff])(?<!\.(?=[一二三四五六七八九十第]))")
+STRAY = regex(r"的(?<![目标標].)(?P<sign>['`.])(?=[\u3400-\u9fff])(?<!\.(?=[一二三四五六七八九十第]))")
 """`的'`, `` 的` ``, `的.` before a Han character: a jammer of copying sites (realtext, section 4)."""
-OTHER_QUOTES = {"'": re.compile(r"(?<!的)'"), "`": re.compile(r"(?<!的)`")}
-POINT = re.compile(r"[.．](?<![的\d.].)(?=[\u3400-\u9fff])")
+OTHER_QUOTES = {"'": regex(r"(?<!的)'"), "`": regex(r"(?<!的)`")}
+POINT = regex(r"[.．](?<![的\d.].)(?=[\u3400-\u9fff])")
 """Where such a sign stands otherwise it is a quote or a full stop, and behind 的 it may be one as well."""
 AROUND = 60
 """Characters on either side in which other quotes, or words about markup, are looked for."""
 FULL_STOPS = 2
 """Full stops of their own that a text needs before `的.` counts as no stop."""
-COMMAS = re.compile(r"(?<=[\u3400-\u9fff”’》）)])[，,]{2,3}(?=[\u3400-\u9fff“‘《])")
+COMMAS = regex(r"(?<=[\u3400-\u9fff”’》）)])[，,]{2,3}(?=[\u3400-\u9fff“‘《])")
 """Two or three commas between words; not `、、`, where a name is missing, nor the commas of empty cells."""
 PAIRS_OF_COMMAS = ("，，", ",,", "，,", ",，")
-CELLS = re.compile("[，,]{2}")
+CELLS = regex("[，,]{2}")
 CELL = 8
 """Characters of a row's cell; clauses between doubled commas are longer."""
 PICTURE = (
@@ -43,12 +44,12 @@ PICTURE = (
 )
 """Emoji; not ★ ☆ ⭐ (masks), ✓ ✗ ☑ (checks), ☎ ♀ ♂ (signs), figures in keycaps or rings."""
 TONE = r"[\U0001f3fb-\U0001f3ff]"
-EMOJI = re.compile(rf"(?:{PICTURE}(?:[\ufe0e\ufe0f]|{TONE}){{0,3}}\u200d?){{1,12}}+|{TONE}{{1,3}}+")
+EMOJI = regex(rf"(?:{PICTURE}(?:[\ufe0e\ufe0f]|{TONE}){{0,3}}\u200d?){{1,12}}+|{TONE}{{1,3}}+")
 """One or several pictures with their joiners and skin tones, or a tone that lost its picture; bounded, disjoint."""
-INSIDE = re.compile(r"[\u3400-\u9fff，。；：！？、,;:!?”’》）)]")
+INSIDE = regex(r"[\u3400-\u9fff，。；：！？、,;:!?”’》）)]")
 """What stands behind an emoji that was strewn into a clause; before a blank it may be the author's."""
-BEFORE = re.compile(r"[\u3400-\u9fff，。；：！？、,;:!?“‘”’《》（）()\dA-Za-z%]")
-ASTRAL = re.compile("[\U0001f300-\U0001faff]")
+BEFORE = regex(r"[\u3400-\u9fff，。；：！？、,;:!?“‘”’《》（）()\dA-Za-z%]")
+ASTRAL = regex("[\U0001f300-\U0001faff]")
 """One at least of strewn emoji stands here; looked for first, as most texts have none."""
 EMOJI_ENOUGH = 3
 EMOJI_SPAN = 200

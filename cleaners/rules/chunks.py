@@ -1,15 +1,15 @@
 """The rule that rejoins a text which a page cut into numbered chunks."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.rules.flow import COMMAS, LEADING_MARKS, End, Start, end_of, is_prose, start_of
 from cleaners.rules.lines import BLANK, Line, filled, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
-CHUNK_NUMBER = re.compile(rf"(\d{{1,3}})(?:、|[.．](?!\d))[{BLANK}]*+")
+CHUNK_NUMBER = regex(rf"(\d{{1,3}})(?:、|[.．](?!\d))[{BLANK}]*+")
 """`2、` at a line's start (reference: realtext, family 3). Possessive, bounded."""
 LEAST_CHARS, MOST_CHARS = 200, 1_000
 """Characters of a chunk (realtext 4: about 500)."""

@@ -1,14 +1,14 @@
 """Rules about lines that an article system's template prints into the element of the text. Other tails: `tails`."""
 
-import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
 
 # `(责任编辑：admin)` at the very end, in the template's brackets, with any name or none; blanks before it go too.
 # The name's class holds neither brackets nor line feeds and is bounded; `search` tries each bracket once.
 # Without brackets, as other makers' skins set it: a last line of its own behind a finished sentence.
-EDITOR_END = re.compile(
+EDITOR_END = regex(
     r"(?:\s{0,40}[(（\[【]责任编辑\s?[:：](?P<name>[^()（）\[\]【】\n]{0,30})[)）\]】]"
     r"|(?<=[。！？”）)])\s{0,40}\n\s{0,40}责任编辑\s?[:：](?P<bare>[^()（）\[\]【】\n。，、：:]{0,20}))\s{0,40}\Z"
 )

@@ -1,24 +1,24 @@
 """Where the items of a compilation begin in a line into which a page ran all of them. Which lines: `paragraphs`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.split.words import NUMBER, number_of
 
-LABEL = re.compile(
+LABEL = regex(
     rf"(?<![一二三四五六七八九十百几多千万名首\d第])(?:第\s?(?P<o>{NUMBER})\s?篇(?![章幅首])|篇\s?(?P<n>{NUMBER})(?![律\d篇]))"
     r"(?P<colon>\s{0,2}[:：])?"
 )
 """`第一篇：`, `篇1`, `T篇一` (reference: realtext, 5). Bounded; `千篇一律` and `3篇` are none."""
 ITEM_CHARS = 150
 """Characters of an item at least (realtext 5)."""
-BASE = re.compile(r"(?:^|[。！？”）)\s])(?P<base>[^。！？；;，,\s]{2,40}?)\s{0,2}[（(【\[]?$")
+BASE = regex(r"(?:^|[。！？”）)\s])(?P<base>[^。！？；;，,\s]{2,40}?)\s{0,2}[（(【\[]?$")
 """A title between the last full stop or blank and the label; matched at the end of a short stretch only."""
 BASE_CHARS = 46
-TITLE = re.compile(r"[^\S\n]{0,2}(?P<title>[^\s。！？；;，,]{2,40})(?=[^\S\n])")
+TITLE = regex(r"[^\S\n]{0,2}(?P<title>[^\s。！？；;，,]{2,40})(?=[^\S\n])")
 """The title behind `篇一：`, up to a blank. Bounded."""
-GAP = re.compile(r"[^\S\n]+")
+GAP = regex(r"[^\S\n]+")
 
 
 class Label(NamedTuple):

@@ -1,8 +1,8 @@
 """Rules for dumps of Discuz and phpwind pages: heads of page and floors, feet, notices. Lines: `discuz_lines`."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_of, headers_of, is_tail_line
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
@@ -13,20 +13,20 @@ DISCUZ = frozenset({"discuz", "phpwind"})
 DUMP = Context(family="discuz", title="城关镇2021年工作总结", is_dump=True)
 LONG_HEAD = 200
 """Sentences of more characters than this above a floor's head are no chrome: then only known lines are taken."""
-EDIT_NOTE = re.compile(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
+EDIT_NOTE = regex(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 """Discuz's note above an edited post; whole line, bounded."""
-GUEST_NOTICE = re.compile(
+GUEST_NOTICE = regex(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
     r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
     r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
-EXCLAMATION = re.compile(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
+EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
 """What people answer in one word, which the footer says too."""
 BARS = ("|", "｜")
-BAR = re.compile(r"[|｜]\s*\Z")
+BAR = regex(r"[|｜]\s*\Z")
 """The end of a page that a bar ends; the class and the blanks are disjoint."""
-JAMMER = re.compile(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
+JAMMER = regex(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
 chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
 

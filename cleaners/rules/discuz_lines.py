@@ -7,6 +7,7 @@ The words are those of the default templates X1.5 to X3.5, desktop, printable an
 import re
 from collections.abc import Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.lines import BLANK, Line, is_sentence
 
 STAMP = (
@@ -18,20 +19,20 @@ _HEAD_WORDS = (
     "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小"
     "|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
 )
-HEADER = re.compile(
+HEADER = regex(
     r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
     + STAMP
     + r")"
     r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[:：]?\s?[^\s|:：]{1,12}|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
 )
 """`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
-PRINTED_HEADER = re.compile(
+PRINTED_HEADER = regex(
     r"作者[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")(?:\s+标题[:：].{0,120})?"
 )
 """The line above each floor of a printable page."""
-HEAD_REST = re.compile(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[:：]?\s?[^\s|:：]{1,12})++")
+HEAD_REST = regex(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[:：]?\s?[^\s|:：]{1,12})++")
 """A line that continues a floor's head: its words only."""
-FLOOR_MARK = re.compile(
+FLOOR_MARK = regex(
     r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
 )
 _TAIL_WORDS = (
@@ -42,13 +43,13 @@ _TAIL_WORDS = (
     "|路过|雷人|握手|邀请|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
 )
-TAIL_LINE = re.compile(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
+TAIL_LINE = regex(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
-STRONG_TAIL = re.compile(
+STRONG_TAIL = regex(
     r"\bTOP\b|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
-FOOTER = re.compile(
+FOOTER = regex(
     r"Powered by\s+(?:Discuz!?|phpwind).*|Total\s+[\d.]{3,12}\(s\).*"
     r"|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
     r"|[上下]一篇\s?[:：].{0,80}|最新评论|帖子永久地址\s?[:：]?.{0,80}|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
@@ -57,17 +58,17 @@ FOOTER = re.compile(
     re.IGNORECASE,
 )
 """Lines of the page footer."""
-RELATED = re.compile(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
-COUNTER = re.compile(r"\d{1,6}|[|｜]")
+RELATED = regex(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
+COUNTER = regex(r"\d{1,6}|[|｜]")
 """A button's count, or the bar between two buttons, on a line of its own; footer only among footer lines."""
 REMARKS = "点评"
-REMARK = re.compile(r"\S{1,20}\s{1,4}.{0,200}\s发表于\s{1,3}" + STAMP)
+REMARK = regex(r"\S{1,20}\s{1,4}.{0,200}\s发表于\s{1,3}" + STAMP)
 """One remark below a post, under their heading; bounded."""
-RATED = re.compile(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
+RATED = regex(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 """The head of the ratings under a post."""
-RATING = re.compile(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
+RATING = regex(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
 """`NAME + 2 reason`: one rating."""
-STATISTIC = re.compile(
+STATISTIC = regex(
     r"(?=.*[^\d\s])(?:级别\s?[:：]\s?[^\s|]{1,8}|UID|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
     r"|发帖|短消息|个人空间|发短消息|加为好友"
     r"|Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
@@ -75,9 +76,9 @@ STATISTIC = re.compile(
     r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
 )
 """The author's box beside a floor: its words and numbers only."""
-SITE_NOTICE = re.compile(r"本站|本论坛|本网站|本版|免责|版权|网友发表|All Rights", re.IGNORECASE)
+SITE_NOTICE = regex(r"本站|本论坛|本网站|本版|免责|版权|网友发表|All Rights", re.IGNORECASE)
 """Words of a site's notice in the page footer, which may be long."""
-NUMBERS = re.compile(r"\d{1,9}")
+NUMBERS = regex(r"\d{1,9}")
 BOX_COUNTERS = 3
 """Numbers in a line that make it an author's box: `UID 1203 帖子 45 精华 0`."""
 TEXTS_BELOW = 3

@@ -1,8 +1,8 @@
 """Whether a line reads on in the next: what its end says, and what the next one begins with. No rule stands here."""
 
-import re
 from enum import Enum
 
+from cleaners.regex import regex
 from cleaners.rules.lines import HAN
 from cleaners.split.lines import is_item_heading
 
@@ -44,38 +44,38 @@ LEADING_MARKS = "，。、；”’」』》〉"
 FOLLOWING_MARKS = "，,：:；;！!？?）).%％‰℃·～~—…／/"
 """Marks with which a line begins where it was broken after so many characters."""
 _NUMBER = "一二三四五六七八九十百零〇"
-ITEM = re.compile(
+ITEM = regex(
     rf"(?:[{_NUMBER}]{{1,4}}[、.．](?![{_NUMBER}]{{1,3}}[、等期类類])|第[{_NUMBER}\d]{{1,4}}[章节節条條部分篇项項]|篇[{_NUMBER}\d]{{1,3}}"
     rf"|[（(][{_NUMBER}\d]{{1,3}}[)）]|[㈠-㈩①-⑳⑴-⒇⒈-⒛Ⅰ-Ⅻ]|\d{{1,2}}[、.．)）](?!\d)|[A-Za-z][、.．)）](?![A-Za-z])"
     rf"|附件?[\d{_NUMBER}]{{0,2}}[:：]|附[\d{_NUMBER}]{{0,2}}[:：])"
 )
 """Enumerators of reports (reference: realtext, 5 and seeds), also `附件：`. Alternatives begin apart, all bounded."""
-RUN_IN = re.compile(
+RUN_IN = regex(
     rf"(?:[{_NUMBER}]{{1,3}}[是要,，](?!否)|第[{_NUMBER}]{{1,3}}[,，、:：是]|其[{_NUMBER}][,，、是]|\d{{1,2}}[,，:：](?!\d))"
 )
 """`一是`, `第一，`, `其一，`, and `一,` where a page folded `、` to a comma. Bounded."""
-DATE_LINE = re.compile(
+DATE_LINE = regex(
     r"[（(]?(?:[12]\d{3}|[12][\dXx*×_]{3}|二[〇○零Oo0][一二三四五六七八九〇○零Oo0]{2})\s?年\s?"
     r"[\dXx*×_一二三四五六七八九十]{1,3}\s?月(?:\s?[\dXx*×_一二三四五六七八九十]{1,3}\s?日)?[)）]?"
 )
 """The date under a signature, alone on its line. Bounded, classes parted by 年, 月, 日."""
 DATE_CHARS = 24
 COLONS = (":", "：")
-GREETING = re.compile(r"[^，,。；;]{2,30}[:：]")
+GREETING = regex(r"[^，,。；;]{2,30}[:：]")
 """`各位代表：`: a short line that ends in a colon. Bounded."""
 CELL_SIGNS = ("\t", "|", "｜", "   ", "\u3000\u3000", "\u00a0\u00a0", "____")
 """One of these is in each line that `TABLE` fits, but for blanks of several kinds side by side."""
-TABLE = re.compile(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|[:：] ?_{4,}")
+TABLE = regex(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|[:：] ?_{4,}")
 """Cells: tabs, bars, wide gaps, lines to write on; `____` inside a sentence is a mask."""
-TITLE_END = re.compile(
+TITLE_END = regex(
     r"(?:总结|总结及.{2,8}|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|办法|细则|规定|大全|范文"
     r"|總結|計劃|報告|匯報|要點|講話|體會|發言|意見|辦法|細則|規定|範文)(?:[（(].{1,12}[)）])?[\d一二三四五六七八九十]{0,3}"
 )
 """How titles of reports end. Bounded; matched against the end of a line only."""
 TITLE_TAIL = 24
-INNER_STOP = re.compile(r"[。！？；][^。！？；”’）)]")
+INNER_STOP = regex(r"[。！？；][^。！？；”’）)]")
 """A full stop with something behind it."""
-INNER_MARK = re.compile(r"[，,。！？；;：:、](?=.)")
+INNER_MARK = regex(r"[，,。！？；;：:、](?=.)")
 
 
 def end_of(words: str) -> End:

@@ -3,10 +3,10 @@
 Only for telling what lines are: character for character, so that places agree. The text itself keeps its script.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, lines_of
 
@@ -16,7 +16,7 @@ OWN = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 """Characters of the words that Discuz and phpwind print and other sites do not, in pairs."""
 CHROME_CHARS = 200
 """Characters above which a line is no chrome and stays as it is."""
-MARK = re.compile(f"[{_TRADITIONAL}於發復錄註舉覽複]")
+MARK = regex(f"[{_TRADITIONAL}於發復錄註舉覽複]")
 """One class of which every line of a traditional template that matters has a member; other texts are searched once."""
 
 

@@ -7,12 +7,13 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import islice, pairwise
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
-PINYIN = re.compile(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
+PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 _LABELS = (
     "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源"
@@ -22,7 +23,7 @@ _LABELS = (
     "|栏目|分类|类别|所属栏目|标签|关键词|关键字|投稿|录入|编号|供稿|审核|作者单位|字数|分享到|分享"
     "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|時間|來源|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
 )
-LABEL = re.compile(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
+LABEL = regex(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
 """A label of a meta line, longest first."""
 _RARER = (
     "发布于|发表于|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
@@ -34,19 +35,19 @@ _RARER = (
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
     "|纠错|举报|原作者|来自"
 )
-META_LABEL = re.compile(
+META_LABEL = regex(
     rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
     r"[ \u3000\u00a0]{0,3}[:：]"
 )
 """Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
-PATH = re.compile(
+PATH = regex(
     r"(?:您?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
-STEP = re.compile(r"\s*(?:>{1,2}|›|»|→)\s*")
-DATE_SHAPE = re.compile(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
-WEB = re.compile(r"https?://[\x21-\x7e]{3,500}")
-ACCOUNT = re.compile(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
+STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
+DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+WEB = regex(r"https?://[\x21-\x7e]{3,500}")
+ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
 """The line under the title of an article of a WeChat account; whole line, bounded."""
 HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁", "網站首頁", "Home"})
 ALL_LINES = 80
@@ -62,22 +63,22 @@ FIELD_LINE = 300
 """Characters of a line of fields; a longer one is a text."""
 AROUND = " |｜┊/·-,，;；\t\u00a0\u3000【】[]［］"
 """What stands round a value and between fields."""
-BRACKETED = re.compile(r"[（(](?P<inside>.*)[)）]")
-NO_VALUE = re.compile(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
+BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
+NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
 """Marks of a line that is no value: a sentence's end, a label that no page has (`地点：`)."""
-MINUTES = re.compile(
+MINUTES = regex(
     r"(?:地点|地址|主持|主席|参加|参会|出席|列席|缺席|请假|记录|对象|讲授|主讲|演讲|汇报|报告|议题|议程|主题|内容|方式"
     r"|范围|受理|人数|会议)"
     r"(?:人|人员|单位|者|范围|内容|名称|情况)?\s{0,4}[:：]"
 )
 """A label below `时间：…` that makes both the minutes of a meeting, which are the author's own words."""
 SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
-WATCHED = re.compile(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
+WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
 SIZE_LABELS = frozenset({"字体", "字号"})
-SIZES = re.compile(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
+SIZES = regex(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
-COUNTED = re.compile(r"[\d.,]*\s*(?:[WwKk万千]?\+?)\s*(?:次|人|度|℃)?")
+COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万千]?\+?)\s*(?:次|人|度|℃)?")
 
 
 _HOME_STARTS = tuple(HOMES)
@@ -219,8 +220,8 @@ def is_own_date(words: str, above: str, below: str) -> bool:
     return "年" in words and bool(HAN_DATE.fullmatch(words)) and bool(OFFICE.fullmatch(folded(above)))
 
 
-HAN_DATE = re.compile(r"[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）]?")
-OFFICE = re.compile(
+HAN_DATE = regex(r"[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）]?")
+OFFICE = regex(
     r"[（(]?[一-鿿*ＸX×某]{2,24}(?:政府|党委|党组|党支部|支部|委员会|委|局|办公室|办|厅|院|校|学校|公司|集团|中心|所"
     r"|站|处|科|部|会|法院|县长|镇长|市长|书记)(?:\s{1,3}[一-鿿]{2,4})?[)）]?"
 )

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from cleaners.page import HostRule
+from cleaners.regex import regex
 from cleaners.rules.lines import Line, filled, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -25,7 +26,7 @@ NEAR_LINES_OF_DUMP = 60
 """The same in a dump, where the page's own chrome still lies outside: heads of forums and portals have up to 40."""
 # A number of the page: at most twelve digits, as long counters have. Bounded and possessive: linear.
 _ANY_NUMBER = r"\d{1,12}+"
-_DIGITS = re.compile(r"\d++")
+_DIGITS = regex(r"\d++")
 """One class, possessive: linear."""
 
 

@@ -1,21 +1,21 @@
 """Rules about white space and characters that no reader sees. Paragraph breaks that are missing: `paragraphs`."""
 
-import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.lines import BLANK
 from cleaners.rules.rule import Change, Context, Rule
 
-LINE_END = re.compile("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
+LINE_END = regex("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 """All ways of ending a line but the line feed itself; one class first, which is what is searched for."""
-INVISIBLE = re.compile(
+INVISIBLE = regex(
     "[\x00-\x08\x0e-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f"
     "\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]+"
 )
 """C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks,
 empty Korean and Mongolian signs, joiners and marks of annotations.
 Variation selectors and private-use characters stay: they may stand for something."""
-BREAKS = re.compile(rf"\n[{BLANK}\n]*+")
+BREAKS = regex(rf"\n[{BLANK}\n]*+")
 """Blanks and line feeds in a row from the first line feed on; the blanks before it are found backwards. Linear."""
 
 

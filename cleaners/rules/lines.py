@@ -1,21 +1,21 @@
 """A text as lines with their places, for rules that judge whole lines. No rule stands here."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.rules.rule import Change
 
 BLANK = " \t\u00a0\u3000"
 """White space inside a line: blank, tab, no-break space, ideographic space."""
-ENUMERATOR = re.compile(
+ENUMERATOR = regex(
     r"(?:第?[一二三四五六七八九十百]{1,4}[、章节条部篇.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[㈠-㈩①-⑳]"
     r"|\d{1,2}[、.．](?!\d))"
 )
 """How a numbered heading or paragraph of a report begins (reference: realtext). One alternative a place: linear."""
-HAN = re.compile(r"[㐀-鿿]")
-PUNCTUATION = re.compile(r"[\W_]+")
+HAN = regex(r"[㐀-鿿]")
+PUNCTUATION = regex(r"[\W_]+")
 
 
 class Line(NamedTuple):

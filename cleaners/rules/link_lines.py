@@ -3,8 +3,7 @@
 All shapes are tried on one trimmed line, folded to simplified characters, and match it whole.
 """
 
-import re
-
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
 LINK_CHARS = 80
@@ -30,18 +29,18 @@ _HEAD = (
     rf"|更多(?:{_KINDS})|往期(?:回顾|推荐|精选)|标签云|其[他它](?:相关)?(?:{_KINDS})|上下篇)"
 )
 _MARKS = r"[•·\-【\[★☆>»■◆▶*●|｜\s]"
-RELATED = re.compile(
+RELATED = regex(
     rf"{_MARKS}{{0,6}}(?:{_HEAD}[\s|｜/、]{{0,4}}){{1,5}}[\]】]?\s?[:：]?\s?(?:更多|more|MORE)?\s?[>»+]{{0,4}}"
     rf"|{_MARKS}{{0,4}}【[^【】]{{2,70}}】的?(?:相关|最新|热门|推荐)(?:{_KINDS}){{1,2}}\s?[:：]?"
     rf"|[与和][^。]{{2,50}}相关的?(?:{_KINDS})\s?[:：]?"
 )
 """Heads of lists of other texts (realtext 3d); bounded. A list's head may name what it is about."""
-INLINE = re.compile(rf"{_MARKS}{{0,4}}(?:相关|热门|推荐|随机"
+INLINE = regex(rf"{_MARKS}{{0,4}}(?:相关|热门|推荐|随机"
     rf"|最新)(?:{_KINDS})\s?[:：]\s?(?![^。]{{0,200}}[。；，])\S[^。]{{1,200}}")
 """A head with its links in one line; no clause among them."""
-RATED = re.compile(r"[-•·★●*\s]{0,4}[^。]{2,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
+RATED = regex(r"[-•·★●*\s]{0,4}[^。]{2,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
 """`- T 推荐度：` of the yjbys family; whole line, bounded."""
-ATTACHED = re.compile(r"附件|附表|附：|附:|抄送|抄报|主送|报送[:：]|印发")
+ATTACHED = regex(r"附件|附表|附：|附:|抄送|抄报|主送|报送[:：]|印发")
 """How lines of a document's own foot begin."""
 LINK_LINES = (RATED, INLINE)
 """What is a link by its own shape."""

@@ -4,7 +4,7 @@ Each is tried on a whole trimmed line, or begins with a rare mark; all are bound
 possessive (reference: realtext 3i).
 """
 
-import re
+from cleaners.regex import regex
 
 _VARIABLE = (
     r"\{\{\s{0,4}[A-Za-z_$][\w$.()'\"|:\[\] ]{0,60}\}\}|\{%[^%\n]{1,80}%\}|\{\$[\w.>\[\]'-]{1,60}\}|\$\{[\w.]{1,60}\}"
@@ -13,59 +13,59 @@ _CMS_TAG = (
     r"\[(?:标签|字段|field|e):[^\[\]\n]{1,30}\]|\[!--[\w.]{1,40}--\]"
     r"|\{(?:dede|pboot|eyou|cms|news|article):[^{}\n]{1,80}\}"
 )
-VARIABLES = re.compile(
+VARIABLES = regex(
     rf"(?:[^\W\d_]{{1,6}}\s?[:：]\s{{0,3}})?(?:(?:{_VARIABLE}|{_CMS_TAG})[\s|｜/,，:：·-]*+"
     rf"(?:[^\W\d_]{{1,6}}\s?[:：]\s{{0,3}}(?=[\[{{$]))?)++"
 )
 """A line of template variables and nothing else but a label before each: `作者：{{ author }} 时间：{{ date }}`."""
-CMS_TAG = re.compile(rf"(?<![“\"'‘「《（(])(?:{_CMS_TAG})")
+CMS_TAG = regex(rf"(?<![“\"'‘「《（(])(?:{_CMS_TAG})")
 """A tag of a content system that is not quoted: `[标签:标题]`, `[!--title--]`; no one's words, wherever it stands."""
 TEMPLATE_MARKS = ("{{", "{%", "${", "{$", "[标签:", "[字段:", "[!--", "{dede:", "{pboot:", "{eyou:", "{cms:")
 """What a text with any of them holds: one search for each, and most texts are done."""
 _EMPTY = r"(?:null|undefined|NaN|NULL|\[object Object\])"
-NULLS = re.compile(
+NULLS = regex(
     r"(?:投稿|作者|来源|编辑|责编|浏览|阅读|点击|时间|日期|发布|审核|标签|关键词|摘要|供稿|上传人?)\s?[:：]\s?"
     rf"{_EMPTY}(?:\s{{1,9}}[^\W\d_]{{2,6}}\s?[:：]\s?{_EMPTY}){{0,8}}"
 )
 """Fields that a program left empty; whole line, closed words."""
-CAPTCHA = re.compile(r"(?:验证码\s?[:：]?\s?)?ImageVerifierCode(?:\s*换一换)?|验证码\s?[:：]?\s?换一换")
+CAPTCHA = regex(r"(?:验证码\s?[:：]?\s?)?ImageVerifierCode(?:\s*换一换)?|验证码\s?[:：]?\s?换一换")
 """The picture of a code, as a library's page dumps it; whole line."""
-PAGE_FIELD = re.compile(
+PAGE_FIELD = regex(
     r"[-—–\s]{0,4}(?:第\s?)?PAGE(?:\s{0,3}\\\*\s?(?:MERGEFORMAT|Arabic)){0,2}\s{0,3}\d{0,4}(?:\s?页)?"
     r"(?:\s{0,3}[/／]?\s{0,3}(?:共\s?)?NUMPAGES\s{0,3}\d{0,4}(?:\s?页)?)?[-—–\s]{0,4}"
 )
 """A field of a Word file's footer: `PAGE 2`, `PAGE1 / NUMPAGES6`; whole line."""
 EMPTY_MARKS = ("null", "NULL", "undefined", "NaN", "[object Object]", "ImageVerifierCode", "换一换", "PAGE")
 _SELECTORS = r"(?:[.#]?[A-Za-z][A-Za-z0-9_.#:>-]*+[\s,]{0,3}+){1,8}+"
-STYLE_OPEN = re.compile(
+STYLE_OPEN = regex(
     rf"(?:<style[^<>]{{0,80}}>\s{{0,3}})?(?:@(?:page|font-face|media|list)\b[^{{}}\n]{{0,120}}|{_SELECTORS})\{{[^\n]{{0,4000}}"
 )
 """The beginning of a style sheet's block: an at-rule, or selectors in possessive runs, and an opening brace."""
-STYLE_LINE = re.compile(r"(?:[a-z-]{2,40}\s?:[^;{}\n]{1,200}+(?:;\s*+|(?=\})|\Z)|[;{}]\s*+)++(?:</style>)?")
+STYLE_LINE = regex(r"(?:[a-z-]{2,40}\s?:[^;{}\n]{1,200}+(?:;\s*+|(?=\})|\Z)|[;{}]\s*+)++(?:</style>)?")
 """Properties, each to its semicolon, and braces: deterministic."""
-STYLE_OTHER = re.compile(
+STYLE_OTHER = regex(
     r"@(?:charset|import)\b[^;\n]{0,120};?|/\*\s{0,3}(?:Font|Style|Page|List) Definitions[^\n]{0,80}"
     r"|</?style[^<>\n]{0,80}>"
 )
 """Lines of a style sheet outside its blocks."""
-DECLARED = re.compile(r"(?:^|[{;\s])[a-z]{2,14}(?:-[a-z]{1,14}){0,4}\s?:\s?[^;{}\s]")
+DECLARED = regex(r"(?:^|[{;\s])[a-z]{2,14}(?:-[a-z]{1,14}){0,4}\s?:\s?[^;{}\s]")
 """A property with its value, which a style sheet holds and other braces do not."""
 TAG_NAMES = "p|span|div|strong|font|section|td|tr|table|tbody|body|html|b|em|o:p|a|li|ul"
-BLOCK_TAG = re.compile(r"</?(?:p|div|section|td|tr|table|tbody|li|ul|br)\b")
+BLOCK_TAG = regex(r"</?(?:p|div|section|td|tr|table|tbody|li|ul|br)\b")
 """A tag behind or before which a new line begins."""
-CLOSERS = re.compile(rf"(?:\]\]>|-->|</(?:{TAG_NAMES})>)")
+CLOSERS = regex(rf"(?:\]\]>|-->|</(?:{TAG_NAMES})>)")
 """A closing tag, or the end of CDATA or of a comment."""
-EDITOR_TAG = re.compile(
+EDITOR_TAG = regex(
     rf"<(?:{TAG_NAMES}|br|img)"
     r"(?:\s{1,4}(?:class|style|align|lang|data-[\w-]{1,30}|id|href|src|size|color|face|width|height|border|valign|title"
     r"|alt|target|dir)\s?=\s?(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[\w#%-]{1,40})){0,10}\s?/?>"
 )
 """An opening tag of a text editor with its attributes; names are closed words."""
-LESSON = re.compile(
+LESSON = regex(
     r"标签|代码|样式|网页|模板|编程|HTML|CSS|html|css|JavaScript|前端|变量|语法|元素|程序|接口|脚本"
 )
 """Words of a text about markup, some of which other reports have too."""
-CODE = re.compile(
+CODE = regex(
     r"(?<!信用)(?<!机构)(?<!行政)代码|编程|网页制作|网页设计|HTML|CSS|JavaScript|样式表"
     r"|(?:讲解|认识|学习|使用|写出|输入)[^。\n]{0,6}标签"
 )

@@ -3,18 +3,18 @@
 Lists below a head of their own are taken by `tails`; menus and buttons by `bylines` and `page_frame`.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import tail_zone
 from cleaners.rules.titles import GENRE_END, is_title_like
 
-QUESTION = re.compile(r"(?:问题描述|问题补充|问题详情|提问内容|用户提问)\s?[:：]?")
-ANSWER = re.compile(
+QUESTION = regex(r"(?:问题描述|问题补充|问题详情|提问内容|用户提问)\s?[:：]?")
+ANSWER = regex(
     r"(?:最佳答案|最佳回答|优质回答|优质答案|推荐答案|满意答案|满意回答|精选回答|热心网友回答|AI回答|智能回答"
     r"|AI智能回答|参考答案)\s?[:：]?"
 )
@@ -22,7 +22,7 @@ ANSWER = re.compile(
 HEAD_LINES = 10
 QUESTION_CHARS = 300
 """Characters of a question between the two labels; more is a text."""
-MARKED = re.compile(r"[★☆◆◇▪▶►»]\s{0,3}(?P<title>\S.{3,70})"
+MARKED = regex(r"[★☆◆◇▪▶►»]\s{0,3}(?P<title>\S.{3,70})"
     r"|[•·●]\s{0,3}(?P<dotted>\S.{3,60}?)\s{0,6}[\[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?")
 """A link with a star before it, or with a dot before and a date behind it; bounded."""
 LEAST = 3

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.heads import DATE_SHAPE, HOMES, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -42,13 +43,13 @@ TITLE_FEWEST = 5
 """Characters of a line with marks that may be a title."""
 RUN_LINES, RUN_CHARS = 4, 6
 """That many lines in a row, each this short, are a menu whatever their words are (provinces, channels)."""
-SECTION = re.compile(
+SECTION = regex(
     r"(?:相关|热门|热点|推荐|精彩|最新|图文|网友|随机|今日|延伸|猜你|大家|为[您你]|编辑|責任編輯|点击|阅读|同类|其他|其它|本周|本月|24小时|7天|视频|相關|熱門|熱點|推薦"
     r"|栏目|本栏|最后|最近|站内|更多){1,2}\s?(?:列表|更新|热门|点击|阅读|新闻|文章|推荐|搜索|资讯|资源|排行榜?|内容|图片|专题|话题|视频|评论|喜欢|关注|标签|热榜|排名|在看|都在看|都在搜|回答|问题|文档"
     r"|閱讀|新聞|推薦|評論)(?:\s?(?:更多|换一换|换一批))?\s?[>»›:：+]*"
 )
 """The head of a block of other texts, alone on its line; bounded."""
-FOOT = re.compile(
+FOOT = regex(
     r".{0,60}(?:Copyright|All Rights Reserved|Powered by|ICP[备证]|公网安备"
     r"|许可证(?:编?号)?[:：]?\s?[\dA-Za-z]|版[权權]所有(?!者)"
     r"|(?:友情链接|联系我们|关于我们|关于本站|网站地图|加载更多|服务条款|隐私政策|举报邮箱|不良信息举报)(?=$|[^一-鿿]|[友联关网服隐广免招法])"
@@ -61,9 +62,9 @@ BUTTON_WORDS = frozenset(
 )
 """Buttons right below an article."""
 FOOT_CHARS = 180
-PAGER = re.compile(r"(?:共\d{1,3}页[:：]?|(?:首页|上一页|下一页|尾页|末页|\d{1,3}|[/\s|\[\]]){2,60}+)")
+PAGER = regex(r"(?:共\d{1,3}页[:：]?|(?:首页|上一页|下一页|尾页|末页|\d{1,3}|[/\s|\[\]]){2,60}+)")
 """Links to other pages of an article; such words and numbers only, possessive: one pass."""
-CLOCK = re.compile(
+CLOCK = regex(
     r".{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{2}-\d{2}(?:\s\d{2}:\d{2})?"
 )

@@ -1,19 +1,19 @@
 """Rules about what the pages of a printed document leave in its text: page numbers, tables of contents."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
-STATED_PAGE = re.compile(
+STATED_PAGE = regex(
     r"[-—–\s(（【\[]{0,4}(?:第\s{0,3}\d{1,4}\s{0,3}[页頁]\s{0,3}[，,/／|]?\s{0,3}[（(]?[共总總]\s{0,3}\d{1,4}\s{0,3}[页頁]"
     r"|PAGE\s{0,3}\d{0,4}(?:\s{0,3}\\\*\s{0,3}MERGEFORMAT\s{0,3}\d{0,4})?|Page\s{1,3}\d{1,4}\s{1,3}of\s{1,3}\d{1,4})"
     r"[-—–\s)）】\]]{0,4}"
 )
 """`第 3 页 共 8 页`, `PAGE 2`: a page's number that says so. Whole line; bounded."""
-PAGE_NUMBER = re.compile(
+PAGE_NUMBER = regex(
     r"(?P<bare>\d{1,4})|[-—–·~～]{1,3}\s{0,3}(?P<dashed>\d{1,4})\s{0,3}[-—–·~～]{1,3}"
     r"|第\s{0,3}(?P<named>\d{1,4})\s{0,3}[页頁]|(?P<of>\d{1,4})\s{0,3}[/／]\s{0,3}\d{1,4}"
 )
@@ -24,9 +24,9 @@ PAGE_CHARS = (150, 4_000)
 """Characters between the numbers of neighbouring pages."""
 SERIES_SHARE = 0.8
 """Share of all such lines that must lie in the series; a table's column of figures does not."""
-LEADER = re.compile(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
+LEADER = regex(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
 """`一、基本情况......3`: a line of a table of contents. Whole line; the words may not hold a full stop. Bounded."""
-CONTENTS_HEAD = re.compile(r"[目]\s{0,6}[录錄]")
+CONTENTS_HEAD = regex(r"[目]\s{0,6}[录錄]")
 LEAST_ENTRIES = 3
 
 

@@ -1,9 +1,9 @@
 """The rule that sets paragraphs apart again where a page has run them together. Other white space: `layout`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from cleaners.regex import regex
 from cleaners.rules.collapsed import item_breaks
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.rule import Change, Context, Rule
@@ -21,23 +21,23 @@ _ENUMERATOR = (
     rf"(?:[{_NUMBER}]{{1,3}}、(?![{_NUMBER}]{{1,3}}[、等期类類])|[（(][{_NUMBER}]{{1,3}}[)）](?![级級类類等期])"
     rf"|\d{{1,2}}[、.．](?=[㐀-鿿“《]))"
 )
-BREAK = re.compile(
+BREAK = regex(
     rf"(?<=[。！？][”’」』）)】]|.[。！？!])(?:[ \u00a0\u3000]++(?=[^\s])|(?={_ENUMERATOR}))"
     rf"|(?<=[㐀-鿿）)；;：:])[ \u00a0\u3000]++(?={_ENUMERATOR})"
 )
 """Where a paragraph begins inside a collapsed line: behind a sentence's end at white space or an enumerator, and
 at white space before an enumerator; a tab parts cells. Look-behinds of fixed width, possessive white space: linear."""
-HEADING = re.compile(
+HEADING = regex(
     rf"(?:[{_NUMBER}]{{1,3}}、|[（(][{_NUMBER}]{{1,3}}[)）])[^\s。！？；;，,:：]{{2,40}}[:：]?"
     r"(?<![.．、])(?P<gap>[ \u00a0\u3000]++)(?=[㐀-鿿“（(\dA-Za-z])(?!\S{1,8}[ \u00a0\u3000])"
 )
 """A heading and the white space that ends it, unless another follows soon: names. Tried only where a paragraph
 begins, bounded."""
-CHAPTER = re.compile(rf"(?:(?<=[。！？!；;：:）)”\s])|^)([{_NUMBER}]{{1,3}})、(?![{_NUMBER}]{{1,3}}[、等期类類])")
+CHAPTER = regex(rf"(?:(?<=[。！？!；;：:）)”\s])|^)([{_NUMBER}]{{1,3}})、(?![{_NUMBER}]{{1,3}}[、等期类類])")
 """`一、` where a chapter may begin; the look-behind sees one character."""
-SET_APART = re.compile(rf"[。！？!][”’」』）)]?[ \u00a0\u3000]++(?={_ENUMERATOR})")
+SET_APART = regex(rf"[。！？!][”’」』）)]?[ \u00a0\u3000]++(?={_ENUMERATOR})")
 """A blank between a full stop and an enumerator: a break that became a blank. Possessive: linear."""
-HELD = re.compile(r"“[^“”\n]{0,300}”|「[^「」\n]{0,300}」|《[^《》\n]{0,100}》|[（(][^（()）\n]{0,100}[)）]")
+HELD = regex(r"“[^“”\n]{0,300}”|「[^「」\n]{0,300}」|《[^《》\n]{0,100}》|[（(][^（()）\n]{0,100}[)）]")
 """What quotes and brackets hold: no paragraph begins inside. Classes end at the next opening one: bounded."""
 
 

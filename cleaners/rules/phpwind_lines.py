@@ -7,16 +7,17 @@ dumps whose elements say nothing.
 import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 FAMILIES = frozenset({"phpwind", "dump"})
 # Ten random bytes of ASCII at a line's end, behind a Han character or a mark (reference: realtext 3a). A bounded run
 # of one class, tried only behind a character of another class.
-NOISE = re.compile(
+NOISE = regex(
     r"(?<=[一-鿿。！？；：，、”）》…])[ \u00a0]{1,3}(?P<noise>[\x21-\x7e][\x20-\x7e]{1,14}[\x21-\x7e])[ \u00a0]*$"
 )
-ODD = re.compile(r"[!\"#$&'*+;<=>?@\[\\\]^_`{|}~]")
+ODD = regex(r"[!\"#$&'*+;<=>?@\[\\\]^_`{|}~]")
 """Marks that neither English words nor product codes hold; random bytes are one in three of these."""
 SHARE = 0.3
 """Of the filled lines, that must end with noise: the software puts it at nearly every one."""
@@ -24,7 +25,7 @@ FEWEST = 4
 """Lines with noise below which nothing is random enough to tell."""
 MANY_MARKS = 4
 """Different odd marks that the noise of a page holds at the least."""
-EDITED = re.compile(
+EDITED = regex(
     r"\[ ?(?:此帖|本帖|该帖)被.{1,60}?[在于] ?\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r" ?(?:重新|最后)?(?:编辑|修改) ?\]"
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from cleaners.facts.script_characters import TRADITIONAL_ONLY
 from cleaners.reading import Edit
+from cleaners.regex import regex
 from cleaners.rules.lines import HAN
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted import find_shifted
@@ -19,17 +20,17 @@ TONED_ENOUGH = 3
 """Different everyday characters with a toned reading from which a page is annotated (realtext, section 4)."""
 TONELESS_ENOUGH = 5
 """The same for readings without tones: `(an)` is also a word, so more are asked for (realtext, section 4)."""
-BRACKET = re.compile(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\r\n]{{1,30}}+)[)）]")
+BRACKET = regex(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\r\n]{{1,30}}+)[)）]")
 """`(tài)`, `（tài）`, `( huì)`, `(jī jí)`, `(tai4)`, also over a line's end; one class, bounded, possessive: linear."""
-CUT = re.compile(rf"[(（][ \u3000]?(?P<inside>[{LETTERS}]{{1,6}}+)(?=[ \t\u3000]{{0,2}}(?:\n|\Z))")
+CUT = regex(rf"[(（][ \u3000]?(?P<inside>[{LETTERS}]{{1,6}}+)(?=[ \t\u3000]{{0,2}}(?:\n|\Z))")
 """`(zhǎ` where the text or its line was cut; bounded, one class."""
-BREAK = re.compile(r"[ \t\u00a0\u3000]{0,30}+\n[ \t\u00a0\u3000\n]{0,30}+")
+BREAK = regex(r"[ \t\u00a0\u3000]{0,30}+\n[ \t\u00a0\u3000\n]{0,30}+")
 """A line's end that a later wrap set inside a bracket; bounded."""
-GAP = re.compile(r"[ \u00a0\u3000]?\n?[ \t\u00a0\u3000\n]{0,6}\Z")
+GAP = regex(r"[ \u00a0\u3000]?\n?[ \t\u00a0\u3000\n]{0,6}\Z")
 """White space that a wrap or a width conversion set between a character and its bracket."""
 CLOSERS = "”’」』》\"'"
 """Quotes that may stand between a character and its reading."""
-LESSON = re.compile(
+LESSON = regex(
     r"拼音|[生识識]字|多音字|[声聲]母|[韵韻]母|[读讀]音|注音|[声聲][调調]|[轻輕][声聲]|普通[话話](?:[测測][试試]|水平)|字音|[读讀]作|念作|正音"
 )
 """Words of texts about reading aloud: their readings were typed by the author."""

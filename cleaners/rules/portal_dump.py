@@ -4,9 +4,9 @@ In a dump they take the page's own chrome; in markup what stands in one element 
 What lines are is told by `portal_lines`; the facts in them are read beforehand, by the platforms.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import portal_fields
@@ -70,7 +70,7 @@ def _holds(lines: Sequence[Line]) -> bool:
     return any(line.words for line in lines)
 
 
-CAPTION_HINT = re.compile(r"_第|[页頁]\s?/\s?共|[查点點][看擊击]|[阅閱][读讀]")
+CAPTION_HINT = regex(r"_第|[页頁]\s?/\s?共|[查点點][看擊击]|[阅閱][读讀]")
 """What a text with captions or buttons holds: others cost one search."""
 STAMP_MARKS = ("倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注")
 """Each stamp holds one of them."""

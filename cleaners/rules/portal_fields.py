@@ -6,6 +6,7 @@ Which lines are of a head or a foot: `portal_lines`. What labels mean: `cleaners
 import re
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.heads import plain as without_readings
 from cleaners.rules.portal_shapes import BARE, BUTTON, LABEL, NAMES_OF_FILES, NUMBER, PRINTS, STRONG, TRAILING, WEAK
@@ -17,8 +18,8 @@ NAME_CHARS = 120
 """Characters of a value, and of one that is a file's name."""
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
-_STOPS = re.compile(r"[。！；]")
-_BARS = re.compile(r"\s{0,9}[|｜]\s{0,9}|\s{1,9}[/／]\s{1,9}")
+_STOPS = regex(r"[。！；]")
+_BARS = regex(r"\s{0,9}[|｜]\s{0,9}|\s{1,9}[/／]\s{1,9}")
 
 Fields = tuple[tuple[str, str], ...]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from cleaners.facts.text import script_of
+from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
 from cleaners.rules.shifted_score import (
@@ -33,35 +34,35 @@ ENOUGH_FOR_LOST = 6.0
 """The same for a run whose last character stays lost: nothing at its end confirms it, so two such characters."""
 SHORT = 4
 """Characters of a run that is taken for unbroken without further signs: 0.86 of each being kept."""
-PRIVATE = re.compile(r"[\ue000-\uf8ff]")
+PRIVATE = regex(r"[\ue000-\uf8ff]")
 MOST_SPOTS = 500
 """Suspicious places above which a text is no page that lost a byte, but one read in a wrong encoding."""
 BACK = 8
 """Characters before a suspicious one at which its run may begin: two of three shifted characters are suspicious."""
-PROOF = re.compile(
+PROOF = regex(
     rf"[(（](?<=[@-~].)(?<![A-Za-z\d ]..) ?(?P<reading>[{LETTERS}]{{1,7}}+)(?P<tone>[1-4]?) ?[)）]"
 )
 """`F(xiàn)`: one sign behind a character or mark, and a reading behind it; searched from its bracket; bounded."""
-READING = re.compile(rf"[?\ufffd]?[(（] ?(?P<reading>[{LETTERS}]{{1,7}}+) ?[)）]")
-MASKS = re.compile(r"[Xx_*?×＊某□○〇☆★▲△■◆Ｘｘ＿]")
+READING = regex(rf"[?\ufffd]?[(（] ?(?P<reading>[{LETTERS}]{{1,7}}+) ?[)）]")
+MASKS = regex(r"[Xx_*?×＊某□○〇☆★▲△■◆Ｘｘ＿]")
 """Signs that stand for left-out words or lost characters: no bytes, unless a reading proves it (realtext, section 1,
 fact 8)."""
-FIGURES = re.compile(r"\d")
+FIGURES = regex(r"\d")
 """Figures of either width: never taken for bytes, whatever stands behind them."""
-NOW = re.compile(r"(?<=[\u3400-\u9fff”’》）)])[，,]F(?=[有將在場代階行任實已把從就對正])")
+NOW = regex(r"(?<=[\u3400-\u9fff”’》）)])[，,]F(?=[有將在場代階行任實已把從就對正])")
 """`，F有`: `。現有`. F is the second byte of 現, the one common character whose first byte makes 。 a comma; the words
 are those that begin with it in reports."""
-LETTER_F = re.compile(r"(?<![A-Za-z，,])F(?![A-Za-z])")
-SIGNS = re.compile(r"[\[{|^`~@\\\]}](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff\d])")
+LETTER_F = regex(r"(?<![A-Za-z，,])F(?![A-Za-z])")
+SIGNS = regex(r"[\[{|^`~@\\\]}](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff\d])")
 """A stray sign between Han characters, or before a figure."""
-SYMBOLIC = re.compile(f"[{SYMBOLS}]")
-SYMBOL = re.compile(
+SYMBOLIC = regex(f"[{SYMBOLS}]")
+SYMBOL = regex(
     rf"[{SYMBOLS}]"
     r"(?<=[\u3400-\u9fff”》].)(?=[\u3400-\u9fff\ue000-\uf8ffA-Za-z])"
 )
 """A Greek or Cyrillic letter, kana, a number in a ring or a full-width sign, alone between Han characters: what 、 and
 。 become with the first byte of the next character."""
-NEXT = re.compile(r"[(（][^()（）\n]{1,9}[)）]([\u3400-\u9fff])")
+NEXT = regex(r"[(（][^()（）\n]{1,9}[)）]([\u3400-\u9fff])")
 """A reading in brackets and the character behind it; bounded."""
 LOST_MARK = "\ufffd"
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from cleaners.decode_score import UNUSUAL, weight
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
+from cleaners.regex import regex
 from cleaners.rules.shifted_bytes import MARKS, Run
 
 MARK_SPAN = 200
@@ -24,9 +25,9 @@ NOTE = 30
 """Characters that a bracket may hold."""
 SOUND = 6
 """Characters before a run that must be in everyday use: or the byte was lost before them."""
-BEFORE_STOP = re.compile(r"[\u3400-\u9fff”’》〉」』】)）\]A-Za-z0-9%％*＊×]")
+BEFORE_STOP = regex(r"[\u3400-\u9fff”’》〉」』】)）\]A-Za-z0-9%％*＊×]")
 """What stands before a full stop or an enumeration comma."""
-TWO_STOPS = re.compile("[、。，；：！？]{2}|^[、。，；：！？]*$")
+TWO_STOPS = regex("[、。，；：！？]{2}|^[、。，；：！？]*$")
 """No one writes two in a row, or nothing else."""
 STRAY = "[]{}|\\^`~@"
 """ASCII marks that stand seldom between Han characters."""
@@ -43,7 +44,7 @@ COMMON = 0.5
 """Weight of the characters of level 1 of GB2312 and Big5, those in everyday use (`decode_score`)."""
 LEVEL_2 = -0.1
 """Weight of level 2 of GB2312: names hold such characters."""
-ODD = re.compile(
+ODD = regex(
     r"[\u0100-\u01dc\u0370-\u045f\u2160-\u217f\u2460-\u249b\u2500-\u25ff\u3041-\u312f\u3220-\u3229\u33a0-\u33ff\ue000-\uf8ff]"
 )
 """Letters with tones, Greek, Cyrillic, box drawing, kana, private use: what the rows of marks turn into."""

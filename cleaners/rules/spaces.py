@@ -1,23 +1,23 @@
 """The rule that takes blanks out of words, where a conversion set them. Blanks at the ends of lines: `layout`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from cleaners.regex import regex
 from cleaners.rules.lines import BLANK, ENUMERATOR, Line, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 _HAN = "㐀-鿿"
-BLANK_IN_HAN = re.compile(rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}])")
+BLANK_IN_HAN = regex(rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}])")
 """One or two blanks between Han characters; more of them part cells. Fixed look-behind: linear."""
-DAMAGE = re.compile(
+DAMAGE = regex(
     rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}，。、；：！？,;:!?”》）)])"
     rf"|(?<=[“《（，、])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}])"
 )
 """The same, and before marks, behind commas and opening ones. Fixed look-behind: linear."""
-BORDER = re.compile(rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[0-9A-Za-z“《（(*×])")
+BORDER = regex(rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[0-9A-Za-z“《（(*×])")
 """Blanks between a Han character and a figure, a Latin letter, an opening mark or a mask."""
-TIGHT_BORDER = re.compile(rf"(?<=[{_HAN}])(?=[0-9A-Za-z“《（(*×])")
+TIGHT_BORDER = regex(rf"(?<=[{_HAN}])(?=[0-9A-Za-z“《（(*×])")
 LEAST = 4
 """Blanks inside words before a text is looked at."""
 SHARE = 0.006
@@ -26,21 +26,21 @@ PROVEN = 3
 PROVEN_SHARE = 0.15
 """Share of the blanks that no person sets: between two characters which stand together elsewhere in the text, or before
 a comma. Of random places a half in a report (measured: 0.18 to 0.8), of names, headings and slogans a few per cent."""
-BEFORE_MARK = re.compile(rf"(?<=[{_HAN}])[ \u00a0\u3000](?=[，。、；,;])")
-LETTER_SPACED = re.compile(rf"[{_HAN}](?:[ \u00a0\u3000][{_HAN}，。、；：,;]){{7,}}")
+BEFORE_MARK = regex(rf"(?<=[{_HAN}])[ \u00a0\u3000](?=[，。、；,;])")
+LETTER_SPACED = regex(rf"[{_HAN}](?:[ \u00a0\u3000][{_HAN}，。、；：,;]){{7,}}")
 """Eight characters in a row, each apart: no word is written so but in headings. One step a place: linear."""
 BORDER_SHARE = 0.2
 """Share of the borders between Han and figures that hold a blank; where more do, it is the author's habit."""
-NAMES = re.compile(rf"[{_HAN}][ \u00a0\u3000]{{1,2}}(?:[{_HAN}]{{2,3}}[ \u00a0\u3000]{{1,2}}){{2,}}(?=[{_HAN}])")
+NAMES = regex(rf"[{_HAN}][ \u00a0\u3000]{{1,2}}(?:[{_HAN}]{{2,3}}[ \u00a0\u3000]{{1,2}}){{2,}}(?=[{_HAN}])")
 """Two or more words of two or three characters between blanks: names. Bounded steps parted by blanks: linear."""
-HEADING_GAP = re.compile(rf"[{_HAN}\d]{{2,30}}(?P<gap>[ \u00a0\u3000]{{1,2}})(?=[{_HAN}])(?![{_HAN}]{{1,20}}。)")
+HEADING_GAP = regex(rf"[{_HAN}\d]{{2,30}}(?P<gap>[ \u00a0\u3000]{{1,2}})(?=[{_HAN}])(?![{_HAN}]{{1,20}}。)")
 """What stands between an enumerator and the text below its heading, on a collapsed page; where a full stop follows at
 once, the heading itself was torn."""
-QUOTED = re.compile(rf"[“「『][{_HAN}]{{4,16}}[ \u00a0\u3000]{{1,2}}[{_HAN}]{{4,16}}[”」』]")
+QUOTED = regex(rf"[“「『][{_HAN}]{{4,16}}[ \u00a0\u3000]{{1,2}}[{_HAN}]{{4,16}}[”」』]")
 """A slogan of two parts: its blank is its own. Bounded."""
 TITLE_CHARS = 8
 """A line this long is no `通 知` or `目 录`, set apart on purpose."""
-MARKS = re.compile("[，。；：！？、,;:!?]")
+MARKS = regex("[，。；：！？、,;:!?]")
 
 
 def find_spaces(text: str, context: Context) -> Iterable[Change]:

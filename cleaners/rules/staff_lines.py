@@ -3,8 +3,7 @@
 The dump platform reads the names as facts before any rule runs; `tails` takes the line.
 """
 
-import re
-
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
 STAFF_CHARS = 160
@@ -22,12 +21,12 @@ _BESIDE = "来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
 _LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
-LABEL = re.compile(
+LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
     r"(?:[ \u3000]{0,3}[:：/][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
 )
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
-NO_NAME = re.compile(
+NO_NAME = regex(
     r"\d{1,6}\s?[篇条件个名人家次]|[，,。；;：:！？“”]|由|实行|负责|每|落实|制度|管理|进行|要求|工作|做好|加强|统计"
     r"|情况|突破|达到"
 )

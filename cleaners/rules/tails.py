@@ -7,6 +7,7 @@ They take whole lines only, and only from the tail: the lines below the last one
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
@@ -228,7 +229,7 @@ FOOT = Rule(
         "完毕。\n联系我们的干部",
     ),
 )
-VOTE = re.compile(
+VOTE = regex(
     r"(?:^|\n)[ \t]{0,8}[顶踩頂]一下[ \t]{0,8}\n\s{0,8}[(（]\d{1,6}[)）]\s{0,8}\n\s{0,8}[\d.]{1,6}%[ \t]{0,8}(?=\n|$)"
 )
 """`顶一下 / (0) / 0%`, a line each: DedeCMS's votes below a text. Bounded, begins with a line's end."""

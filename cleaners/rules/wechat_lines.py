@@ -1,19 +1,19 @@
 """Rules about what WeChat's pages put below an article, which copies and dumps carry along."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
-STRONG = re.compile(
+STRONG = regex(
     r"预览时标签不可点|收录于(?:话题|合集|专辑)\s{0,3}(?:#.{0,60}?)?(?:\d{0,4}\s?[个篇])?"
     r"|微信扫一扫\s{0,3}(?:关注该公众号|使用小程序)|关注该公众号"
     r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
 )
 """What only these pages print, whole line (saved pages of 2018 to 2026). Bounded."""
-WEAK = re.compile(
+WEAK = regex(
     r"微信扫一扫|使用小程序|知道了|取消|允许|取消\s{0,3}允许|阅读原文|分析|[×✕]|分享|收藏|点赞|在看|赞|喜欢|视频"
     r"|小程序|修改于|写留言"
     r"|留言\s?\d{0,5}|阅读\s?\d{0,7}\+?|!\[\]\(\)|\*{2,4}|上一篇\s{0,5}下一篇"

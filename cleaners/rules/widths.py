@@ -1,11 +1,11 @@
 """The width at which a page broke its lines, read from their lengths. What is joined again: `wraps`."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.rules.flow import INNER_MARK, INNER_STOP, End, end_of
 from cleaners.rules.lines import BLANK, Line, lines_of
 
@@ -21,7 +21,7 @@ EVEN_SHARE = 0.2
 EVEN_COLUMNS = 24
 HANGING = 2
 """Columns by which a mark that may not begin a line hangs over its end."""
-WHOLE = re.compile(r"[0-9A-Za-z.%]{1,40}")
+WHOLE = regex(r"[0-9A-Za-z.%]{1,40}")
 """What is kept whole at the end of a line. One class, bounded."""
 ABOUT_LINES = 6
 ABOUT_SHARE = 0.35

@@ -1,10 +1,10 @@
 """The rule that joins lines which a page broke inside their sentences. The width they were broken at: `widths`."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence, Set
 from itertools import pairwise
 
+from cleaners.regex import regex
 from cleaners.rules.flow import (
     FOLLOWING_MARKS,
     INNER_STOP,
@@ -40,7 +40,7 @@ COLUMN_SHARE = 0.6
 """Broken columns: short lines, most of which end inside a sentence."""
 LEAST_MEAN = 8
 """Characters of a line in the mean below which a text is a menu or a column of figures."""
-TORN = re.compile(
+TORN = regex(
     r"[的和与與及或在对對为為把被将將从從向由于於并並而是不各该該其且因使让讓每第]|\d[个個名次人万萬亿億元年月日项項场場份条條家户戶篇期件处處亩畝%％.．\d]"
     r"|.[㐀-鿿]{1,2}[。；、]"
 )

@@ -1,8 +1,8 @@
 """`find_items`: whether a cleaned text holds several reports, and where each begins. Cutting them out: `items`."""
 
-import re
 from dataclasses import dataclass
 
+from cleaners.regex import regex
 from cleaners.split.forms import PIECE, REPEATED, RUN_TOGETHER, TITLE_PIECE, Form
 from cleaners.split.lines import Heading, ShortLine, glued_headings, headings_of, short_lines
 from cleaners.split.proofs import Case, is_split, signed_sets
@@ -12,9 +12,9 @@ from cleaners.split.words import claimed_in, number_of
 
 SPLIT, ITEM, SUSPECTED = "split", "item", "suspected"
 """What a document is: several reports cut apart, one item of a compilation elsewhere, several that nothing parts."""
-_LABEL = PIECE.pattern or re.compile("")
+_LABEL = PIECE.pattern or regex("")
 _HAN_COUNT = "[一二三四五六七八九十百]{1,4}"
-_ITEM = re.compile(
+_ITEM = regex(
     rf".{{2,80}}?[\s_(（【\[-]{{0,3}}(?:第\s?(?:\d{{1,3}}|{_HAN_COUNT})\s?篇"
     rf"|(?:范文|精选)?(?<![\d一二三四五六七八九十百几多])篇\s?(?:\d{{1,3}}|{_HAN_COUNT}))\s?[)）\]】]?"
 )

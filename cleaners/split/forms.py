@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from cleaners.regex import regex
 from cleaners.split.words import CIRCLED, HAN_NUMBER, NUMBER, PARENTHESISED
 
 LINE_CHARS = 64
@@ -44,7 +45,7 @@ PIECE = Form(
     name="piece-title",
     version=1,
     reason="`篇一：T` on a line of its own heads one text of several (11 of 776 pages, with `【篇1】` 14).",
-    pattern=re.compile(rf"{_OPEN}篇\s{{0,2}}[（(]?(?P<n>{NUMBER})[)）]?{_CLOSE}{_TITLE}"),
+    pattern=regex(rf"{_OPEN}篇\s{{0,2}}[（(]?(?P<n>{NUMBER})[)）]?{_CLOSE}{_TITLE}"),
     examples=("篇一：某局2020年工作总结", "【篇1】", "篇２：年度述职报告", "（篇三）财务工作总结", "篇1 个人总结"),
     counter_examples=("篇幅一：不限", "篇一的内容如下", "篇章一：春天", "开篇一：致读者"),
     is_strong=True,
@@ -53,7 +54,7 @@ ORDINAL = Form(
     name="ordinal-title",
     version=1,
     reason="`第一篇：T` at the start of a line heads one text of several (16 pages); parts of a plan do so too.",
-    pattern=re.compile(rf"{_OPEN}第\s{{0,2}}(?P<n>{NUMBER})\s{{0,2}}篇{_CLOSE}{_TITLE}"),
+    pattern=regex(rf"{_OPEN}第\s{{0,2}}(?P<n>{NUMBER})\s{{0,2}}篇{_CLOSE}{_TITLE}"),
     examples=("第一篇：教师工作总结", "第1篇", "【第三篇】乡镇自查报告", "第 2 篇 述职报告"),
     counter_examples=("第一篇章：启航", "第一篇文章写于去年", "第1页", "第一部分：工作总结"),
     is_strong=True,
@@ -62,7 +63,7 @@ SAMPLE = Form(
     name="sample-title",
     version=1,
     reason="`范文1：T` counts the samples that a page shows.",
-    pattern=re.compile(
+    pattern=regex(
         rf"{_OPEN}(?:优秀|優秀|精选|精選|参考|參考|最新)?{_SAMPLE}\s{{0,2}}[（(第]?\s?(?P<n>{NUMBER})\s?篇?[)）]?{_CLOSE}{_TITLE}"
     ),
     examples=("范文1:优秀述职报告8篇", "【范文一】", "例文(2)：个人总结", "範文三：自查報告"),
@@ -73,7 +74,7 @@ TITLE_PIECE = Form(
     name="title-piece",
     version=1,
     reason="`T 篇1`, `T篇一`, `T 第3篇`: the page's title with the item's number (39 pages).",
-    pattern=re.compile(
+    pattern=regex(
         rf"(?P<base>\S.{{1,48}}?)[\s_:：—-]{{0,3}}[（(【\[]?\s?(?:第\s?(?P<o>{NUMBER})\s?篇"
         rf"|(?:精选|精選|范文|範文|优秀|優秀)?(?<![\d一二三四五六七八九十百几多])篇\s?[（(]?(?P<n>{NUMBER})[)）]?)\s?[)）】\]]?(?:[:：]\s?(?P<title>\S.{{0,40}}))?"
     ),
@@ -85,7 +86,7 @@ TITLE_NUMBER = Form(
     name="title-number",
     version=1,
     reason="`T1`, `T一`, `T(1)`: the title with a number glued on (25 pages); only where the title repeats.",
-    pattern=re.compile(
+    pattern=regex(
         rf"(?P<base>\S.{{2,48}}?[^\s\d零一二三四五六七八九十百第年月.．、~～/-])\s{{0,2}}"
         rf"(?:[（(【\[]\s?(?P<p>{NUMBER})\s?[)）】\]]|(?:之)?(?P<n>{HAN_NUMBER}|\d{{1,2}})|(?P<c>[{CIRCLED}{PARENTHESISED}]))"
     ),
@@ -96,7 +97,7 @@ NUMBER_TITLE = Form(
     name="number-title",
     version=1,
     reason="`1、T`, `2、T`: the same title counted from the front (2 pages); lists and headings vary.",
-    pattern=re.compile(rf"[（(]?(?P<n>{NUMBER})[)）]?\s?[、.．]\s?(?P<base>[^\d\s].{{5,48}})"),
+    pattern=regex(rf"[（(]?(?P<n>{NUMBER})[)）]?\s?[、.．]\s?(?P<base>[^\d\s].{{5,48}})"),
     examples=("1、教师年度工作总结", "二、教师年度工作总结"),
     counter_examples=("1、总结", "一是抓好落实"),
 )
@@ -104,7 +105,7 @@ BRACKETED = Form(
     name="bracketed-title",
     version=1,
     reason="`【T】` alone heads a text where the page's title counts them (3 pages); else a heading.",
-    pattern=re.compile(r"【\s?(?P<title>[^【】]{4,50}?)\s?】"),
+    pattern=regex(r"【\s?(?P<title>[^【】]{4,50}?)\s?】"),
     examples=("【某镇安全生产自查报告】", "【教师个人年度总结】"),
     counter_examples=("【导语】", "【摘要】今年以来"),
 )

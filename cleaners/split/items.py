@@ -8,6 +8,7 @@ from cleaners.edits import apply_more, undo
 from cleaners.entries import digest_of_shown
 from cleaners.facts.entry import entry_facts
 from cleaners.reading import Edit, Entry
+from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.titles import SUBTITLE, TITLE, find_title, is_title_like
 from cleaners.split.finder import Found
@@ -20,7 +21,7 @@ from cleaners.split.words import han, names_a_text
 
 REPORT_HAN = 600
 """Han characters above which what stands above the first heading is no introduction; those met have up to 300."""
-_SECTIONS = re.compile(r"^[一二三四五六七八九十]{1,3}\s?、", re.MULTILINE)
+_SECTIONS = regex(r"^[一二三四五六七八九十]{1,3}\s?、", re.MULTILINE)
 """Numbered headings of the first level; anchored."""
 OWN_TITLE_HAN = 6
 """Han characters that make the first line below a bare label (`篇一`) the item's own title."""

@@ -1,15 +1,15 @@
 """The lines of a text that may head an item of a compilation: looked for cheaply, judged in `series`."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cleaners.regex import regex
 from cleaners.rules.lines import bare
 from cleaners.split.forms import BRACKETED, DECORATION, FORMS, LINE_CHARS, NUMBER_TITLE, TITLE_NUMBER, Form
 from cleaners.split.words import CIRCLED, PARENTHESISED, names_a_text, number_of, plain_title
 
-MARKS = re.compile("[。；;！!？?…]|[，,].*[，,]")
+MARKS = regex("[。；;！!？?…]|[，,].*[，,]")
 """What a heading does not hold: a sentence's marks, or two commas. One class first: linear on a short line."""
 _LABELS = (
     "篇", "范文", "範文", "例文", "范本", "範本", "样本", "樣本", "样文", "樣文", "模板", "范例", "範例",
@@ -87,11 +87,11 @@ def glued_headings(text: str) -> list[Heading]:
     return found
 
 
-_SAMPLED = re.compile("[范範样樣例模][文本例板]")
+_SAMPLED = regex("[范範样樣例模][文本例板]")
 """One of the labels but 篇, or nearly: one pass over a text that holds none."""
 _COMMAS = frozenset("，,")
 """A clause above a blank is part of the sentence; a heading on a line of its own may hold one."""
-_GAP = re.compile(r"[ \t\u00a0\u3000]++")
+_GAP = regex(r"[ \t\u00a0\u3000]++")
 """White space inside a line; one class, possessive."""
 
 
@@ -160,5 +160,5 @@ def base_of(words: str) -> str:
     return bare(plain_title(_ENUMERATED.sub("", words, count=1)))
 
 
-_ENUMERATED = re.compile(r"^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[、.．]\s?")
+_ENUMERATED = regex(r"^\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[、.．]\s?")
 """`1.` before `T 篇一`; anchored."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cleaners.regex import regex
 from cleaners.rules.lines import bare
 from cleaners.split.forms import BRACKETED, NUMBER_TITLE, REPEATED, SAMPLE, TITLE_NUMBER, TITLE_PIECE
 from cleaners.split.lines import Heading, ShortLine
@@ -16,16 +17,16 @@ BASE_HAN = 4
 """Han characters below which what items share is a word, no title (图1, 附件2)."""
 LONE_BASE_HAN = 6
 """As before, where only the headings themselves speak for a compilation."""
-_SECTION = re.compile(r"^[ \t\u3000]*(?P<n>[一二三四五六七八九十]{1,3})\s?、", re.MULTILINE)
-_CHAPTER = re.compile(r"^[ \t\u3000]*第(?P<n>[一二三四五六七八九十百\d]{1,4})章", re.MULTILINE)
+_SECTION = regex(r"^[ \t\u3000]*(?P<n>[一二三四五六七八九十]{1,3})\s?、", re.MULTILINE)
+_CHAPTER = regex(r"^[ \t\u3000]*第(?P<n>[一二三四五六七八九十百\d]{1,4})章", re.MULTILINE)
 """Numbered headings of the first level, and chapters: anchored at lines, bounded."""
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?:尊敬的|敬爱的|敬愛的|各位|亲爱的|親愛的|同志们|同志們|大家好|[^，,。\n]{1,16}[：:]$"
     r"|今年以来|今年以來|一年来|一年來|近年来|近年來|根据|根據|按照|为了|為了|为深入|為深入|为切实|為切實|为进一步|(?:20\d\d|二[〇○零][一二三四五六七八九〇○零]{2}|20[xX*_]{2})年)"
 )
 """How a report or a speech begins: salutation, address, year, ground (tried at one line's start; bounded)."""
 _ENDS = "。！？!?；;：:”’」』）)】》…"
-_SIGNED = re.compile(
+_SIGNED = regex(
     r"(?:20[\dxX*_]{2}|\d{4}|[xX*×]{2,4}|[二〇○零一九]{4})年.{1,6}月.{1,4}日"
     "|此致|敬礼|敬禮|谢谢大家.{0,2}|謝謝大家.{0,2}|完毕.?"
 )
@@ -199,6 +200,6 @@ _SALUTES, _SIGNS = "尊敬各亲親同老", "日致礼禮家毕。！"
 """First characters of a salutation, last ones of a date or of closing words."""
 
 
-_SALUTATION = re.compile(r"(?:尊敬的|敬爱的|敬愛的|各位|亲爱的|親愛的|同志们|同志們|老师们|老師們).{0,40}[：:！!]?$")
+_SALUTATION = regex(r"(?:尊敬的|敬爱的|敬愛的|各位|亲爱的|親愛的|同志们|同志們|老师们|老師們).{0,40}[：:！!]?$")
 """A salutation on a line of its own; bounded."""
 __all__ = ["Case", "ends_well", "is_split", "numbering", "openings", "signed_sets", "sizes"]

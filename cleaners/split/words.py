@@ -1,7 +1,6 @@
 """The words by which compilations speak: numbers, names of kinds of texts, claims of how many. No judgement."""
 
-import re
-
+from cleaners.regex import regex
 from cleaners.rules.lines import HAN, bare
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
@@ -25,11 +24,11 @@ _KIND_WORDS = """
 KINDS = tuple(sorted(set(_KIND_WORDS.split()), key=len, reverse=True))
 """Names by which headings of whole texts end, in both scripts (reference: realtext, 2 and 5; titles of seeds)."""
 
-CLAIM = re.compile(
+CLAIM = regex(
     r"(?<![第一二三四五六七八九十百零〇\d])(?P<n>[一二三四五六七八九十百两兩]{1,4}|\d{1,3})\s?[篇则則](?![章幅首文])"
 )
 """`精选6篇`, `(模板10篇)`, `三篇`: how many texts a title says there are; one class a place, bounded."""
-MANY = re.compile(
+MANY = regex(
     "大全|集锦|集錦|合集|精选|精選|汇总|匯總|汇编|彙編|匯編|多篇|几篇|幾篇|范文|範文|例文|模板|范本|範本|系列|优选|優選|荟萃|薈萃"
 )
 """Words of a title that promise several texts without a number."""
@@ -70,7 +69,7 @@ def plain_title(words: str) -> str:
     return plain
 
 
-_ENDING = re.compile(
+_ENDING = regex(
     r"(?:[（(【\[][^（(【\[)）】\]\n]{0,14}[)）】\]]"
     r"|(?:最新|优秀|優秀|精选|精選|通用|实用|實用|热门|熱門|推荐|推薦|共|合集|大全|集锦|集錦|汇总|匯總|汇编|匯編|彙編){1,3}"
     r"|(?:[一二三四五六七八九十百两兩几幾多]{1,4}|\d{1,3})\s?[篇则則])$"

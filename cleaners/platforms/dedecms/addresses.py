@@ -13,6 +13,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
+from cleaners.regex import regex
 
 FAMILY = "dedecms"
 MAX_URL = 2048
@@ -50,17 +51,17 @@ SKIPPED: Mapping[str, str] = {
 """Scripts of `/plus/` that answer with no document of their own."""
 
 # `/2023/0502/2_3.html`: year, month with day, number, page. Bounded digits between literals, tied to the end: linear.
-STATIC = re.compile(
+STATIC = regex(
     r"/\d{4}/(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/(?P<aid>[1-9]\d{0,8})(?:_(?P<page>[1-9]\d{0,3}))?\.s?html?\Z"
 )
 # `view-12-2.html` and `list-3-40-2.html` (tid, number of entries, page): the shipped rewrite rules. Bounded, disjoint.
-REWRITTEN_VIEW = re.compile(r"view-(?P<id>[1-9]\d{0,8})-(?P<page>\d{1,4})\.html")
-REWRITTEN_LIST = re.compile(r"list-(?P<id>[1-9]\d{0,8})(?:-\d{1,9}-(?P<page>\d{1,6}))?\.html")
+REWRITTEN_VIEW = regex(r"view-(?P<id>[1-9]\d{0,8})-(?P<page>\d{1,4})\.html")
+REWRITTEN_LIST = regex(r"list-(?P<id>[1-9]\d{0,8})(?:-\d{1,9}-(?P<page>\d{1,6}))?\.html")
 # `list_3_2.html`: tid and page. Bounded, disjoint.
-STATIC_LIST = re.compile(r"list_(?P<id>[1-9]\d{0,8})(?:_(?P<page>\d{1,6}))?\.html?")
-STATIC_FEED = re.compile(r"/data/rss/\d{1,9}\.xml")
+STATIC_LIST = regex(r"list_(?P<id>[1-9]\d{0,8})(?:_(?P<page>\d{1,6}))?\.html?")
+STATIC_FEED = regex(r"/data/rss/\d{1,9}\.xml")
 # Scripts that only this software has in a folder of this name, each with its number. Bounded, no nesting.
-DECISIVE = re.compile(
+DECISIVE = regex(
     r"/(?:plus/(?:view|list|count|disdls|digg_ajax|digg_frame|feedback|feedback_ajax|recommend|stow|erraddsave|rss)"
     r"|m/(?:view|list))\.php\?(?:[^#=&]{1,20}=[^#&]{0,40}&){0,4}(?:aid|arcID|tid|id)=\d|/plus/view-\d{1,9}-\d{1,4}\.html",
     re.IGNORECASE,

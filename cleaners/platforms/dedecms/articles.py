@@ -1,6 +1,5 @@
 """An article, a soft or a picture set of DedeCMS: one draft a page, page n of N, and what the page states of itself."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
@@ -21,6 +20,7 @@ from cleaners.platforms.generic.head import Metas, metas_of, page_facts
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.template import element_name, find, find_all, words_of
 from cleaners.reading import Attachment, Facts, PageKind, UrlKind, View
+from cleaners.regex import regex
 from cleaners.rules.cms_lines import EDITOR_END
 from cleaners.shown import Drop, render
 
@@ -29,12 +29,12 @@ WORDLESS = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="an art
 """Of an article of pictures alone; its page among several is read all the same, or the others would wait for it."""
 # The style that the software's protection against copying sets round hidden words (`RndString`): one capital, two small
 # letters, three digits. Bounded, disjoint: linear.
-JAMMER_STYLE = re.compile(r"\.(?P<name>[A-Z][a-z]{2}\d{3})\s{0,3}\{\s{0,3}display\s{0,3}:\s{0,3}none")
+JAMMER_STYLE = regex(r"\.(?P<name>[A-Z][a-z]{2}\d{3})\s{0,3}\{\s{0,3}display\s{0,3}:\s{0,3}none")
 JAMMER_COLOR = "#FFFFFF"
 """Of the words that it hides by colour instead; dropped only beside such a style."""
 TAIL_CHARS = 160
 """Characters at a text's end in which the editor may stand."""
-TITLE_END = re.compile(r"\s*[_|｜]|\s+[-–—]\s+|-(?=[^-]{0,30}$)")
+TITLE_END = regex(r"\s*[_|｜]|\s+[-–—]\s+|-(?=[^-]{0,30}$)")
 """What parts the title from the site's name in the `title` element."""
 
 

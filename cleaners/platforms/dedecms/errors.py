@@ -3,7 +3,6 @@
 Judged by the software's own code round the words, never by the words alone: an article may quote every one of them.
 """
 
-import re
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -13,6 +12,7 @@ from cleaners.platforms.dedecms.signs import REQUEST_ERROR, REQUEST_ERROR_BYTES
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import find, words_of
 from cleaners.reading import PageKind
+from cleaners.regex import regex
 
 MESSAGE_BYTES = 8_000
 """A message page has 1 to 3 KB; the wall's page, with header and footer, up to 6."""
@@ -26,10 +26,10 @@ BROKEN_WORDS = ('//*[contains(text(),"DedeCMS Error Warning")]',)
 ALERT_MARK = "Safe Alert: Request Error"
 # What the script writes: a quoted string without the same quote, or any escaped character. Alternatives begin with
 # different characters and the run is possessive: one pass.
-WRITTEN: Final = re.compile(r'document\.write\("((?:[^"\\]|\\.)*+)"\)')
-ALERTED: Final = re.compile(r'<script[^>]{0,80}>\s{0,20}alert\("([^"]{1,300})"\)')
-TAGS: Final = re.compile(r"<[^<>]{0,400}>")
-BUTTON = re.compile(r"如果你的浏览器没(?:有)?(?:反应|自动跳转)[^。]{0,40}")
+WRITTEN: Final = regex(r'document\.write\("((?:[^"\\]|\\.)*+)"\)')
+ALERTED: Final = regex(r'<script[^>]{0,80}>\s{0,20}alert\("([^"]{1,300})"\)')
+TAGS: Final = regex(r"<[^<>]{0,400}>")
+BUTTON = regex(r"如果你的浏览器没(?:有)?(?:反应|自动跳转)[^。]{0,40}")
 HEADINGS = ("提示信息",)
 
 # Wordings of the software's scripts (plus/, include/, member/); literals with one bounded gap at most.
@@ -48,7 +48,7 @@ WORDINGS: Final[tuple[tuple[Reason, tuple[str, ...]], ...]] = (
     ),
     (Reason.CLOSED, ("(?:网站|系统|本站|站点)[^。]{0,12}(?:关闭|维护|升级)",)),
 )
-PATTERNS: Final = tuple((reason, re.compile("|".join(wordings))) for reason, wordings in WORDINGS)
+PATTERNS: Final = tuple((reason, regex("|".join(wordings))) for reason, wordings in WORDINGS)
 
 
 def refuse(reason: Reason, detail: str) -> Findings:

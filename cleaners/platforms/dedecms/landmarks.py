@@ -5,7 +5,6 @@ comment form; between the heading and the first of these stands one element that
 of paragraphs. Where that is not so, nothing is found here and the page is left to `generic`.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,7 @@ from lxml.html import HtmlElement
 from cleaners.facts.labels import pairs_of
 from cleaners.platforms.generic.places import WHITE, Places, places_of
 from cleaners.platforms.template import find_all, words_of
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS, CELLS, render
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
@@ -23,8 +23,8 @@ MIN_TITLE = 4
 MAX_INSIDE = 6
 """Elements that a title's own element holds at most: a mark, a colour, the page's number."""
 # What the software writes between a text and its neighbours, white space left out. Literals, bounded digits.
-NEIGHBOURS = re.compile(r"[上下]一篇[:：]")
-PAGER = re.compile(r"共\d{1,4}页:(?=上一页)")
+NEIGHBOURS = regex(r"[上下]一篇[:：]")
+PAGER = regex(r"共\d{1,4}页:(?=上一页)")
 END_NODES = (
     '//*[@id="newdigg"]',
     '//form[@name="feedback"]',
@@ -39,7 +39,7 @@ HEAD_LINE = 160
 """Characters of a line beside the text that may state facts; a longer one is text, or repeats its beginning."""
 # A date, a counter or the words of a head without labels. Every part begins with another character, the run is
 # possessive: one pass.
-BARE_HEAD = re.compile(r"(?:\d{1,9}|[-:/年月日.\s次人|｜·,，浏览阅读点击]|字体|[大中小])++")
+BARE_HEAD = regex(r"(?:\d{1,9}|[-:/年月日.\s次人|｜·,，浏览阅读点击]|字体|[大中小])++")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

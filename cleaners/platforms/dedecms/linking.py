@@ -1,6 +1,5 @@
 """The links of a page of DedeCMS by role with their keys, and its breadcrumb. What a URL leads to: `addresses`."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -14,6 +13,7 @@ from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Address, Sheet
 from cleaners.platforms.template import element_name, words_of
 from cleaners.reading import Link, Links, UrlKind, View
+from cleaners.regex import regex
 
 STEPS = (">", "»", "›", "→", "/", "-", "|")
 """What stands behind a step of a breadcrumb: the software's `>`, or the mark that a site set instead."""
@@ -24,7 +24,7 @@ DEAD = ("javascript:", "mailto:", "tel:", "data:", "about:")
 TITLE_CHARS = 200
 LISTS = (UrlKind.LIST, UrlKind.HOME)
 # Words of a list's pager, whatever its address looks like. Literals and bounded digits.
-PAGER_WORDS = re.compile(r"\d{1,5}|上一页|下一页|末页|尾页")
+PAGER_WORDS = regex(r"\d{1,5}|上一页|下一页|末页|尾页")
 
 
 @dataclass(slots=True)

@@ -1,7 +1,5 @@
 """Lists of DedeCMS: columns, tags, searches, its maps and home pages. They lead to articles and hold no report."""
 
-import re
-
 from lxml.html import HtmlElement
 
 from cleaners.outcome import Outcome, State
@@ -12,10 +10,11 @@ from cleaners.platforms.generic.head import metas_of, page_facts
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import find
 from cleaners.reading import Facts, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 LISTED = Outcome(state=State.LISTED)
 # What the software writes under a list in any skin: `共 2页13条`, the numbers set in bold. Bounded, disjoint.
-PAGE_INFO = re.compile(
+PAGE_INFO = regex(
     r'class=["\']pageinfo["\']>共 ?<strong>(?P<pages>\d{1,6})</strong> ?页 ?<strong>\d{1,9}</strong> ?条'
 )
 LIST_BODIES = (

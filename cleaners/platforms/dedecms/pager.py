@@ -3,7 +3,6 @@
 It names all pages, this one without a link; before 5.3 as bare text with `[2]`, since then as `li`.
 """
 
-import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -12,10 +11,11 @@ from lxml.html import HtmlElement
 from cleaners.platforms.dedecms.addresses import address
 from cleaners.platforms.template import find
 from cleaners.reading import Link, UrlKind
+from cleaners.regex import regex
 
 # Literals and bounded digits.
-TOTAL = re.compile(r"共(?P<pages>\d{1,4})页: ")
-NUMBER = re.compile(r"\[?(\d{1,4})\]?")
+TOTAL = regex(r"共(?P<pages>\d{1,4})页: ")
+NUMBER = regex(r"\[?(\d{1,4})\]?")
 COUNTERS = ('//li[1]/a[starts-with(text(),"共")]', '//*[not(self::a)][text()[contains(.,"页: ")]]')
 """The element that says how many pages there are: since 5.3, and before."""
 FOLLOWING = "下一页"

@@ -4,12 +4,12 @@ The marks are what its own code prints into every skin: the addresses of its scr
 breadcrumb and of the neighbours, its footer. What the marks mean for the text is not said here.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from cleaners.platforms.dedecms.addresses import FAMILY, is_decisive
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import PlatformGuess
+from cleaners.regex import regex
 
 SURE = 0.95
 SURE_MARKS: Mapping[str, tuple[str, ...]] = {
@@ -46,7 +46,7 @@ XML = ("<?xml", "<rss")
 
 _NUMBER = r"(?P<aid>[1-9]\d{0,8})"
 CERTAIN = tuple(
-    re.compile(shape)
+    regex(shape)
     for shape in (
         # The head's word on the mobile twin; the call for the votes; the comment form. Each names this article alone.
         rf'<meta http-equiv="mobile-agent" content="[^"<>]{{0,120}}view\.php\?aid={_NUMBER}"',
@@ -57,7 +57,7 @@ CERTAIN = tuple(
 )
 """Bounded classes between literals: linear."""
 AGREEING = tuple(
-    re.compile(shape)
+    regex(shape)
     for shape in (
         # Lists beside the text may print these for other articles: they count only where all on the page agree.
         rf"/count\.php\?(?:view=yes&(?:amp;)?)?aid={_NUMBER}",

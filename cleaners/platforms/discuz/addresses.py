@@ -14,6 +14,7 @@ from cleaners.platforms.discuz.asked import MAX_PAGE, NOISE, Asked, skip, take_a
 from cleaners.platforms.discuz.routes import ASSET, REWRITTEN, SCRIPTS, Route, skip_rule
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
+from cleaners.regex import regex
 
 ALL_PARTS = "all"
 """`cp=all`: the first post with all its `[page]` parts; any other `cp` is one of them."""
@@ -24,7 +25,7 @@ OTHER_LAYOUTS = ("album", "preview")
 """Values of `from` that show the thread's pictures, or one post; other values only tell where a visitor came from."""
 
 # Where a forum is installed: the root, or one plainly named folder; `/news/2021/` is somebody else's.
-_INSTALLED_IN = re.compile(r"(?:/[A-Za-z0-9_-]{1,20})?")
+_INSTALLED_IN = regex(r"(?:/[A-Za-z0-9_-]{1,20})?")
 
 
 @lru_cache(maxsize=8192)

@@ -1,6 +1,5 @@
 """How a page of Discuz is laid out: its elements by id, and small questions about elements. No meaning here."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urljoin
@@ -10,6 +9,7 @@ from lxml.html import HtmlElement
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.elements import Find, finder, first, words
 from cleaners.platforms.platform import Address, Sheet
+from cleaners.regex import regex
 
 
 def by_class(name: str, *, tag: str = "*") -> Find:
@@ -35,7 +35,7 @@ _METAS = finder("/html/head/meta[@name and @content]")
 _CANONICAL = finder('/html/head/link[@rel="canonical"][@href]')
 _TITLE = finder("/html/head/title")
 # A target that only names a file beside the page: letters first, no scheme, no dots that climb. One bounded class.
-_PLAIN_TARGET = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,60}\.(?:php|html?)(?:[?#]|$)")
+_PLAIN_TARGET = regex(r"[A-Za-z][A-Za-z0-9_-]{0,60}\.(?:php|html?)(?:[?#]|$)")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ from cleaners.platforms.discuz.threads import READ, document_key
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, Link, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 _AUTHORS = finder('//*[@id="content"]/p[contains(concat(" ",@class," ")," author ")]')
 _PAGE_BOX = by_class("page", tag="div")
@@ -28,14 +29,14 @@ _STRONG = finder(".//strong")
 _ANCHORS = finder(".//a[@href]")
 _NAV = finder('//*[@id="nav"]//a[@href]')
 _ITEMS = finder('//*[@id="content"]//li')
-_POSTED = re.compile(r"发表于 ?(.{6,40})$")
-_REPLIES = re.compile(r"\((\d{1,8})篇回复\)")
+_POSTED = regex(r"发表于 ?(.{6,40})$")
+_REPLIES = regex(r"\((\d{1,8})篇回复\)")
 PLACES_IN_BARE_TEXT = {
     "path": "#nav", "published_at": "head of the first floor", "author": "head of the first floor",
     "keywords": "meta keywords", "stated_url": "link rel=canonical", "attachments": "links mod=attachment",
 }  # fmt: skip
 """Where the facts of a print or archiver page stand."""
-_BARE_PRICE = re.compile(r"本主题需向作者支付|本主题需要支付")
+_BARE_PRICE = regex(r"本主题需向作者支付|本主题需要支付")
 
 
 def is_archiver(anatomy: Anatomy) -> bool:

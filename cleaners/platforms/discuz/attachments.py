@@ -10,6 +10,7 @@ from cleaners.platforms.discuz.addresses import address, attachment_key
 from cleaners.platforms.discuz.anatomy import Anatomy, by_class
 from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import Attachment, Link, UrlKind
+from cleaners.regex import regex
 
 _LINKS = finder(
     './/a[contains(@href,"mod=attachment") or contains(@href,"attachment.php?") or contains(@href,"action=attachpay")]'
@@ -19,11 +20,11 @@ _PAID = "action=attachpay"
 """A link to pay for a file: its name and size are stated, the file itself is not offered."""
 _OWN_NAME = by_class("link")  # in the X3.5 touch template a link holds name, time and size
 # `title="文稿.docx 下载次数:3"` of the button that X2 sets for a file's name; the name is bounded.
-_TITLED_NAME = re.compile(r"(.{1,200}?) 下载次数 ?[:：]")
+_TITLED_NAME = regex(r"(.{1,200}?) 下载次数 ?[:：]")
 _STRONG = finder(".//strong")
 # `3.61 KB, 下载次数: 162`, `2 Bytes`: bounded digits and one unit.
-_SIZE = re.compile(r"([0-9][0-9.,]{0,12} ?(?:Bytes?|[KMG]?B|字节))(?:[,，]| |$|\))", re.IGNORECASE)
-_BUTTON = re.compile(
+_SIZE = regex(r"([0-9][0-9.,]{0,12} ?(?:Bytes?|[KMG]?B|字节))(?:[,，]| |$|\))", re.IGNORECASE)
+_BUTTON = regex(
     r"(?:点击(?:文件名)?|立即|本地|高速)?下载(?:附件|次数.{0,12})?(?: ?\([^()]{1,20}\))?"
     r"|保存到相册|登录/注册后可看大图|查看|(?:点击)?购买(?:附件)?|"
 )

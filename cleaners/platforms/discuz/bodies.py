@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.anatomy import by_class, has_class
 from cleaners.platforms.elements import words
+from cleaners.regex import regex
 from cleaners.shown import render
 
 FURNITURE: Final = frozenset(
@@ -32,25 +33,25 @@ _QUOTED_LOCK = by_class("quote")
 _QUOTED = by_class("quote", tag="div")
 _EDITED = by_class("pstatus")
 # "本帖最后由 X 于 2021-3-20 08:11 编辑" (also in traditional characters): name and time are bounded.
-_EDIT_NOTE = re.compile(r"最[后後]由.{1,80}? [于於] (.{6,40}?) [编編][辑輯]")
+_EDIT_NOTE = regex(r"最[后後]由.{1,80}? [于於] (.{6,40}?) [编編][辑輯]")
 # What a lock says in the touch templates, where it looks like a quote; an alternation of literals.
-_LOCK_WORDS = re.compile(
+_LOCK_WORDS = regex(
     r"查看本帖[隐隱]藏[内內]容|本帖隐藏的内容需要|隐藏内容|需要积分高于|向作者支付|付费主题|购买主题|回复(?:后|才)可(?:见|以)|[仅僅]作者可[见見]|自[动動]屏蔽|被管理[员員]或版主屏蔽"
 )
-_PRICE = re.compile(r"支付\s{0,9}([0-9]{1,8}\s{0,9}[^\s0-9，。]{1,8})")
-_SHIELDED = re.compile(r"屏蔽|被禁止或[删刪]除|已被[删刪]除|待[审審]核")
-_FOR_STAFF = re.compile(r"管理[权權]限|管理[员員]可[见見]|版主可[见見]")
+_PRICE = regex(r"支付\s{0,9}([0-9]{1,8}\s{0,9}[^\s0-9，。]{1,8})")
+_SHIELDED = regex(r"屏蔽|被禁止或[删刪]除|已被[删刪]除|待[审審]核")
+_FOR_STAFF = regex(r"管理[权權]限|管理[员員]可[见見]|版主可[见見]")
 # A lock on files, not on text: X1 and X2 print it as `locked`, `附件: 您需要登录才可以下载或查看附件`.
-_FILE_LOCK = re.compile(r"(?:附件|圖片|图片) ?[:：]")
-_ARCHIVED_HIDDEN = re.compile(r"\*{3,5} ?Hidden Message ?\*{3,6}")
+_FILE_LOCK = regex(r"(?:附件|圖片|图片) ?[:：]")
+_ARCHIVED_HIDDEN = regex(r"\*{3,5} ?Hidden Message ?\*{3,6}")
 NOTE_CHARS: Final = 200
 """Characters of an edit note; what is longer is none."""
 _COPY_CALL: Final = "copycode"
 """The script that a code block's button calls (`em` in X, `span` in Discuz 7)."""
 # The id of the box around a file in the text (`span`, in touch templates `div` or `ul`), and of its menu.
-_FILE_BOX = re.compile(r"attach_\d")
+_FILE_BOX = regex(r"attach_\d")
 # `font-size:0px`, noise drawn at no size (Discuz 6 to X1.5); the blanks are possessive, the end is looked at only.
-_NO_SIZE = re.compile(r"font-size[ \t]*+:[ \t]*+0(?:px|pt|em)?[ \t]*+(?:;|!|$)", re.IGNORECASE)
+_NO_SIZE = regex(r"font-size[ \t]*+:[ \t]*+0(?:px|pt|em)?[ \t]*+(?:;|!|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,17 +13,18 @@ from cleaners.platforms.discuz.wording import reason_of
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import PageKind
+from cleaners.regex import regex
 
 GUARD_BYTES = 6000
 """Theft guard pages were 1.5 to 3.3 KB, CC shields under 1 KB; a thread page has 25 KB or more."""
 
 # The shields' own titles (security module of X1 to X3.5), the sum `3 + 15 + 4 = ?` among them; bounded parts.
-_SHIELD_TITLE = re.compile(
+_SHIELD_TITLE = regex(
     r"频繁刷新限制|页面重载开启|代理服务器访问限制|二次请求|攻击防护|CC ?防护"
     r"|\d{1,3}(?:[ ]?[-+*][ ]?\d{1,3}){1,4}[ ]?=[ ]?\?"
 )
-_BROKEN = re.compile(r"Discuz! (?:Database|System|Info) Error|(?:Database|System) Error")
-_SERVER_BUSY = re.compile(r"(?:服务器|站点|系统)繁忙|Server (?:is )?busy|Service Unavailable", re.IGNORECASE)
+_BROKEN = regex(r"Discuz! (?:Database|System|Info) Error|(?:Database|System) Error")
+_SERVER_BUSY = regex(r"(?:服务器|站点|系统)繁忙|Server (?:is )?busy|Service Unavailable", re.IGNORECASE)
 
 _PARAGRAPHS = finder("./p | ./h2 | ./h3 | ./div/p")
 _JUMP_BOX = by_class("jump_c", tag="div")

@@ -1,15 +1,14 @@
 """RSS of Discuz: the newest threads of a board or articles of a category, as links with a stamp."""
 
-import re
-
 from lxml import etree
 
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import Facts, Link, Links, PageKind, UrlKind, View
+from cleaners.regex import regex
 
-_DECLARATION = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
+_DECLARATION = regex(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
 
 def is_feed(sheet: Sheet) -> bool:

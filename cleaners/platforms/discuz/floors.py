@@ -1,6 +1,5 @@
 """The floors of a desktop thread page, one Draft each: found by the ids that the software gives to posts."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,12 +12,13 @@ from cleaners.platforms.discuz.positions import FLOOR_NAMES, positions_of, read_
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft
 from cleaners.reading import StatedDate, UrlKind
+from cleaners.regex import regex
 
-_PID = re.compile(r"\d{1,10}")
+_PID = regex(r"\d{1,10}")
 _BODY = finder('.//*[starts-with(@id,"postmessage_")]')
 _AUTHI = by_class("authi")
 _ANCHORS = finder(".//a[@href]")
-_SPACE_LINK = re.compile(
+_SPACE_LINK = regex(
     r"space-uid-\d|mod=space(?:&(?:amp;)?|\b)[^#]{0,40}uid=\d|space\.php\?uid=\d|space-username-|javascript:;"
 )
 _LEFT = finder('.//td[contains(concat(" ",@class," ")," pls ")]//*[contains(concat(" ",@class," ")," pi ")]')
@@ -27,8 +27,8 @@ _FIELDS = finder('.//*[contains(concat(" ",@class," ")," typeoption ")]')
 _TRADE_MARK = "trdb"
 """Class of an offer: where it is, the post may have two elements of one id."""
 # Ids of the elements around a post; a literal and one bounded class.
-_POST_ID = re.compile(r"(?:post_|pid)\d{1,10}")
-_DELETED = re.compile(r"用户已被删除|已被删除")
+_POST_ID = regex(r"(?:post_|pid)\d{1,10}")
+_DELETED = regex(r"用户已被删除|已被删除")
 ANONYMOUS = "匿名"
 
 

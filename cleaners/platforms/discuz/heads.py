@@ -1,6 +1,5 @@
 """The head of a thread: its title, its category, and how often it was seen and answered, by ids before classes."""
 
-import re
 from collections.abc import Iterator
 
 from lxml.html import HtmlElement
@@ -9,16 +8,17 @@ from cleaners.platforms.discuz.anatomy import Anatomy, name_of
 from cleaners.platforms.discuz.statements import counted
 from cleaners.platforms.elements import finder, words
 from cleaners.reading import Facts
+from cleaners.regex import regex
 
-_CATEGORY = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]")
+_CATEGORY = regex(r"[\[【]([^\[\]【】]{1,40})[\]】]")
 _KIND = "typeid"
 # Links to a board's threads of a kind or sort, in whatever spelling: an alternation of literals.
-_ANY_KIND = re.compile(r"sortid|[?&;]id=")
+_ANY_KIND = regex(r"sortid|[?&;]id=")
 _H1 = finder("//h1")
 # `查看: 3039|回复: 4`, `1.2万`: a label, at most some blanks, a bounded number that may be abbreviated.
 _COUNT = r" ?[:：]? {0,3}(\d{1,10}(?:\.\d{1,3})? ?[万萬wWkK]?)(?![\d.])"
-_VIEWS = re.compile(r"(?:查看|浏览|阅读|点击|人气|檢視|瀏覽)(?:次数|量|数)?" + _COUNT)
-_REPLIES = re.compile(r"(?:回复|回帖|评论|回覆)(?:次数|数)?" + _COUNT)
+_VIEWS = regex(r"(?:查看|浏览|阅读|点击|人气|檢視|瀏覽)(?:次数|量|数)?" + _COUNT)
+_REPLIES = regex(r"(?:回复|回帖|评论|回覆)(?:次数|数)?" + _COUNT)
 HEAD_LEVELS = 5
 """Levels up from the title to the head of the thread in skins that set it above the list of posts."""
 

@@ -1,6 +1,5 @@
 """Lists of Discuz: boards, the forum index, guides, search results. They lead to threads and hold no report."""
 
-import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -14,17 +13,18 @@ from cleaners.platforms.discuz.statements import path_of, site_facts
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Findings
 from cleaners.reading import Link, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 LISTED = Outcome(state=State.LISTED)
 
-_ROW_ID = re.compile(r"(?:normal|stick)thread_(\d{1,10})")
+_ROW_ID = regex(r"(?:normal|stick)thread_(\d{1,10})")
 _ANCHORS = finder(".//th//a[@href] | .//h2//a[@href] | .//h3//a[@href]")
 _REPLIES = finder('.//td[contains(concat(" ",@class," ")," num ")]//a | .//td[contains(@class,"nums")]//strong')
 _LAST = finder('.//td[contains(concat(" ",@class," ")," by ") or contains(@class,"lastpost")]')
 _EM = finder(".//em")
 _CITE = finder(".//cite")
 _SPAN = finder(".//span[@title]")
-_MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d{2}))?")
+_MOMENT = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d{2}))?")
 
 
 def is_list(anatomy: Anatomy) -> bool:

@@ -18,6 +18,7 @@ from cleaners.platforms.discuz.threads import READ, document_key
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, PageKind, StatedDate, View
+from cleaners.regex import regex
 from cleaners.shown import render
 
 MARKS = ('class="message', "class='message")
@@ -41,16 +42,16 @@ _BOARD = finder(
 )
 _TAGS = finder('//*[contains(concat(" ",@class," ")," tags ")]//a[contains(@href,"mod=tag")]')
 _OPENING_TIME = finder('//*[starts-with(@id,"authorposton")]')
-_BLOCK_ID = re.compile(r"pid\d{1,10}")
+_BLOCK_ID = regex(r"pid\d{1,10}")
 HEAD_CHARS = 120
 """Characters at the start of a post in which its time is looked for where no line of a list states it."""
-_CATEGORY = re.compile(r"^(?:\[[^\[\]]{1,40}\] ?){1,2}")
-_TIME = re.compile(
+_CATEGORY = regex(r"^(?:\[[^\[\]]{1,40}\] ?){1,2}")
+_TIME = regex(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r"|(?:昨天|前天|\d{1,2} ?(?:天|小时|分钟|秒)前|半小时前|刚刚)[ 0-9:]{0,9}"
 )
-_HINT = re.compile(r"\((?:审核中|已忽略|草稿)\)$|只看楼主$|显示全部楼层$")
-_GONE = re.compile(r"已被删除")
+_HINT = regex(r"\((?:审核中|已忽略|草稿)\)$|只看楼主$|显示全部楼层$")
+_GONE = regex(r"已被删除")
 
 
 def is_mobile_thread(anatomy: Anatomy) -> bool:

@@ -12,6 +12,7 @@ from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.anatomy import Anatomy, has_class
 from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 
 _PAGERS = finder('.//div[contains(concat(" ",@class," ")," pg ") or contains(concat(" ",@class," ")," pages ")]')
 _STRONG = finder("./strong")
@@ -19,8 +20,8 @@ _ANCHORS = finder("./a[@href]")
 _TOTAL = finder(".//span[@title]")
 _INPUT = finder('.//input[@name="custompage"]')
 _SELECT = finder('.//select[contains(@id,"dumppage")]/option')
-_TOTAL_WORDS = re.compile(r"共 {0,2}(\d{1,7}) {0,2}页")
-_NUMBER = re.compile(r"(?:\.{3} ?)?(\d{1,7})(?: ?\.{3})?")
+_TOTAL_WORDS = regex(r"共 {0,2}(\d{1,7}) {0,2}页")
+_NUMBER = regex(r"(?:\.{3} ?)?(\d{1,7})(?: ?\.{3})?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """The portal of Discuz: articles, one draft a page, and their lists."""
 
-import re
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -17,6 +16,7 @@ from cleaners.platforms.discuz.threads import READ
 from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, PageKind, StatedDate, UrlKind, View
+from cleaners.regex import regex
 from cleaners.shown import render
 
 BODY_ID = "article_content"
@@ -36,16 +36,16 @@ _INFO = finder('.//p[contains(concat(" ",@class," ")," xg1 ")] | .//*[contains(@
 _SUMMARY = finder(
     '//div[contains(concat(" ",@class," ")," vw ")]/div[@class="s"]/div | //*[contains(@class,"wzview_desc")]'
 )
-_SUMMARY_LABEL = re.compile(r"摘要 ?[:：] ?")
-_HINT = re.compile(r" ?\((?:待审核|审核中|已忽略)\)$")
+_SUMMARY_LABEL = regex(r"摘要 ?[:：] ?")
+_HINT = regex(r" ?\((?:待审核|审核中|已忽略)\)$")
 _SPANS = finder("./span")
 _LINKS = finder(".//a[@href]")
-_DATE = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?")
-_PART = re.compile(r"第? ?[0-9一二三四五六七八九十]{1,3} ?(?:部分|页|节|篇)?|[上中下](?:篇|部分)?")
+_DATE = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)?")
+_PART = regex(r"第? ?[0-9一二三四五六七八九十]{1,3} ?(?:部分|页|节|篇)?|[上中下](?:篇|部分)?")
 # The line below the heading: `label: value` parted by bars; a value ends at the next bar.
-_FIELD = re.compile(r"(发布者|作者|原作者|来自|来源|查看|评论) ?[:：] ?([^|]{0,120})")
+_FIELD = regex(r"(发布者|作者|原作者|来自|来源|查看|评论) ?[:：] ?([^|]{0,120})")
 # The touch template sets each into a span and no colon: `查看3296`.
-_TOUCH_FIELD = re.compile(r"(查看|评论)(\d{1,10})")
+_TOUCH_FIELD = regex(r"(查看|评论)(\d{1,10})")
 PLACES = {
     "path": "#pt", "category": "#pt", "published_at": "line below h1", "author": "line below h1",
     "source": "line below h1", "source_url": "line below h1", "abstract": "div.s", "keywords": "meta keywords",

@@ -4,13 +4,13 @@ The software prints `楼主 沙发 板凳 地板`, then `<em>5</em>#`; a site ma
 among them), robots get none. A pinned reply says `来自 17#`, a recommended one has no number at all.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.elements import words
+from cleaners.regex import regex
 
 FLOOR_NAMES = {
     "楼主": 1, "沙发": 2, "板凳": 3, "地板": 4, "地下室": 5, "樓主": 1, "沙發": 2,
@@ -19,10 +19,10 @@ FLOOR_NAMES = {
 FLOORS_A_PAGE = 10
 """The software's own setting, for pages of which only the last one is seen and no floor is numbered."""
 
-_DIGITS = re.compile(r"\d{1,7}")
+_DIGITS = regex(r"\d{1,7}")
 # `来自 17#`, `置顶 来自 17楼`: what a pinned reply prints; a literal and one bounded class.
-_PINNED = re.compile(r"[来來]自 ?(\d{1,7})")
-_RECOMMENDED = re.compile(r"推[荐薦](?:回复|帖)?")
+_PINNED = regex(r"[来來]自 ?(\d{1,7})")
+_RECOMMENDED = regex(r"推[荐薦](?:回复|帖)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

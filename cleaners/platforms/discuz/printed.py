@@ -18,17 +18,18 @@ from cleaners.platforms.discuz.threads import document_key
 from cleaners.platforms.elements import finder, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import StatedDate, View
+from cleaners.regex import regex
 
 _BOLD = finder("/html/body/b | /html/body/*/b")
 _SET_OFF = finder("./em | ./strong")
 """What the software's notices set off: the reason, or the price."""
-_LABEL = re.compile(r"(作者|时间|标题) ?[:：]")
+_LABEL = regex(r"(作者|时间|标题) ?[:：]")
 # What stands for a floor that is shielded or not paid for, alone and as the software sets it; literals, bounded gaps.
-_SHIELDED = re.compile(r"提示 ?[:：] ?(?:作者被禁止或删除 ?内容自动屏蔽|该帖被管理员或版主屏蔽)")
-_UNPAID = re.compile(r"本主题(?:需向作者|需要)支付 ?[0-9]{1,8} ?[^\s，。]{0,12} ?才能浏览")
+_SHIELDED = regex(r"提示 ?[:：] ?(?:作者被禁止或删除 ?内容自动屏蔽|该帖被管理员或版主屏蔽)")
+_UNPAID = regex(r"本主题(?:需向作者|需要)支付 ?[0-9]{1,8} ?[^\s，。]{0,12} ?才能浏览")
 # A file below a floor in X1: `附件: <b>文稿.docx</b> (2021-1-2, 15.18 KB) / 下载次数 7`; one bounded class.
-_FILE_LABEL = re.compile(r"(?:图片)?附件 ?[:：]")
-_FILE_TAIL = re.compile(r"\s{0,3}\([^()]{1,60}\) / 下载次数")
+_FILE_LABEL = regex(r"(?:图片)?附件 ?[:：]")
+_FILE_TAIL = regex(r"\s{0,3}\([^()]{1,60}\) / 下载次数")
 
 
 def is_printable(anatomy: Anatomy) -> bool:

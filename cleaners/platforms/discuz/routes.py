@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,25 +21,25 @@ class Route:
 
 REWRITTEN: Final = (
     Route(
-        shape=re.compile(r"thread-(?P<id>\d{1,10})-(?P<page>\d{1,7})-\d{1,7}\.html?"),
+        shape=regex(r"thread-(?P<id>\d{1,10})-(?P<page>\d{1,7})-\d{1,7}\.html?"),
         kind="thread",
         leads_to=UrlKind.DOCUMENT,
     ),
     Route(
-        shape=re.compile(r"(?:forum|group)-(?P<id>\d{1,10})-(?P<page>\d{1,7})\.html?"),
+        shape=regex(r"(?:forum|group)-(?P<id>\d{1,10})-(?P<page>\d{1,7})\.html?"),
         kind="forum",
         leads_to=UrlKind.LIST,
     ),
     Route(
-        shape=re.compile(r"article-(?P<id>\d{1,10})(?:-(?P<page>\d{1,7}))?\.html?"),
+        shape=regex(r"article-(?P<id>\d{1,10})(?:-(?P<page>\d{1,7}))?\.html?"),
         kind="article",
         leads_to=UrlKind.DOCUMENT,
     ),
-    Route(shape=re.compile(r"list-(?P<id>\d{1,10})(?:-(?P<page>\d{1,7}))?\.html?"), kind="list", leads_to=UrlKind.LIST),
-    Route(shape=re.compile(r"(?:space|profile)-(?:uid-|username-)?[^/]{1,300}\.html?"), rule="space"),
-    Route(shape=re.compile(r"blog-\d{1,10}-\d{1,10}\.html?"), rule="space"),
-    Route(shape=re.compile(r"(?:tag|topic)-[^/]{1,300}\.html?"), rule="misc"),
-    Route(shape=re.compile(r"redirect-[^/]{1,200}\.html?"), rule="redirect-goto"),
+    Route(shape=regex(r"list-(?P<id>\d{1,10})(?:-(?P<page>\d{1,7}))?\.html?"), kind="list", leads_to=UrlKind.LIST),
+    Route(shape=regex(r"(?:space|profile)-(?:uid-|username-)?[^/]{1,300}\.html?"), rule="space"),
+    Route(shape=regex(r"blog-\d{1,10}-\d{1,10}\.html?"), rule="space"),
+    Route(shape=regex(r"(?:tag|topic)-[^/]{1,300}\.html?"), rule="misc"),
+    Route(shape=regex(r"redirect-[^/]{1,200}\.html?"), rule="redirect-goto"),
 )
 
 SCRIPTS: Final = frozenset(
@@ -56,7 +57,7 @@ SCRIPTS: Final = frozenset(
 )  # fmt: skip
 
 # The file name's end says that no page is behind it; one bounded alternation at the end of the string.
-ASSET: Final = re.compile(
+ASSET: Final = regex(
     r"\.(?:css|js|gif|jpe?g|png|bmp|webp|ico|svg|swf|woff2?|ttf|mp[34]|wmv|avi|zip|rar|7z|docx?|xlsx?|pptx?|pdf|txt|apk)$"
 )
 
@@ -108,7 +109,7 @@ def skip_rule(script: str, mod: str, action: str) -> str:
 
 
 # Targets that need no taking apart: nine of ten links of a page. Every branch is a literal or one bounded class.
-_QUICK: Final = re.compile(
+_QUICK: Final = regex(
     r"(?P<space>space-uid-|space-username-|mod=space(?![a-z])|mod=follow(?![a-z]))"
     r"|(?P<action>mod=spacecp|mod=post(?![a-z])|mod=topicadmin|mod=misc&(?:amp;)?action=|mod=report)"
     r"|(?P<redirect_goto>mod=redirect(?![a-z]))"

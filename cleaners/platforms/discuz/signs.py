@@ -7,26 +7,27 @@ from cleaners.platforms.discuz import errors
 from cleaners.platforms.discuz.addresses import is_decisive
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import PlatformGuess
+from cleaners.regex import regex
 
 FAMILY: Final = "discuz"
 
 # The head's statement; attributes in either order would need two patterns, the software prints only this one.
-_GENERATOR = re.compile(
+_GENERATOR = regex(
     r"""<meta[ ]name=["']generator["'][ ]content=["']Discuz!?[ ]?([XFQ]?[0-9][0-9.]{0,4})?""", re.IGNORECASE
 )
 # Footer `Powered by <strong><a ...>Discuz!</a></strong> <em>X3.4</em>`, archiver `Discuz! X3.4 Archiver`, print page.
-_POWERED = re.compile(
+_POWERED = regex(
     r"Powered by (?:<strong>)?(?:<b>)?[ ]?(?:<a [^>]{0,200}>)?Discuz!(?:[ ]?([XFQ]?[0-9][0-9.]{0,4}))?"
     r"(?:(?:</a>|</strong>|</b>|[ ]){0,4}<em>([XFQ]?[0-9][0-9.]{0,4}))?"
 )
-_TITLE = re.compile(r"<title>[^<]{0,400}Powered by Discuz!", re.IGNORECASE)
-_POST_ID = re.compile(r"""id=["']?postmessage_\d""")
-_BODY_ID = re.compile(
+_TITLE = regex(r"<title>[^<]{0,400}Powered by Discuz!", re.IGNORECASE)
+_POST_ID = regex(r"""id=["']?postmessage_\d""")
+_BODY_ID = regex(
     r"""<body[^>]{0,80} id=["']nv_(?:forum|portal|group|home|member|misc|search|userapp|plugin)["']""", re.IGNORECASE
 )
-_SCRIPT = re.compile(r"var STYLEID = '[^']{0,8}', STATICURL = |discuz_uid = '")
-_RSS = re.compile(r"<generator>Discuz!|<generator>[^<]{0,20}Discuz! Board", re.IGNORECASE)
-_BROKEN = re.compile(r"<h1>Discuz! (?:Database|System|Info) Error")
+_SCRIPT = regex(r"var STYLEID = '[^']{0,8}', STATICURL = |discuz_uid = '")
+_RSS = regex(r"<generator>Discuz!|<generator>[^<]{0,20}Discuz! Board", re.IGNORECASE)
+_BROKEN = regex(r"<h1>Discuz! (?:Database|System|Info) Error")
 
 
 def detect(sheet: Sheet) -> PlatformGuess | None:

@@ -10,6 +10,7 @@ from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.anatomy import Anatomy, has_class
 from cleaners.platforms.elements import finder, first, words
 from cleaners.reading import Facts, UrlKind
+from cleaners.regex import regex
 from cleaners.shown import UNSEEN
 
 _PATH = finder(".//a[@href]")
@@ -18,19 +19,19 @@ _FOOTER_IDS: Final = ("ft", "footer", "flk", "frt")
 FOOT_CHARS: Final = 1500
 """Characters at the end of a page that a foot without an id may have."""
 # `桂ICP备14006725号-1`, `京ICP证030173号`: one province, bounded digits.
-_ICP = re.compile(
+_ICP = regex(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳]"
     r" ?ICP ?[备证] ?\d{5,10} ?号?(?:-\d{1,3})?"
 )
-_POLICE = re.compile(r"公网安备 ?(\d{10,16}) ?号?")
+_POLICE = regex(r"公网安备 ?(\d{10,16}) ?号?")
 # `GMT+8, 2026-11-22 09:26`, in the site's own date format: the clock of the page in the zone it names. The date's parts
 # are bounded digits with one mark between them, the time bounded too.
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"GMT ?([+-]) ?(\d{1,2})(?:\.(\d))?, ?(\d{4})([-/.])(\d{1,2})\5(\d{1,2})"
     r" (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?"
 )
-_TITLE_SITE = re.compile(r"(?:^| - ) {0,2}([^-]{1,40}?) {0,2}-? {0,3}(?:手机版 - )?Powered by Discuz!")
-_POLICE_SPACES = re.compile(r"\s+")
+_TITLE_SITE = regex(r"(?:^| - ) {0,2}([^-]{1,40}?) {0,2}-? {0,3}(?:手机版 - )?Powered by Discuz!")
+_POLICE_SPACES = regex(r"\s+")
 
 
 def site_facts(anatomy: Anatomy) -> Facts:

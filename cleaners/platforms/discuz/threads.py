@@ -17,6 +17,7 @@ from cleaners.platforms.discuz.statements import keywords_of, path_of, placed, s
 from cleaners.platforms.elements import finder, words
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, Link, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 READ = Outcome(state=State.READ)
 LONG_REPLY = 200
@@ -26,10 +27,10 @@ _TAGS = finder('.//a[contains(@href,"mod=tag") or contains(@href,"tag-")]')
 _TAG_BOXES = by_class("ptg")
 _PRINT_LINK = finder('//a[contains(@href,"action=printable")]')
 # `show_threadpage(501, 1, 3, 0)`: which part of how many of a post the page shows; bounded digits.
-_PARTS = re.compile(r"show_threadpage\((\d{1,10}), ?(\d{1,4}), ?(\d{1,4})")
+_PARTS = regex(r"show_threadpage\((\d{1,10}), ?(\d{1,4}), ?(\d{1,4})")
 _INDEX = finder('//*[@id="threadindex"]//a[@page]')
 _TOUCH_TITLE = "手机版 - Powered by"
-_TID_SCRIPT = re.compile(r"tid = parseInt\('(\d{1,10})'\)")
+_TID_SCRIPT = regex(r"tid = parseInt\('(\d{1,10})'\)")
 
 
 def is_thread(anatomy: Anatomy) -> bool:

@@ -4,10 +4,10 @@ Wordings from the language packs of 7.2, X1.5, X2 and X3.x and from captured pag
 found in the message counts. Only text of the message box is compared, never a page's body.
 """
 
-import re
 from typing import Final
 
 from cleaners.outcome import Reason
+from cleaners.regex import regex
 
 # Each is a literal, or literals with one bounded gap between them: no way to backtrack far.
 WORDINGS: Final[tuple[tuple[Reason, tuple[str, ...]], ...]] = (
@@ -51,9 +51,9 @@ WORDINGS: Final[tuple[tuple[Reason, tuple[str, ...]], ...]] = (
     ),
     (Reason.NO_CONTENT, ("附件(?:链接已失效|不存在)", "无法读取", "请求来路不正确", "尚未(?:正确)?指定")),
 )  # fmt: skip
-_PATTERNS: Final = tuple((reason, re.compile("|".join(wordings))) for reason, wordings in WORDINGS)
+_PATTERNS: Final = tuple((reason, regex("|".join(wordings))) for reason, wordings in WORDINGS)
 # How the software's own messages begin: what begins otherwise was typed by an administrator.
-_OWN_WORDS: Final = re.compile("抱歉|对不起|很遗憾|错误|参数|您|没有|未定义|非正常|该|此|指定|目标|投票|图片")
+_OWN_WORDS: Final = regex("抱歉|对不起|很遗憾|错误|参数|您|没有|未定义|非正常|该|此|指定|目标|投票|图片")
 
 
 def reason_of(message: str) -> Reason:

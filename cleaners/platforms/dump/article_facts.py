@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
@@ -12,11 +13,11 @@ from cleaners.rules.official_table import table_pairs
 from cleaners.rules.staff_lines import staff_of
 from cleaners.rules.wall_lines import MANUSCRIPT
 
-COUNTED = re.compile(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
+COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
 PLACES = ("作者单位",)
 """Labels that name no person."""
-NICKNAMED = re.compile(r"我要投稿|投稿")
+NICKNAMED = regex(r"我要投稿|投稿")
 _BUTTONS = (
     "版权反馈|举报|分享|纠错|关注|我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
     "|朋友圈"
@@ -118,10 +119,10 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
 
 CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
 """How offices number those who checked a text."""
-LIKED = re.compile(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
+LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
 """`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
-FOOT_LABEL = re.compile(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
+FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
     r"|本文链接|本文地址|原文链接)", re.IGNORECASE)
 """How lines of a foot begin that state facts."""
 

@@ -12,6 +12,7 @@ from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_title import category_of, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
+from cleaners.regex import regex
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import (
     FLOOR_MARK,
@@ -32,24 +33,24 @@ from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.titles import is_same_title
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
-FLOOR_NUMBER = re.compile(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
-VIEWS = re.compile(r"查看\s*[:：]?\s*(\d{1,9})")
-REPLIES = re.compile(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
-HIDDEN = re.compile(
+FLOOR_NUMBER = regex(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
+VIEWS = regex(r"查看\s*[:：]?\s*(\d{1,9})")
+REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
+HIDDEN = regex(
     r"[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}|\*{4} Hidden Message \*{5}"
     r"|[^“”。]{0,20}需要积分高于[^“”。]{0,40}才可浏览[^“”。]{0,20}"
 )
 """What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
 BOX_WORDS = ("主题", "帖子", "积分", "精华")
 """Counters of which an author's box has one in its first line."""
-PRESENCE = re.compile(r" {0,9}当前(?:离线|在线)$")
+PRESENCE = regex(r" {0,9}当前(?:离线|在线)$")
 """What 7.2 prints behind an author's name. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
 COUNTER_CELLS = 5
 COUNTER_CHARS = 40
 """Lines over which the two counters and the bar between them may be spread, and how long the first may be."""
-EDITED_AT = re.compile(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
+EDITED_AT = regex(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
 @dataclass(frozen=True, slots=True)

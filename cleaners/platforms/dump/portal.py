@@ -23,6 +23,7 @@ from cleaners.platforms.taodocs import PLATFORM as TAODOCS
 from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
 from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
+from cleaners.regex import regex
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
@@ -38,10 +39,10 @@ UNNAMED = PortalFamily(family="wenku", version=1, signs=())
 BOX_FIELDS = 3
 BOX_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
-BOX_LABELS = re.compile(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+BOX_LABELS = regex(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
-HEADING = re.compile(r"[一二三四五六七八九十]{1,2}、")
+HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
 """A box without labels: a file size and a number of pages, each alone on its line, are enough."""

@@ -12,15 +12,16 @@ from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
 from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
+from cleaners.regex import regex
 from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.rule import FORUMS
 
-POWERED_BY = re.compile(
+POWERED_BY = regex(
     r".{0,40}Powered by\s+(?P<family>Discuz|phpwind)!?\s*v?(?P<version>X?\d[\d.]*)?.{0,120}", re.IGNORECASE
 )
-LEVEL = re.compile(r"级别\s?[:：]\s?\S{1,8}")
+LEVEL = regex(r"级别\s?[:：]\s?\S{1,8}")
 """A line of the author's box that phpwind alone prints."""
 FORUM_WORDS = (
     "只看该作者",

@@ -1,14 +1,14 @@
 """Dates and counts that lines of a dump state, as facts. Which lines: the readers beside this module."""
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 
 from cleaners.facts.dates import read_date
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import StatedDate
+from cleaners.regex import regex
 
-RENDERED = re.compile(
+RENDERED = regex(
     r"GMT\s*(?P<sign>[+-])\s*(?P<hours>\d{1,2})(?:[.:](?P<minutes>\d{1,2}))?\s*,\s*(?P<year>\d{4})[-/](?P<month>\d{1,2})[-/](?P<day>\d{1,2})"
     r"\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?"
 )

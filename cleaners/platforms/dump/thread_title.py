@@ -1,8 +1,8 @@
 """The title and the tag of a dumped thread. What lines are: `rules.discuz_lines`; floors and facts: `dump.discuz`."""
 
-import re
 from collections.abc import Sequence
 
+from cleaners.regex import regex
 from cleaners.rules.discuz_lines import is_tail_line
 from cleaners.rules.heads import path_of
 from cleaners.rules.intro_lines import is_intro
@@ -12,16 +12,16 @@ from cleaners.rules.titles import FILE_END, GENRE_END, is_title_like, without_cl
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")
 PRINT_LINK = "[打印本页]"
-CATEGORY = re.compile(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
-PRINTED_TITLE = re.compile(
+CATEGORY = regex(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
+PRINTED_TITLE = regex(
     r"(?:本页)?(?:标题|主题)\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\]|打印\s?[|｜].{0,80})?"
 )
-COMPLETE = re.compile(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
+COMPLETE = regex(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
 TITLE_HAN = 4
 """Han characters of a title; a box's `主题: 12` has none."""
 FILE_LINES = 3
 """Filled lines of a floor among which a copied portal's page names its file."""
-SEARCHED = re.compile(r"查看\s?[:：].*|热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
+SEARCHED = regex(r"查看\s?[:：].*|热搜\s*[:：].*|搜索|本版|用户|帖子|.{0,40}'s Archiver")
 """Lines of the page's own head that would pass for a title."""
 
 

@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, parse_qsl, urlsplit
 from cleaners.platforms.generic.addresses import address as generic_address
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
+from cleaners.regex import regex
 
 FAMILY = "empirecms"
 MOBILE_HOSTS = ("m.", "wap.", "3g.", "mobile.")
@@ -23,15 +24,15 @@ MAX_PAGE = 10_000
 
 # A script of the software: an installation folder of plain names, then `/e/` and a path of plain names. Bounded
 # classes, each part begins with a slash, which no class holds: linear.
-_SCRIPT = re.compile(r"(?P<folder>(?:/[\w.-]{1,40}){0,3}?)/e/(?P<script>[A-Za-z][\w./-]{0,80})")
+_SCRIPT = regex(r"(?P<folder>(?:/[\w.-]{1,40}){0,3}?)/e/(?P<script>[A-Za-z][\w./-]{0,80})")
 # The shipped rewrite rules (`伪静态参数设置`): page numbers count from 0. Digits and one name, parted by hyphens.
-_REWRITTEN = re.compile(
+_REWRITTEN = regex(
     r"(?P<folder>(?:/[\w.-]{1,40}){0,3}?)/(?:showinfo-(?P<classid>\d{1,9})-(?P<id>\d{1,10})"
     r"|listinfo-(?P<list>\d{1,9})|infotype-(?P<type>\d{1,9})|tags-(?P<tag>[^/-]{1,200}))-(?P<page>\d{1,6})\.html"
 )
 # `index.html` and `index_2.html` of a folder: the first and a later page of what the folder holds.
-_INDEX = re.compile(r"(?P<folder>/(?:[^/?#]{1,80}/){0,8})index(?:_(?P<page>\d{1,5}))?\.(?:html?|shtml|php)")
-_NUMBER = re.compile(r"\d{1,10}")
+_INDEX = regex(r"(?P<folder>/(?:[^/?#]{1,80}/){0,8})index(?:_(?P<page>\d{1,5}))?\.(?:html?|shtml|php)")
+_NUMBER = regex(r"\d{1,10}")
 
 SHOW = ("action/showinfo.php", "action/showinfo", "public/infourl")
 LISTS = ("action/listinfo.php", "action/listinfo")
@@ -52,7 +53,7 @@ SKIPPED: Mapping[str, str] = {
 """First parts of scripts that are never followed, and the name of the rule; the longest that fits counts."""
 FILTERS = frozenset({"ph", "myorder", "orderby", "endtime", "starttime", "andor"})
 """Parameters that make a filtered or sorted variant of a list."""
-DECISIVE = re.compile(
+DECISIVE = regex(
     r"(?:action/(?:show|list)info|action/infotype|doprint|doinfo|downsys/|shopsys/|viewimg/|showkey/|wap/show\.php"
     r"|public/(?:viewclick|digg|onclick|report|gotonext|infourl|downfile))"
 )

@@ -1,6 +1,5 @@
 """Articles of EmpireCMS: the shipped skins, those of other makers, and what is handed over with key and facts."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,9 +18,10 @@ from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find, words_of
 from cleaners.platforms.template import read_article as read_skin
 from cleaners.reading import Attachment, Facts, Link, Links, PlatformGuess, UrlKind
+from cleaners.regex import regex
 from cleaners.rules.walls import cut_of
 
-FILE = re.compile(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
+FILE = regex(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
 """The end of an address that names a file; anchored, bounded."""
 SOURCE_LINK = './/a[@href]'
 """A link in the head's line of labels: `ReplaceBefrom` sets one round the source's name where the site knows it."""

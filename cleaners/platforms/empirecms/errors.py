@@ -13,6 +13,7 @@ from cleaners.platforms.empirecms.addresses import address
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import find, words_of
 from cleaners.reading import PageKind, UrlKind
+from cleaners.regex import regex
 
 MESSAGE_CHARS = 6000
 """A message page has 2,000 characters of markup, most of them styles; the smallest article has more than this."""
@@ -22,13 +23,13 @@ GO_BACK = ("history.go(-1)", "history.go(-2)", "location.href", "history.back()"
 """How a message leads away; a page that only shows one word of these is none."""
 MESSAGE = ("//b", "//p")
 """Where the words of a message stand, the surest place first."""
-ALERT = re.compile(
+ALERT = regex(
     r"^\s*(?:<(?:!|html|head|meta)[^>]{0,200}>\s*){0,4}<script[^>]{0,100}>\s*"
     r"alert\(['\"](?P<words>[^'\"]{2,200})['\"]\);?",
     re.IGNORECASE,
 )
 """A page that begins with a script that says something; each tag before it is bounded and ends where its class does."""
-CLOSED = re.compile(r"\s*(?P<module>[a-z]{2,12}) is close\s*")
+CLOSED = regex(r"\s*(?P<module>[a-z]{2,12}) is close\s*")
 """The whole answer of a module that is switched off (`search is close`)."""
 WALL = '//table[contains(@class,"tableborder")]//td'
 """Cells of the page shown instead of an article that asks for a rank or for points."""
@@ -40,14 +41,14 @@ PASSWORD = ("<title>访问验证</title>", 'name="eckvpassword"')
 MAY_LIST = frozenset({"search", "filtered-list", "mobile-twin"})
 """Rules by which addresses are not followed although their pages are lists: asked for by name, they are read."""
 
-LOGIN = re.compile(r"您?还?[未没]有?登[录陆]|请先?登[录陆]|重新登[录陆]|同一帐?号.{0,12}一人在线|帐号还未(?:审核)?通过")
-PAID = re.compile(r"点数不足|积分不足|余额不足|扣除\s?\d{1,9}\s?点|金币不足")
-PERMISSION = re.compile(
+LOGIN = regex(r"您?还?[未没]有?登[录陆]|请先?登[录陆]|重新登[录陆]|同一帐?号.{0,12}一人在线|帐号还未(?:审核)?通过")
+PAID = regex(r"点数不足|积分不足|余额不足|扣除\s?\d{1,9}\s?点|金币不足")
+PERMISSION = regex(
     r"级别不足|没有(?:足够的?)?权限|权限不足|不能查看|会员组(?:没有权限|不能)|级别(?:以上)?才能查看|IP不在允许"
 )
-GONE = re.compile(r"不存在|没有记录|已被?删除|链接不存在|ErrorUrl")
-CLOSED_WORDS = re.compile(r"(?:系统|网站|管理员|功能|本站).{0,8}关闭|没有开启|未开启|暂停访问|不允许使用此操作")
-LATER = re.compile(r"间隔(?:是|为)?\s?\d{1,6}\s?秒|超过系统限制|过于频繁|请稍后再")
+GONE = regex(r"不存在|没有记录|已被?删除|链接不存在|ErrorUrl")
+CLOSED_WORDS = regex(r"(?:系统|网站|管理员|功能|本站).{0,8}关闭|没有开启|未开启|暂停访问|不允许使用此操作")
+LATER = regex(r"间隔(?:是|为)?\s?\d{1,6}\s?秒|超过系统限制|过于频繁|请稍后再")
 REASONS = (
     (LATER, Reason.CHALLENGE), (PAID, Reason.PAID), (PERMISSION, Reason.PERMISSION), (LOGIN, Reason.LOGIN),
     (CLOSED_WORDS, Reason.CLOSED), (GONE, Reason.GONE),

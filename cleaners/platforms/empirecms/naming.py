@@ -4,11 +4,12 @@ import re
 from dataclasses import replace
 
 from cleaners.platforms.platform import Draft, Findings
+from cleaners.regex import regex
 from cleaners.rules.heads import HOMES
 
-MAKER = re.compile(r"(?:\s*-\s*)?Powered by EmpireCMS\s*$", re.IGNORECASE)
+MAKER = regex(r"(?:\s*-\s*)?Powered by EmpireCMS\s*$", re.IGNORECASE)
 """The end of the default titles; anchored, one literal."""
-PRINT_PAGE = re.compile(r"\s*打印页面$")
+PRINT_PAGE = regex(r"\s*打印页面$")
 NUMBERED = r"\s*[(（]{page}[)）]$"
 """`[!--p.title--]` of a later page: the title with the page's number in brackets."""
 

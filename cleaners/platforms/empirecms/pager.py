@@ -18,13 +18,14 @@ from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Sheet
 from cleaners.platforms.template import find, words_of
 from cleaners.reading import Link, UrlKind
+from cleaners.regex import regex
 
 STATIC = '//a[@title="Page"]'
 DYNAMIC = '//a[@title="总数" or @title="總數"]'
 SELECT = '//select[@name="titleselect"]'
-COUNT = re.compile(r"(\d{1,4})\s?/\s?(\d{1,4})")
+COUNT = regex(r"(\d{1,4})\s?/\s?(\d{1,4})")
 # A file's name with and without the number of a page: the number stands last, behind an underscore.
-_FILE = re.compile(r"(?P<name>[^/]{1,120}?)(?:_(?P<page>\d{1,4}))?(?P<ending>\.\w{2,6})")
+_FILE = regex(r"(?P<name>[^/]{1,120}?)(?:_(?P<page>\d{1,4}))?(?P<ending>\.\w{2,6})")
 MAX_PAGES = 500
 
 

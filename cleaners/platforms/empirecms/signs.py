@@ -11,16 +11,17 @@ from cleaners.platforms.empirecms.addresses import FAMILY, is_mobile
 from cleaners.platforms.empirecms.errors import is_message
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import PlatformGuess, View
+from cleaners.regex import regex
 
 HINTS = ("/e/", "/d/js/", "mpireCMS", "phome.net")
 """One of these stands in every page that a template of the software has made; looked for first."""
-NAMED = re.compile(
+NAMED = regex(
     r"<title>[^<]{0,400}Powered by EmpireCMS|<meta[^>]{0,80}generator[^>]{0,80}(?:EmpireCMS|帝国)"
     r"|Powered by (?:<[^>]{1,120}>){0,3}EmpireCMS",
     re.IGNORECASE,
 )
 """The software's own name: in the default titles, a generator, the default foot. Bounded, no class holds its end."""
-VERSION = re.compile(r"EmpireCMS(?:</a>|</strong>|<strong>|<font[^>]{0,40}>|\s){0,8}(\d\.\d)")
+VERSION = regex(r"EmpireCMS(?:</a>|</strong>|<strong>|<font[^>]{0,40}>|\s){0,8}(\d\.\d)")
 SCRIPTS = (
     "/e/public/ViewClick", "/e/public/onclick", "/e/public/digg", "/e/member/login/loginjs.php", "/e/action/ListInfo",
     "/e/action/ShowInfo", "/e/DoPrint/", "/e/pl/?classid=", "/e/pl/doaction.php", "/d/js/acmsd/", "/d/js/class/class",
@@ -33,18 +34,18 @@ COMMON = ("/e/search/", "/e/data/", "/e/member/", "/e/tags/", "/e/pl/", "/e/enew
 
 # A script of an article with its class and number, in either order: `?classid=2&id=3`, `&amp;` too. The blanks between
 # are no characters of a parameter, so nothing is tried twice.
-_CALL = re.compile(
+_CALL = regex(
     r"/e/(?P<script>public/ViewClick|public/digg|public/onclick|public/report|pl|DoPrint|member/fava/add"
     r"|action/ShowInfo\.php|DownSys/DownSoft)/?(?:index\.php)?\?(?P<query>[\w=&;.-]{5,160})"
 )
-_CLASS = re.compile(r"(?:^|[&;])classid=(\d{1,9})(?!\d)")
-_ID = re.compile(r"(?:^|[&;])id=(\d{1,10})(?!\d)")
+_CLASS = regex(r"(?:^|[&;])classid=(\d{1,9})(?!\d)")
+_ID = regex(r"(?:^|[&;])id=(\d{1,10})(?!\d)")
 OWN_CALLS = frozenset({"public/onclick", "public/digg", "public/report", "pl", "DoPrint", "member/fava/add",
                        "DownSys/DownSoft"})  # fmt: skip
 """Scripts that a template calls for its own article; the others serve rows of lists too."""
 OWN_COUNTER = "addclick=1"
 """Parameter by which a counter counts this page's visit."""
-HIDDEN = re.compile(
+HIDDEN = regex(
     r"""<input(?=[^>]{0,120}hidden)(?=[^>]{0,120}name=["']?(?P<name>classid|id)["'\s])"""
     r"""[^>]{0,120}value=["']?(?P<value>\d{1,10})["'\s/>]"""
 )
@@ -54,7 +55,7 @@ FORM_CHARS = 4000
 """Characters of the comment form in which its hidden fields stand."""
 LONG_NAME = 10
 """Digits of a file's name from which it is an instant (`信息命名: time`), not a number."""
-_FILE = re.compile(r"(?:^|[^\d])(\d{1,20})(?:_\d{1,4})?(?:\.\w{2,6})?/?$|/(\d{1,20})/(?:index(?:_\d{1,4})?\.\w{2,6})?$")
+_FILE = regex(r"(?:^|[^\d])(\d{1,20})(?:_\d{1,4})?(?:\.\w{2,6})?/?$|/(\d{1,20})/(?:index(?:_\d{1,4})?\.\w{2,6})?$")
 """The number that a file's name ends with, or the folder of an `index.html`. Each part is anchored at the end."""
 
 

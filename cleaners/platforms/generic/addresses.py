@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 
 TRACKING = frozenset(
     {
@@ -19,7 +20,7 @@ TRACKING = frozenset(
     }
 )  # fmt: skip
 """Parameters that never choose the page; those beginning with `utm_` neither."""
-SESSION_PATH = re.compile(r";jsessionid=[\w.!-]{1,80}", re.IGNORECASE)
+SESSION_PATH = regex(r";jsessionid=[\w.!-]{1,80}", re.IGNORECASE)
 FILES = frozenset(
     {"doc", "docx", "pdf", "xls", "xlsx", "ppt", "pptx", "zip", "rar", "7z", "wps", "et", "dps", "txt", "rtf"}
 )
@@ -31,8 +32,8 @@ ASSETS = frozenset(
     }
 )  # fmt: skip
 """Endings of what is no page and no report."""
-FEEDS = re.compile(r"(?:^|/)(?:rss|feed|atom)(?:\.xml|\.php|/)?$|\.rss$", re.IGNORECASE)
-ENDING = re.compile(r"\.([A-Za-z0-9]{1,5})$")
+FEEDS = regex(r"(?:^|/)(?:rss|feed|atom)(?:\.xml|\.php|/)?$|\.rss$", re.IGNORECASE)
+ENDING = regex(r"\.([A-Za-z0-9]{1,5})$")
 HOME_NAMES = frozenset({"/", "/index.html", "/index.htm", "/index.php", "/index.asp", "/index.aspx", "/index.shtml"})
 MAX_URL = 2048
 PORTS = {"http": 80, "https": 443}

@@ -5,10 +5,11 @@ Whether a block may be left out is decided in `body`; lines of dumps are the rul
 
 import re
 
+from cleaners.regex import regex
 from cleaners.rules.heads import DATE_SHAPE, LABEL
 from cleaners.rules.tail_lines import is_tail_line
 
-END_HEAD = re.compile(
+END_HEAD = regex(
     r"[【\[■◆▶>\s]*(?:相关(?:阅读|推荐|新闻|文章|报道|链接|内容|帖子)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)"
     r"|猜你喜欢|大家都在看|为你推荐|精彩推荐"
     r"|更多(?:精彩|新闻|内容).{0,8}|上一[篇条页]|下一[篇条页]|责任编辑|[（(]?责编|编辑[:：]|扫一扫|扫描二维码"
@@ -24,7 +25,7 @@ _TOOL = (
     r"|QQ(?:空间|好友)?|评论|回复|打赏|赠金笔|阅读|浏览|\+?关注|复制链接|发表评论|告诉好友|推荐给?好友"
     r"|[\[【】\]()（）|｜┊▼:：/·.,，>»+＋\d]|次|人|条)"
 )
-END_LINE = re.compile(
+END_LINE = regex(
     rf"[\[【（(]?(?:作者[:：]?{_NAMES})?(?:责任编辑|责编|文字编辑|图片编辑|本[期文]编辑|值班编辑|编辑|编审|初审"
     rf"|二审|复审|终审|审核|审签|校对|监制|录入|文章录入|信息录入|[责責]任編輯|編輯|核稿[:：人]?)[:：/]{_NAMES}"
     rf"(?:(?:责任编辑|编辑|编审|初审|二审|复审|终审|审核|审签|校对|监制|主编|编校"
@@ -48,9 +49,9 @@ END_LINE = re.compile(
 
 Every repetition is bounded or possessive; no branch begins with one.
 """
-BRACKETS = re.compile(r"[【】\[\]｜|]+")
+BRACKETS = regex(r"[【】\[\]｜|]+")
 """Marks between the parts of a line of tools."""
-INTERRUPTION = re.compile(
+INTERRUPTION = regex(
     r"(?:請|请)?(?:繼續|继续)往下(?:閱讀|阅读)[.…]{0,6}|[-—(（【\[]{0,3}(?:广告|廣告|[Aa]dvertisement"
     r"|AD)[-—)）】\]]{0,3}|(?:点击|點擊)(?:查看|放大|大图|大圖|原图|原圖){1,3}|查看原图.{0,8}"
     r"|加载中[.…]{0,6}"
@@ -58,7 +59,7 @@ INTERRUPTION = re.compile(
     r"|下载).{0,20}|(?:閱讀|阅读)整篇文章|播报|播放|[\[［]?编辑[\]］]?|播报编辑"
 )
 """A whole line that parts a text and is none of it, wherever it stands. Bounded."""
-STATEMENT = re.compile(
+STATEMENT = regex(
     r"[【\[（(*※\s]{0,3}(?:特别|平台|免责|版权|郑重|转载|温馨|风险)(?:声明|提示|申明)[】\]:：]"
     r"|(?:本文|文章|以上(?:内容|文章)|该文|内容)(?:系|为|由|仅|来自|版权|观点|代表|来源于).{0,40}(?:作者|原创"
     r"|本人|观点|立场|转载|授权|发布|上传|侵权|版权)"
@@ -66,12 +67,12 @@ STATEMENT = re.compile(
 )
 """The beginning of what a host says of rights; such a line at the end belongs to no text."""
 STATEMENT_CHARS = 260
-SHORT_DATE = re.compile(
+SHORT_DATE = regex(
     r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?<!\d)\d{1,2}[-/月]\d{1,2}日?\d{2}:\d{2}|\d{1,2}(?:分钟|小时"
     r"|天|个月|年)前"
     r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
 )
-STAMP = re.compile(r"[(（\[]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)[)）\]]?")
+STAMP = regex(r"[(（\[]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)[)）\]]?")
 """A date with its time, without white space: what stands alone before a text is its stamp."""
 META_CHARS = 90
 STAMP_CHARS = 60
@@ -79,8 +80,8 @@ OWN_LABELS = (
     "发布", "发表", "更新", "添加", "上传", "来源", "浏览", "点击", "阅读", "發布", "發佈", "發表", "來源",
     "字体", "字号", "作者", "编辑", "栏目", "分类", "人气", "录入",
 )  # fmt: skip
-TITLED = re.compile(r"(?:原标题|原題|标题|標題)[:：]")
-PATH = re.compile(r"(?:您?(?:的|现在的?|当前的?|所在的?|當前的?)?位置|首[页頁])[:：>»›/]")
+TITLED = regex(r"(?:原标题|原題|标题|標題)[:：]")
+PATH = regex(r"(?:您?(?:的|现在的?|当前的?|所在的?|當前的?)?位置|首[页頁])[:：>»›/]")
 """The beginning of a breadcrumb."""
 
 

@@ -4,7 +4,6 @@ Found by the words with which such parts begin and by what follows them; whole e
 say in their names what they are: `boxes`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -13,12 +12,13 @@ from lxml.html import HtmlElement
 from cleaners.platforms.generic.boxes import LINK_SHARE
 from cleaners.platforms.generic.dense import is_listing, is_prose
 from cleaners.platforms.generic.places import EDGES, WHITE, Places, ShownLine, covered, merged
+from cleaners.regex import regex
 
 _OTHERS = (
     r"(?:阅读|閱讀|推荐|推薦|新闻|新聞|文章|报道|報導|内容|內容|链接|連結|帖子|稿件|资讯|資訊|视频|影音|专题"
     r"|專題|话题|話題|信息|文档|搜索|词条)"
 )
-LIST_HEAD = re.compile(
+LIST_HEAD = regex(
     rf"[【\[■◆▶►>|·\s]{{0,3}}(?:(?:您|你)?(?:可能|也许)(?:还|也)?(?:会)?(?:喜欢|感兴趣|想看)的?{_OTHERS}?"
     rf"|(?:更多)?(?:相关|相關|延伸|推荐|推薦|热门|熱門|热点|熱點|最新|精彩|精选|随机|隨機|同类|本类"
     rf"|猜你){_OTHERS}"
@@ -29,7 +29,7 @@ LIST_HEAD = re.compile(
     rf"|换一[批换])?"
 )
 """The whole line above a list of other texts. Bounded, branches begin with different characters."""
-TALK_HEAD = re.compile(
+TALK_HEAD = regex(
     r"[【\[|·\s]{0,3}(?:共?\d{1,6}条?)?(?:网友|網友|全部|所有|最新|热门|熱門|精彩|文章|用户|读者|讀者|发表|發表"
     r"|我要|查看|添加|参与|我来)?"
     r"(?:评论|評論|留言|跟帖|跟贴|回应|回應|点评)(?:区|列表|内容"
@@ -38,7 +38,7 @@ TALK_HEAD = re.compile(
     r"|則|则)(?:评论|留言|回复)"
 )
 """The whole line above what readers say."""
-TALK_WORD = re.compile(
+TALK_WORD = regex(
     r"回复|回覆|举报|檢舉|赞|讚|顶|踩|楼主|沙发|支持|反对|说道?[:：]|评论[:：]|发表于|网友|網友"
     r"|[#第]?\d{1,4}[楼樓层F#]"
 )

@@ -7,11 +7,12 @@ from copy import deepcopy
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.places import Places
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS, CELLS
 
 _BEFORE = r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))"
 _BEHIND = r"(?=$|[\s_\d-]|[A-Z])"
-NOISE = re.compile(
+NOISE = regex(
     _BEFORE + r"(?i:related|relates?|recommends?|recommendations?|rank(?:ing)?s?|hot(?:news|list|words)?|side(?:bar)?"
     r"|aside|shares?|sharebox|sharedaddy|bdshare|bshare|jiathis|social|sns|breadcrumbs?|crumbs?|foot(?:er)?"
     r"|copyright|nav(?:bar|igation)?|menu|toolbar|tools?|pager|pagination|pagebar|prenext|prevnext|next"
@@ -22,7 +23,7 @@ NOISE = re.compile(
     r"|app-?(?:bar|ad|down|download)|author-?(?:info|card|bio|box)|bio|toc)" + _BEHIND
 )  # fmt: skip
 """Names of boxes around a text, as whole words of `class` or `id`, camel case too. One alternation, no repetition."""
-FORUM_NOISE = re.compile(
+FORUM_NOISE = regex(
     r"(?:^|[\s_-])(?:related|recommend|sidebar|share|breadcrumbs?|footer|copyright|nav(?:bar)?|menu|pagination"
     r"|login|adv?)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ FILES = (".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ppt
 TABLE_PARTS = frozenset({"tr", "tbody", "thead", "caption"})
 LINKS = 3
 LINK_SHARE = 0.6
-FOOT = re.compile(
+FOOT = regex(
     r".{0,80}[一-鿿]ICP[备证]?\d{5,10}号|(?:Copyright|©|版权所有|AllRightsReserved)"
     r"|主办单位[:：].{0,40}(?:备案|维护|标识码)|.{0,60}公网安备|.{0,30}(?:网站标识码|技术支持)[:：]",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ FOOT = re.compile(
 FOOT_CHARS = 300
 FOOT_EXTRA = 60
 """Characters beside its lines that a site's foot may hold: what it says of itself."""
-STRONG = re.compile(
+STRONG = regex(
     r"(?:^|[\s_-])(?:foot|footer|copyright|site-?foot|disclaimer|statement|breadcrumbs?|crumbs?)(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ STRONG = re.compile(
 STRONG_TAGS = frozenset({"nav", "footer", "aside"})
 STRONG_CHARS = 500
 """Characters from which a box of such a name is weighed like any other: templates wrap whole pages in odd names."""
-NOTICE = re.compile(r"温馨提示[:：](?=.{0,200}(?:下载|预览|上传|客服|会员))|此文档下载收益归|本文档由用户上传")
+NOTICE = regex(r"温馨提示[:：](?=.{0,200}(?:下载|预览|上传|客服|会员))|此文档下载收益归|本文档由用户上传")
 """Beginnings of what a portal says of downloads."""
 
 

@@ -4,7 +4,6 @@ Unlike extractors that ask for `p` it sees text between `br`, in cells, and in s
 before lives in `boxes` and `below`, what is made of the place in `body`.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -12,12 +11,13 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.boxes import LINK_SHARE
 from cleaners.platforms.generic.places import Places, ShownLine
+from cleaners.regex import regex
 
-MARKS = re.compile(r"[，。、；！？;]|(?<!\d),(?!\d)")
+MARKS = regex(r"[，。、；！？;]|(?<!\d),(?!\d)")
 """No colon, which labels have, and no comma within a number."""
 MIN_LINE = 12
 """Characters below which a line says nothing of where running text stands, unless it ends a sentence."""
-VERSE = re.compile(r"[（(]?[一-鿿]{5,11}[)）]?")
+VERSE = regex(r"[（(]?[一-鿿]{5,11}[)）]?")
 VERSE_POINTS = 0.4
 """What a short line without marks or links gives: many of them are verse."""
 SENTENCE_END = tuple("。！？”」…；")

@@ -15,9 +15,10 @@ from cleaners.platforms.generic.marks import Marks, ends_as_meta, is_author
 from cleaners.platforms.generic.nesting import Counts, nearest_within, rob_each_other, takes_marks
 from cleaners.platforms.generic.places import Places
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS
 
-DIGITS = re.compile(r"\d+")
+DIGITS = regex(r"\d+")
 FULL = 200
 """Characters from which a longer text makes a block no more of a post."""
 META_CHARS = 12
@@ -34,10 +35,10 @@ MIN_SCORE, NAMED_SCORE = 12, 2
 DEPTH = 60
 """Ancestors of a mark that are looked at."""
 TITLE_HAN = 5
-HAN = re.compile(r"[一-鿿]")
+HAN = regex(r"[一-鿿]")
 TITLE_TAGS = frozenset({"h1", "h2", "h3", "h4", "h5", "dt"})
-TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:title|tit|subject|headline)(?=$|[\s_-])", re.IGNORECASE)
-POST_NAME = re.compile(
+TITLE_NAME = regex(r"(?:^|[\s_-])(?:title|tit|subject|headline)(?=$|[\s_-])", re.IGNORECASE)
+POST_NAME = regex(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?i:reply|replies|posts?|answers?|floor|thread|message|msg|topic|huifu|huida"
     r"|louceng|atl-item|lzl)(?=$|[\s_\d-]|[A-Z])"
     r"|(?:^|[\s_-])(?i:re|r|p|pid)[_-]?\d{2,12}(?=$|\s)",

@@ -13,13 +13,14 @@ from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged
 from cleaners.facts.notices import ICP, POLICE, source_url_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
+from cleaners.regex import regex
 from cleaners.rules.heads import HOMES, path_of
 from cleaners.rules.lines import bare
 from cleaners.rules.tail_lines import is_notice
 
-SEPARATOR = re.compile(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
+SEPARATOR = regex(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
 """What parts a page's title from its site's name."""
-MADE_BY = re.compile(r"(?i:powered by)\b")
+MADE_BY = regex(r"(?i:powered by)\b")
 """The beginning of what names the software, at the end of a page's title, and not the site."""
 TITLE_CHARS = range(2, 121)
 HEAD_LINES = 40
@@ -43,7 +44,7 @@ PUBLISHED = (
 )  # fmt: skip
 UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "lastmodified")
 """Names of `meta` elements; the first of each are those that official sites must print (GB guide of 2017)."""
-LD_DATE = re.compile(r'"(?P<name>pubDate|datePublished|upDate|dateModified)"\s{0,8}:\s{0,8}"(?P<date>[^"<>]{8,40})"')
+LD_DATE = regex(r'"(?P<name>pubDate|datePublished|upDate|dateModified)"\s{0,8}:\s{0,8}"(?P<date>[^"<>]{8,40})"')
 """A date in a block of `ld+json`: the names of schema.org and of Baidu's own form. Bounded, and no blank in a name."""
 LD_KINDS = {"pubDate": "published", "datePublished": "published", "upDate": "updated", "dateModified": "updated"}
 OF_THE_END = frozenset({"editor", "reviewer", "contributor", "source"})

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.generic.walls import NOTICE_CHARS, Spoken, message_of
 from cleaners.reading import Links, PageKind
+from cleaners.regex import regex
 from cleaners.rules.heads import DATE_SHAPE
 from cleaners.rules.lines import HAN, bare
 from cleaners.rules.tail_lines import is_tail_line
 
-INTRO = re.compile(
+INTRO = regex(
     r"(?:本|该|此|这个)(?:栏目|频道|专题|分类|版块|专栏|标签|网站|站)|(?:为|供)(?:您|你|大家|广大|各位"
     r"|网友).{0,12}(?:提供|整理|收集|推荐|参考)"
     r"|(?:共|为您)(?:找到|搜索到|有|收录)\s{0,2}\d{1,7}|欢迎(?:访问|光临|浏览|使用)|小编(?:为|给|整理)"
 )
 """Words of what a list says of itself. Bounded."""
-INDEX = re.compile(r"\s*(?:Index of /|Directory listing (?:for|of)|目录列表)", re.IGNORECASE)
+INDEX = regex(r"\s*(?:Index of /|Directory listing (?:for|of)|目录列表)", re.IGNORECASE)
 """The title of a folder that a server lists."""
-MORE = re.compile(r"(?:\.{3}|…+|\[?(?:详细|详情|更多|阅读全文|查看全文|查看详情|全文)[»>\]]{0,3})$")
+MORE = regex(r"(?:\.{3}|…+|\[?(?:详细|详情|更多|阅读全文|查看全文|查看详情|全文)[»>\]]{0,3})$")
 MIN_TEXT = 30
 """Characters below which a body is no text."""
 BESIDE_CHARS = 400

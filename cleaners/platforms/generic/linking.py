@@ -12,9 +12,10 @@ from cleaners.platforms.generic.addresses import address
 from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Link, Links, UrlKind
+from cleaners.regex import regex
 
-NEXT = re.compile(r"(?:下\s*一?\s*页|下页|后一页|next(?:\s*page)?|[>›»]{1,2}|下一页\s*[>›»]{1,2})", re.IGNORECASE)
-PAGER = re.compile(
+NEXT = regex(r"(?:下\s*一?\s*页|下页|后一页|next(?:\s*page)?|[>›»]{1,2}|下一页\s*[>›»]{1,2})", re.IGNORECASE)
+PAGER = regex(
     r"(?:上\s*一?\s*页|首\s*页|尾\s*页|末\s*页|最后一页|第?\s*\d{1,4}\s*页?|\[\d{1,4}\]|prev(?:ious)?|last|first)",
     re.IGNORECASE,
 )
@@ -22,15 +23,15 @@ DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
 TITLE_CHARS = 200
 MOST_FILED = 10_000
 """Links of a page that are kept; more are counted as dropped."""
-FEED_ITEM = re.compile(r"<(?:item|entry)\b", re.IGNORECASE)
+FEED_ITEM = regex(r"<(?:item|entry)\b", re.IGNORECASE)
 """Where an item of a feed begins; FEED_END: where it ends, or the next one begins. Literals: one pass."""
-FEED_END = re.compile(r"</(?:item|entry)\b", re.IGNORECASE)
-FEED_URL = re.compile(
+FEED_END = regex(r"</(?:item|entry)\b", re.IGNORECASE)
+FEED_URL = regex(
     r"<link>\s*+(?:<!\[CDATA\[\s*+)?(https?://[^\s<\]]{1,2000})|<link\b[^<>]{0,300}?\bhref=[\"'](https?://[^\"'<>\s]{1,2000})",
     re.IGNORECASE,
 )
 """Possessive blanks, bounded values, and no attribute holds `<`: each place is tried once."""
-FEED_TITLE = re.compile(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)
+FEED_TITLE = regex(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re.IGNORECASE)
 
 
 def links_of(tree: HtmlElement, sheet: Sheet) -> Links:

@@ -11,8 +11,9 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from cleaners.platforms.generic.places import Places
+from cleaners.regex import regex
 
-DATE = re.compile(
+DATE = regex(
     r"(?<!\d)(?:19|20)\d{2}(?P<mark>[-/.年])\s{0,2}\d{1,2}(?:(?P=mark)|月)\s{0,2}\d{1,2}(?!\d)"
     r"日?(?:[\sT,，]{0,3}(?:(?:上|下)午\s?)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:\s?[AaPp][Mm]\b)?"
     r"|(?<![\d.])(?:\d{1,4}|半)\s{0,3}(?:秒钟?|分钟|分鐘|小时|小時|个小时|天|周|个?月|年)前"
@@ -24,19 +25,19 @@ DATE = re.compile(
     r"|\d{1,4}\s(?:second|minute|hour|day|week|month|year)s?\sago",
 )
 """A date as posts print it. Every branch is bounded and its classes are disjoint: it cannot backtrack far."""
-NO_POST_DATE = re.compile(
+NO_POST_DATE = regex(
     r"注册|註冊|加入|[Jj]oined|[Rr]egistered|登录|登陆|在线|最后(?:由|回复)|最後|编辑|編輯|修改|更新"
     r"|[Ee]dited|[Mm]odified|Last|采纳"
 )
 """Beside a date: it says when somebody joined, edited or answered last, not when the post was written."""
 DATE_CHARS = 80
 """Characters of a piece of text in which a date is a mark; in longer ones it is prose."""
-FLOOR = re.compile(r"(?:[#＃]\s?(\d{1,6})\s?[楼樓]?|第?\s?(\d{1,6})\s?(?:[楼樓层層#＃]|F\b))|(楼主|沙发|板凳|地板)")
-OPENER = re.compile(r"[(（\[]?(?:楼主|樓主|题主|贴主)[)）\]]?")
+FLOOR = regex(r"(?:[#＃]\s?(\d{1,6})\s?[楼樓]?|第?\s?(\d{1,6})\s?(?:[楼樓层層#＃]|F\b))|(楼主|沙发|板凳|地板)")
+OPENER = regex(r"[(（\[]?(?:楼主|樓主|题主|贴主)[)）\]]?")
 """What software prints beside the name of whoever opened the thread."""
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_CHARS = 8
-USER_HREF = re.compile(
+USER_HREF = regex(
     r"(?:^|/)(?:u|user|users|member|members|people|profile|profiles|author|space|account|home/main|i/i)[/.?_-]"
     r"|(?:^|[?&;/_-])(?:uid|userid|user_id|username|un)[=/-]|mod=space|memberlist\.php|mode=viewprofile|action=profile"
     r"|showuser=|/@[\w.-]{1,40}$|~\w{1,40}/?$",
@@ -45,7 +46,7 @@ USER_HREF = re.compile(
 """A link to a person's own page, by the routes of forum software. Bounded."""
 USER_KEYS = ("uname", "uid", "data-username", "data-uid", "data-user-id", "data-userid")
 """Attributes of links and names that scripts read somebody's number or name from."""
-NOT_A_NAME = re.compile(
+NOT_A_NAME = regex(
     r"[，。；！？,;!?：:]|^@|^[#＃]?\d{1,6}[楼樓]?$"
     r"|^(?:楼主|管理员|版主|作者|注册|登录|登陆|退出|更多|回复|举报|关注|私信|匿名|立即注册|Find)$"
 )
@@ -55,7 +56,7 @@ CLOCKS = frozenset({"time", "abbr", "relative-time"})
 CLOCK = "timeago"
 """A word in the class of elements that a script fills with a time."""
 EXACT = ("datetime", "title", "data-time", "content")
-EXACT_SHAPE = re.compile(r"(?:19|20)\d{2}[-/年]\d{1,2}[-/月]\d{1,2}")
+EXACT_SHAPE = regex(r"(?:19|20)\d{2}[-/年]\d{1,2}[-/月]\d{1,2}")
 AUTHORS = frozenset(
     {
         "author", "username", "nickname", "nick", "uname", "user", "poster", "replyer", "userlink", "member", "creator",
@@ -94,7 +95,7 @@ BODIES = frozenset(
     }
 )  # fmt: skip
 """Those of them by which a box is a post's text and no more."""
-WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+WORD = regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 """A word of a name: `AuthorInfo-head` has three. One class a branch: linear."""
 MARKS = 6_000
 """Marks from which the rest of a page is not looked at: no page shows 2,000 posts."""

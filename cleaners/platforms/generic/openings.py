@@ -15,9 +15,10 @@ from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.post_texts import Cut, is_box
 from cleaners.platforms.generic.posts import Post, date_among, posts_of
 from cleaners.platforms.platform import Sheet
+from cleaners.regex import regex
 from cleaners.rules.lines import bare
 
-FIRST_NAME = re.compile(
+FIRST_NAME = regex(
     r"(?:^|[\s_-]|(?<=[a-z])(?=[A-Z]))(?i:topic|thread|question|ask|bbs|post-?(?:title|detail|text|main)|lz|louzhu"
     r"|discussion)(?=$|[\s_-]|[A-Z])"
 )
@@ -30,7 +31,7 @@ FEW = 6
 """Boxes between heading and blocks that are looked into, the fullest first."""
 LOOSE = frozenset({"p", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "table", "figure"})
 """What text is made of where it has no box of its own."""
-ANSWER_NAME = re.compile(r"answer|huida", re.IGNORECASE)
+ANSWER_NAME = regex(r"answer|huida", re.IGNORECASE)
 BESIDE_HEADING = 60
 """Characters before the heading in which the first post's author and date may stand."""
 TITLE_LEAST = 2

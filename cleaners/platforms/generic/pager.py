@@ -10,24 +10,25 @@ from cleaners.platforms.generic.addresses import address, anchors, linked
 from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.series import MAX_PAGES, Series, series_of
 from cleaners.reading import Link, UrlKind
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS
 
-WORDS = re.compile(
+WORDS = regex(
     r"(?:上一?页|下一?页|前一?页|后一?页|上頁|下頁|上一頁|下一頁|首页|尾页|末页|第一页|最后一页|首頁|末頁|共\d{1,5}[页頁条篇]?|第?\d{1,5}[页頁]|页次|当前|本文导航|分页|跳转?到|总|GO"
     r"|阅读(?:全文|下一页)|余下全文|[Pp]rev(?:ious)?|[Nn]ext|[Pp]age|[Ff]irst|[Ll]ast|\d{1,5}|[\[\]()（）【】|/:：.…·,，、<>«»‹›←→-])++",
 )
 """A block of nothing but a pager's words, without its white space. Possessive: one pass."""
 BLOCK_CHARS = 240
-PREVIOUS = re.compile(r"[<«‹←\[【]*(?:上一?页|前一?页|上一?頁|[Pp]rev(?:ious)?(?:[Pp]age)?)[\]】]?")
-FOLLOWING = re.compile(r"[\[【]?(?:下一?页|后一?页|下一?頁|阅读下一页|[Nn]ext(?:[Pp]age)?)[>»›→\]】]*")
-LAST = re.compile(r"[\[【]?(?:尾页|末页|最后一页|末頁|[Ll]ast)[>»\]】]*")
-FIRST = re.compile(r"[<«\[【]*(?:首页|第一页|首頁|[Ff]irst)[\]】]?")
-NUMBER = re.compile(r"[.…\[【(（]*第?(\d{1,4})页?[.…\]】)）]*")
-TOTAL = re.compile(r"共 ?(\d{1,4}) ?[页頁]|(?:^|[^\d/])\d{1,3} ?/ ?(\d{1,3})(?!\d| ?/)")
-DIGITS = re.compile(r"\d{1,4}")
-BEHIND_NUMBER = re.compile(r"\d[_-]\Z")
+PREVIOUS = regex(r"[<«‹←\[【]*(?:上一?页|前一?页|上一?頁|[Pp]rev(?:ious)?(?:[Pp]age)?)[\]】]?")
+FOLLOWING = regex(r"[\[【]?(?:下一?页|后一?页|下一?頁|阅读下一页|[Nn]ext(?:[Pp]age)?)[>»›→\]】]*")
+LAST = regex(r"[\[【]?(?:尾页|末页|最后一页|末頁|[Ll]ast)[>»\]】]*")
+FIRST = regex(r"[<«\[【]*(?:首页|第一页|首頁|[Ff]irst)[\]】]?")
+NUMBER = regex(r"[.…\[【(（]*第?(\d{1,4})页?[.…\]】)）]*")
+TOTAL = regex(r"共 ?(\d{1,4}) ?[页頁]|(?:^|[^\d/])\d{1,3} ?/ ?(\d{1,3})(?!\d| ?/)")
+DIGITS = regex(r"\d{1,4}")
+BEHIND_NUMBER = regex(r"\d[_-]\Z")
 """The end of an address before a page's number where the text has a number of its own: `6_`, `6-`."""
-COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|review|pinglun|plun|guestbook)", re.IGNORECASE)
+COMMENTS = regex(r"(?:^|[\s_-])(?:comments?|repl(?:y|ies)|review|pinglun|plun|guestbook)", re.IGNORECASE)
 WINDOW = 10
 """Numbers a pager shows at once, as a rule: with fewer and no `…`, what it shows is all."""
 

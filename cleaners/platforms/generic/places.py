@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
 
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
-WHITE = re.compile(r"\s+")
+WHITE = regex(r"\s+")
 NEAR = 20_000
 """Characters behind the last line found in which the next one is looked for first."""
 MAX_LOOKED = 100_000_000

@@ -4,7 +4,6 @@ Blocks are found in `floors`; who wrote them, when, and the text itself are read
 never characters.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from lxml.html import HtmlElement
 from cleaners.platforms.generic.floors import DIGITS
 from cleaners.platforms.generic.marks import Marks, is_body_name, is_meta_name, is_plain_body_name
 from cleaners.platforms.generic.places import Places
+from cleaners.regex import regex
 from cleaners.rules.lines import bare
 from cleaners.shown import BLOCKS, CELLS
 
@@ -42,23 +42,23 @@ BUTTONS = (
     "Permalink", "delete", "Delete", "top", "Top", "Re:",
 )  # fmt: skip
 """What forum software and its skins print on buttons and beside counts."""
-INTERFACE = re.compile(
+INTERFACE = regex(
     r"(?:\d{1,3}(?:分钟|小时|天|周|个?月|年)前|[\d#＃()（）\[\]:：./|·•,，<>«»▲▼+-]|来自\w{2,10}|"
     + "|".join(sorted(BUTTONS, key=len, reverse=True))  # the longer word first: what is taken is not given back
     + ")++"
 )
 """A piece of nothing but interface words, counts and dates, without its white space. Possessive: one pass."""
-WORDY = re.compile(r"\w")
+WORDY = regex(r"\w")
 CODE = frozenset({"pre", "code"})
-UNSEEN_MARKS = re.compile(r"[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
+UNSEEN_MARKS = regex(r"[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]")
 """Characters of no width, and those of icon fonts."""
 INTERFACE_CHARS = 40
-EDIT_NOTE = re.compile(
+EDIT_NOTE = regex(
     r"[\[【(（]?(?:(?:[本此该](?:帖子?|主题|文|回复|楼|内容|回答)?(?:已经?被?|被|最[后後]由|由|于)|最[后後]由)"
     r"(?=.{0,60}(?:编辑|編輯|修改|更新))|最[后後](?:编辑|編輯|修改|更新)[于於由:：]|[Ll]astedited|[Ee]dited(?:by|on))"
 )
 """The beginning of a note of who changed a post, and when, without its white space. Bounded."""
-AGAIN = re.compile(r"\A(?:(?:Re|RE|re|回复|回覆|主题|标题)\s?[:：]\s?){1,3}")
+AGAIN = regex(r"\A(?:(?:Re|RE|re|回复|回覆|主题|标题)\s?[:：]\s?){1,3}")
 """What stands before a thread's title where a post repeats it."""
 NOTE_CHARS = 100
 WHOLE_SHARE = 0.9
@@ -76,7 +76,7 @@ PURE_SHARE = 0.4
 LABEL_SIZE = 6
 LABEL_WEIGHT = 0.25
 """Words of so few characters without a mark may be labels of a box beside the text: they count less."""
-PROSE = re.compile(r"[，。！？；,!?;]")
+PROSE = regex(r"[，。！？；,!?;]")
 REPEATED = 3
 REPEATED_SHARE = 0.6
 REPEATED_CHARS = 20

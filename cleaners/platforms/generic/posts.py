@@ -17,16 +17,17 @@ from cleaners.platforms.generic.places import UNREAD, element_name
 from cleaners.platforms.generic.post_texts import Cut, bodies_of, signature
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import StatedDate
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS, render
 
-QUOTE_NAME = re.compile(
+QUOTE_NAME = regex(
     r"(?:^|[\s_-])(?:quote|quoted|quotebox|bbcodequote|blockquote|citation|reply-?to)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Names of what repeats an earlier post."""
 CLOCK_TAGS = ("time", "span", "abbr")
 """Elements in a date that may bear it exactly: `03-05 <time datetime=…>09:12</time>`."""
-YEAR = re.compile(r"(?:19|20)\d{2}")
+YEAR = regex(r"(?:19|20)\d{2}")
 """A date printed with its year needs nothing else; of others what an element bears goes before the crawl's time."""
 LABEL_CHARS = 12
 """Characters before a date that may say what it is of: `注册:`."""

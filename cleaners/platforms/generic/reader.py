@@ -24,12 +24,13 @@ from cleaners.platforms.generic.threads import floors_of, with_first
 from cleaners.platforms.generic.walls import cut_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Attachment, Link, Links, PageKind, PlatformGuess, UrlKind
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS, render
 
-FEED = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
+FEED = regex(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,200}-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE)
 SUMMARY_CHARS = range(30, 400)
 """Characters of a page's own description that a box above the text may repeat."""
-ROUTE = re.compile(r"#!?/.")
+ROUTE = regex(r"#!?/.")
 """The address of a page that a script draws: the home page's, with the route behind it."""
 LONG_LINE = 4_000
 """Characters of a line that are looked at for facts and messages."""

@@ -11,19 +11,20 @@ from cleaners.platforms.generic.below import title_position
 from cleaners.platforms.generic.boxes import is_frame
 from cleaners.platforms.generic.places import WHITE, Places
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 from cleaners.shown import BLOCKS
 
 TITLE_HAN = 4
 """Han characters that make a link's words a title; a row's second title has LONG_TITLE: it may name its category."""
 LONG_TITLE = 6
-HAN = re.compile(r"[一-鿿]")
+HAN = regex(r"[一-鿿]")
 ROW_CHARS = 400
-LEAD = re.compile(r"(?:[\[【(（《「][^\[\]【】]{0,16}[\]】)）》」]|[^一-鿿]){0,40}")
+LEAD = regex(r"(?:[\[【(（《「][^\[\]【】]{0,16}[\]】)）》」]|[^一-鿿]){0,40}")
 """What may stand before a row's title: a category in brackets, a date, a bullet; no words. Bounded, branches differ."""
-GOES_ON = re.compile(r"[一-鿿，。、；：,;:》”’）)]")
+GOES_ON = regex(r"[一-鿿，。、；：,;:》”’）)]")
 """A link followed at once by this stands in a sentence."""
-NEIGHBOUR = re.compile(r"(?:上|下|前|后)一?[篇条页章]|没有了|返回")
-TOP = re.compile(r"(?:^|\s)(?:top|head|header|path|logo)\b", re.IGNORECASE)
+NEIGHBOUR = regex(r"(?:上|下|前|后)一?[篇条页章]|没有了|返回")
+TOP = regex(r"(?:^|\s)(?:top|head|header|path|logo)\b", re.IGNORECASE)
 """Names of what stands above a page's matter."""
 HEADS = frozenset({"h2", "h3", "h4", "h5", "dt"})
 TEASER_TAGS = frozenset({"p", "div", "dd", "span", "ul"})

@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-RUN = re.compile(r"\d{1,5}")
-PAGE_NAME = re.compile(r"(?:[a-z]{0,12}_?page_?[a-z]{0,8}|(?<=[?&])(?:pn|pg|p|cp))=\Z", re.IGNORECASE)
+from cleaners.regex import regex
+
+RUN = regex(r"\d{1,5}")
+PAGE_NAME = regex(r"(?:[a-z]{0,12}_?page_?[a-z]{0,8}|(?<=[?&])(?:pn|pg|p|cp))=\Z", re.IGNORECASE)
 """The end of a key before the number: a parameter that counts pages. Bounded; `id=`, `aid=` and `step=` are none."""
 MAX_PAGES = 500
 INDEX = ("index.html", "index.htm", "index.shtml", "index.php")
-INDEX_END = re.compile(r"/(?:index|p)[_-]?\Z")
+INDEX_END = regex(r"/(?:index|p)[_-]?\Z")
 
 
 @dataclass(frozen=True, slots=True)

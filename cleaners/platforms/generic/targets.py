@@ -1,14 +1,15 @@
 """Targets of links made whole URLs as `urljoin` does, at a fraction of its cost. What they lead to: `addresses`."""
 
-import re
 from functools import lru_cache
 from urllib.parse import urljoin
+
+from cleaners.regex import regex
 
 ODD = ("/.", ";", "\t", "\n", "\r")
 """What `urljoin` rewrites in a target from the root: steps up and down, empty parameters, characters it leaves out."""
 
 # A whole URL in which nothing is rewritten: a plain host, then no parameters and nothing but ASCII. Disjoint: one pass.
-WHOLE = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.:-]*+(?:[/?#][!-:<-~]*+)?")
+WHOLE = regex(r"https?://[A-Za-z0-9][A-Za-z0-9.:-]*+(?:[/?#][!-:<-~]*+)?")
 
 
 def joined(base: str, href: str) -> str:

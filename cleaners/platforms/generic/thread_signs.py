@@ -7,32 +7,33 @@ from cleaners.platforms.generic.floors import Group, is_post_name
 from cleaners.platforms.generic.openings import Where, is_named_opening
 from cleaners.platforms.generic.places import Places
 from cleaners.platforms.generic.posts import Post
+from cleaners.regex import regex
 
-FORUM_URL = re.compile(
+FORUM_URL = regex(
     r"[./_-](?:bbs\w{0,8}|forums?|club|tieba|guba|luntan|threads?|topics?|questions?|discuss(?:ions?)?|answers?"
     r"|ask|wenda|zhidao|iask|wenwen|community|showthread|showtopic|viewthread|viewtopic|read|dispbbs|groups?|talk|t|d|q)"
     r"(?=$|[\d./_?=&-])",
     re.IGNORECASE,
 )
 """Parts of addresses of threads and questions. Whole words, bounded."""
-FORUM_TITLE = re.compile(
+FORUM_TITLE = regex(
     r"论坛|論壇|社区|社區|贴吧|股吧|问答|知道|知乎|小组|讨论[区组版]|俱乐部|天涯|\bBBS\b|\b[Ff]orums?\b|\b[Cc]ommunity\b|交流[区群版]"
     r"|互动平台|留言板|有问必答"
 )
 """Words of titles of forums and their sites."""
-FORUM_WORDS = re.compile(
+FORUM_WORDS = regex(
     r"只看该作者|倒序看帖|楼主|回帖|跟帖|发帖|发表新帖|发新帖|\d{1,6}[个条]回[答复]|回复本?帖|回复主题|最佳答案|[被已]采纳|写回答|我来答"
     r"|邀请回答|添加回答"
 )
 """Words that forums print round posts, without white space; 楼主 is in 只看楼主. Bounded."""
-QUESTION = re.compile(r"(?:DiscussionForumPosting|SocialMediaPosting|QAPage|schema\.org/Question)\b")
-ARTICLE = re.compile(r"(?:NewsArticle|schema\.org/Article|schema\.org/Product)\b")
-ARTICLE_URL = re.compile(
+QUESTION = regex(r"(?:DiscussionForumPosting|SocialMediaPosting|QAPage|schema\.org/Question)\b")
+ARTICLE = regex(r"(?:NewsArticle|schema\.org/Article|schema\.org/Product)\b")
+ARTICLE_URL = regex(
     r"[./_-](?:news|article|articles|blog|blogs|product|goods|item|shop|mall|archives)(?=$|[\d./_?=&-])"
     r"|/20\d\d[-/]?[01]\d",
     re.IGNORECASE,
 )
-ARTICLE_TITLE = re.compile(r"博客|新闻|资讯|日报|晚报|商城|商品|评价|频道|\b[Bb]log\b")
+ARTICLE_TITLE = regex(r"博客|新闻|资讯|日报|晚报|商城|商品|评价|频道|\b[Bb]log\b")
 """Signs of pages on which people comment on something that is no post."""
 OPENER_WEIGHT, MARKUP_WEIGHT, TITLE_WEIGHT, URL_WEIGHT = 2, 2, 2, 1
 """What a marked opener counts for a thread, and the signs of an article against it; the other signs count 1."""

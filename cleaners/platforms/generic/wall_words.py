@@ -6,13 +6,15 @@ All repetitions are bounded and no branch nests one in another, so a search over
 
 import re
 
+from cleaners.regex import regex
+
 _STATUS = r"(?<![\d.=/第-]){}(?![\d.]|[号年个件项篇户人名元万亿次场条款期届亩吨米辆台份套]|-\d)"
 """A status; no number of a document, of an article of a law or of anything counted: `404号文件`, `第403条`, `403户`."""
 _PAGE = (
     r"(?:页面|頁面|网页|網頁|文章|内容|內容|信息|资讯|新闻|文档|文檔|帖子|主题|主題|链接|連結|文件|资源|資源"
     r"|网址|網址|作品|日志|商品|数据|资料|栏目)"
 )
-EMPTY_SEARCH = re.compile(
+EMPTY_SEARCH = regex(
     r"(?:没有|沒有|未)(?:找到|搜索到|检索到|查询到|搜到).{0,24}(?:相关|相關|匹配|符合|条件|關鍵|关键|结果|結果)"
     r"|(?:搜索|检索|查询|搜尋)结?果?[^。]{0,6}(?:为空|为0|0条)"
     r"|(?:共|约|找到)[^。\d]{0,6}0\s?[条個个篇项]|暂无(?:相关|搜索|符合).{0,8}|查無.{0,6}(?:資料|結果)"
@@ -20,7 +22,7 @@ EMPTY_SEARCH = re.compile(
     re.IGNORECASE,
 )
 """What a search says that found nothing: a page of the site, no error."""
-CHALLENGED = re.compile(
+CHALLENGED = regex(
     r"安全验证|安全驗證|人机(?:身份)?验证|人機驗證|访问验证|安全检查|请?(?:先)?完成(?:以下|下方"
     r"|下列)?(?:安全)?验证|验证码.{0,12}(?:继续|访问)|(?:输入|填写).{0,8}验证码.{0,8}(?:继续|访问)"
     r"|checking your browser|just a moment"
@@ -37,7 +39,7 @@ CHALLENGED = re.compile(
     re.IGNORECASE,
 )
 """What shields ask or say: five-second pages, sliders, firewalls of hosts and clouds, too many requests."""
-CHALLENGE_SOURCE = re.compile(
+CHALLENGE_SOURCE = regex(
     r"_cf_chl_opt|challenge-platform|cf-browser-verification|__jsl_clearance|jsluid|yunsuo_session|safedog"
     r"|btwaf|aliyunwaf|acw_sc__v2|renderData|TencentCaptcha|EO_Bot|wzws|_Incapsula_|incap_ses"
     r"|geetest|nocaptcha|recaptcha/api|hcaptcha\.com|HWWAFSESID|\$_ts\s?=|anticrawl|slider-?captcha"
@@ -45,7 +47,7 @@ CHALLENGE_SOURCE = re.compile(
     re.IGNORECASE,
 )
 """What the sources of shields hold whose pages show nothing. Bounded."""
-GONE = re.compile(
+GONE = regex(
     rf"{_STATUS.format(404)}|{_STATUS.format(410)}|not found|page (?:cannot|can't) be (?:found|displayed)"
     rf"|{_PAGE}.{{0,12}}?(?:(?:已经?)?不存在|未找到|找不到|(?:已经?|被)+.{{0,8}}?(?:删除|刪除|移除|下架|下线"
     rf"|屏蔽|隐藏|取消|过期|失效|搬家)|走丢|丢失|丢了|飞走|迷路|不見了|不见了|失联|去了火星|已下架)"
@@ -55,7 +57,7 @@ GONE = re.compile(
     re.IGNORECASE,
 )
 """What stands where a page is not, or no longer."""
-FAILED = re.compile(
+FAILED = regex(
     r"internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|server error"
     r"|(?:数据库|資料庫|database).{0,12}(?:连接|連接|錯誤|错误|失败|connection|error)"
     r"|(?:服务器|伺服器|系统|程序|应用程序)(?:内部|发生|出现|暂时)?(?:的?服务器)?(?:错误|錯誤|异常|繁忙|出错"
@@ -64,19 +66,19 @@ FAILED = re.compile(
     re.IGNORECASE,
 )
 """What servers, databases and scripts print when they fail."""
-DENIED = re.compile(
+DENIED = regex(
     rf"(?:没有|沒有|无|無)(?:此|该|足够)?(?:的)?(?:访问|查看|阅读|浏览|操作)?权限|無權|无权(?:访问|查看|浏览)"
     rf"|权限不足|{_STATUS.format(403)}|forbidden|(?:禁止|拒绝)访问|access denied|(?:仅限?|只(?:允许|能))(?:内网"
     rf"|校内|校园网|内部|单位内)|(?:IP|ip)(?:地址)?.{{0,10}}(?:限制|禁止|不在|不允许)",
     re.IGNORECASE,
 )
 """What is said to visitors without the right to look."""
-PASSWORDED = re.compile(
+PASSWORDED = regex(
     r"受(?:到)?密码保护|(?:需要|请|請)(?:先)?(?:输入|輸入|提供)(?:访问|查看|浏览|閱讀)?(?:的)?密[码碼](?!登)"
     r"|(?:凭|输入)密码(?:访问|查看|阅读)|加密(?:文章|日志|相册|内容)|password protected", re.IGNORECASE
 )
 """What stands above the field for a single page's password."""
-PAID = re.compile(
+PAID = regex(
     r"(?:购买|付费|订阅|訂閱|充值|支付|打赏|积分|下载券|开通).{0,14}(?:阅读|查看|浏览|解锁|下载|观看|继续|才能"
     r"|方可)|(?:付费|VIP|会员|收费|會員|订阅|訂閱)(?:[^，。；]{0,6}(?:专享|专属|可见|限定|才能|方可|可查看|可读"
     r"|阅读|查看)|的?(?:内容|文章))|试读(?:部分)?已?(?:结束|完)"
@@ -85,7 +87,7 @@ PAID = re.compile(
     re.IGNORECASE,
 )
 """What walls of paid and members' texts say."""
-LOGGED_OUT = re.compile(
+LOGGED_OUT = regex(
     r"(?:请|請|需要?|須|必须|尚未|未|还没有|您还没)(?:先)?(?:登[录陆錄入]|注册)(?!.{0,12}(?:平台|系统|网站|官网"
     r"|网址|APP))|登[录陆錄]后(?:才能|即可|方可|可以|可|再|查看|阅读|继续)|(?:登录|登陆|登錄)(?:已)?(?:过期"
     r"|超时|失效)|(?:游客|未登录用户).{0,8}(?:不能|无法|无权)|please (?:log|sign) ?in|(?:关注"
@@ -93,7 +95,7 @@ LOGGED_OUT = re.compile(
     re.IGNORECASE,
 )
 """What is said to visitors who are not logged in, or do not follow an account."""
-CLOSED = re.compile(
+CLOSED = regex(
     r"(?:网站|网站|本站|站点|系统|该站|網站|平台).{0,8}(?:维护|維護|关闭|關閉|升级|升級|暂停|停用|停止|改版"
     r"|建设|建設|到期|过期|下线)|(?:未|没有|暂未|尚未)(?:进行)?备案|备案.{0,8}(?:注销|取消|不符|未通过)|(?:网站"
     r"|域名|空间|主机|服务|空間)(?:已经?|服务|使用)?(?:到期|过期|欠费|被?停|關閉)|(?:该|此)(?:网站|域名"
@@ -105,13 +107,13 @@ CLOSED = re.compile(
     re.IGNORECASE,
 )
 """What closed, unfinished, unlicensed, expired and parked sites say, and servers that nobody has set up."""
-LOGIN = re.compile(r"登\s{0,4}[录陆錄入]|login|log in|sign in", re.IGNORECASE)
-LOGIN_TITLE = re.compile(
+LOGIN = regex(r"登\s{0,4}[录陆錄入]|login|log in|sign in", re.IGNORECASE)
+LOGIN_TITLE = regex(
     r"(?:.{0,12}(?:用户|会员|系统|统一|管理|账号|帐号|身份|后台|平台|中心|社区|論壇"
     r"|會員).{0,6})?(?:登\s{0,4}[录陆錄入]|认证|login|sign in|log in)(?:页面?|入口|界面)?", re.IGNORECASE
 )
 """The first part of the title of a page that is a login."""
-HELP = re.compile(
+HELP = regex(
     r"返回(?:首页|上一?页|主页|前页)|回到?首[页頁]|秒(?:钟)?后.{0,8}(?:跳转|返回|进入)|(?:自动|自動)(?:跳转"
     r"|跳轉|返回)|可能(?:的)?原因|输入的?(?:网址|地址|链接)|請檢查|请检查|联系(?:网站)?管理员|站长|稍后(?:再"
     r"|重)?试|稍後|重新(?:加载|访问)|刷新|事件\s?ID|Ray\s?ID|客户端\s?IP|您的\s?IP|request\s?id"
@@ -119,31 +121,31 @@ HELP = re.compile(
     re.IGNORECASE,
 )
 """What stands beside messages of more than a line."""
-PARTS = re.compile(r"\s{0,9}[-_|–—·‹›«»]{1,9}\s{0,9}")
-REFRESH = re.compile(
+PARTS = regex(r"\s{0,9}[-_|–—·‹›«»]{1,9}\s{0,9}")
+REFRESH = regex(
     r"<meta[^>]{0,80}http-equiv\s?=\s?[\"']?refresh|(?:window|self|top|document)?\.?location(?:\.href|\.replace"
     r"|\.assign)?\s?[=(]\s?[\"']",
     re.IGNORECASE,
 )
 """A page that only sends on."""
-CUT = re.compile(
+CUT = regex(
     r"(?:.{0,30}(?:剩余|未读|还有|余下|以下|后面|全部|完整|隐藏|更多|全文|试读|预览|阅读权限|会员|VIP"
     r"|付费).{0,30})", re.IGNORECASE
 )
 """A line that may say that more was not shown."""
-PREVIEW = re.compile(
+PREVIEW = regex(
     r"(?:试读|预览|試讀|預覽)(?:部分|章节)?已?(?:结束|到此|完毕|結束)|(?:还有|剩余|余下"
     r"|未读)[^。]{0,6}\d{1,6}\s?(?:%|字|页|頁)[^。]{0,20}(?:未|付费|登录|购买|开通|解锁|阅读|下载)",
     re.IGNORECASE,
 )
 """A line that says outright that more was not shown."""
-POLITE = re.compile(
+POLITE = regex(
     r"很?抱歉|对不起|對不起|sorry|哎呀|提示(?:信息)?|错误|錯誤|出错(?:啦|了)?|信息|error|http|页面?|頁面|您|你"
     r"|要|所|访问|查看|浏览|查找|的|了|啦|吧|请|正在|此|该|本|已|网站|\d{3}",
     re.IGNORECASE,
 )
-NO_WORDS = re.compile(r"[\s\W_]+")
-APOLOGY = re.compile(
+NO_WORDS = regex(r"[\s\W_]+")
+APOLOGY = regex(
     r"\s{0,3}(?:很?抱歉|对不起|對不起|非常抱歉|sorry|您的(?:请求|访问|IP|浏览器)|您(?:所?访问|没有|需要|无权"
     r"|当前)|当前(?:访问|页面))",
     re.IGNORECASE,

@@ -4,13 +4,13 @@ No page is looked at here. `address` may be asked only for hosts that run phpwin
 proof enough. Shapes: the software's own `read.php`, `thread.php`, `simple/`, its rewrite rules, and those of 9.x.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from cleaners.platforms.phpwind.asked import Asked, take_apart, url_of
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind, View
+from cleaners.regex import regex
 
 FAMILY: Final = "phpwind"
 VARIANTS: Final = (
@@ -40,11 +40,11 @@ CONTROLLERS: Final = {
 }  # fmt: skip
 """What modules and controllers of 9.x (`index.php?m=bbs&c=read`) show; all others are members' business."""
 # The file name's end says that no page is behind it; one bounded alternation at the end of the string.
-ASSET: Final = re.compile(
+ASSET: Final = regex(
     r"\.(?:css|js|gif|jpe?g|png|bmp|webp|ico|svg|swf|woff2?|ttf|mp[34]|wmv|avi|zip|rar|7z|docx?|xlsx?|pptx?|pdf|txt|apk)$"
 )
 UPLOADS: Final = "/attachment/"
-_DECISIVE: Final = re.compile(
+_DECISIVE: Final = regex(
     r"/(?:read|thread)-htm-[tf]id-\d|/(?:read|thread)\.php\?[tf]id-\d"
     r"|/simple/(?:index\.php)?[?/]?[tf]\d{1,10}(?:_\d{1,7})?\.html"
     r"|/read\.php\?(?:[^#]{0,80}&(?:amp;)?)?tid=\d|/thread\.php\?(?:[^#]{0,80}&(?:amp;)?)?fid=\d"

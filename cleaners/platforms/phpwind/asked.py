@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from cleaners.reading import View
+from cleaners.regex import regex
 
 MAX_URL: Final = 2048
 MAX_PAGE: Final = 1_000_000
@@ -22,29 +23,29 @@ NOISE: Final = frozenset(
 """Parameters that tell where a visitor came from or how the page is drawn, never what it is."""
 
 # `read-htm-tid-5`, `thread-htm-fid-2`: the script, the sign that an administrator may set, pairs of name and value.
-_STATIC: Final = re.compile(
+_STATIC: Final = regex(
     r"(?P<script>read|thread|index|rss|cate|u)(?P<sign>-htm-|-html-)(?P<pairs>[^/?]{1,400})\.(?:html?|shtml)",
     re.IGNORECASE,
 )
-_DASHED: Final = re.compile(r"[a-z]{2,12}-[^=&/]{0,400}", re.IGNORECASE)
-_EXTENSION: Final = re.compile(r"\.(?:html?|shtml)$", re.IGNORECASE)
+_DASHED: Final = regex(r"[a-z]{2,12}-[^=&/]{0,400}", re.IGNORECASE)
+_EXTENSION: Final = regex(r"\.(?:html?|shtml)$", re.IGNORECASE)
 # Pages saved as files: `htm_data/FID/YYMM/TID.html` under a name that an administrator may set.
-_SAVED: Final = re.compile(
+_SAVED: Final = regex(
     r"(?P<folder>.{0,200}?)/(?:html?_data|html?)/(?P<fid>\d{1,6})/\d{2}(?:0[1-9]|1[0-2])/(?P<tid>\d{1,10})\.html?"
 )
 # The light view: `simple/?t5_2.html`, `simple/index.php?f3.html`, `simple/t5.html`.
-_SIMPLE_FOLDER: Final = re.compile(r"(?i)/simple(?:/index\.php)?$")
-_SIMPLE: Final = re.compile(
+_SIMPLE_FOLDER: Final = regex(r"(?i)/simple(?:/index\.php)?$")
+_SIMPLE: Final = regex(
     r"(?P<kind>[tf])(?P<id>\d{1,10})(?:_(?P<page>\d{1,7}))?(?:\.html?)?(?:&.{0,200})?", re.IGNORECASE
 )
-_MOBILE_FOLDER: Final = re.compile(r"(?i)/(?:m|wap)$")
+_MOBILE_FOLDER: Final = regex(r"(?i)/(?:m|wap)$")
 # 9.x: `read-5`, `read-5-2-3.html` (thread, board, page), `thread-2-3` (board, page).
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = regex(
     r"(?P<script>read|thread)-(?P<first>\d{1,10})(?:-(?P<second>\d{1,7}))?(?:-(?P<third>\d{1,7}))?(?:\.html?)?"
 )
 # 9.x: `read/2-5-3` (board, thread, page), `thread/2-3` (board, page), in a folder of its own.
-_FOLDERED: Final = re.compile(r"(?i)(?P<folder>.{0,200}?)/(?P<script>read|thread)")
-_NUMBERS: Final = re.compile(r"(?P<first>\d{1,10})(?:-(?P<second>\d{1,10}))?(?:-(?P<third>\d{1,7}))?(?:\.html?)?")
+_FOLDERED: Final = regex(r"(?i)(?P<folder>.{0,200}?)/(?P<script>read|thread)")
+_NUMBERS: Final = regex(r"(?P<first>\d{1,10})(?:-(?P<second>\d{1,10}))?(?:-(?P<third>\d{1,7}))?(?:\.html?)?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

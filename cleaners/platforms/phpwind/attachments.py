@@ -10,15 +10,16 @@ from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.platforms.phpwind.anatomy import Anatomy
 from cleaners.reading import Attachment, Link, UrlKind
+from cleaners.regex import regex
 
 _LINKS: Final = finder(
     './/a[contains(@href,"action=download") or contains(@href,"action-download") or contains(@href,"a=download")'
     ' or contains(@href,"action=attachbuy")]'
 )
 _SPAN: Final = finder("./preceding-sibling::span[normalize-space(.)]")
-_SIZE: Final = re.compile(r"[(（] ?(?P<size>\d[\d.,]{0,11} ?(?:[KMG]B?|Bytes?|字节)) ?[)）,，]", re.IGNORECASE)
-_BUTTON: Final = re.compile(r"\[?(?:下载|记录|购买|试播|删除|点击下载)?\]?")
-_TITLE: Final = re.compile(r"下载[:：] ?(?P<name>.{1,200})")
+_SIZE: Final = regex(r"[(（] ?(?P<size>\d[\d.,]{0,11} ?(?:[KMG]B?|Bytes?|字节)) ?[)）,，]", re.IGNORECASE)
+_BUTTON: Final = regex(r"\[?(?:下载|记录|购买|试播|删除|点击下载)?\]?")
+_TITLE: Final = regex(r"下载[:：] ?(?P<name>.{1,200})")
 
 
 def attachments_of(anatomy: Anatomy, blocks: Iterable[HtmlElement]) -> tuple[Attachment, ...]:

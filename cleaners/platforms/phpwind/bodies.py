@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.elements import words
 from cleaners.platforms.phpwind.anatomy import by_class, classes_of
+from cleaners.regex import regex
 from cleaners.shown import render
 
 FURNITURE: Final = frozenset(
@@ -25,35 +26,35 @@ FURNITURE: Final = frozenset(
     }
 )  # fmt: skip
 # `alert_12` the edit note, `lwd_12` a word of the author, `att_7` a file set into the text, advertisements.
-FURNITURE_ID: Final = re.compile(r"(?:alert|lwd|ads_[a-z])_(?:tpc|\d{1,10})|(?:att_|td_att|menu_att)\d{1,10}")
+FURNITURE_ID: Final = regex(r"(?:alert|lwd|ads_[a-z])_(?:tpc|\d{1,10})|(?:att_|td_att|menu_att)\d{1,10}")
 BOXES: Final = frozenset({"quoteTips", "blockquote", "hidden", "content_hidden", "content_sell", "quote", "f12", "s3"})
 """Classes of boxes that may hold a lock; their words decide."""
 BOX_TAGS: Final = frozenset({"div", "blockquote", "h6", "span", "font", "p"})
 BOX_CHARS: Final = 200
 """Characters of a box that is a lock; a longer one is text."""
-LOCKED: Final = re.compile(
+LOCKED: Final = regex(
     r"本部分内容设定了(?:隐藏|加密|出售)|对不起[!！] ?您没有登录[,，] ?请先 ?登录论坛|此段为出售的内容[,，]购买后显示"
 )
 """A part that is shown only to those who reply, pay, have credits or log in (language packs of 6 to 9)."""
-PRICED: Final = re.compile(r"此帖售价 ?(?P<price>\d{1,7} ?[^\s,，\d]{1,8}) ?[,，] ?已有 ?\d")
-UNLOCKED: Final = re.compile(
+PRICED: Final = regex(r"此帖售价 ?(?P<price>\d{1,7} ?[^\s,，\d]{1,8}) ?[,，] ?已有 ?\d")
+UNLOCKED: Final = regex(
     r"本部分设定了隐藏|该帖是加密帖|若发现会员采用欺骗的方法|购买后[,，]将显示帖子中所有出售内容|复制代码$|引用[:：]?$|Quote:$"
 )
 """The heads of parts that are shown, of quotes and of code, and the notice under a price."""
 _MOMENT: Final = r"\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
-EDITED: Final = re.compile(
+EDITED: Final = regex(
     rf"\[ ?(?:此帖|本帖|该帖)被.{{1,60}}?[在于] ?(?P<at>{_MOMENT}) ?(?:重新|最后)?(?:编辑|修改) ?\]"
     rf"|\[.{{1,60}}?于(?P<later>{_MOMENT})编辑了帖子\]"
 )
 """`[ 此帖被X在2011-03-02 09:11重新编辑 ]`, in 9 `[X于2013-03-02 09:11编辑了帖子]`: bounded names, the time is kept."""
-SHIELDED: Final = re.compile(
+SHIELDED: Final = regex(
     r"(?:该主题已被(?:管理员)?(?:屏蔽|删除)|用户被禁言[,，]该主题自动屏蔽|[该此]帖已?被(?:管理员)?(?:屏蔽|删除)|该帖还未通过检查"
     r"|该帖需要(?:管理员)?审核通过后才能(?:正常)?显示)[!！。]?"
 )
 """All that a floor shows whose text is kept back."""
 # `font-size:0px`, in any spacing: the noise against copying of versions 6 and 7. Blanks next to other characters.
-_NO_SIZE: Final = re.compile(r"font-size[ \t]*+:[ \t]*+0(?:px|pt|em)?[ \t]*+(?:;|$|!)", re.IGNORECASE)
-_QUOTES: Final = re.compile(r"blockquote3?")
+_NO_SIZE: Final = regex(r"font-size[ \t]*+:[ \t]*+0(?:px|pt|em)?[ \t]*+(?:;|$|!)", re.IGNORECASE)
+_QUOTES: Final = regex(r"blockquote3?")
 _EDIT_BOXES: Final = by_class("edit_log")
 _EDIT_TAGS: Final = frozenset({"div", "font", "span"})
 

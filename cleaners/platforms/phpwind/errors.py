@@ -13,8 +13,9 @@ from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
+from cleaners.regex import regex
 
-MESSAGE_TITLE: Final = re.compile(
+MESSAGE_TITLE: Final = regex(
     r"(?:^|[^\w])(?:提示信息|操作提示|论坛提示)(?:\s{0,3}[-|]|\s{0,3}$)|提示信息 - Powered by", re.IGNORECASE
 )
 """How the title of a message page ends, or what stands before the site's name."""
@@ -31,7 +32,7 @@ _LOGIN_FORMS: Final = finder(
     '//form[contains(@action,"login.php")][.//input[@name="pwuser"]] | //form[@id="J_u_login_form"]'
 )
 _REGISTER_FORMS: Final = finder('//form[contains(@action,"register.php") or contains(@action,"c=register")]')
-BROKEN: Final = re.compile(r"MySQL Server Error:?(?:<br ?/?>|</b>)|You Can Get Help In:", re.IGNORECASE)
+BROKEN: Final = regex(r"MySQL Server Error:?(?:<br ?/?>|</b>)|You Can Get Help In:", re.IGNORECASE)
 """What the software's page about its database says."""
 # Each is a literal, or literals with one bounded gap between them. Order matters: the first found counts.
 WORDINGS: Final[tuple[tuple[Reason, str], ...]] = (
@@ -61,7 +62,7 @@ WORDINGS: Final[tuple[tuple[Reason, str], ...]] = (
     (Reason.SERVER_ERROR, "服务器繁忙|数据库"),
 )
 """What the software's messages say (language packs of 6 to 9), and the reason that each wording stands for."""
-_PATTERNS: Final = tuple((reason, re.compile(wording)) for reason, wording in WORDINGS)
+_PATTERNS: Final = tuple((reason, regex(wording)) for reason, wording in WORDINGS)
 PREFACE: Final = "您没有登录或者您没有权限访问此页面"
 """Stands above the message itself on pages for visitors."""
 

@@ -1,6 +1,5 @@
 """RSS of phpwind: the newest threads of a board or of all, as links; texts are beginnings only and are no drafts."""
 
-import re
 from typing import Final
 
 from lxml import etree
@@ -9,8 +8,9 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.reading import Facts, Link, Links, PageKind, UrlKind, View
+from cleaners.regex import regex
 
-_DECLARATION: Final = re.compile(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
+_DECLARATION: Final = regex(r"^\s{0,20}<\?xml[^>]{0,200}\?>")
 
 
 def is_feed(sheet: Sheet) -> bool:

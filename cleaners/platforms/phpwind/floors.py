@@ -14,13 +14,14 @@ from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of
 from cleaners.platforms.phpwind.bodies import Locks, edited_at, is_shielded, locks_in, show
 from cleaners.platforms.platform import Draft
 from cleaners.reading import StatedDate
+from cleaners.regex import regex
 
 FLOOR_NAMES: Final = {"楼主": 1, "GF": 1, "沙发": 2, "板凳": 3, "地板": 4, "地下室": 5}
 """The names that the software gives to the first floors unless a site sets others."""
 FLOORS_A_PAGE: Final = 10
 """The software's own setting, for pages of which only the last one is seen and no floor is numbered."""
 ANONYMOUS: Final = frozenset({"匿名", "匿名用户", "匿名者", "匿名会员", "游客"})
-_BODY_ID: Final = re.compile(r"read_(tpc|\d{1,10})")
+_BODY_ID: Final = regex(r"read_(tpc|\d{1,10})")
 _OLD_BODIES: Final = by_class("tpc_content")
 _NEXT_BODY: Final = by_class("editor_content")
 _LEFT: Final = by_class("floot_left", "floor_left", "r_two")
@@ -36,13 +37,13 @@ _FLOOR_MARKS: Final = finder(
 )
 # Members' pages in all versions: `u.php?uid=5`, `u.php?action-show-uid-5.html`, `profile.php?action=show&uid=5`,
 # `index.php?m=space&uid=5`, `mode.php?m=o&space=1&u=5`. One bounded gap after a literal.
-MEMBER: Final = re.compile(
+MEMBER: Final = regex(
     r"(?:u|profile|space)\.php\?[^#]{0,60}?(?:uid|username)[=-](?P<uid>\d{0,10})"
     r"|m=space[^#]{0,40}?uid=(?P<later>\d{1,10})|[?&]u=(?P<mode>\d{1,10})|/space-(?P<static>\d{1,10})"
 )
 # `4楼`, `4 楼`, `4F`, `B4F` and `4#` (whose `#` is cut off) name the fourth floor above the opening one.
-_NUMBER: Final = re.compile(r"(?:来自 ?)?\[?B? ?(\d{1,7}) ?(?:楼|F|L)?\]?")
-_POSTED: Final = re.compile(r"(?:发表于|发布于|Posted) ?[:：] ?(?P<at>[^,，|\[【]{4,30})")
+_NUMBER: Final = regex(r"(?:来自 ?)?\[?B? ?(\d{1,7}) ?(?:楼|F|L)?\]?")
+_POSTED: Final = regex(r"(?:发表于|发布于|Posted) ?[:：] ?(?P<at>[^,，|\[【]{4,30})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """Lists of phpwind: boards, the forum index, the light lists. They lead to threads and hold no report."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -15,6 +14,7 @@ from cleaners.platforms.phpwind.pager import place_of
 from cleaners.platforms.phpwind.statements import path_of, site_facts
 from cleaners.platforms.platform import Findings
 from cleaners.reading import Link, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 LISTED: Final = Outcome(state=State.LISTED)
 LIST_IDS: Final = ("threadlist", "ajaxtable", "J_posts_list")
@@ -27,9 +27,9 @@ _OLD_COUNTS: Final = finder('.//td[contains(concat(" ",@class," ")," f10 ")]')
 _LAST: Final = finder('.//a[contains(@href,"page=e") or contains(@href,"page-e")]')
 _ITEMS: Final = finder("//ul//li")
 _LIGHT_LINK: Final = finder(".//a[@href]")
-_LIGHT_COUNT: Final = re.compile(r"(\d{1,8}) ?回复")
-_MOMENT: Final = re.compile(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?: (?P<time>\d{1,2}:\d{2}))?")
-_POSTER: Final = re.compile(r"by: ?(\S{1,40})")
+_LIGHT_COUNT: Final = regex(r"(\d{1,8}) ?回复")
+_MOMENT: Final = regex(r"(?:(?P<year>\d{4})-)?(?P<month>\d{1,2})-(?P<day>\d{1,2})(?: (?P<time>\d{1,2}:\d{2}))?")
+_POSTER: Final = regex(r"by: ?(\S{1,40})")
 
 
 def read_list(anatomy: Anatomy, *, view: View = View.MAIN) -> Findings:

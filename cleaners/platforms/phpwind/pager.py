@@ -1,6 +1,5 @@
 """Which page of how many a page is, and where the next one lies: from the pager, never from the URL."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +9,7 @@ from cleaners.platforms.elements import finder, first, words
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.platforms.phpwind.anatomy import Anatomy, by_class
 from cleaners.reading import UrlKind
+from cleaners.regex import regex
 
 _PAGERS: Final = by_class("pages")
 _OLD_PAGERS: Final = finder('.//center[contains(.,"total )")] | .//td[contains(.,"total )")][not(.//table)]')
@@ -17,10 +17,10 @@ _CURRENT: Final = finder("./b | ./strong")
 _ANCHORS: Final = finder("./a[@href]")
 _NEXT: Final = by_class("pages_next", "J_pages_next")
 # `Pages: 2/5`, 6.x `Pages: ( 2/5 total )`, the light view `Pages: ( 5 total )`.
-_TOTAL: Final = re.compile(
+_TOTAL: Final = regex(
     r"Pages: ?\(? ?(?:(?P<page>\d{1,7}) ?/ ?)?(?P<total>\d{1,7})(?: ?total ?\))?|共 ?(?P<han>\d{1,7}) ?页"
 )
-_NUMBER: Final = re.compile(r"\.{0,3}(\d{1,7})\.{0,3}")
+_NUMBER: Final = regex(r"\.{0,3}(\d{1,7})\.{0,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,27 +7,28 @@ from cleaners.platforms.phpwind.addresses import FAMILY
 from cleaners.platforms.phpwind.errors import BROKEN
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import PlatformGuess
+from cleaners.regex import regex
 
 HEAD: Final = 4_000
 """Characters of a page in which its head states the software."""
 FOOT: Final = 20_000
 """Characters at a page's end among which its footer stands, hidden menus and scripts below it counted."""
-_GENERATOR: Final = re.compile(
+_GENERATOR: Final = regex(
     r"""<meta\s{1,4}name=["']generator["']\s{1,4}content=["']phpwind[ ]?v?([0-9][0-9.]{0,6})?""", re.IGNORECASE
 )
-_TITLE: Final = re.compile(r"<title>[^<]{0,400}Powered by phpwind", re.IGNORECASE)
+_TITLE: Final = regex(r"<title>[^<]{0,400}Powered by phpwind", re.IGNORECASE)
 # The footer: `Powered by <a …>phpwind v8.7</a>`, `<b>PHPWind</b> <b …>v7.5</b>`, 6.x `PHPWind v6.0 Certificate`.
-_POWERED: Final = re.compile(
+_POWERED: Final = regex(
     r"Powered by\s{0,4}(?:<[^>]{0,200}>\s{0,4}){0,3}phpwind(?:\s{0,4}<[^>]{0,200}>){0,4}\s{0,4}v?([0-9][0-9.]{0,6})?",
     re.IGNORECASE,
 )
-_FLOOR: Final = re.compile(
+_FLOOR: Final = regex(
     r"""id=["']?(?:read_tpc|td_tpc|subject_tpc|readfloor_tpc)["'\s>]|class=["'][^"']{0,40}J_read_floor"""
 )
-_LIGHT: Final = re.compile(r"查看完整版本: \[-- <a href=[\"']?read[.-]", re.IGNORECASE)
-_FEED: Final = re.compile(r"<generator>\s{0,4}(?:<!\[CDATA\[)?https?://www\.phpwind\.", re.IGNORECASE)
+_LIGHT: Final = regex(r"查看完整版本: \[-- <a href=[\"']?read[.-]", re.IGNORECASE)
+_FEED: Final = regex(r"<generator>\s{0,4}(?:<!\[CDATA\[)?https?://www\.phpwind\.", re.IGNORECASE)
 SCRIPTS: Final = ("var db_bbsurl = '", "JS_EXTRES : '", "getObj('readface", "js/pw_ajax.js")
-_OLD: Final = re.compile(r"Posted: ?\d{4}-\d{1,2}-\d{1,2}")
+_OLD: Final = regex(r"Posted: ?\d{4}-\d{1,2}-\d{1,2}")
 """The foot of a floor of version 6, whose floors have no ids."""
 
 

@@ -1,6 +1,5 @@
 """The light view of a thread (`simple/?t5.html`, this software's archiver): same key, lower rank, the same floors."""
 
-import re
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +16,7 @@ from cleaners.platforms.phpwind.statements import path_of, site_facts, title_in_
 from cleaners.platforms.phpwind.threads import READ, document_key, titled
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import PageKind, StatedDate, View
+from cleaners.regex import regex
 
 FLOORS_A_PAGE: Final = 50
 """Floors of a light page in 6 to 8: a constant of the software."""
@@ -26,10 +26,10 @@ _HEADS: Final = finder("./tr[1] | ./tbody/tr[1]")
 _NAME: Final = finder(".//b")
 _TIME: Final = by_class("smalltxt")
 _H1: Final = finder("//h1")
-_SIGN: Final = re.compile(r"查看完整版本: \[--")
-_NEXT_SIGN: Final = re.compile(r"""class=["']intact["']""")
+_SIGN: Final = regex(r"查看完整版本: \[--")
+_NEXT_SIGN: Final = regex(r"""class=["']intact["']""")
 _AUTHOR_LINES: Final = by_class("author")
-_POSTED: Final = re.compile(r"(?P<name>.{1,60}?)发表于(?P<at>\d{4}-.{6,20})")
+_POSTED: Final = regex(r"(?P<name>.{1,60}?)发表于(?P<at>\d{4}-.{6,20})")
 
 
 def is_light(anatomy: Anatomy) -> bool:

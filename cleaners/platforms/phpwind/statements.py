@@ -12,6 +12,7 @@ from cleaners.platforms.generic.places import element_name as name_of
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.platforms.phpwind.anatomy import Anatomy, by_class, classes_of
 from cleaners.reading import Facts, UrlKind
+from cleaners.regex import regex
 
 TITLE_IDS: Final = ("subject_tpc", "J_post_title")
 """Where the thread's title stands: in 7 and 8, and in 9."""
@@ -34,16 +35,16 @@ _ITEMS: Final = finder(".//li | .//span")
 _FOOTERS: Final = by_class("footer", "footer_wrap", "footer-wrap")
 _FOOTER_IDS: Final = ("footer", "bottom")
 # A category before the title, linked or not: `[总结]`.
-_CATEGORY: Final = re.compile(r"[\[【]([^\[\]【】]{1,40})[\]】]")
-_IS_FILTER: Final = re.compile(r"[?&-]type[=-]\d|[?&](?:modelid|pcid)=\d")
-_BUTTONS: Final = re.compile(r"\[?复制链接\]?")
-_VIEWS: Final = re.compile(
+_CATEGORY: Final = regex(r"[\[【]([^\[\]【】]{1,40})[\]】]")
+_IS_FILTER: Final = regex(r"[?&-]type[=-]\d|[?&](?:modelid|pcid)=\d")
+_BUTTONS: Final = regex(r"\[?复制链接\]?")
+_VIEWS: Final = regex(
     r"(?:阅读|浏览|点击|人气)(?:数|次数)? ?[:：]? ?(?P<after>\d{1,10})|(?P<before>\d{1,10}) ?(?:阅读|浏览|点击)"
 )
-_REPLIES: Final = re.compile(r"(?:回复|回帖)(?:数)? ?[:：]? ?(?P<after>\d{1,9})|(?P<before>\d{1,9}) ?(?:回复|回帖)")
+_REPLIES: Final = regex(r"(?:回复|回帖)(?:数)? ?[:：]? ?(?P<after>\d{1,9})|(?P<before>\d{1,9}) ?(?:回复|回帖)")
 _HOME_NAMES: Final = frozenset({"首页", "论坛首页", "论坛", "社区首页"})
-_POWERED: Final = re.compile(r"\s{0,3}[-|]?\s{0,3}Powered by phpwind.{0,60}$", re.IGNORECASE)
-_TITLE_PARTS: Final = re.compile(r"\s?\|\s?| - ")
+_POWERED: Final = regex(r"\s{0,3}[-|]?\s{0,3}Powered by phpwind.{0,60}$", re.IGNORECASE)
+_TITLE_PARTS: Final = regex(r"\s?\|\s?| - ")
 
 
 def title_of(anatomy: Anatomy) -> tuple[str | None, str | None, str]:

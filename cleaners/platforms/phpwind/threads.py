@@ -1,6 +1,5 @@
 """A thread page becomes findings: title, category, floors, facts, links."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,12 +16,13 @@ from cleaners.platforms.phpwind.pager import place_of
 from cleaners.platforms.phpwind.statements import floor_title_of, path_of, site_facts, tags_of, title_of, with_counts
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.reading import Facts, PageKind, UrlKind, View
+from cleaners.regex import regex
 
 READ: Final = Outcome(state=State.READ)
 LONG_REPLY: Final = 200
 """Characters of a reply that make a page worth reading even where its first floor is walled off."""
 # The scripts of 7 and 8 state the thread (`var tid = '5';`), a hidden field of 7 to 9 does too.
-_TID: Final = re.compile(
+_TID: Final = regex(
     r"""var tid ?= ?'(\d{1,10})'|<input[^>]{0,80}name=["']?tid["']?[^>]{0,80}value=["']?(\d{1,10})"""
 )
 

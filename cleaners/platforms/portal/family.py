@@ -24,6 +24,7 @@ from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.portal.walls import refusal_of
 from cleaners.platforms.template import element_name
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
+from cleaners.regex import regex
 from cleaners.rules.portal_fields import LINE_CHARS, plain
 from cleaners.rules.titles import FILE_END, without_claims
 from cleaners.shown import render
@@ -38,7 +39,7 @@ FILE_WORDS = ("文档", "文檔", "资源ID", "会员上传")
 """Every family prints one of these (reference: realtext, section 2)."""
 FIRST_LINES = 60
 """Filled lines from the top among which several together may be a sign."""
-PREFIX = re.compile(r"^(?:www|m|wap)\.")
+PREFIX = regex(r"^(?:www|m|wap)\.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 Which lines those are is said by `body` and by the dump's reader; what labels mean by `cleaners.facts`.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
+from cleaners.regex import regex
 from cleaners.rules.heads import path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_lines import is_opener, keywords_of
@@ -25,13 +25,13 @@ BEGINNING = 300
 LABELLED_CHARS = 160
 """Characters of a line of labels; a longer one is a sentence."""
 RIGHTS_CHARS = range(10, 400)
-OWNED = re.compile(r"版[权權]|著作[权權]|由(?:用户|网友|会员)(?:上传|提供)")
+OWNED = regex(r"版[权權]|著作[权權]|由(?:用户|网友|会员)(?:上传|提供)")
 """Words of a line on who owns a file. Literals."""
-OWN_LINE = re.compile(r"关\s{0,4}键\s{0,4}[词字]\s?[:：]|文档评论")
+OWN_LINE = regex(r"关\s{0,4}键\s{0,4}[词字]\s?[:：]|文档评论")
 """Lines on the file itself that stand below lists of others; literals."""
-OWN_BOX = re.compile(r"文档信息|关于本文")
+OWN_BOX = regex(r"文档信息|关于本文")
 """Heads of boxes on the file itself."""
-SITE = re.compile(
+SITE = regex(
     r"请在\s?(?P<searched>[^|｜。]{2,40}?)(?:[|｜].{0,240})?上搜索|^欢迎来到(?P<welcomed>[^!！|｜。]{2,20})[!！]"
 )
 """Where a portal names itself. Bounded."""

@@ -1,0 +1,70 @@
+"""Regular expressions compiled at their first use: they do what compiled ones do, and all of the package are right."""
+
+import copy
+import gc
+import importlib
+import pickle
+import pkgutil
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import cleaners
+from cleaners.regex import LazyPattern, regex
+
+TEXT = "第1号 第22号"
+NUMBER = r"第(?P<number>\d{1,3})号"
+
+
+@pytest.mark.parametrize(
+    ("ask", "expected"),
+    [
+        (lambda shape: shape.search(TEXT)["number"], "1"),
+        (lambda shape: shape.match(TEXT, 4)["number"], "22"),
+        (lambda shape: shape.fullmatch(TEXT), None),
+        (lambda shape: [found.start() for found in shape.finditer(TEXT)], [0, 4]),
+        (lambda shape: shape.findall(TEXT), ["1", "22"]),
+        (lambda shape: shape.split(TEXT), ["", "1", " ", "22", ""]),
+        (lambda shape: shape.sub(r"[\g<number>]", TEXT), "[1] [22]"),
+        (lambda shape: shape.subn("", TEXT, count=1), (" 第22号", 1)),
+        (lambda shape: (shape.groups, dict(shape.groupindex), shape.flags), (1, {"number": 1}, re.UNICODE)),
+        (lambda shape: shape.pattern, r"第(?P<number>\d{1,3})号"),
+        (lambda shape: re.sub(shape, "-", TEXT), "- -"),
+        (lambda shape: isinstance(shape, re.Pattern), True),
+    ],
+)
+def test_it_answers_as_a_compiled_one(ask: Callable[[Any], object], expected: object) -> None:
+    assert ask(regex(NUMBER)) == expected
+    assert ask(re.compile(NUMBER)) == expected
+
+
+def test_flags_and_bytes_are_kept() -> None:
+    assert regex("discuz", re.IGNORECASE).search("by Discuz!")
+    assert not regex("discuz").search("by Discuz!")
+    assert regex(rb"[\x80-\xff]{2}").findall(b"a\xb5\xda1") == [b"\xb5\xda"]
+
+
+def test_equal_ones_are_equal_and_travel_to_other_processes() -> None:
+    shape = regex("a", re.IGNORECASE)
+    assert {shape: "found"}[regex("a", re.IGNORECASE)] == "found"
+    assert shape not in (regex("a"), regex("b", re.IGNORECASE), regex(b"a", re.IGNORECASE), "a", re.compile("a"))
+    assert pickle.loads(pickle.dumps(shape)) == copy.deepcopy(shape) == shape  # noqa: S301 - our own
+
+
+def test_nothing_is_compiled_before_it_is_asked_for() -> None:
+    broken = regex("(")
+    assert broken.pattern == "("
+    with pytest.raises(re.error):
+        broken.search("")
+    with pytest.raises(AttributeError, match="no attribute 'serch'"):
+        broken.serch("")
+
+
+def test_every_expression_of_the_package_compiles() -> None:
+    for module in pkgutil.walk_packages(cleaners.__path__, "cleaners."):
+        importlib.import_module(module.name)
+    shapes = [shape for shape in gc.get_objects() if type(shape) is LazyPattern and shape.pattern != "("]
+    assert len(shapes) > 500
+    assert all(shape.flags is not None for shape in shapes)
