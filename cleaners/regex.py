@@ -54,6 +54,7 @@ class LazyPattern:
 def regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Give a regular expression as `re.compile` does, compiled at its first use; a wrong one raises `re.error` then.
 
+    The `re` of a match is the compiled expression, not this stand-in: compare their `pattern`.
     tests/cleaners/test_regex.py compiles every one of the package.
     """
     return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags))

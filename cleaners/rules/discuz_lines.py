@@ -113,7 +113,7 @@ def _is_marked(lines: Sequence[Line], index: int) -> bool:
 
 def _is_like(match: re.Match[str], first: re.Match[str]) -> bool:
     """Say whether a header is made as the first one: True when author, words and seconds are there alike."""
-    if match.re is PRINTED_HEADER:
+    if match.re.pattern == PRINTED_HEADER.pattern:
         return True
     has_words = bool(first["rest"].strip(BLANK + "|｜"))
     has_seconds = first["stamp"].count(":") == 2
