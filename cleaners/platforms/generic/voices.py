@@ -8,8 +8,6 @@ from configparser import ConfigParser
 from functools import cache
 
 from lxml.html import HtmlElement
-from trafilatura import extract
-from trafilatura.settings import use_config
 
 STRICT_CHARS = 80
 PLAIN_CHARS = 120
@@ -26,6 +24,8 @@ def plain_voice(tree: HtmlElement) -> tuple[str, ...]:
 
 
 def _lines(tree: HtmlElement, config: ConfigParser, *, favor_precision: bool = False) -> tuple[str, ...]:
+    from trafilatura import extract  # noqa: PLC0415 - 0.1 s with all it imports, and most pages do not ask it
+
     try:
         text = extract(
             tree,  # copied by trafilatura itself
@@ -42,6 +42,8 @@ def _lines(tree: HtmlElement, config: ConfigParser, *, favor_precision: bool = F
 
 @cache
 def _config(chars: int) -> ConfigParser:
+    from trafilatura.settings import use_config  # noqa: PLC0415 - see above
+
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(chars))
     config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
