@@ -13,11 +13,14 @@ SIGNS = (
     Sign("发布于", 0.3, "发布于", re.compile(r"\d{4}-\d{1,2}-\d{1,2}\s*发布于\s?[一-鿿]{2,3}")),
     Sign("VIP", 0.35, "VIP", re.compile(r".{3,120}\.(?:docx?|pdf|pptx?|xlsx?|txt)\s?VIP", re.IGNORECASE)),
     Sign("C2C", 0.5, "C2C", re.compile(r".{0,80}C2C交易模式.{0,200}")),
-    Sign("创建于", 0.4, "原创力文档", re.compile(r"(?:\d[、.．]\s?)?原创力文档(?:创建于|\(原).{0,200}")),
+    Sign(
+        "创建于", 0.4, "原创力文档",
+        re.compile(r"(?:[-•]\s?)?(?:\d[、.．]\s?){0,2}原创力文档\s?(?:创建于|[(（](?:原|book118)).{0,200}"),
+    ),
     Sign("文档评论", 0.2, "文档评论", re.compile(r"文档评论\s?[(（]\d{1,6}[)）]")),
-)
+)  # fmt: skip
 """Whole lines; bounded."""
 HOSTS = ("book118.com",)
 ROUTES = (re.compile(r"/html/\d{4}/\d{3,4}/(?P<id>\d{4,20})\.shtm"),)
 
-PLATFORM = PortalFamily(family="book118", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES)
+PLATFORM = PortalFamily(family="book118", version=2, signs=SIGNS, hosts=HOSTS, routes=ROUTES)

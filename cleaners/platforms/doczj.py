@@ -11,9 +11,12 @@ from cleaners.platforms.portal.family import PortalFamily, Sign
 SIGNS = (
     Sign("当前位置", 0.5, "当前位置", re.compile(r"当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")),
     Sign("合集下载", 0.35, "合集下载", re.compile(r"合集下载")),
-    Sign("甄别", 0.5, "自行甄别文档内容", re.compile(r"(?:\d[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")),
+    Sign(
+        "甄别", 0.5, "自行甄别文档内容",
+        re.compile(r"(?:[-•]\s?)?(?:\d[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}"),
+    ),
     Sign("仅部分预览", 0.3, "仅部分预览", re.compile(r".{0,10}仅部分预览.{0,200}")),
-)
+)  # fmt: skip
 """Whole lines; bounded."""
 OPENINGS = (
     Sign("标题再现", 0.4, "合集下载", re.compile(r"^(?P<title>[^\n]{4,120})\n合集下载\n(?P=title)$", re.MULTILINE)),
@@ -24,5 +27,5 @@ ROUTES = (re.compile(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}
 BODIES = ("//*[@id='contents']",)
 
 PLATFORM = PortalFamily(
-    family="doczj", version=1, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES, bodies=BODIES
+    family="doczj", version=2, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES, bodies=BODIES
 )

@@ -171,5 +171,31 @@ MARKS = Rule(
         "【www.docs.example】网站改版完成，今年以来工作有序。",
     ),
 )
-RULES: tuple[Rule, ...] = (MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
+INJECTED = Rule(
+    name="injected-head",
+    version=1,
+    reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
+    families=frozenset(),
+    dumps_only=True,
+    find=_finder("injected", "stray"),
+    context=ARTICLE,
+    examples=(
+        (
+            "国产成人无码精品_亚洲熟女在线观看_免费视频一区二区\n?\n某镇2021年工作总结\n今年以来，工作有序。",
+            "某镇2021年工作总结\n今年以来，工作有序。",
+        ),
+        (
+            "99热久久,日韓人妻在線,亞洲毛片免費\n某鎮2021年工作總結\n今年以來，工作有序。",
+            "某鎮2021年工作總結\n今年以來，工作有序。",
+        ),
+        ("•\n某镇2021年工作总结\n今年以来，工作有序。", "某镇2021年工作总结\n今年以来，工作有序。"),
+    ),
+    counter_examples=(
+        "一区二区三区精品民宿免费视频在线观看\n某镇2021年工作总结\n今年以来，工作有序。",
+        "某镇2021年扫黄打非工作总结\n今年以来，查处毛片、成人视频等在线观看网站3个。",
+        "今年以来，工作有序。\n?\n某镇2021年工作总结",
+        "某镇2021年工作总结\n?\n今年以来，工作有序。",
+    ),
+)
+RULES: tuple[Rule, ...] = (INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
 """Each before what it leans on: names and strips before the buttons and paths below them."""

@@ -22,6 +22,7 @@ from cleaners.rules.heads import (
     path_of,
     plain,
 )
+from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import ENUMERATOR, Line, bare, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
@@ -70,6 +71,8 @@ BUTTON = re.compile(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, 
 """Buttons and their counts only, of whatever number. Possessive: one pass."""
 MENU_BUTTON = re.compile(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
 """A column and the button of its menu, as telephones' pages print them."""
+PLACE = re.compile(r"(?:您?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
+"""A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
 COUNTER = re.compile(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
@@ -110,7 +113,7 @@ class HeadLine(NamedTuple):
     line: Line
     kind: str
     """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
-    `claim`, `title`, `site`, `intro` or `other`."""
+    `claim`, `title`, `site`, `intro`, `injected`, `stray` or `other`."""
 
     @property
     def words(self) -> str:
@@ -157,7 +160,7 @@ def _kind(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line):
+    if MENU_BUTTON.fullmatch(line) or PLACE.fullmatch(line):
         return True
     return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
 
@@ -184,12 +187,14 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("menu", lambda words, _: is_menu(words)),
     ("claim", lambda words, _: is_claim(words)),
     ("mark", lambda _, line: bool(MARK.fullmatch(line))),
+    ("injected", lambda _, line: is_injected(line)),
+    ("stray", lambda words, _: is_stray(words)),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),
     ("button", lambda _, line: _is_button(line)),
     ("intro", lambda words, _: is_intro(words)),
     ("loose", _is_loose),
-    ("list", lambda words, _: is_list_head(words)),
+    ("list", lambda _, line: is_list_head(line)),
     ("strip", lambda words, _: is_strip(words)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
@@ -206,10 +211,15 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     titles = [n for n, kind in enumerate(settled) if kind == "title"]
     last = max((n for n, kind in enumerate(settled) if kind in SURE or kind == "title"), default=-1)
     for n, kind in enumerate(settled):
-        if kind == "strip" and not (n < last and n < STRIP_LINES):
+        if (
+            (kind == "strip" and not (n < last and n < STRIP_LINES))
+            or (kind == "stray" and not n < min(titles, default=lines[n].words in BARS))
+            or (kind == "injected" and n >= STRIP_LINES)
+        ):
             settled[n] = "other"
         elif kind in ("loose", "list"):
-            settled[n] = "list" if kind == "list" and "rated" in settled[n + 1 : n + 3] else "other"
+            around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
+            settled[n] = "list" if kind == "list" and "rated" in around else "other"
     if len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
         settled[titles[0]] = "site"
     return settled
@@ -255,7 +265,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     strangers = 0
     for one in head:
         if one.kind == "title":
-            found.append(without_claims(one.words))
+            found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1
             if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
@@ -265,6 +275,10 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     return next(iter([*again, *named, *found]), None)
 
 
+BARS = ("|", "｜")
+"""What may stand alone above a post whose head is lost, with a title below it or none."""
+BULLET = re.compile(r"\A[•·●▪]\s{1,4}")
+"""A list's dot before a title, which dumps print; bounded."""
 STRANGERS = 4
 STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""

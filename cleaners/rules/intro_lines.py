@@ -54,6 +54,10 @@ ANSWER = re.compile(
     r"(?:好的|当然可以|当然|没问题|可以的)[，,！!。 ]{0,2}.{0,20}(?:以下|下面|这)(?:就)?是.{0,80}[:：。]"
 )
 """`好的，以下是一篇…：`: how a chat programme begins its answer (realtext, family 29). Bounded."""
+ADVISER = re.compile(
+    r"(?=.{0,200}(?:咨询(?:我们的?)?客服老师|不代表本站观点))(?=.{0,200}(?:范文|一文|文章|原创|写作)).{8,240}"
+)
+"""`导语：…一文来源于网友上传，不代表本站观点，若需要原创文章可咨询客服老师`: a seller of texts; bounded."""
 WISH = re.compile(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -111,7 +115,7 @@ def is_core(sentence: str) -> bool:
     """Say whether a sentence, folded and trimmed, introduces a text in the name of a site."""
     if not 6 <= len(sentence) <= SENTENCE_CHARS or OWN.search(sentence) or SEAM.search(sentence):
         return False
-    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, FOR_USE, ANSWER))
+    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, FOR_USE, ANSWER, ADVISER))
 
 
 @lru_cache(maxsize=32)

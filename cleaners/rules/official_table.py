@@ -8,19 +8,19 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cleaners.rules.folding import folded
-from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
+from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 OFFICIAL = (
     "索引号|信息索引号|索引|主题分类|主题词|组配分类|信息分类|体裁分类|服务对象分类|发文机构|发文机关|发文单位"
     "|发布机构|发布机关|发布单位|公开单位|公开主体|制发机关|责任部门"
-    "|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
+    "|点击数|点击次数|浏览次数|访问次数|生成时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
     "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
     "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
     "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
 )
 _SURE = (
-    "索引号|信息索引号|主题分类|组配分类|体裁分类|发文机构|发文机关|发布机构|发布机关|发文字号|成文日期|生成日期"
+    "索引号|信息索引号|主题分类|组配分类|体裁分类|发文机构|发文机关|发布机构|发布机关|发文字号|成文日期|生成日期|生成时间"
     "|有效性|效力状态|内容概述|信息名称"
 )
 SURE = frozenset(_SURE.split("|"))
@@ -40,6 +40,8 @@ LABEL = re.compile(
     r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
 """A label, wide or not (`索 引 号`), with its colon or the border of its cell, or alone on its line. Bounded."""
+DOTS = "[•·●▪-"
+"""What a list sets before its entries."""
 AROUND = " \t\u3000\u00a0|｜;；【】[]"
 
 
@@ -49,7 +51,7 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     line = folded(words)
     marks = list(LABEL.finditer(line))
-    if not marks or line[: marks[0].start()].strip(AROUND + "[["):
+    if not marks or line[: marks[0].start()].strip(AROUND + DOTS):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
     return tuple(
@@ -69,14 +71,14 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
         found = row_of(words)
         if found and (is_whole or SURE & {label for label, _ in found}):
             rows += found
-            waiting = not found[-1][1]
-        elif waiting and len(words) <= VALUE_CHARS:
+            waiting = not found[-1][1] and len(found) == 1
+        elif waiting and len(words) <= VALUE_CHARS and not ENUMERATOR.match(words):
             rows[-1] = (rows[-1][0], words)
             waiting = False
         elif places and (found or is_sentence(words) or index - places[-1] > GAP):
             break
         else:
-            is_whole = not places
+            waiting, is_whole = False, not places
             continue
         places.append(index)
     is_table = len({label for label, value in rows if label in SURE}) >= LEAST
@@ -115,7 +117,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=1,
+    version=2,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,
@@ -130,6 +132,11 @@ TABLE = Rule(
         (
             "索 引 号\tAB001\t发文机关\t某县政府办\n发文字号\t某政发〔2021〕3号\t有 效 性\t有效\n今年以来，工作有序。",
             "今年以来，工作有序。",
+        ),
+        (
+            "• 索引号:\n\n  AB001\n• 主题分类:\n\n• 发文字号:\n\n  某政发〔2024〕7号\n某县2021年工作总结\n今年以来，"
+            "工作有序。",
+            "\n\n\n某县2021年工作总结\n今年以来，工作有序。",
         ),
         (
             "索引号:\nAB001\n发布机构:\n某县政府办\n发文字号:\n有效性:\n有效\n\n某县2021年工作总结\n今年以来，"

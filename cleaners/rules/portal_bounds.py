@@ -58,7 +58,7 @@ BOX_LABELS = 3
 """Labels of a file's box that make it one below a line of the text's kind."""
 TEXTS_ABOVE = 2
 """Lines of the text's kind above which no head is looked for, however short they are."""
-NUMBERED = re.compile(r"[(（]?\d{1,2}[)）、.．:：](?!\d)")
+NUMBERED = re.compile(r"(?:[-•·●*]\s{0,3})?[(（]?\d{1,2}[)）、.．:：](?!\d)")
 """How an item of a notice begins, and of any list."""
 NOTICE_ITEM_CHARS = 300
 ROW_PARTS = 8

@@ -66,7 +66,7 @@ NOTICE_HEAD = re.compile(rf"{_NOTICE}\s*[:：]?")
 NOTICE_RUN = re.compile(rf"{_NOTICE}\s?[:：]?\s?[(（]?1[)）、.．:：]")
 """The beginning of a notice whose items stand in one line."""
 NOTICE_ITEM = re.compile(
-    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*)"
+    r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*){1,2}"
     r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权|浏览器)).{6,300}"
 )
 """A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
@@ -97,7 +97,7 @@ CAPTION = re.compile(
 WELCOME = re.compile(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
 MILL = re.compile(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
 """What mills print for a date and an author (realtext, family 11)."""
-COLLECTED = re.compile(r"合集下载|(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
+COLLECTED = re.compile(r"合集下载|(?:[-•]\s?)?(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
 """The button and the notice above the texts of 文档之家 and 360文档中心."""
 SOURCED = re.compile(rf"来源\s?[:：]\s?{_DAY}\s{{1,4}}[^\s。，]{{2,20}}")
 """`来源:2022-03-08 站名`, the only line of facts on a mill's page."""

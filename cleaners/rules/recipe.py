@@ -15,6 +15,7 @@ from cleaners.rules import (
     heads,
     host,
     intros,
+    jammers,
     layout,
     machinery,
     navigation,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *pinyin.RULES,
     *machinery.RULES,
     *host.RULES,  # a host's own lines would hide the ends of all that follows
+    *jammers.RULES,  # what is behind noise is not known
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's

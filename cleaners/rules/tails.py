@@ -93,7 +93,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=3,
+    version=4,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -140,7 +140,7 @@ CONTRIBUTED_NOTICE = Rule(
 )
 REPRINT_NOTICE = Rule(
     name="reprint-notice",
-    version=3,
+    version=4,
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
     spares_posts=True,
     families=frozenset(),

@@ -30,6 +30,9 @@ GENRE_END = re.compile(
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
+GENRE_LAST = re.compile(rf"(?:{GENRE_END.pattern})\Z")
+CLAUSED = re.compile(r"[，,]")
+"""A heading with a clause in it ends like one: else it is the first line of a wrapped paragraph."""
 TITLE_CHARS = 60
 """Characters above which a line is no title."""
 INLINE_HAN = 8
@@ -49,6 +52,10 @@ ITEM_NUMBER = re.compile(
 """The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
 LIKENESS = 0.5
 """Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
+DOCUMENT_NUMBER = re.compile(
+    r"[（(]?(?P<number>[一-鿿]{2,14}[〔﹝\[【(（]\s?\d{4}\s?[〕﹞\]】)）]\s?第?\d{1,5}\s?[号號])[)）]?"
+)
+"""`某政办发〔2022〕33号` alone on its line; bounded."""
 SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
 
 YEAR_CLAUSE = re.compile(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
@@ -71,6 +78,8 @@ def is_title_like(words: str) -> bool:
         or plain.count("，") + plain.count(",") > 1
     ):
         return False
+    if DOCUMENT_NUMBER.fullmatch(plain):
+        return False
     return not (ENUMERATOR.match(plain) or SALUTATION.fullmatch(plain) or YEAR_CLAUSE.match(plain))
 
 
@@ -82,7 +91,7 @@ def is_same_title(words: str, title: str) -> bool:
 
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
-    if not is_title_like(words):
+    if not is_title_like(words) or (CLAUSED.search(words) and not GENRE_LAST.search(words)):
         return False
     mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
     shared = len(mine & other)
@@ -267,7 +276,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=2,
+    version=3,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
@@ -282,6 +291,7 @@ SUBTITLE = Rule(
         "尊敬的各位领导：\n今年以来。",
         "一、2020年宣传思想工作总结\n今年以来。",
         "某县2021年财政预算执行情况的报告\n今年以来。",
+        "回顾2020年，我镇宣传思想工作有成绩也有\n不足。",
         "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
     ),
 )

@@ -48,6 +48,11 @@ PART = re.compile(
     r"|[（(【]?(?:本文|以下|剩余|此)(?:内容|部分|文章)?(?:为|是|需要?)(?:付费|会员|VIP)[^\n。]{0,20}(?:购买|支付|开通|登录|可见|阅读|查看|下载)[^\n。]{0,30}[。）)】]?"
 )
 """`以上为部分内容，下载查看完整版`, `以下内容需付费后阅读`."""
+WHOLE = re.compile(
+    r"[（(【]?\s?(?:阅读|查看|浏览|获取)(?:全部|完整|剩余)?(?:图文)?(?:内容|全文|正文)[，,]\s?(?:您|你)?还?(?:需要|须|需)先?"
+    r"(?:登录|登陆|注册|购买|付费|开通)[^\n。]{0,20}[！!。]?\s?[)）】]?[！!。]?"
+)
+"""`(阅读全部图文内容，您需要先登录！)`."""
 READ_ON = re.compile(
     r"[（(【\[]?(?:点击)?(?:下载后?)?(?:可?阅读|可?查看|展开)(?:全文|更多内容|剩余内容|完整内容)[）)】\]]?"
     r"\s?[>»↓﹀]{0,4}"
@@ -59,11 +64,11 @@ DOTTED = re.compile(
 """The same glued to the dots of a cut sentence, which stay. One place to look at: the end."""
 STOPS = re.compile(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{3,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
-STRONG = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, MEMBERS, READ_ON)
+STRONG = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, MEMBERS, READ_ON)
 """What only a site prints below a text, each a whole line."""
 BELOW = (*STRONG, TEACHER, LOGIN)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
-CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART)
+CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
 """Those of them that say that the text is cut."""
 OPENER = re.compile(r"(?:部分)?内容(?:预览|试读)\s?[:：]?")
 """The line above a preview."""
@@ -76,7 +81,11 @@ INLINE = re.compile(
     r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|用户|VIP)[^（）()\n]{0,24}(?:阅读|查看|显示|下载))\s?[)）]"
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
-LEFT_OUT = "省略"
-"""In every mark of a gap: a text without it holds none."""
+HIDDEN = re.compile(
+    r"[-—=.…]{2,12}\s?此处隐藏\s?\d{1,6}\s?字(?P<offer>[，,]\s?(?:下载|付费|登录|登陆|购买|开通|注册)[^\n。]{0,20}?)[-—=.…]{2,12}"
+)
+"""`---此处隐藏2464字，下载后查看---`: the same on a line of its own; begins with a rare mark, bounded."""
+LEFT_OUT = ("省略", "隐藏")
+"""One of them in every mark of a gap: a text without holds none."""
 SHOWN = re.compile(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
 """How much of its text a page says that it shows."""

@@ -19,6 +19,7 @@ from cleaners.rules.wall_lines import (
     CUTS,
     DOTTED,
     GLUED,
+    HIDDEN,
     INLINE,
     LEFT_OUT,
     MANUSCRIPT,
@@ -54,7 +55,7 @@ class Cut:
 @lru_cache(maxsize=2)
 def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
-    gaps = len(INLINE.findall(text)) if LEFT_OUT in text else 0
+    gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
     said = [line.words for line in walls_below(lines_of(text)) if _is_any(line.words, CUTS)]
     glued = _glued(text)
     said += [glued[0].strip()] if glued is not None and not said else []
@@ -129,16 +130,21 @@ def find_above(text: str, context: Context) -> Iterable[Change]:
 def find_gaps(text: str, context: Context) -> Iterable[Change]:
     """Take site and membership off the mark of a gap; the mark stays."""
     changes: list[Change] = []
-    if LEFT_OUT not in text:
-        return changes
-    for gap in INLINE.finditer(text):
-        changes += [Change(start=gap.start(part), end=gap.end(part)) for part in ("site", "who") if gap[part]]
-    return changes
+    for shape, parts in _gaps_in(text):
+        for gap in shape.finditer(text):
+            changes += [Change(start=gap.start(part), end=gap.end(part)) for part in parts if gap[part]]
+    return sorted(changes, key=lambda change: change.start)
+
+
+def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
+    """Give the shapes of gaps that a text may hold, with the parts of each that are an offer."""
+    shapes = ((INLINE, ("site", "who")), (HIDDEN, ("offer",)))
+    return [shape for word, shape in zip(LEFT_OUT, shapes, strict=True) if word in text]
 
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=3,
+    version=4,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -152,6 +158,7 @@ WALL_BELOW = Rule(
         ("一、抓好学习。\n二、推进\n还剩5页未读,继续阅读", "一、抓好学习。\n二、推进\n"),
         ("一、抓好学习。\n二、推进各项...阅读全文", "一、抓好学习。\n二、推进各项..."),
         ("一、抓好学习。\n以上为部分内容，下载查看完整版", "一、抓好学习。\n"),
+        ("一、抓好学习。\n(阅读全部图文内容,您需要先登录!)", "一、抓好学习。\n"),
         ("一、抓好学习。\n(剩余3412字)\n扫码联系老师\n需要先登录\n尊享超值权益", "一、抓好学习。\n"),
         ("一、抓好学习。\n开通会员，即可阅读全文\n请先登录后查看完整内容\n", "一、抓好学习。\n"),
     ),
@@ -163,6 +170,7 @@ WALL_BELOW = Rule(
         "一、通知如下。\n请扫码联系我们",
         "一、全年任务。\n剩余20%的任务在年底前完成。",
         "一、学习情况。\n大家认真阅读全文",
+        "一、查询办法。\n查看全部名单，请登录政务服务网查询。",
         "群众需要先登录政务网，再提交材料，窗口人员负责指导。",
         "(未完，全文共5230字，当前显示1046字)",
         "试读结束\n一、抓好学习。\n二、抓好宣传。",
@@ -190,7 +198,7 @@ WALL_ABOVE = Rule(
 )
 WALL_INSIDE = Rule(
     name="wall-inside",
-    version=2,
+    version=3,
     reason="A gap is marked with the site's name and an offer; the mark with its length stays, the offer does not.",
     spares_posts=True,
     families=frozenset(),
@@ -198,11 +206,13 @@ WALL_INSIDE = Rule(
     examples=(
         ("抓好学习……(www.a.example省略1260字，正式会员可完整阅读)……推动工作。", "抓好学习……(省略1260字)……推动工作。"),
         ("抓好学习……（省略 98 字，会员可完整查看）……完毕。", "抓好学习……（省略 98 字）……完毕。"),
+        ("抓好学习。\n---此处隐藏2464字,下载后查看---\n推动工作。", "抓好学习。\n---此处隐藏2464字---\n推动工作。"),
         ("学习...(http://a.example/x 此处省略12字，VIP用户可以阅读)...完", "学习...(此处省略12字)...完"),
     ),
     counter_examples=(
         "讲话要点……（此处省略200字）……会议要求抓好落实。",
         "抓好学习（省略1260字，正式会员可完整阅读）",
+        "口令卡上---此处隐藏6字---由专人保管。",
         "按规定省略3字……（会员单位可阅读附件）",
     ),
 )
