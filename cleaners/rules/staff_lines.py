@@ -28,7 +28,7 @@ LABEL = regex(
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
 NO_NAME = regex(
     r"\d{1,6}\s?[篇条件个名人家次]|[，,。；;：:！？“”]|由|实行|负责|每|落实|制度|管理|进行|要求|工作|做好|加强|统计"
-    r"|情况|突破|达到"
+    r"|情况|突破|达到|[|｜]"
 )
 """What no name holds: a number of items, a clause, a verb. `供稿：12篇` is a statistic (realtext 3j)."""
 SEAMS = " \u3000\u00a0\t|｜、/，,;；·（()）【】[]"

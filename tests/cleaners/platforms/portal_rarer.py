@@ -24,7 +24,7 @@ MIRROR = Case(
         Line("溫馨提示"), Line("最新文檔"), Others(),
     ),
     facts={"rights": MIRROR_RIGHTS, "document_id": None},
-    text=(" ".join(TEXT),),
+    text=TEXT,
 )  # fmt: skip
 PLAIN = Case(
     family="plainwenku",
