@@ -15,6 +15,10 @@ from crawler.host_file import read_all_declared
 from crawler.site import Site, ad_hoc, hints_for, load_site, ports_of
 from crawler.tally import Watch
 
+COOKIES = "scrapy.downloadermiddlewares.cookies.CookiesMiddleware"
+COOKIES_PLACE = 700
+"""Scrapy's own place for it; `crawler.settings` leaves it out, as most sites need no cookies."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -111,6 +115,8 @@ def apply_order(order: Order, settings: Any) -> None:  # noqa: ANN401 - Scrapy's
     }
     if is_local:
         values["AUTOTHROTTLE_ENABLED"] = False
+    if site.cookies:
+        values["DOWNLOADER_MIDDLEWARES"] = {**settings.getdict("DOWNLOADER_MIDDLEWARES"), COOKIES: COOKIES_PLACE}
     for name, value in values.items():
         settings.set(name, value, priority="spider")
 

@@ -85,6 +85,7 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.middlewares.completeness.CompletenessMiddleware": 995,  # next to the wire: sees the raw bytes first
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # the spider's scope knows ports
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,  # allows all when it is unreachable
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,  # brings requests; back where a site wants cookies
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,  # no credentials in a crawler that needs none
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": None,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,

@@ -7,7 +7,7 @@ from cleaners.platforms import platforms
 MODULES = (
     "archive.data", "cleaners.read", "crawler.cli.main", "crawler.run", "crawler.session", "crawler.spiders.document",
     "crawler.spiders.forum", "crawler.spiders.portal", "crawler.spiders.urls", "gongwen",
-    "scrapy.core.downloader.handlers.http11", "scrapy.crawler", "scrapy.downloadermiddlewares.cookies",
+    "scrapy.core.downloader.handlers.http11", "scrapy.crawler",
     "scrapy.downloadermiddlewares.defaultheaders", "scrapy.downloadermiddlewares.stats", "scrapy.dupefilters",
     "scrapy.pqueues", "scrapy.squeues", "tests.crawler.run_plan",
 )  # fmt: skip

@@ -11,7 +11,7 @@ import pytest
 from scrapy.settings import Settings
 
 from crawler.errors import BadInput, NoContact
-from crawler.order import Order, apply_order, make_order, user_agent
+from crawler.order import COOKIES, Order, apply_order, make_order, user_agent
 from crawler.run import Plan, run_crawls
 from crawler.site import Site
 from tests.crawler.loopback import HOST, ROOT, article, listing, serving
@@ -50,8 +50,7 @@ def test_the_middlewares_that_run_are_ours_and_those_we_know() -> None:
     names = {str(name).rpartition(".")[2] for name, order in running.items() if order is not None}
     assert names == {
         "GuardMiddleware", "PolitenessMiddleware", "ConditionalMiddleware", "CompletenessMiddleware",
-        "DownloadTimeoutMiddleware", "DefaultHeadersMiddleware", "UserAgentMiddleware", "CookiesMiddleware",
-        "DownloaderStats",
+        "DownloadTimeoutMiddleware", "DefaultHeadersMiddleware", "UserAgentMiddleware", "DownloaderStats",
     }
 
 
@@ -65,6 +64,8 @@ def test_a_site_has_its_say() -> None:
     assert settings.getfloat("DOWNLOAD_DELAY") == 2.5
     assert settings.getint("CONCURRENT_REQUESTS_PER_DOMAIN") == 2
     assert settings.getbool("COOKIES_ENABLED")
+    assert settings.getwithbase("DOWNLOADER_MIDDLEWARES")[COOKIES] == 700
+    assert settings.getwithbase("DOWNLOADER_MIDDLEWARES")["crawler.middlewares.guard.GuardMiddleware"] == 50
     assert settings.getlist("GONGWEN_PORTS") == [8080]
     assert settings.getbool("AUTOTHROTTLE_ENABLED")
     assert settings["USER_AGENT"].endswith("+https://me.example/bot)")
