@@ -7,23 +7,24 @@ Documents of one page stay together here. Reference: realtext, family 8; element
 import re
 
 from cleaners.platforms.portal.family import PortalFamily, Sign
+from cleaners.regex import regex
 
 SIGNS = (
-    Sign("当前位置", 0.5, "当前位置", re.compile(r"当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")),
-    Sign("合集下载", 0.35, "合集下载", re.compile(r"合集下载")),
+    Sign("当前位置", 0.5, "当前位置", regex(r"当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")),
+    Sign("合集下载", 0.35, "合集下载", regex(r"合集下载")),
     Sign(
         "甄别", 0.5, "自行甄别文档内容",
-        re.compile(r"(?:[-•]\s?)?(?:\d[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}"),
+        regex(r"(?:[-•]\s?)?(?:\d[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}"),
     ),
-    Sign("仅部分预览", 0.3, "仅部分预览", re.compile(r".{0,10}仅部分预览.{0,200}")),
+    Sign("仅部分预览", 0.3, "仅部分预览", regex(r".{0,10}仅部分预览.{0,200}")),
 )  # fmt: skip
 """Whole lines; bounded."""
 OPENINGS = (
-    Sign("标题再现", 0.4, "合集下载", re.compile(r"^(?P<title>[^\n]{4,120})\n合集下载\n(?P=title)$", re.MULTILINE)),
+    Sign("标题再现", 0.4, "合集下载", regex(r"^(?P<title>[^\n]{4,120})\n合集下载\n(?P=title)$", re.MULTILINE)),
 )
 """The title, the button, the title again. Bounded, and tried at beginnings of lines only."""
 HOSTS = ("doczj.com", "360docs.net")
-ROUTES = (re.compile(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}))?\.html?"),)
+ROUTES = (regex(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}))?\.html?"),)
 BODIES = ("//*[@id='contents']",)
 
 PLATFORM = PortalFamily(

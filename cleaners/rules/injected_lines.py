@@ -6,25 +6,26 @@ obscene works names a few of these words in sentences; such a line is nothing bu
 
 import re
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
-SURE = re.compile(
+SURE = regex(
     r"无码|人妻|熟女|毛片|爱爱|色欲|99热|99福利|性视频|三级片|A片|黄A级|xxxx|sesese|激情视频"
     r"|成人(?:免费|网址|视频|影院|无码)|(?<![A-Za-z])av(?![A-Za-z])|自拍偷",
     re.IGNORECASE,
 )
 """Words of which such a line has one at least; literals."""
-BESIDE = re.compile(
+BESIDE = regex(
     r"国产|亚洲|日韩|欧美|免费|在线|视频|少妇|中文字幕|一区二区|三区|精品|美女|久久|播放|观看|电影|影院|福利|网站|自拍"
     r"|成人|手机版|天堂"
 )
 """Words that stand beside those; alone they are anyone's."""
-FOUGHT = re.compile(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|净化|案件|举报|治理|执法")
+FOUGHT = regex(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|净化|案件|举报|治理|执法")
 """Words of an office that fights such works."""
 LEAST = 4
 """Different words that make a line such a run: the shortest met has five."""
 INJECTED_CHARS = 400
-STRAY = re.compile(r"[?？•·●□■◆|｜]{1,3}")
+STRAY = regex(r"[?？•·●□■◆|｜]{1,3}")
 """A mark alone on its line, where a picture stood above the title."""
 
 

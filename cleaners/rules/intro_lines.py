@@ -3,10 +3,10 @@
 All shapes are tried on one sentence of at most SENTENCE_CHARS characters, folded to simplified characters (`folding`).
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR
 
@@ -16,7 +16,7 @@ INTRO_CHARS = 600
 """Characters from a paragraph's beginning within which an introduction must end (realtext 3f: 2 to 4 sentences)."""
 WISHES = 4
 """Sentences of good wishes that may follow the one that names the speaker."""
-SENTENCE = re.compile(r"[^。！？!?…~～\n]{0,600}(?:[。！？!?…~～]++[”」』）)]?|\.(?=[㐀-鿿\s]|$)|\Z)")
+SENTENCE = regex(r"[^。！？!?…~～\n]{0,600}(?:[。！？!?…~～]++[”」』）)]?|\.(?=[㐀-鿿\s]|$)|\Z)")
 """One sentence with its end mark; a bounded class that excludes the marks."""
 SPEAKER = (
     r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小)"
@@ -33,32 +33,32 @@ _CLOSE = (
     r"(?:参考|借鉴|帮助|帮到|阅读|一起来?看|来看[看吧]|看看|欢迎|希望|收藏|查阅|了解一下|喜欢|学习|浏览|内容|范文|文章"
     r"|篇|关于|资料|模板)"
 )
-NAMED = re.compile(
+NAMED = regex(
     rf"(?=.{{0,240}}{SPEAKER}.{{0,30}}{_VERB})(?=.{{0,240}}(?:{_HERE}|{_YOU}))(?=.{{0,240}}{_CLOSE}).{{4,260}}"
 )
 """`以下是小编为大家整理的…，仅供参考`: speaker and verb, whom or where, and what for. Look-aheads bounded: linear."""
-GATHERED = re.compile(
+GATHERED = regex(
     rf".{{0,80}}(?:以下|下面|下边|这里|这)(?:内容)?(?:就)?(?:是|为)?(?:我|由)?(?:们)?(?:特意|特地|精心)?(?:为|给"
     rf"|帮){_YOU}(?:们)?.{{0,6}}"
     rf"(?:整理|收集|搜集|准备|精选|汇总|推荐|带来|搜罗|归纳|编写).{{0,120}}(?:参考|借鉴|帮助|帮到|阅读|喜欢|收藏|欢迎"
     rf"|希望|一起来?看|看看).{{0,60}}"
 )
 """`以下是我为大家整理的…，希望能帮到你`: `我` in the place of the site's name, or nobody (realtext 3f). Bounded."""
-FOR_USE = re.compile(
+FOR_USE = regex(
     r".{0,40}(?:以下|下面)(?:就)?(?:是|为)[^，,。]{0,40}(?:范文|模板|文章|资料|精选|大全|\d{1,2}篇"
     r"|[一二三四五六七八九十]篇)[^。]{0,40}"
     r"(?:仅供|供|以供)(?:大家|您|各位|你)?(?:学习|借鉴|阅读|查阅)?(?:和|与)?参考.{0,40}"
 )
 """`以下是…范文，仅供参考`, whoever speaks. Bounded."""
-ANSWER = re.compile(
+ANSWER = regex(
     r"(?:好的|当然可以|当然|没问题|可以的)[，,！!。 ]{0,2}.{0,20}(?:以下|下面|这)(?:就)?是.{0,80}[:：。]"
 )
 """`好的，以下是一篇…：`: how a chat programme begins its answer (realtext, family 29). Bounded."""
-ADVISER = re.compile(
+ADVISER = regex(
     r"(?=.{0,200}(?:咨询(?:我们的?)?客服老师|不代表本站观点))(?=.{0,200}(?:范文|一文|文章|原创|写作)).{8,240}"
 )
 """`导语：…一文来源于网友上传，不代表本站观点，若需要原创文章可咨询客服老师`: a seller of texts; bounded."""
-WISH = re.compile(
+WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
     r"|(?:供|仅供|以供).{0,20}(?:参考|借鉴|学习|阅读).{0,20}|(?:一起|大家|赶紧|不妨|我们).{0,10}(?:来看|看看|看一看"
@@ -69,24 +69,24 @@ WISH = re.compile(
     r"|(?:谢谢|感谢)(?:大家|您|你)?的?(?:阅读|浏览|观看|支持|关注|收藏).{0,20}).{0,20}"
 )
 """What a site wishes its readers, behind its own name; whole sentence, bounded."""
-OWN = re.compile(
+OWN = regex(
     r"[我本](?:局|县|市|镇|乡|村|区|州|省|院|办|处|厅|所|队|委|校|部|中心|单位|支部|街道|社区|公司|集团|行|馆|系统)"
     r"|现将|汇报如下|报告如下|总结如下|特制定|特制订|今年以来|一年来|融媒|编辑部|宣传[部科股]|组建|培训|建立|队伍"
 )
 """An office that speaks of itself, or of 小编 as its staff: no site does. Exact words."""
-SEAM = re.compile(
+SEAM = regex(
     r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d[、.．](?!\d)"
     r"|[ \u3000\u00a0\t](?=[㐀-鿿]{4})"
 )
 """Where a text begins behind words without an end mark: then no end of the introduction is certain."""
-OVER = re.compile(
+OVER = regex(
     rf"(?:以上|上面|上述)(?:内容|文章|这些)?(?:就)?(?:是|为|由|便是"
     rf"|[，,])?.{{0,20}}(?:{SPEAKER}.{{0,40}}{_VERB}.{{0,140}}"
     rf"|(?:为|给){_YOU}(?:们)?.{{0,6}}(?:整理|收集|搜集|带来|准备|精选).{{0,160}}"
     r"|.{0,80}(?:的)?(?:全部|详细|主要|相关)内容.{0,10}(?:更多|希望|关注|本站|想了解|欢迎|如果).{0,100})"
 )
 """`以上就是小编为大家带来的…`, `以上就是…的全部内容，更多范文请继续关注本站`; whole sentence, bounded."""
-HOPED = re.compile(
+HOPED = regex(
     r"希望(?:这|以上|上述|本|该|此)?(?:篇|份|些|个|套|则)?.{0,24}(?:文章|范文|回答|模板|示例|样本|内容|总结|信息|建议"
     r"|资料).{0,16}"
     r"(?:对|能|可以|给)(?:够)?.{0,16}(?:您|你|大家).{0,30}|希望(?:能|可以)?(?:够)?对(?:大家|您"
@@ -96,7 +96,7 @@ HOPED = re.compile(
     r"|(?:以上|上述|此)(?:内容|范文|文章|模板|示例)(?:均)?(?:仅供|供)(?:您|大家|你)?参考.{0,60}"
 )
 """`希望这篇文章能…帮助您`: how sites and chat programmes take their leave; whole sentence, bounded."""
-SPEECH = re.compile(r"谢谢(?:大家|各位)|我的(?:汇报|发言|述职|讲话|演讲|体会)|批评指正|不当之处|个人|汇报完毕")
+SPEECH = regex(r"谢谢(?:大家|各位)|我的(?:汇报|发言|述职|讲话|演讲|体会)|批评指正|不当之处|个人|汇报完毕")
 """Words of a speaker who takes leave of listeners."""
 
 
@@ -176,5 +176,5 @@ def closing_start(words: str) -> int | None:
     return first
 
 
-LIST_HEAD = re.compile(r"(?:相关|更多|热门|推荐)(?:推荐|阅读|文章|范文|内容|热门).{0,10}[:：]?")
+LIST_HEAD = regex(r"(?:相关|更多|热门|推荐)(?:推荐|阅读|文章|范文|内容|热门).{0,10}[:：]?")
 """`相关推荐：` behind closing words."""

@@ -4,10 +4,10 @@ The end of an introduction must be certain: a sentence in the site's name, the w
 without a speaker, such as essays on what a summary is, stay: no rule can tell them from the text (realtext 3f).
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from cleaners.regex import regex
 from cleaners.rules.broken_lines import paragraph_from
 from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
 from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of, taken
@@ -23,7 +23,7 @@ TEXTS = 3
 """Paragraphs of running text from the top of which one may be it; a second may follow an essay's first."""
 SHORT_CHARS = 40
 """Characters of a line that is no paragraph."""
-ITEM = re.compile(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
+ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
     r"|第?[一二三四五六七八九十\d]{1,3}篇)(?![,，。])[:：.、\s]?.{0,40}"
     r"|范文[一二三四五六七八九十\d]{1,2}[:：、]?.{0,40}")
 """The head of a compilation's item: an introduction stands above the first (realtext 5)."""

@@ -5,17 +5,17 @@ and trims lines. Without the forum's own lines nothing else tells the noise but 
 Noise as Discuz prints it, below its own head: `discuz_dump`.
 """
 
-import re
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
 
-RUN = re.compile(r"(?<![\x21-\x7e])[\x3f-\x7e]?(?:[\x21-\x3b]? [\x3f-\x7e]){4,40}+(?![\x21-\x7e]*[\x21-\x7e]{3})")
+RUN = regex(r"(?<![\x21-\x7e])[\x3f-\x7e]?(?:[\x21-\x3b]? [\x3f-\x7e]){4,40}+(?![\x21-\x7e]*[\x21-\x7e]{3})")
 """A run behind a blank or a character that is not ASCII; no word of three ASCII characters follows. Possessive over
 disjoint classes: each place is tried once."""
-ODD = re.compile(r"[\x21-\x2f\x3a\x3b]")
-RARE = re.compile(r"[@\[\\\]^_`{|}~]")
-GLUED = re.compile(r"[\x3f-\x7e][\x21-\x3b] [\x3f-\x7e]")
+ODD = regex(r"[\x21-\x2f\x3a\x3b]")
+RARE = regex(r"[@\[\\\]^_`{|}~]")
+GLUED = regex(r"[\x3f-\x7e][\x21-\x3b] [\x3f-\x7e]")
 """Marks of its first kind, of its second, and a pair right behind a pair, as no text has them."""
 LEAST = 3
 """Runs with all three that make a text noisy (the shortest post met: 6)."""

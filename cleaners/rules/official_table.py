@@ -3,10 +3,10 @@
 Its rows are labels and values in one line, in cells, or one below the other. The reader of dumps reads the same rows.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -35,7 +35,7 @@ def _wide(name: str) -> str:
 
 
 _LONGEST_FIRST = "|".join(map(_wide, sorted(OFFICIAL.split("|"), key=len, reverse=True)))
-LABEL = re.compile(
+LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
     r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}|(?=\s{0,9}$))"
 )

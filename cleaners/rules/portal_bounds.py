@@ -4,11 +4,11 @@ Both go by lines that only a portal prints. What a report may hold as well (`时
 line) belongs to head or foot only where such a line stands behind it: above the text below it, under the text above it.
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, is_strong, is_weak, plain, portal_fields
 from cleaners.rules.portal_lines import (
@@ -58,7 +58,7 @@ BOX_LABELS = 3
 """Labels of a file's box that make it one below a line of the text's kind."""
 TEXTS_ABOVE = 2
 """Lines of the text's kind above which no head is looked for, however short they are."""
-NUMBERED = re.compile(r"(?:[-•·●*]\s{0,3})?[(（]?\d{1,2}[)）、.．:：](?!\d)")
+NUMBERED = regex(r"(?:[-•·●*]\s{0,3})?[(（]?\d{1,2}[)）、.．:：](?!\d)")
 """How an item of a notice begins, and of any list."""
 NOTICE_ITEM_CHARS = 300
 ROW_PARTS = 8

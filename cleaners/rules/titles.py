@@ -8,57 +8,58 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.reading import Edit
+from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
-CLAIM = re.compile(
+CLAIM = regex(
     r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|总计|共计|字数|约)[:：]?){0,3}(?:共|约|计|有|为){0,2}\s*(?:\d{2,6}"
     r"|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
     r"|(?:^|(?<=\s))(?:全文|本文)(?:共|共计|总计|约){0,2}\s?\d{2,6}字(?=[ \t]*(?:\n|\Z))",
     re.MULTILINE,
 )
 """`(3100字)`, `（全文共3110字）`: a count in brackets of its own, or `全文共1860字` behind white space; bounded."""
-CLAIM_LINE = re.compile(
+CLAIM_LINE = regex(
     r"(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
 )
 COUNTED = "字"
 """In every claim: words without it need no search."""
-FILE_END = re.compile(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
-GENRE_END = re.compile(
+FILE_END = regex(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
+GENRE_END = regex(
     r"(?:总结|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃"
     r"|報告|匯報)"
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
-GENRE_LAST = re.compile(rf"(?:{GENRE_END.pattern})\Z")
-CLAUSED = re.compile(r"[，,]")
+GENRE_LAST = regex(rf"(?:{GENRE_END.pattern})\Z")
+CLAUSED = regex(r"[，,]")
 """A heading with a clause in it ends like one: else it is the first line of a wrapped paragraph."""
 TITLE_CHARS = 60
 """Characters above which a line is no title."""
 INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
 stands twice or has a word count behind it."""
-OPENING = re.compile(
+OPENING = regex(
     r"[今去近][年][以来來]|一年(?:以)?[来來]|20\d\d年(?:以[来來]|度?[，,]|[上下]半年|是|我)|根[据據].{2,40}(?:要求"
     r"|精神|安排|部署|通知)|按照.{2,40}(?:要求|精神|安排|部署|通知|统一)"
     r"|为(?:深入|进一步|切实|全面|贯彻|认真|做好|加强|确保|推动)|為(?:深入|進一步|切實|全面|貫徹|認真|做好|加強)"
     r"|尊敬的|各位[领領代评朋老同]|同志们|同志們|[一1][、.．]|[（(]一[)）]"
 )
 """How reports begin (realtext, sections 1 and 2): behind a title they make it one, for no sentence goes on so."""
-INLINE_GAP = re.compile(rf"(?:\s|{CLAIM.pattern})++")
-ITEM_NUMBER = re.compile(
+INLINE_GAP = regex(rf"(?:\s|{CLAIM.pattern})++")
+ITEM_NUMBER = regex(
     r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
 )
 """The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
 LIKENESS = 0.5
 """Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
-DOCUMENT_NUMBER = re.compile(
+DOCUMENT_NUMBER = regex(
     r"[（(]?(?P<number>[一-鿿]{2,14}[〔﹝\[【(（]\s?\d{4}\s?[〕﹞\]】)）]\s?第?\d{1,5}\s?[号號])[)）]?"
 )
 """`某政办发〔2022〕33号` alone on its line; bounded."""
-SALUTATION = re.compile(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
+SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
 
-YEAR_CLAUSE = re.compile(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
+YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 
 
