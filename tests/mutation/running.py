@@ -5,6 +5,7 @@ how long they take and which code each reaches; then one child a switch runs tho
 to the first red one.
 """
 
+import inspect
 import os
 import pickle
 import signal
@@ -24,6 +25,7 @@ from _pytest.runner import runtestprotocol
 from tests.mutation.outline import Outlines, Place, outlines_of
 from tests.mutation.spread import clear_caches, readers_of, throw
 from tests.mutation.switches import Switch
+from tests.tables import ORDER, words_of
 
 CLOCKS = frozenset({"process_time", "perf_counter", "monotonic"})
 LIMIT_S = 60
@@ -135,6 +137,7 @@ class Machine:
             throw(self._outlines, switch)
         except Exception as error:  # noqa: BLE001 - whatever a constant's users raise on import is the finding
             return None, f"cannot be switched off: {type(error).__name__}: {str(error)[:80]}"
+        ORDER.word, ORDER.stops = switch.part.rpartition(": ")[2], True
         for item, following in _pairs(items):
             if _is_red(item, following):
                 return item.nodeid, ""
@@ -157,15 +160,16 @@ class Machine:
 
 def _is_named_case(item: pytest.Item) -> bool:
     """Say whether a test is a case: it draws no input of its own, and takes no time, which a busy machine turns red."""
-    function = getattr(item, "obj", None)
-    names = getattr(getattr(function, "__code__", None), "co_names", ())
+    function: Any = getattr(item, "obj", None)
+    names = getattr(getattr(inspect.unwrap(function), "__code__", None), "co_names", ())
     return not getattr(function, "is_hypothesis_test", False) and not CLOCKS & set(names)
 
 
 def _words_of(item: pytest.Item) -> str:
-    """Give the strings that a test is called with."""
+    """Give the strings that a test is called with, those of its table's rows among them."""
     called = getattr(item, "callspec", None)
-    return "\n".join(value for value in called.params.values() if isinstance(value, str)) if called else ""
+    values = called.params.values() if called else ()
+    return "\n".join([*(value for value in values if isinstance(value, str)), words_of(getattr(item, "obj", None))])
 
 
 def _pairs(items: Sequence[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:
