@@ -5,7 +5,8 @@ What such lines are: `head_lines`. Lines that tell themselves (dates, counters, 
 
 from collections.abc import Callable, Iterable
 
-from cleaners.rules.head_lines import head_of, home_path, title_in
+from cleaners.rules.head_lines import head_of
+from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -56,7 +57,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=1,
+    version=2,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -117,7 +118,7 @@ SITE = Rule(
 )
 RATED_LIST = Rule(
     name="rated-list",
-    version=1,
+    version=2,
     reason="Titles of other texts with `推荐度：` stand between title and text on yjbys pages (realtext, family 13).",
     families=frozenset(),
     dumps_only=True,

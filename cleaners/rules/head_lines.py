@@ -12,8 +12,9 @@ from typing import NamedTuple
 from cleaners.rules.folding import folded
 from cleaners.rules.heads import (
     ALL_LINES,
+    DATE_SHAPE,
+    FIELD_LINE,
     HEAD_LINES,
-    HOMES,
     ends_head,
     is_field_line,
     is_menu,
@@ -24,11 +25,12 @@ from cleaners.rules.heads import (
 )
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
-from cleaners.rules.lines import ENUMERATOR, Line, bare, lines_of
+from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.titles import CLAIM, CLAIM_LINE, GENRE_END, is_same_title, is_title_like, without_claims
+from cleaners.rules.opener_lines import COLUMNS, SITE_NAME, is_headline, is_opening
+from cleaners.rules.titles import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, GENRE_END, is_title_like
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
 """Kinds of lines that are the page's, which their neighbours may lean on."""
@@ -71,8 +73,6 @@ BUTTON = re.compile(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, 
 """Buttons and their counts only, of whatever number. Possessive: one pass."""
 MENU_BUTTON = re.compile(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
 """A column and the button of its menu, as telephones' pages print them."""
-PLACE = re.compile(r"(?:您?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
-"""A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
 COUNTER = re.compile(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
@@ -83,21 +83,6 @@ MENU_OPENER = re.compile(r"(?:网站)?(?:导航|菜单)")
 STRIP_WORDS = 5
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
-_COLUMNS = (
-    "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
-    "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"
-    "|资讯|新闻|新闻中心|工作动态|通知公告|政务公开|信息公开"
-)
-GENERIC = frozenset(_COLUMNS.split("|"))
-"""Names of columns, which stand above a title and are none where another line may be it."""
-SITE_NAME = re.compile(
-    r"(?=.{0,10}(?:范文|公文|文库|写作|文秘|材料|学习|教育|资料|文档|作文|论文|知识|百科|秘书|实用|文学|新闻|资讯"
-    r"|[A-Za-z0-9]{2}))[^\s。，；：:！？]{1,11}"
-    r"(?:网|网站|文库|范文|之家|大全|在线|门户|频道|论坛|吧|库)"
-)
-"""A site's own name on the first line; what it deals in must be in it (`织密防护网` is a title). Bounded."""
-
-
 MARK = re.compile(
     r"【\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,2}\.[A-Za-z]{2,8}/?\s{0,2}"
     r"(?:[-—–_|]{1,4}\s?(?P<column>[^【】]{1,20}))?】"
@@ -113,7 +98,7 @@ class HeadLine(NamedTuple):
     line: Line
     kind: str
     """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
-    `claim`, `title`, `site`, `intro`, `injected`, `stray` or `other`."""
+    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number` or `other`."""
 
     @property
     def words(self) -> str:
@@ -134,6 +119,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
         kind = known.get(line.start) or _kind(line.words, above, below)
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
+        if kind == "other" and not _has_title(lines, kinds) and _is_dated(below) and is_headline(line.words):
+            kind = "title"
         if kind in ("other", "loose", "title"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -159,8 +146,19 @@ def _kind(words: str, above: str, below: str) -> str:
     return found or ("title" if is_title_like(plain(words)) else "other")
 
 
+def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
+    return any(kind == "title" and folded(lines[n].words) not in COLUMNS for n, kind in enumerate(kinds))
+
+
+def _is_dated(words: str) -> bool:
+    """Say whether a line is the page's line of dates, which a headline stands above."""
+    if len(words) > FIELD_LINE or not DATE_SHAPE.search(words):
+        return False
+    return is_field_line(words) or bool(STAMPED.fullmatch(words) or BEHIND.fullmatch(words))
+
+
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line) or PLACE.fullmatch(line):
+    if MENU_BUTTON.fullmatch(line) or is_opening(line):
         return True
     return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
 
@@ -189,6 +187,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("mark", lambda _, line: bool(MARK.fullmatch(line))),
     ("injected", lambda _, line: is_injected(line)),
     ("stray", lambda words, _: is_stray(words)),
+    ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(words))),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),
     ("button", lambda _, line: _is_button(line)),
@@ -220,11 +219,15 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         elif kind in ("loose", "list"):
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             settled[n] = "list" if kind == "list" and "rated" in around else "other"
-    if len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
+    if len(titles) > 1 and folded(lines[titles[0]].words) in COLUMNS:
+        settled[titles[0]] = "button"
+    elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
         settled[titles[0]] = "site"
     return settled
 
 
+BARS = ("|", "｜")
+"""What may stand alone above a post whose head is lost, with a title below it or none."""
 STRIP_LINES = 4
 """Filled lines from the top among which a menu without its home may stand."""
 
@@ -254,42 +257,3 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
 _NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
 NAMING = frozenset(_NAMING.split("|"))
 """Labels that right below a title are the page's even alone; `来源：…` may be a note on data."""
-
-
-def title_in(head: Sequence[HeadLine]) -> str | None:
-    """Give the title among the lines of a head: one that stands there again, else the first that names no column.
-
-    Lines below an enumerator, or below running text, are headings of the text.
-    """
-    found: list[str] = []
-    strangers = 0
-    for one in head:
-        if one.kind == "title":
-            found.append(without_claims(BULLET.sub("", one.words)))
-        elif one.kind == "other":
-            strangers += 1
-            if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
-                break
-    again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
-    named = [title for title in found if folded(title) not in GENERIC]
-    return next(iter([*again, *named, *found]), None)
-
-
-BARS = ("|", "｜")
-"""What may stand alone above a post whose head is lost, with a title below it or none."""
-BULLET = re.compile(r"\A[•·●▪]\s{1,4}")
-"""A list's dot before a title, which dumps print; bounded."""
-STRANGERS = 4
-STRANGER_CHARS = 12
-"""Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
-
-
-def home_path(words: str, title: str | None) -> tuple[str, ...]:
-    """Give the steps of a path set apart by blanks that ends with the title: `首页 理论教育 T`; empty for others."""
-    parts = words.split()
-    if not title or len(words) > 160 or not parts or parts[0] not in HOMES or len(parts) > 12:
-        return ()
-    for n in range(1, len(parts)):
-        if bare("".join(parts[n:])) == bare(title):
-            return tuple(parts[:n])
-    return ()

@@ -6,6 +6,8 @@ bounded length; each has bounded quantifiers over disjoint classes or is possess
 
 import re
 
+from cleaners.regex import regex
+
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
 _STRONG = (
     "文档编号|资源编号|资源ID|文档ID|ID|文件大小|资源大小|文档大小|大小|全文页数|文档页数|资源页数|总页数|页数|文件格式|资源格式|文档格式"
@@ -20,39 +22,39 @@ _WEAK = (
 WEAK = frozenset(_WEAK.split("|"))
 """Labels that a report's own head or a news page may have as well."""
 NAMES_OF_FILES = frozenset({"文件名称", "文档名称", "资源名称"})
-LABEL = re.compile(
+LABEL = regex(
     rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})(?:\s{{0,3}}[:：])\s{{0,9}}", re.IGNORECASE
 )
 """One label of a portal's box with its colon; literals, longest first."""
 PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,3}})"), "发布时间"),
-    (re.compile(rf"(?P<value>{_DAY})\s*上传"), "上传时间"),
-    (re.compile(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
-    (re.compile(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
-    (re.compile(r"(?:全文|本文|正文|共)?约\s?(?P<value>\d{1,4}(?:\.\d{1,2})?\s?[千万]?字)"), "总字数"),
-    (re.compile(r"约\s?(?P<value>\d{1,4}\s?页)"), "总页数"),
-    (re.compile(r"亲，?,?该文档总共\s?(?P<value>\d{1,4}\s?页).{0,40}"), "总页数"),
-    (re.compile(r"(?:文档)?评论\s?[(（](?P<value>\d{1,6})[)）]"), "评论"),
-    (re.compile(r"(?P<value>[\d.]{1,9}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?(?:浏览|阅读|人气)"), "浏览"),
-    (re.compile(r"(?:浏览|阅读|人气|热度)\s?[(（]?(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)(?:次|人)?[)）]?"), "浏览"),
-    (re.compile(r"(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?下载"), "下载次数"),
-    (re.compile(r"收藏\s?[(（](?P<value>\d{1,6})[)）]"), "收藏"),
-    (re.compile(r"点?赞\s?[(（](?P<value>\d{1,6})[)）]"), "点赞"),
-    (re.compile(r"下载资源需要\s?(?P<value>[\d.]{1,8}\s?(?:金币|积分|元)?)"), "下载积分"),
-    (re.compile(r"(?P<value>[\d.]{1,8}\s?(?:金币|积分|下载币|文币|学币|元)|[¥￥]\s?[\d.]{1,8}\s?元?)"), "价格"),
+    (regex(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,3}})"), "发布时间"),
+    (regex(rf"(?P<value>{_DAY})\s*上传"), "上传时间"),
+    (regex(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
+    (regex(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
+    (regex(r"(?:全文|本文|正文|共)?约\s?(?P<value>\d{1,4}(?:\.\d{1,2})?\s?[千万]?字)"), "总字数"),
+    (regex(r"约\s?(?P<value>\d{1,4}\s?页)"), "总页数"),
+    (regex(r"亲，?,?该文档总共\s?(?P<value>\d{1,4}\s?页).{0,40}"), "总页数"),
+    (regex(r"(?:文档)?评论\s?[(（](?P<value>\d{1,6})[)）]"), "评论"),
+    (regex(r"(?P<value>[\d.]{1,9}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?(?:浏览|阅读|人气)"), "浏览"),
+    (regex(r"(?:浏览|阅读|人气|热度)\s?[(（]?(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)(?:次|人)?[)）]?"), "浏览"),
+    (regex(r"(?P<value>\d[\d.]{0,8}\s?[WwKk万千]?\+?)\s?(?:次|人)?(?:已)?下载"), "下载次数"),
+    (regex(r"收藏\s?[(（](?P<value>\d{1,6})[)）]"), "收藏"),
+    (regex(r"点?赞\s?[(（](?P<value>\d{1,6})[)）]"), "点赞"),
+    (regex(r"下载资源需要\s?(?P<value>[\d.]{1,8}\s?(?:金币|积分|元)?)"), "下载积分"),
+    (regex(r"(?P<value>[\d.]{1,8}\s?(?:金币|积分|下载币|文币|学币|元)|[¥￥]\s?[\d.]{1,8}\s?元?)"), "价格"),
 )
 """What portals print without a label, and the label that it would have. Digits first or a literal first."""
-BARE = re.compile(r"(?P<size>\d{1,6}(?:\.\d{1,2})?\s?[KMG]B)|(?P<pages>\d{1,4}\s?页)", re.IGNORECASE)
+BARE = regex(r"(?P<size>\d{1,6}(?:\.\d{1,2})?\s?[KMG]B)|(?P<pages>\d{1,4}\s?页)", re.IGNORECASE)
 """A size or a number of pages alone on a line."""
-TRAILING = re.compile(
+TRAILING = regex(
     r"(?:\s{1,4}(?:下载(?:docx?|pdf|文档|本文)?|收藏|分享|举报|投诉|点赞|打印|复制)){1,3}$", re.IGNORECASE
 )
 """Buttons behind a value on its line; bounded."""
-COUNTER = re.compile(r"\d{1,3}\s?/\s?\d{1,4}")
+COUNTER = regex(r"\d{1,3}\s?/\s?\d{1,4}")
 """A counter of pages."""
-NUMBER = re.compile(r"\d{1,5}(?:\.\d)?\+?")
+NUMBER = regex(r"\d{1,5}(?:\.\d)?\+?")
 """A mark or a counter without its label."""
-BUTTON = re.compile(
+BUTTON = regex(
     r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|会员下载|快捷下载|游客|一键下载"
     r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享到?|QQ好友|QQ空间|微信好友|朋友圈|新浪微博|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
     r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
@@ -62,60 +64,65 @@ BUTTON = re.compile(
 )
 """Buttons alone on a line. Possessive: one pass."""
 _NOTICE = r"(?:[温溫]馨|友情|特别|下载|重要|使用)?(?:提示|提醒|说明|须知|声明|申明敬告)"
-NOTICE_HEAD = re.compile(rf"{_NOTICE}\s*[:：]?")
-NOTICE_RUN = re.compile(rf"{_NOTICE}\s?[:：]?\s?[(（]?1[)）、.．:：]")
+SCRIPTED = regex(
+    r"配套讲稿\s?[:：]|特殊限制\s?[:：]|书签\s{1,3}分享\s{1,3}收藏\s{1,3}举报\s{1,3}版权申诉.{0,20}|[•·]?\s{0,3}【下载声明】[:：]?"
+)
+"""Heads of the boxes of one script (realtext, family 3); closed words."""
+NOTICE_HEAD = regex(rf"{_NOTICE}\s*[:：]?")
+NOTICE_RUN = regex(rf"{_NOTICE}\s?[:：]?\s?[(（]?1[)）、.．:：]")
 """The beginning of a notice whose items stand in one line."""
-NOTICE_ITEM = re.compile(
+NOTICE_ITEM = regex(
     r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*){1,2}"
     r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权|浏览器)).{6,300}"
 )
 """A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
-SERVICE = re.compile(
+SERVICE = regex(
     r"(?:网站|在线|平台|本站|人工)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
 )
 """`网站客服:` and a number or address; bounded."""
-KEYWORDS = re.compile(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
-RIGHTS = re.compile(
+KEYWORDS = regex(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
+RIGHTS = regex(
     r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300})"
 )
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
-SHARED = re.compile(r"《(?P<title>.{2,120}?)》{1,2}由会员分享[,，]可在线阅读.{0,300}")
-EDITION = re.compile(r"[(（](?P<pages>\d{1,4}页)珍藏版[)）]")
+SHARED = regex(r"《(?P<title>.{2,120}?)》{1,2}由会员分享[,，]可在线阅读.{0,300}")
+EDITION = regex(r"[(（](?P<pages>\d{1,4}页)珍藏版[)）]")
 """The number of pages in the line on who shared a file."""
-WALL = re.compile(
+WALL = regex(
     r"已阅读\s?\d{1,4}\s?页[,，]?\s?还剩\s?\d{1,4}\s?页未读.{0,30}|还剩\s?\d{1,4}\s?页未读.{0,30}"
     r"|免费预览已结束.{0,40}|剩余\s?\d{1,4}\s?页(?:可下载查看|未读).{0,20}|试读(?:已)?结束.{0,40}"
     r"|亲，?,?该文档总共\s?\d{1,4}\s?页.{0,40}"
 )
 """A portal's word that its preview is not the whole text."""
-SEEN_WHOLE = re.compile(r"全文预览已结束|全文阅读已结束.{0,30}")
+SEEN_WHOLE = regex(r"全文预览已结束|全文阅读已结束.{0,30}")
 """A portal's word that its preview is all there is."""
-CAPTION = re.compile(
+CAPTION = regex(
     r"(?P<title>.{2,120})_第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页\s*/\s*共\s?\d{1,4}\s?页|.{0,80}第\d{1,4}页/共\d{1,4}页"
 )
 """What stands under the picture of a page."""
-WELCOME = re.compile(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
-MILL = re.compile(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
+WELCOME = regex(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
+MILL = regex(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
 """What mills print for a date and an author (realtext, family 11)."""
-COLLECTED = re.compile(r"合集下载|(?:[-•]\s?)?(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
+COLLECTED = regex(r"合集下载|(?:[-•]\s?)?(?:\d{1,2}[、.．]\s?){0,2}下载文档前请自行甄别文档内容.{0,200}")
 """The button and the notice above the texts of 文档之家 and 360文档中心."""
-SOURCED = re.compile(rf"来源\s?[:：]\s?{_DAY}\s{{1,4}}[^\s。，]{{2,20}}")
+SOURCED = regex(rf"来源\s?[:：]\s?{_DAY}\s{{1,4}}[^\s。，]{{2,20}}")
 """`来源:2022-03-08 站名`, the only line of facts on a mill's page."""
-ANCHORS = (SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
+ANCHORS = (SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
-    BUTTON, NUMBER, KEYWORDS, NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
+    SCRIPTED, BUTTON, NUMBER, KEYWORDS,
+    NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
-OPENERS = re.compile(
+OPENERS = regex(
     r"(?:文档列表\s+)?(?:资源描述|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
 )
 """The line behind which a text begins."""
-OWN_OPENER = re.compile(
+OWN_OPENER = regex(
     r"(?:资源描述|文档简介|文档介绍|文档描述|文档内容|文档摘要)\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
 )
 """Those of them that no report has for a heading."""
-RELATED = re.compile(
+RELATED = regex(
     r"[•·\-【\[\s]{0,3}(?:(?:更多|本类|同类|其他|其它|该用户的?|该作者的?|[你您]?可能(?:[还会也]|还会)?|大家都在看的?|与本文|用户)?"
     r"(?:相关|关注|喜欢|感兴趣|热门|精品|精选|推荐|最新|相似|同类)的?"
     r"(?:文档|资源|文章|搜索|推荐|标签|内容|资料推荐|专题)(?:推荐|排行|列表)?|猜[你您](?:喜欢|想看|还想看)|[为给][您你]推荐|大家都在看|文档评论.{0,10})"
@@ -123,11 +130,11 @@ RELATED = re.compile(
 )
 """Heads of lists of other documents, and of comments; compared in simplified characters. No heading of a report:
 whole line, a closed list of words before what is listed."""
-LISTS = re.compile(
+LISTS = regex(
     r"关于本文|文档贡献者|文档信息|最近(?:下载|浏览|更新)|(?:用户|网友|全部|最新)?评论(?:区|列表)?\s?(?:[(（]\s?\d{0,6}\s?[)）])?|发表评论|下载历史|近期更新|文档标签"
 )
 """Heads of other lists and boxes in a foot."""
-FEET = re.compile(
+FEET = regex(
     rf"关\s{{0,4}}键\s{{0,4}}[词字]\s?[:：].{{0,120}}|展开(?:阅读)?全文.{{0,10}}|点击(?:阅读|查看)(?:全文|更多).{{0,10}}|本文标题[:：].{{0,160}}|链接地址[:：].{{0,200}}"
     rf"|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{{0,160}}|此文档下载收益归作者所有|{WALL.pattern}|{SEEN_WHOLE.pattern}"
     r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|[^。“]{0,12}还剩\s*\d{1,4}\s*页[^。]{0,40}。?"
@@ -140,40 +147,41 @@ FEET = re.compile(
     re.IGNORECASE,
 )
 """Lines of the block below a preview that no text holds. Bounded; no line with a sentence's end but a portal's own."""
-FURTHER = re.compile(
+FURTHER = regex(
     r"(?:举报|投诉|客服|联系)(?:邮箱|电话|QQ|热线)\s?[:：].{0,80}|该用户很懒.{0,20}|提交评论|\d{1,3}/\d{2,4}"
     r"|(?:关于我们|网站声明|网站地图|资源地图|友情链接|网站客服|联系我们|免责声明|常见问题|帮助中心|隐私政策|用户协议|意见反馈|侵权处理|使用条款|上传须知|[\s|｜·\-])++"
     r"|经营许可证.{0,60}|.{0,40}公网安备.{0,40}|用户名\s?[:：].{0,40}|请自觉遵守互联网相关的政策法规.{0,60}"
 )
 """Lines of a foot that a text may end with as well: only under one of FEET."""
-CUT = re.compile(
+CUT = regex(
     r"因篇幅问题|试读(?:已)?结束|未完|当前(?:只能)?预览\s?\d{1,4}\s?页|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
 )
 """Words of a foot or a head that say that the preview is not the whole text."""
-PORTAL_WORD = re.compile(r"本站|上传|下载|用户|版权|客服|会员|积分|预览|浏览器|密码|文档|付费|登录|申诉|举报|网盘|侵权")
+PORTAL_WORD = regex(r"本站|上传|下载|用户|版权|客服|会员|积分|预览|浏览器|密码|文档|付费|登录|申诉|举报|网盘|侵权")
 """Words of a portal's own sentences."""
-OWN_NOTICE = re.compile(
+OWN_NOTICE = regex(
     r"本站|本网站|本文档|文档|原文件|原件|浏览器|付费|OFFICE|PDF|RAR|WinRAR|压缩|水印|人人文库|原创力|下载内容|下载文件|下载提示|上传用户|上传者|上传分享|积分|资源|配套讲稿"
     r"|用户上传|版权归属|挪作商业|有侵权",
     re.IGNORECASE,
 )
 """Words of a notice on files, of which each portal's notice has some in each item; `下载` or `客服` alone are any
 office's."""
-ITSELF = re.compile(
+ITSELF = regex(
     r"本站|本网站|本文档|该文档|人人文库|原创力|上传用户|上传者|浏览器|OFFICE|WinRAR|RAR压缩|配套讲稿|付费完成|网友(?:上传|提供)",
     re.IGNORECASE,
 )
 """Words of a sentence that a portal says of itself and its files."""
-SITE_PHRASE = re.compile(
+SITE_PHRASE = regex(
     r"如填写123[，,]账号就是123[，,]密码也是123。?|快捷下载时[，,]用户名和密码都是您填写的邮箱或者手机号.{0,60}|微信扫一扫登录"
     r"|[^。]{0,12}(?:所有资源均是用户自行上传分享|仅供网友学习交流).{0,80}|下载前请.{0,40}|该文档为VIP文档.{0,60}"
+    r"|如PPT文件的首页显示word图标.{0,80}|部分文档作品中含有的国旗、国徽等图片.{0,120}"
     r"|支付成功后.{0,60}|.{0,10}系统自动生成.{0,20}"
 )
 """Sentences of the site's own that have fewer of its words."""
-WATERMARK = re.compile(
+WATERMARK = regex(
     r"精选优质文档[-—]{1,12}倾情为你奉上|专心[-—]{1,5}专注[-—]{1,5}专业|(?:内容)?来自淘豆网\s?www\.taodocs\.com\s?(?:转载)?请标明出处[.。]?"
     r"|精品文档[,，]仅供(?:学习与交流[,，]如有侵权请联系网站删除|参考)|原创整理[,，]仅供参考\s{0,2}(?:PAGE\s?\d{0,3})?|文档仅供参考[,，]不当之处[,，]请联系改正。?"
 )
 """What portals stamp into the text of files. Exact phrases."""
-STEP_LINE = re.compile(r"(?:点击查看更多>{0,3}|继续(?:免费)?阅读|展开阅读全文\s?>{0,3}|下载后可阅读全文)")
+STEP_LINE = regex(r"(?:点击查看更多>{0,3}|继续(?:免费)?阅读|展开阅读全文\s?>{0,3}|下载后可阅读全文)")
 """A button between two pages of a preview."""

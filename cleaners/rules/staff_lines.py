@@ -34,6 +34,16 @@ NO_NAME = regex(
 SEAMS = " \u3000\u00a0\t|｜、/，,;；·（()）【】[]"
 
 
+def is_beside(words: str) -> bool:
+    """Say whether a line is one label that stands beside sure ones, and a name: `来源：某某站` above `编辑：青禾`."""
+    if not 4 <= len(words) <= NAME_CHARS + 8:
+        return False
+    mark = LABEL.match(folded(words))
+    if mark is None or mark["label"] not in BESIDE or not mark[0].strip().endswith((":", "：")):
+        return False
+    return not NO_NAME.search(words[mark.end() :])
+
+
 def staff_of(words: str) -> tuple[tuple[str, str], ...]:
     """Give labels and names of a line of nothing else, labels in simplified characters; empty for any other line.
 

@@ -9,7 +9,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
-from cleaners.rules.staff_lines import staff_of
+from cleaners.rules.staff_lines import is_beside, staff_of
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
 REPOSTED = re.compile(
@@ -84,6 +84,10 @@ SITE_FOOT = re.compile(
     re.IGNORECASE,
 )
 """A site's own footer: licence, rights, and the menu below; whole line, bounded."""
+_LOST = (
+    r"读取内容中[,，]请(?:等待|稍候)(?:\.{3}|…)?|数据加载中(?:\.{3}|…)?|相关(?:文章|新闻)\s{1,4}关闭窗口|Baidu|Baidu\s?map"
+    r"|map|顶部"
+)
 COMMENTS = re.compile(
     r"(?:发表|提交|添加|我要|查看|网友|全部|最新|文档|文章)?评论(?:列表|内容)?\s*(?:[(（]\s*\d{0,6}\s*[)）])?|(?:暂无"
     r"|还没有|共\s?\d{1,6}\s?条)评论.{0,12}|取消回复"
@@ -91,6 +95,7 @@ COMMENTS = re.compile(
     r"|表情\s*[:：]"
     r"|用户名\s*[:：].{0,20}(?:密码|验证码).{0,30}|[顶踩]一下(?:\s*\(\d{1,6}\))?(?:\s*[\d.]{1,6}%)?"
     r"|[-—=_*·.\s]{6,80}|-{3,60}\s*分隔线\s*-{3,60}"
+    rf"|{_LOST}"
     r"|您的(?:邮箱|电子邮箱|电子邮件)地址不会被公开。?.{0,30}|必填项已用.{0,6}标注"
 )
 """A comment form without its comments; whole line, bounded."""
@@ -169,7 +174,7 @@ def _zone(lines: tuple[Line, ...]) -> int:
     index = len(lines)
     while index > 0:
         words = lines[index - 1].words
-        if not words or is_tail_line(words):
+        if not words or is_tail_line(words) or (is_beside(words) and _stands_above_staff(lines, index)):
             index -= 1
             continue
         head = _head_of_list(lines, index)
@@ -179,6 +184,14 @@ def _zone(lines: tuple[Line, ...]) -> int:
             return index
         index = head
     return index
+
+
+def _stands_above_staff(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the next filled line below is one of staff, or of a label beside them that stands above one."""
+    for line in lines[index : index + 4]:
+        if line.words and not is_beside(line.words):
+            return bool(staff_of(line.words))
+    return False
 
 
 def _head_of_list(lines: Sequence[Line], index: int) -> int | None:

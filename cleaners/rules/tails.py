@@ -12,7 +12,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.staff_lines import staff_of
+from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.tail_lines import (
     CLAIMED,
     CONTRIBUTED,
@@ -88,7 +88,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
     zone = tail_zone(lines)
     if not any(line.words for line in lines[:zone]):
         return []
-    return taken(line for line in lines[zone:] if staff_of(line.words))
+    return taken(line for line in lines[zone:] if staff_of(line.words) or is_beside(line.words))
 
 
 TAIL_DISCLAIMER = Rule(
@@ -200,7 +200,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=2,
+    version=3,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -257,7 +257,7 @@ VOTES = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=1,
+    version=2,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -269,12 +269,14 @@ STAFF = Rule(
         ("完毕。\n（供稿：某局办公室 审核：李四）", "完毕。\n"),
         ("完畢。\n來源：某鄉 責任編輯：admin\n扫一扫在手机打开当前页", "完畢。\n扫一扫在手机打开当前页"),
         ("完毕。\n(责任编辑：admin)", "完毕。\n"),
+        ("完毕。\n来源：某某站\n作者：张三\n编辑：李四\n", "完毕。\n"),
     ),
     counter_examples=(
         "完毕。\n责任编辑：由宣传科负责，每周一更新。",
         "完毕。\n编辑：实行三审三校制度",
         "完毕。\n供稿：12篇",
         "完毕。\n来源：市统计局",
+        "完毕。\n来源：市统计局\n作者：张三",
         "责任编辑：张三",
         "本年度供稿：张三最多。\n某局办公室",
     ),

@@ -11,7 +11,8 @@ from cleaners.platforms.dump.article_facts import official_pairs, pairs_below, p
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
-from cleaners.rules.head_lines import HeadLine, head_of, home_path, title_in
+from cleaners.rules.head_lines import HeadLine, head_of
+from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.page_frame import first_heading, path_above, within_frame

@@ -10,7 +10,8 @@ from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadL
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
-from cleaners.rules.staff_lines import staff_of
+from cleaners.rules.staff_lines import is_beside, staff_of
+from cleaners.rules.titles import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
 
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
@@ -28,7 +29,10 @@ BUTTONS = frozenset(_BUTTONS.split("|"))
 def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
     """Give labels and values of the lines above a text, dates first as their lines have them."""
     for one in head:
-        if MANUSCRIPT.fullmatch(one.words):
+        numbered = DOCUMENT_NUMBER.fullmatch(one.words)
+        if numbered:
+            yield Pair(label="文号", value=numbered["number"], where="head")
+        elif MANUSCRIPT.fullmatch(one.words):
             yield from pairs_of([one.words], where="head")
         elif one.kind in ("field", "byline"):
             yield from _of_line(one.words)
@@ -108,6 +112,11 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
     """Give labels and values of the lines below a text: who made it, likes, keywords."""
     for words in tail:
         staff = staff_of(words)
+        sourced = SOURCED.match(words) if not staff else None
+        if sourced:
+            yield Pair(label="来源", value=sourced["source"].strip(), where="foot")
+        elif is_beside(words):
+            yield from pairs_of([words], where="foot")
         for label, value in staff:
             if value:
                 yield Pair(label=CHECKED.get(label, label), value=value, where="foot")
@@ -117,6 +126,8 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
                 yield Pair(label=liked["label"], value=liked["count"], where="foot")
 
 
+SOURCED = regex(r"(?:信息)?来源[:：]\s?(?P<source>[^。:：]{2,24}?)(?=(?:免责|版权|特别)声明[:：])")
+"""A source with the site's notice glued behind it; bounded."""
 CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
 """How offices number those who checked a text."""
 LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")

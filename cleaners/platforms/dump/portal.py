@@ -44,6 +44,8 @@ STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+KIND = "类型"
+"""What one script prints before the file's name, without a colon (realtext, family 3)."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
 """A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
@@ -131,7 +133,7 @@ def _titled(shape: re.Pattern[str], words: str) -> str | None:
 def _name(words: str) -> str:
     """Give the name itself of a line `文件名称：T.docx`."""
     fields = portal_fields(words)
-    return fields[0][1] if fields else words
+    return fields[0][1] if fields else words.removeprefix(KIND)
 
 
 def _above_text(lines: Sequence[Line]) -> list[str]:

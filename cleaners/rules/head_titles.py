@@ -1,0 +1,61 @@
+"""Which line of a head is the title, and the path that ends with it. What each line is: `head_lines`."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.head_lines import HeadLine
+from cleaners.rules.heads import HOMES, OFFICE
+from cleaners.rules.lines import ENUMERATOR, bare
+from cleaners.rules.opener_lines import GENERIC
+from cleaners.rules.titles import is_same_title, without_claims
+
+STRANGERS = 4
+STRANGER_CHARS = 12
+"""Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
+BULLET = regex(r"\A[•·●▪]\s{1,4}")
+"""A list's dot before a title, which dumps print; bounded."""
+ORDER_END = regex(
+    r"的(?:通知|意见|決定|决定|通告|公告|批复|函|报告|報告|請示|请示|意見|方案)(?:[（(].{1,12}[)）])?\Z"
+)
+"""How the title of an order ends whose office stands on the line above; bounded."""
+
+
+def title_in(head: Sequence[HeadLine]) -> str | None:
+    """Give the title among the lines of a head: one that stands there again, else the first that names no column.
+
+    Lines below an enumerator, or below running text, are headings of the text.
+    """
+    found: list[str] = []
+    strangers = 0
+    for one in head:
+        if one.kind == "title":
+            found.append(without_claims(BULLET.sub("", one.words)))
+        elif one.kind == "other":
+            strangers += 1
+            if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
+                break
+    found = [*_issued(found), *found]
+    again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
+    named = [title for title in found if folded(title) not in GENERIC]
+    return next(iter([*again, *named, *found]), None)
+
+
+def _issued(titles: Sequence[str]) -> list[str]:
+    """Give the title that an office's line and `关于…的通知` below it make; empty where none stand so."""
+    for above, below in pairwise(titles[:4]):
+        if below.startswith(("关于", "關於", "關于")) and ORDER_END.search(below) and OFFICE.fullmatch(folded(above)):
+            return [above + below]
+    return []
+
+
+def home_path(words: str, title: str | None) -> tuple[str, ...]:
+    """Give the steps of a path set apart by blanks that ends with the title: `首页 理论教育 T`; empty for others."""
+    parts = words.split()
+    if not title or len(words) > 160 or not parts or parts[0] not in HOMES or len(parts) > 12:
+        return ()
+    for n in range(1, len(parts)):
+        if bare("".join(parts[n:])) == bare(title):
+            return tuple(parts[:n])
+    return ()
