@@ -8,6 +8,7 @@ import pytest
 from cleaners.facts.label_names import COUNTS, DATES, UNREAD, WORDS
 from cleaners.facts.labels import LINE_BOUND, MEANINGS, facts_from, label_of, merged, pairs_of, published_at, words_of
 from cleaners.reading import Facts, StatedDate
+from tests.tables import table
 from tests.timing import assert_quick
 
 ZONE = "Asia/Shanghai"
@@ -40,6 +41,8 @@ LINES = (
     ("來源：某某網 點擊：5 次", {"source": "某某網", "views": 5}),
     ("來源：民主生活會 作者：某丁", {"source": "民主生活會", "author": "某丁"}),
     ("有效性：有效", {"validity": "有效"}),
+    ("作    者    ：某甲", {"author": "某甲"}),
+    ("no label: 作者：某甲", {"author": "某甲"}),
     ("生效日期：2020-01-01 废止日期：2021-01-01", {"published_at": None}),
 )  # fmt: skip
 SILENT = (
@@ -48,6 +51,16 @@ SILENT = (
     "资料来源：课题组整理",
     "会议时间：2020年5月1日",
     "办公时间：8:00",
+    "图片来源：2020年5月1日",
+    "工作时间：2020年5月1日",
+    "开放时间：2020年5月1日",
+    "活动时间：2020年5月1日",
+    "报名时间：2020年5月1日",
+    "截止时间：2020年5月1日",
+    "考试时间：2020年5月1日",
+    "作     者：某甲",
+    "作者     ：某甲",
+    "文章    来源于网络：某某网",
     "作者：",
     "点击：",
     "浏览：加载中",
@@ -57,7 +70,7 @@ SILENT = (
 )
 
 
-@pytest.mark.parametrize(("line", "expected"), LINES, ids=[line for line, _ in LINES])
+@table(("line", "expected"), LINES, ids=[line for line, _ in LINES])
 def test_a_line_of_labels_states_facts(line: str, expected: dict[str, object]) -> None:
     """Every label of a line is read, wherever the line's other labels stand."""
     facts = facts_from(pairs_of([line], where="div.info"), zone=ZONE, fetched_at=SEEN)
@@ -116,7 +129,7 @@ LABELS = [label for table in (WORDS, COUNTS, DATES) for row in table.values() fo
 NASTY = ("作 " * 40000, "时间" * 40000, "：" * 80000, "2020-" * 20000, "\t索引号" * 20000, "作 " * 990, "时间" * 990)
 
 
-@pytest.mark.parametrize("label", LABELS)
+@table("label", LABELS)
 def test_every_label_is_read(label: str) -> None:
     """A label taken out of its table turns this red: nothing is listed that is not understood."""
     value = "2021-02-03" if MEANINGS[label][0] == "date" else "12"
