@@ -10,6 +10,7 @@ from archive import fingerprint
 from archive.fingerprint import bare, keys_of, skeleton, without_title
 from archive.han import simplified_of, variant_of
 from tests.archive.desk import LONG, PLAN, WORK
+from tests.tables import table
 
 TRADITIONAL = "今年以來，鎮黨委堅持把讀書活動放在重要位置，組織幹部每月讀一本好書，寫一篇心得，共舉辦12場交流會。"
 
@@ -45,12 +46,12 @@ DIFFERENT = [
 ]
 
 
-@pytest.mark.parametrize(("what", "one", "other"), SAME, ids=[row[0] for row in SAME])
+@table(("what", "one", "other"), SAME, ids=[row[0] for row in SAME])
 def test_what_does_not_matter(what: str, one: str, other: str) -> None:
     assert keys_of(one, None).pairs == keys_of(other, None).pairs, what
 
 
-@pytest.mark.parametrize(("what", "one", "other"), DIFFERENT, ids=[row[0] for row in DIFFERENT])
+@table(("what", "one", "other"), DIFFERENT, ids=[row[0] for row in DIFFERENT])
 def test_what_matters(what: str, one: str, other: str) -> None:
     assert not keys_of(one, None).pairs & keys_of(other, None).pairs, what
 
@@ -73,7 +74,7 @@ TITLED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "title", "rest"), TITLED)
+@table(("text", "title", "rest"), TITLED)
 def test_a_leading_title_is_set_aside(text: str, title: str | None, rest: str | None) -> None:
     assert without_title(text, title) == (text if rest is None else rest)
 

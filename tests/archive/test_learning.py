@@ -16,6 +16,7 @@ from cleaners.rules.host import fold_line, rules_of
 from cleaners.rules.rule import Context
 from tests.archive.desk import Desk, entry, open_desk, reading
 from tests.cleaners.ordinary import ordinary
+from tests.tables import table
 from tests.timing import assert_quick
 
 HOST = "docs.example"
@@ -113,7 +114,7 @@ GENRE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", GENRE)
+@table("words", GENRE)
 def test_formulae_of_the_genre_are_never_proposed(words: str) -> None:
     """Even where all texts of the only host have them, at either end, amid the text, and inside lines."""
     dresses: tuple[Dress, ...] = (
@@ -174,7 +175,7 @@ def test_the_hosts_own_name_is_a_sign() -> None:
     assert found(made, names=("云岭之窗",)) == [("愿云岭之窗常伴左右，日日有新意", "tail", 6)]
 
 
-@pytest.mark.parametrize("name", [stock.name for stock in STOCK])
+@table("name", [stock.name for stock in STOCK])
 def test_every_group_of_stock_is_needed(name: str) -> None:
     assert name in {stock_of(fold_line(words)) for words in GENRE}
     assert all(stock.reason for stock in STOCK)

@@ -8,6 +8,7 @@ from cleaners.edits import apply, undo
 from cleaners.rules.recipe import RULES, rules_for
 from cleaners.rules.rule import Context, Rule
 from tests.cleaners.cases import PROVENANCES, Case, cases
+from tests.tables import table
 
 MENDED = [*cases("seen"), *cases("synthetic")]
 NEGATIVE = cases("negative")
@@ -28,7 +29,7 @@ def cleaned(text: str, context: Context, *, off: str | None = None) -> tuple[str
     return text, {name for edit in edits for name in edit.rule.split("+")}
 
 
-@pytest.mark.parametrize("case", MENDED, ids=names)
+@table("case", MENDED, ids=names)
 def test_a_damaged_text_is_mended(case: Case) -> None:
     text, edits = apply(case.before, rules_for(case.context), case.context)
     assert text == case.wanted
@@ -37,14 +38,14 @@ def test_a_damaged_text_is_mended(case: Case) -> None:
     assert cleaned(text, case.context)[0] == text, "not idempotent"
 
 
-@pytest.mark.parametrize("case", MENDED, ids=names)
+@table("case", MENDED, ids=names)
 def test_the_case_turns_red_without_its_rule(case: Case) -> None:
     assert case.rules, "a case names the rules that it guards"
     for rule in case.rules:
         assert cleaned(case.before, case.context, off=rule)[0] != case.wanted, rule
 
 
-@pytest.mark.parametrize("case", NEGATIVE, ids=names)
+@table("case", NEGATIVE, ids=names)
 def test_what_only_looks_alike_stays(case: Case) -> None:
     assert cleaned(case.before, case.context) == (case.wanted, set())
 

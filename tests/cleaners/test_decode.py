@@ -7,6 +7,7 @@ import pytest
 
 from cleaners.decode import declared_charset, decode
 from cleaners.errors import UndecodablePage
+from tests.tables import table
 from tests.timing import assert_quick
 
 LINE = "本镇宣传思想文化工作围绕中心、服务大局，取得新的成效。"
@@ -55,7 +56,7 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("name", FAULTS)
+@table("name", FAULTS)
 def test_the_twenty_faults(name: str) -> None:
     body, declared, expected = FAULTS[name]
     raw = body.encode("gb18030") if isinstance(body, str) else body
@@ -66,7 +67,7 @@ def test_the_twenty_faults(name: str) -> None:
     assert not set(text) & set("锟斤拷浣犲ソ鈥鐨")
 
 
-@pytest.mark.parametrize(
+@table(
     ("body", "declared", "charset", "how", "said"),
     [
         (b"", None, "utf-8", "utf-8", None),
@@ -124,8 +125,8 @@ def test_the_declared_charset(content_type: str | None, body: bytes, expected: s
     assert declared_charset(content_type, body) == expected
 
 
-@pytest.mark.parametrize("text", ["职员水平", "联通公司", "登录注册", "首页", "工作总结范文", "下载本文档"])
-@pytest.mark.parametrize("codec", ["gbk", "gb18030", "utf-8"])
+@table("text", ["职员水平", "联通公司", "登录注册", "首页", "工作总结范文", "下载本文档"])
+@table("codec", ["gbk", "gb18030", "utf-8"])
 def test_a_few_characters_are_enough(text: str, codec: str) -> None:
     assert decode(text.encode(codec), declared=None)[0] == text
 

@@ -11,6 +11,7 @@ import pytest
 from cleaners.decode import decode
 from cleaners.errors import UndecodablePage
 from tests.cleaners.decode_pages import HELD_OUT, KNOWN, Case, cases
+from tests.tables import table
 
 TEXTS = KNOWN | HELD_OUT
 
@@ -33,7 +34,7 @@ def finding(case: Case) -> str:
     return "right"
 
 
-@pytest.mark.parametrize("title", TEXTS)
+@table("title", TEXTS)
 def test_nothing_is_silently_wrong(title: str) -> None:
     found = {case.name: finding(case) for case in cases({title: TEXTS[title]})}
     assert {name: what for name, what in found.items() if what not in ("right", "refused")} == {}

@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.facts.anachronism import number_of
 from cleaners.facts.entry import entry_facts
+from tests.tables import table
 
 SINCE = [
     ("党的十六大", 2002, 2),
@@ -41,7 +42,7 @@ def said(text: str, title: str | None = None, published: str | None = None) -> t
     return entry_facts(text, title=title, published=published).period_conflict
 
 
-@pytest.mark.parametrize(("words", "since", "foretold"), SINCE)
+@table(("words", "since", "foretold"), SINCE)
 def test_words_that_nobody_knew_yet(words: str, since: int, foretold: int) -> None:
     text = f"认真学习{words},抓好落实。"
     told = f"text speaks of {words.removeprefix('党的')} (from {since})"
@@ -83,8 +84,8 @@ def test_campaigns_that_were_over(name: str, title: str, years: str) -> None:
     )
 
 
-@pytest.mark.parametrize("verb", ["开展", "抓实", "抓好", "推进", "启动", "部署", "组织", "结合", "聚焦"])
-@pytest.mark.parametrize("sign", ["学党史、悟思想", "我为群众办实事", "学史明理"])
+@table("verb", ["开展", "抓实", "抓好", "推进", "启动", "部署", "组织", "结合", "聚焦"])
+@table("sign", ["学党史、悟思想", "我为群众办实事", "学史明理"])
 def test_the_year_after_a_campaign_needs_two_signs_and_a_verb(verb: str, sign: str) -> None:
     found = said(f"{verb}党史学习教育,做到{sign}。", "2022年工作总结")
     assert found == ("title says 2022, text is at work in 党史学习教育 (2021)",)
@@ -117,7 +118,7 @@ def test_what_follows_a_campaign(text: str) -> None:
     assert said(text, "2022年工作总结") == ()
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "year"),
     [
         ("建党一百周年", 2021),
@@ -152,7 +153,7 @@ def test_verbs_of_keeping(verb: str) -> None:
     assert len(said(f"{verb}建党100周年。", "2010年工作总结")) == 1
 
 
-@pytest.mark.parametrize(
+@table(
     ("figures", "value"),
     [
         ("40", 40),

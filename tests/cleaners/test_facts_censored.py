@@ -2,10 +2,9 @@
 
 from functools import partial
 
-import pytest
-
 from cleaners.facts.censored import censored_frames
 from cleaners.facts.text import mask_places
+from tests.tables import table
 from tests.timing import assert_quick
 
 
@@ -13,7 +12,7 @@ def frames(text: str) -> list[tuple[str, str]]:
     return [(one.frame, one.hint) for one in censored_frames(text, text, mask_places(text))]
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "frame", "hint"),
     [
         ("教育广大*员干部", "*员", "党员"),
@@ -80,7 +79,7 @@ def test_censored_words(text: str, frame: str, hint: str) -> None:
     assert frames(text) == [(frame, hint)]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "关心*员工",

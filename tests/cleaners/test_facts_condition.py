@@ -9,6 +9,7 @@ from cleaners.facts.injection import injected
 from cleaners.facts.machine import ai_written, machine_translated
 from cleaners.facts.spun import TELLTALES, spun
 from cleaners.reading import Edit
+from tests.tables import table
 from tests.timing import assert_quick
 
 BODY = "今年以来,我镇高度重视安全生产工作,层层压实责任,深入开展隐患排查,成效明显。\n"
@@ -30,7 +31,7 @@ SPUN = (
 )
 
 
-@pytest.mark.parametrize("words", SPUN.split(" "))
+@table("words", SPUN.split(" "))
 def test_each_telltale_counts(words: str) -> None:
     others = [one for one in ("准那么", "假设干", "根底设施") if one != words][:2]
     count, found = spun(f"要{words},并{others[0]},且{others[1]}。")
@@ -63,7 +64,7 @@ def test_a_spun_text_is_flagged_in_its_own_script() -> None:
     assert [text[one.start or 0 :][: len(one.words)] for one in flag.evidence] == ["準那麼", "根底設施", "平安生產"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         f"## 一、工作情况\n{BODY}### (一)主要做法\n{BODY}### (二)成效\n{BODY}",
@@ -106,7 +107,7 @@ def test_what_a_chat_machine_leaves(text: str) -> None:
     assert flags(text) == ["ai_written"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         f"首先,{BODY}其次,{BODY}再次,{BODY}最后,{BODY}总之,{BODY}",
@@ -137,7 +138,7 @@ def test_a_closing_phrase_that_a_rule_took_counts() -> None:
     assert flags(BODY, (Edit(rule="tail", start=40, taken="本文来源于网络,如有侵权请联系删除。"),)) == []
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "found"),
     [
         ("新葡京娱乐工作", "新葡京娱乐"),
@@ -174,7 +175,7 @@ def test_betting_brands(words: str, found: str) -> None:
     assert (flag.name, flag.count, flag.evidence[0].words) == ("injected", 1, found)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "检查娱乐场所和彩票站点",
@@ -200,7 +201,7 @@ def test_ordinary_words_inject_nothing(text: str) -> None:
     assert injected(text) == (0, ())
 
 
-@pytest.mark.parametrize(
+@table(
     "head",
     [
         "国产精品,无码在线",

@@ -3,6 +3,7 @@
 import pytest
 
 from cleaners.facts.entry import entry_facts
+from tests.tables import table
 
 FILLER = "我镇扎实推进各项工作,成效明显。"
 
@@ -107,8 +108,8 @@ def test_the_page_speaks_where_the_title_has_no_year() -> None:
     assert said(text, "自查报告") == ()
 
 
-@pytest.mark.parametrize("verb", ["制定", "制订", "下发", "出台", "编制"])
-@pytest.mark.parametrize("kind", ["方案", "计划", "要点"])
+@table("verb", ["制定", "制订", "下发", "出台", "编制"])
+@table("kind", ["方案", "计划", "要点"])
 def test_a_plan_for_the_year_reported(verb: str, kind: str) -> None:
     text = f"2019年,{FILLER * 4}\n三、下一步\n{verb}《2019年学习{kind}》,抓落实。"
     assert said(text) == (f"text reports on 2019 and plans for 2019 ({verb}《2019年学习{kind}》)",)

@@ -3,13 +3,12 @@
 
 from functools import partial
 
-import pytest
-
 from cleaners.facts.counts import claimed_chars, read_count, read_size
+from tests.tables import table
 from tests.timing import assert_quick
 
 
-@pytest.mark.parametrize(
+@table(
     ("stated", "expected"),
     [
         ("177", 177),
@@ -40,7 +39,7 @@ def test_counts(stated: str, expected: int | None) -> None:
     assert read_count(stated) == expected
 
 
-@pytest.mark.parametrize(
+@table(
     ("stated", "expected"),
     [
         ("15.18KB", 15_544),
@@ -64,7 +63,7 @@ def test_sizes(stated: str, expected: int | None) -> None:
     assert read_size(stated) == expected
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("年度总结(3100字)(全文3110字)", (3_100, 3_110)),

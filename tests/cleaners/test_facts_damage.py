@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from cleaners.facts.damage import MOST_FOUND, broken_numbers, doubled
+from tests.tables import table
 from tests.timing import assert_quick
 
 
@@ -12,7 +13,7 @@ def broken(text: str) -> list[str]:
     return [one.words for one in broken_numbers(text)]
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "words"),
     [
         ("按照县发第号文件", "第号"),
@@ -57,7 +58,7 @@ def test_broken_numbers(text: str, words: str) -> None:
     assert text[found[0].start or 0 :].startswith(words)
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "等第号",
@@ -116,7 +117,7 @@ def test_words_that_stand_twice(text: str, words: str) -> None:
     assert [(one.words, one.start) for one in found] == [(words, text.index(words))]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "请大家研究研究",

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfoNotFoundError
 import pytest
 
 from cleaners.facts.dates import read_date
+from tests.tables import table
 from tests.timing import assert_quick
 
 NOW = datetime(2026, 11, 22, 1, 26, 30, tzinfo=UTC)  # 09:26:30 in Shanghai
@@ -16,7 +17,7 @@ def at(stated: str, *, zone: str = "Asia/Shanghai", now: datetime | None = NOW) 
     return found.at, found.precision
 
 
-@pytest.mark.parametrize(
+@table(
     ("stated", "expected", "precision"),
     [
         ("2021-1-2 22:08:16", "2021-01-02T22:08:16+08:00", "second"),
@@ -52,7 +53,7 @@ def test_absolute_dates(stated: str, expected: str, precision: str) -> None:
     assert at(stated) == (expected, precision)
 
 
-@pytest.mark.parametrize(
+@table(
     ("stated", "expected", "precision"),
     [
         ("刚刚", "2026-11-22T09:26+08:00", "minute"),
@@ -78,7 +79,7 @@ def test_relative_dates_count_from_the_fetch(stated: str, expected: str, precisi
     assert at(stated, now=None) == (None, None)
 
 
-@pytest.mark.parametrize(
+@table(
     "stated",
     [
         "",

@@ -5,10 +5,11 @@ from functools import partial
 import pytest
 
 from cleaners.facts.genre import genre_of
+from tests.tables import table
 from tests.timing import assert_quick
 
 
-@pytest.mark.parametrize(
+@table(
     ("title", "name", "words"),
     [
         ("2020年宣传思想工作总结", "总结", "总结"),
@@ -134,7 +135,7 @@ def test_the_last_word_of_a_title_names_it(title: str, name: str, words: str) ->
     assert title[found.sign.start :].startswith(words)
 
 
-@pytest.mark.parametrize(
+@table(
     ("title", "name"),
     [
         ("2020年工作总结和2021年工作计划", "总结"),
@@ -166,7 +167,7 @@ def test_of_several_words_one_decides(title: str, name: str) -> None:
     assert found.name == name
 
 
-@pytest.mark.parametrize(
+@table(
     "tail",
     [
         "(精选6篇)",
@@ -200,7 +201,7 @@ def test_what_hangs_on_behind_the_last_word(tail: str) -> None:
     assert (found.name, found.sign.start) == ("总结", 4)
 
 
-@pytest.mark.parametrize(
+@table(
     "title",
     [
         "计划生育工作",
@@ -221,7 +222,7 @@ def test_titles_that_name_no_genre(title: str) -> None:
     assert genre_of("开了会。", title) is None
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "name", "words"),
     [
         ("县委:\n现将有关情况汇报如下:\n一、", "汇报", "汇报如下"),

@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.facts.labels import facts_from, pairs_of, published_at
 from cleaners.reading import Facts, StatedDate
+from tests.tables import table
 
 
 def stated(*lines: str) -> Facts:
@@ -17,7 +18,7 @@ UNREAD = (
 )
 
 
-@pytest.mark.parametrize("label", UNREAD.split())
+@table("label", UNREAD.split())
 def test_a_label_that_states_nothing_ends_the_value_before_it(label: str) -> None:
     assert stated(f"作者：某甲 {label}：某") == stated("作者：某甲")
     assert stated(f"{label}：某") == Facts()
@@ -33,13 +34,13 @@ def test_each_label_of_a_length(label: str) -> None:
 KEYWORDS = "关键词 关键字 标签 主题词 文档标签 本文标签 关键字词 關鍵詞 關鍵字 標籤 TAG TAGS Tags tags Tag"
 
 
-@pytest.mark.parametrize("label", KEYWORDS.split())
+@table("label", KEYWORDS.split())
 def test_each_label_of_keywords(label: str) -> None:
     assert [(pair.label, pair.value) for pair in pairs_of([f"{label}：宣传，文化"])] == [(label, "宣传，文化")]
     assert stated(f"{label}：宣传，文化").keywords == ("宣传", "文化")
 
 
-@pytest.mark.parametrize(
+@table(
     "end",
     ["  打", "|打", "｜打", "【打】", "〖打〗", "[打]", "┊打", "│打", "\u00a0\u00a0打", "\u3000打", " / 打", "\t打"],
 )

@@ -2,10 +2,9 @@
 
 from functools import partial
 
-import pytest
-
 from cleaners.facts.mask_kinds import kind_of, mask_kinds
 from cleaners.facts.text import mask_places, masks_of
+from tests.tables import table
 from tests.timing import assert_quick
 
 
@@ -13,7 +12,7 @@ def kinds(text: str) -> list[str]:
     return [kind_of(text, start, end) for start, end in mask_places(text)]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "***同志",
@@ -62,7 +61,7 @@ def test_leaders(text: str) -> None:
     assert kinds(text) == ["leader"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "XX省",
@@ -110,7 +109,7 @@ def test_places(text: str) -> None:
     assert kinds(text) == ["place"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "XX人次",
@@ -169,7 +168,7 @@ def test_numbers(text: str) -> None:
     assert kinds(text) == ["number"]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "XX学校",
@@ -218,7 +217,7 @@ def test_kinds_are_counted_in_a_fixed_order() -> None:
     assert mask_kinds("无", ()) == ()
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("在__县开会", (("__", 1),)),

@@ -13,6 +13,7 @@ from cleaners.facts.notices import (
     site_of_notice,
     source_url_of,
 )
+from tests.tables import table
 from tests.timing import assert_quick
 
 
@@ -125,7 +126,7 @@ def test_each_footer_word_tells_the_footer(word: str) -> None:
     assert site_of_footer([f"{word}青禾论坛"]) is None
 
 
-@pytest.mark.parametrize(
+@table(
     "entry",
     [
         "手机版", "小黑屋", "Archiver", "archiver", "网站地图", "站点统计", "触屏版", "标准版", "联系我们",

@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from cleaners.facts.period import MOST_MENTIONS, period_of
+from tests.tables import table
 from tests.timing import assert_quick
 
 
@@ -12,7 +13,7 @@ def roles(text: str, title: str | None = None) -> list[tuple[str, str]]:
     return [(one.year, one.role) for one in period_of(text, title).spans]
 
 
-@pytest.mark.parametrize(
+@table(
     ("title", "expected"),
     [
         ("2020年宣传思想工作总结和2021年工作计划", ("2020", "2021")),
@@ -38,7 +39,7 @@ def test_years_of_a_title(title: str, expected: tuple[str, ...]) -> None:
     assert period_of("", title).years == expected
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         # what was done, where the sentence begins with the year or a formula names it
@@ -75,7 +76,7 @@ def test_years_of_a_text(text: str, expected: list[tuple[str, str]]) -> None:
     assert roles(text) == expected
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "学习《2018年党支部书记承诺书》,",

@@ -9,6 +9,7 @@ import pytest
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.facts.text import han_count, lost_characters, masks_of, script_of
+from tests.tables import table
 from tests.timing import assert_quick
 
 SEEDS = Path(__file__).parents[2].parent / "shared" / "seeds"
@@ -67,7 +68,7 @@ def test_masks_are_counted_as_printed(text: str, expected: tuple[tuple[str, int]
     assert masks_of(text) == expected
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "20XX年",
@@ -100,7 +101,7 @@ def test_what_only_looks_like_a_mask(text: str) -> None:
     assert masks_of(text) == ()
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("开展“党旗领航?周五学习”活动", 1),

@@ -7,6 +7,7 @@ import pytest
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
 from cleaners.facts.text import lost_characters, masks_of, script_of
+from tests.tables import table
 
 
 @pytest.mark.parametrize(
@@ -79,8 +80,8 @@ def test_units_of_claims(stated: str, expected: tuple[int, ...]) -> None:
     assert claimed_chars(stated) == expected
 
 
-@pytest.mark.parametrize("blank", ["\u00a0", "\u3000", "\u2002", "\u2003", "\u2009", "\u202f", "\t", " "])
-@pytest.mark.parametrize(
+@table("blank", ["\u00a0", "\u3000", "\u2002", "\u2003", "\u2009", "\u202f", "\t", " "])
+@table(
     ("stated", "expected"),
     [
         ("_2021-1-2_22:08_", "2021-01-02T22:08+08:00"),
@@ -97,7 +98,7 @@ def test_blanks_of_any_width_stand_in_dates(blank: str, stated: str, expected: s
     assert found.at == expected
 
 
-@pytest.mark.parametrize(
+@table(
     "word",
     [
         "某些人", "某种程度", "某種程度", "某个村", "某個村", "某一天", "某项工作", "某項工作", "某类问题",
@@ -130,7 +131,7 @@ def test_names_left_out_are_masks(text: str, mask: str) -> None:
     assert masks_of(text) == ((mask, 1),)
 
 
-@pytest.mark.parametrize("stop", list("。！!；;，,：:“”‘’「」『』《》（）()…?？ \t\u3000\n"))
+@table("stop", list("。！!；;，,：:“”‘’「」『』《》（）()…?？ \t\u3000\n"))
 def test_a_question_ends_with_its_clause(stop: str) -> None:
     assert lost_characters(f"谁来干{stop}党旗领航?周五学习") == 1
     assert lost_characters("谁来干、党旗领航?周五学习") == 0

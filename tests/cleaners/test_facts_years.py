@@ -2,13 +2,12 @@
 
 from functools import partial
 
-import pytest
-
 from cleaners.facts.years import years_in
+from tests.tables import table
 from tests.timing import assert_quick
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "expected"),
     [
         ("2020年宣传工作", [("2020", "2020年", "年", "")]),
@@ -53,7 +52,7 @@ def test_years_are_found_as_written(text: str, expected: list[tuple[str, str, st
     assert [(year.name, year.words, year.unit, year.part) for year in years_in(text)] == expected
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "name"),
     [
         ("20XX年工作总结", "20XX"),
@@ -75,7 +74,7 @@ def test_open_years_stay_as_printed(text: str, name: str) -> None:
     assert [(year.name, year.first) for year in years_in(text)] == [(name, 0)]
 
 
-@pytest.mark.parametrize(
+@table(
     "text",
     [
         "今年以来",

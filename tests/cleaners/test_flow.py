@@ -4,9 +4,10 @@ import pytest
 
 from cleaners.rules.flow import End, Start, end_of, is_apart, is_cell, is_heading, is_prose, is_title, start_of
 from cleaners.rules.wraps import TORN
+from tests.tables import table
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "wanted"),
     [
         ("工作有序推进。", End.SENTENCE), ("再立新功！", End.SENTENCE), ("怎么办?", End.SENTENCE),
@@ -23,7 +24,7 @@ def test_the_end_of_a_line(words: str, wanted: End) -> None:
     assert end_of(words) is wanted
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     [
         "一、总结", "十二、总结", "一.总结", "第一章 总则", "第3节 概况", "第二部分", "第五條 附則", "第四項",
@@ -48,7 +49,7 @@ def test_an_enumerator_may_stand_inside_a_paragraph(words: str) -> None:
     assert start_of(words) is Start.RUN_IN
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "wanted"),
     [
         ("一、二、三等奖", Start.WORDS), ("1.5万元", Start.WORDS), ("2、3月", Start.WORDS), ("e.g.x", Start.WORDS),
@@ -66,7 +67,7 @@ def test_what_else_a_line_begins_with(words: str, wanted: Start) -> None:
     assert start_of(words) is wanted
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "wanted"),
     [
         ("2021年12月20日", True), ("二〇二一年三月四日", True), ("20XX年X月X日", True), ("（2021年3月）", True),
@@ -117,7 +118,7 @@ def test_prose_holds_several_clauses() -> None:
     assert not is_prose("甲，乙")
 
 
-@pytest.mark.parametrize(
+@table(
     ("across", "wanted"),
     [
         ("的工作", True), ("与各村", True), ("从实处", True), ("每个人", True), ("3个村", True), ("5万元", True),

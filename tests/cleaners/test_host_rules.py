@@ -11,6 +11,7 @@ from cleaners.rules import recipe
 from cleaners.rules.host import rules_of
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
+from tests.tables import table
 
 BODY = "今年以来，各项工作有序推进，取得明显成效。"
 MARK = "云岭之窗典藏文稿"
@@ -48,7 +49,7 @@ TAKEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("one", "before", "after"), [case[1:] for case in TAKEN], ids=[case[0] for case in TAKEN])
+@table(("one", "before", "after"), [case[1:] for case in TAKEN], ids=[case[0] for case in TAKEN])
 def test_boilerplate_is_taken(one: HostRule, before: str, after: str) -> None:
     assert cleaned(before, one) == after
     assert cleaned(after, one) == after
@@ -72,7 +73,7 @@ LEFT = [
 ]
 
 
-@pytest.mark.parametrize(("one", "text"), [case[1:] for case in LEFT], ids=[case[0] for case in LEFT])
+@table(("one", "text"), [case[1:] for case in LEFT], ids=[case[0] for case in LEFT])
 def test_what_looks_alike_stays(one: HostRule, text: str) -> None:
     assert cleaned(text, one) == text
 

@@ -8,6 +8,7 @@ from cleaners.outcome import Reason, State
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.reading import Reading
+from tests.tables import table
 from tests.timing import assert_quick
 
 CPU_SECONDS = 2.0
@@ -81,7 +82,7 @@ def read_in_time(body: bytes) -> Reading:
     return assert_quick(lambda: read(page), seconds=CPU_SECONDS)
 
 
-@pytest.mark.parametrize("make", READ.values(), ids=READ)
+@table("make", READ.values(), ids=READ)
 def test_the_text_comes_out_in_time(make: Callable[[], bytes]) -> None:
     reading = read_in_time(make())
     assert reading.outcome.state is State.READ

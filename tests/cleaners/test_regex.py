@@ -13,12 +13,13 @@ import pytest
 
 import cleaners
 from cleaners.regex import LazyPattern, regex
+from tests.tables import table
 
 TEXT = "第1号 第22号"
 NUMBER = r"第(?P<number>\d{1,3})号"
 
 
-@pytest.mark.parametrize(
+@table(
     ("ask", "expected"),
     [
         (lambda shape: shape.search(TEXT)["number"], "1"),

@@ -9,6 +9,7 @@ from cleaners.edits import apply, undo
 from cleaners.rules import recipe
 from cleaners.rules.recipe import RULES, rules_for
 from cleaners.rules.rule import Change, Context, Rule
+from tests.tables import table
 from tests.timing import assert_quick
 
 EXAMPLES = [(rule, before, after) for rule in RULES for before, after in rule.examples]
@@ -40,7 +41,7 @@ NASTY = {
 FAMILIES = ("discuz", "wenku", "dump")
 
 
-@pytest.mark.parametrize(
+@table(
     ("rule", "before", "after"), EXAMPLES, ids=[f"{rule.name}-{n}" for n, (rule, _, _) in enumerate(EXAMPLES)]
 )
 def test_an_example_comes_out(rule: Rule, before: str, after: str) -> None:
@@ -51,7 +52,7 @@ def test_an_example_comes_out(rule: Rule, before: str, after: str) -> None:
     assert apply(after, (rule,), rule.context) == (after, ())
 
 
-@pytest.mark.parametrize(
+@table(
     ("rule", "text"), COUNTER_EXAMPLES, ids=[f"{rule.name}-{n}" for n, (rule, _) in enumerate(COUNTER_EXAMPLES)]
 )
 def test_a_counter_example_stays(rule: Rule, text: str) -> None:
@@ -62,7 +63,7 @@ def found_by(rule: Rule, text: str, context: Context) -> int:
     return len(list(rule.find(text, context)))
 
 
-@pytest.mark.parametrize("name", NASTY)
+@table("name", NASTY)
 def test_nasty_input_is_quick(name: str) -> None:
     for family in FAMILIES:
         context = Context(family=family, title="宣传思想工作总结和计划", is_dump=True)

@@ -11,6 +11,7 @@ from cleaners.rules import characters, pinyin, shifted
 from cleaners.rules.characters import DOUBLE_COMMAS, EMOJIS, ENTITIES, STRAY_SIGNS
 from cleaners.rules.rule import Context, Rule
 from tests.cleaners.ordinary import ordinary
+from tests.tables import table
 from tests.timing import assert_quick
 
 CONTEXT = Context(family="dump", is_dump=True)
@@ -24,7 +25,7 @@ def mended(text: str, *rules: Rule) -> str:
     return after
 
 
-@pytest.mark.parametrize(
+@table(
     ("entity", "character"),
     [
         ("&ldquo;", "“"), ("&rdquo;", "”"), ("&lsquo;", "‘"), ("&rsquo;", "’"), ("&quot;", '"'), ("&amp;", "&"),
@@ -39,7 +40,7 @@ def test_an_entity_becomes_its_character(entity: str, character: str) -> None:
     assert mended(f"开展{entity}学习", ENTITIES) == f"开展{character}学习"
 
 
-@pytest.mark.parametrize(
+@table(
     "kept",
     ["&", "&;", "A&B", "R&D;", "&copy=2", "&ldquo=1", "&nbsp1", "&ldquox", "&开展", "&#0;", "&#7;",
      "&#99999999;", "&#;",
@@ -49,7 +50,7 @@ def test_what_is_no_entity_of_text_stays(kept: str) -> None:
     assert mended(f"开展{kept}", ENTITIES) == f"开展{kept}"
 
 
-@pytest.mark.parametrize(
+@table(
     ("damaged", "sound"),
     [
         ("党的'建设", "党的建设"), ("党的`建设", "党的建设"), ("党的.建设。好。", "党的建设。好。"),
@@ -64,7 +65,7 @@ def test_signs_behind_de(damaged: str, sound: str | None) -> None:
     assert mended(damaged, STRAY_SIGNS) == (sound or damaged)
 
 
-@pytest.mark.parametrize(
+@table(
     ("damaged", "sound"),
     [
         ("高度重视，，认真落实", "高度重视，认真落实"), ("高度重视,,认真落实", "高度重视,认真落实"),

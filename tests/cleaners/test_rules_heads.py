@@ -7,6 +7,7 @@ from cleaners.rules.heads import FIELDS, MENUS, PATHS
 from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.rule import Rule
 from cleaners.rules.titles import CLAIMS, SUBTITLE
+from tests.tables import table
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"
 DATES = (
@@ -27,30 +28,30 @@ def cleaned(rule: Rule, text: str) -> str:
     return apply(text, (rule,), rule.context)[0]
 
 
-@pytest.mark.parametrize("label", DATES.split())
+@table("label", DATES.split())
 def test_a_date_above_a_text_goes_to_the_facts(label: str) -> None:
     assert cleaned(FIELDS, f"{label}：2021-03-02\n{TEXT}") == TEXT
 
 
-@pytest.mark.parametrize("label", COUNTERS.split())
-@pytest.mark.parametrize("value", ["35", "35次", "1.46W", "2.3万+"])
+@table("label", COUNTERS.split())
+@table("value", ["35", "35次", "1.46W", "2.3万+"])
 def test_a_counter_above_a_text_goes_to_the_facts(label: str, value: str) -> None:
     assert cleaned(FIELDS, f"{label}：{value}\n{TEXT}") == TEXT
 
 
-@pytest.mark.parametrize("label", WORDS.split())
+@table("label", WORDS.split())
 def test_a_label_with_words_goes_with_its_neighbour(label: str) -> None:
     assert cleaned(FIELDS, f"{label}：青禾 人气：35\n{TEXT}") == TEXT
 
 
-@pytest.mark.parametrize("label", [*DATES.split(), *COUNTERS.split(), *WORDS.split()])
+@table("label", [*DATES.split(), *COUNTERS.split(), *WORDS.split()])
 def test_a_label_in_a_sentence_stays(label: str) -> None:
     text = f"做好{label}：责任到人、措施到位\n{label}：逐项核对并在每月底前报送分管领导\n{TEXT}"
     assert cleaned(FIELDS, text) == text
 
 
-@pytest.mark.parametrize("label", ["字号", "字体"])
-@pytest.mark.parametrize("sizes", ["大 中 小", "【大 中 小】【打印】", "T | T", "A+ A-", "默认 大 | 打印 | 关闭", ""])
+@table("label", ["字号", "字体"])
+@table("sizes", ["大 中 小", "【大 中 小】【打印】", "T | T", "A+ A-", "默认 大 | 打印 | 关闭", ""])
 def test_sizes_of_letters_are_no_text(label: str, sizes: str) -> None:
     assert cleaned(FIELDS, f"{label}：{sizes}\n{TEXT}") == TEXT
 

@@ -11,6 +11,7 @@ from cleaners.rules.pinyin import PINYIN, annotations, annotations_in, find_read
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
 from tests.cleaners.ordinary import ordinary
+from tests.tables import table
 from tests.timing import assert_quick
 
 PROOF = "意識形態(tài)工作責(zé)任明確，業(yè)務精通。"
@@ -24,7 +25,7 @@ def mended(text: str) -> str:
     return after
 
 
-@pytest.mark.parametrize(
+@table(
     ("damaged", "sound"),
     [
         ("發(fā)展", "發展"), ("發（fā）展", "發展"), ("發(fā )展", "發展"), ("發( fā)展", "發展"),
@@ -41,7 +42,7 @@ def test_each_form_goes_where_others_prove_it(damaged: str, sound: str) -> None:
     assert mended(damaged) == damaged.replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize(
+@table(
     "kept",
     ["發(tái)展", "發(app)展", "應用(app)", "WiFi(fā)", "發展(m)", "(fā)展", "發(一)", "發展(fā)", "F(huì)議",
      "?(huì)議", "意思(yi si)", "新聞(xinwen)", "安(an)全", "發( )展", "發(fā1展", "發(FA)展"],
@@ -80,7 +81,7 @@ def test_the_blank_goes_with_doubled_toneless_readings_only() -> None:
     assert mended(f"{PROOF}發(fā) 展").endswith("發 展")
 
 
-@pytest.mark.parametrize("word", ["拼音", "生字", "识字", "多音字", "声母", "韻母", "读音", "注音", "声调", "轻声",
+@table("word", ["拼音", "生字", "识字", "多音字", "声母", "韻母", "读音", "注音", "声调", "轻声",
                                   "普通话测试", "字音", "讀作", "念作", "正音"])  # fmt: skip
 def test_a_lesson_keeps_its_readings(word: str) -> None:
     text = f"本课{word}：蓝(lán)、天(tiān)、白(bái)、云(yún)，学生掌握。"

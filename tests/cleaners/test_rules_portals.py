@@ -17,6 +17,7 @@ from cleaners.rules.portal_lines import (
 )
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
+from tests.tables import table
 
 STRONG = (
     "文档编号", "资源编号", "资源ID", "文档ID", "ID", "文件大小", "资源大小", "文档大小", "大小", "全文页数",
@@ -33,7 +34,7 @@ WEAK = (
 TEXT = "今年以来，全区文化工作坚持守正创新，取得新进展。" * 6
 
 
-@pytest.mark.parametrize("label", STRONG)
+@table("label", STRONG)
 def test_a_label_of_a_file(label: str) -> None:
     fields = portal_fields(f"{label}：12")
     assert fields == ((label, "12"),)
@@ -43,7 +44,7 @@ def test_a_label_of_a_file(label: str) -> None:
     assert portal_fields(label) == ((label, ""),)
 
 
-@pytest.mark.parametrize("label", WEAK)
+@table("label", WEAK)
 def test_a_label_that_reports_have_too(label: str) -> None:
     fields = portal_fields(f"{label}：12")
     assert fields == ((label, "12"),)
@@ -74,7 +75,7 @@ PRINTS = (
 )
 
 
-@pytest.mark.parametrize(("words", "label", "value"), PRINTS)
+@table(("words", "label", "value"), PRINTS)
 def test_a_print_without_a_label(words: str, label: str, value: str) -> None:
     assert portal_fields(words)[0] == (label, value)
 
@@ -156,7 +157,7 @@ HEAD_LINES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", HEAD_LINES)
+@table("words", HEAD_LINES)
 def test_a_line_of_a_head(words: str) -> None:
     assert is_head_line(words, None)
 
@@ -192,7 +193,7 @@ ANCHORS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("anchor", ANCHORS)
+@table("anchor", ANCHORS)
 def test_a_head_ends_behind_what_only_portals_print(anchor: str) -> None:
     assert head_end(lines_of(f"菜单\n{anchor}\n{TEXT}"), None) == 2
     assert head_end(lines_of(f"{TEXT}\n{anchor}\n{TEXT}"), None) == 0
@@ -232,7 +233,7 @@ FEET = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("foot", FEET)
+@table("foot", FEET)
 def test_a_foot_begins(foot: str) -> None:
     lines = lines_of(f"{TEXT}\n{foot}\n某县总结.docx\n")
     assert tail_start(lines) == 1

@@ -12,6 +12,7 @@ from cleaners.rules.shifted_bytes import begins_run, read_anew
 from cleaners.rules.shifted_score import is_text
 from tests.cleaners.byte_loss import Loss, loss
 from tests.cleaners.ordinary import ordinary
+from tests.tables import table
 from tests.timing import assert_quick
 
 CONTEXT = Context(family="dump", is_dump=True)
@@ -67,7 +68,7 @@ def test_three_bytes_may_be_lost_where_a_reading_proves_the_last() -> None:
     assert mended(f"{TRADITIONAL}按照h(xiàn)委要求。") == f"{TRADITIONAL}按照縣(xiàn)委要求。"
 
 
-@pytest.mark.parametrize(
+@table(
     ("damaged", "sound"),
     [
         ("情形，F(xiàn)有", "情形。現(xiàn)有"), ("情形,F(xiàn)有", "情形。現(xiàn)有"),
@@ -91,7 +92,7 @@ def test_each_form_is_restored(damaged: str, sound: str) -> None:
     assert mended(f"{TRADITIONAL}{damaged}，完") == f"{TRADITIONAL}{sound}，完"
 
 
-@pytest.mark.parametrize(
+@table(
     "kept",
     [
         "，F(huì)議", "，F(x)=1", "，F類企業", "，F1賽事", "，F(氟)", "情形，F(xian)有", "，f(xiàn)有", "h委",
@@ -106,7 +107,7 @@ def test_what_proves_nothing_stays(kept: str) -> None:
     assert mended(f"{TRADITIONAL}{kept}，完") == f"{TRADITIONAL}{kept}，完"
 
 
-@pytest.mark.parametrize("sign", "abcdefghijklmnopqrstuvwxyzABCDEFGH")
+@table("sign", "abcdefghijklmnopqrstuvwxyzABCDEFGH")
 def test_a_lesson_of_letters_stays(sign: str) -> None:
     text = f"本课教学声母和韵母：{sign}(bō)、{sign}(ā)、{sign}(xiàn)、{sign}(fā)，学生认真听讲，掌握较好。"
     assert mended(text) == text
@@ -138,7 +139,7 @@ def test_a_byte_is_put_before_the_run() -> None:
     assert [begins_run(character) for character in "，,稐中A"] == [True, True, True, False, False]
 
 
-@pytest.mark.parametrize(
+@table(
     "nasty",
     ["鶎" * 30_000, "；鶎" * 20_000, "，F" * 40_000, "，F(xiàn)" * 10_000, "稐l" * 30_000, "半[" * 40_000,
      "，" * 50_000,

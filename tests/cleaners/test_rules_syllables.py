@@ -3,6 +3,7 @@
 import pytest
 
 from cleaners.rules.syllables import begins, fits, fits_all, fits_neutral, has_tone, readings_of, spelled
+from tests.tables import table
 
 SPELLED = [
     ("tài", ("tai", "4")),
@@ -25,13 +26,13 @@ SPELLED = [
 ]
 
 
-@pytest.mark.parametrize(("reading", "wanted"), SPELLED)
+@table(("reading", "wanted"), SPELLED)
 def test_a_syllable_is_spelled_out(reading: str, wanted: tuple[str, str] | None) -> None:
     assert spelled(reading) == wanted
     assert has_tone(reading) is bool(wanted and wanted[1])
 
 
-@pytest.mark.parametrize(
+@table(
     ("character", "reading", "does"),
     [
         ("态", "tài", True), ("態", "tài", True), ("態", "tai", True), ("態", "tái", False), ("態", "dài", False),

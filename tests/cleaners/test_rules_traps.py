@@ -6,6 +6,7 @@ from cleaners.edits import apply
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
 from cleaners.rules.titles import is_title_like, subtitle_of
+from tests.tables import table
 
 SENTENCES = [
     "一是规范网络论坛管理，及时回应楼主反映的小区物业问题，对沙发、板凳等跟帖逐条研判。",
@@ -40,16 +41,16 @@ def test_a_report_keeps_every_sentence(family: str, is_dump: bool) -> None:
     assert apply(text, rules_for(context), context) == (text, ())
 
 
-@pytest.mark.parametrize("last", SENTENCES)
-@pytest.mark.parametrize("family", ["discuz", "wenku", "dump"])
+@table("last", SENTENCES)
+@table("family", ["discuz", "wenku", "dump"])
 def test_a_sentence_stays_where_a_notice_would_stand(family: str, last: str) -> None:
     text = "\n".join([*LINES, last])
     context = Context(family=family, title=None, is_dump=True)
     assert apply(text, rules_for(context), context)[0] == text
 
 
-@pytest.mark.parametrize("first", SENTENCES)
-@pytest.mark.parametrize("family", ["discuz", "wenku", "dump"])
+@table("first", SENTENCES)
+@table("family", ["discuz", "wenku", "dump"])
 def test_a_sentence_stays_where_a_head_would_stand(family: str, first: str) -> None:
     text = "\n".join([first, *LINES])
     context = Context(family=family, title=None, is_dump=True)

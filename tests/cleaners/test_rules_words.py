@@ -7,6 +7,7 @@ from cleaners.rules.discuz_dump import HEAD, TAIL
 from cleaners.rules.phpwind_lines import LINE_NOISE
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
+from tests.tables import table
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"
 POSTED = "发表于 2021-1-2 22:08:16"
@@ -36,25 +37,25 @@ def footed(text: str) -> str:
     return apply(text, (TAIL,), TAIL.context)[0]
 
 
-@pytest.mark.parametrize("word", HEAD_WORDS.split())
+@table("word", HEAD_WORDS.split())
 def test_a_word_of_a_floors_head_goes_with_it(word: str) -> None:
     assert headed(f"张三\n{POSTED}\n{word}\n{TEXT}") == TEXT
     assert headed(f"张三\n{POSTED} | {word.strip('[]')} |\n{TEXT}") == TEXT
 
 
-@pytest.mark.parametrize("word", HEAD_WORDS.split())
+@table("word", HEAD_WORDS.split())
 def test_a_text_may_begin_with_a_word_of_a_floors_head(word: str) -> None:
     text = f"“{word}”成为热词。\n{TEXT}"
     assert headed(f"张三\n{POSTED}\n{text}") == text
 
 
-@pytest.mark.parametrize("word", TAIL_WORDS.split())
+@table("word", TAIL_WORDS.split())
 def test_a_word_of_a_floors_foot_goes_with_it(word: str) -> None:
     assert footed(f"{TEXT}\n{word}\n使用道具 举报\n") == f"{TEXT}\n"
     assert footed(f"{TEXT}\n{word} | 12\n返回列表\n") == f"{TEXT}\n"
 
 
-@pytest.mark.parametrize("word", TAIL_WORDS.split())
+@table("word", TAIL_WORDS.split())
 def test_a_text_may_end_with_a_word_of_a_floors_foot(word: str) -> None:
     text = f"{TEXT}\n（一）做好{word}工作\n"
     assert footed(f"{text}使用道具 举报\n") == text

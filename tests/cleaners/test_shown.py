@@ -1,10 +1,10 @@
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
 from cleaners.shown import is_hidden, render
+from tests.tables import table
 from tests.timing import assert_quick
 
 CASES = {
@@ -42,7 +42,7 @@ CASES = {
 }
 
 
-@pytest.mark.parametrize(("markup", "expected"), CASES.values(), ids=CASES.keys())
+@table(("markup", "expected"), CASES.values(), ids=CASES.keys())
 def test_what_is_shown(markup: str, expected: str) -> None:
     assert render([html.fromstring(markup)]) == expected
 

@@ -12,6 +12,7 @@ from cleaners.split.proofs import numbering, openings, signed_sets
 from cleaners.split.shape import RULES
 from cleaners.split.words import claimed_in, likeness, names_a_text, number_of, plain_title, promises_many
 from tests.cleaners.split.bodies import body
+from tests.tables import table
 from tests.timing import assert_quick
 
 LINED = [form for form in FORMS if form.pattern is not None]
@@ -23,12 +24,12 @@ def form_of(line: str) -> str | None:
     return next((heading.form.name for heading in headings_of(lines)), None)
 
 
-@pytest.mark.parametrize(("form", "line"), [(form, line) for form in LINED for line in form.examples])
+@table(("form", "line"), [(form, line) for form in LINED for line in form.examples])
 def test_an_example_is_of_its_form(form: Form, line: str) -> None:
     assert form_of(line) == form.name
 
 
-@pytest.mark.parametrize(("form", "line"), [(form, line) for form in LINED for line in form.counter_examples])
+@table(("form", "line"), [(form, line) for form in LINED for line in form.counter_examples])
 def test_a_counter_example_is_not(form: Form, line: str) -> None:
     assert form_of(line) != form.name
 
@@ -67,7 +68,7 @@ NUMBERS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("words", "number"), NUMBERS)
+@table(("words", "number"), NUMBERS)
 def test_numbers_of_labels(words: str, number: int | None) -> None:
     assert number_of(words) == number
 
@@ -81,7 +82,7 @@ CLAIMS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("title", "claimed", "is_promise"), CLAIMS)
+@table(("title", "claimed", "is_promise"), CLAIMS)
 def test_claims_of_titles(title: str, claimed: int | None, is_promise: bool) -> None:
     assert (claimed_in((title,)), promises_many((title,))) == (claimed, is_promise)
 
@@ -160,7 +161,7 @@ NASTY = {
 }
 
 
-@pytest.mark.parametrize("name", NASTY)
+@table("name", NASTY)
 def test_nasty_text_costs_its_length(name: str) -> None:
     text = NASTY[name]
     assert_quick(lambda: find_items(text, "某镇2020年工作总结（精选3篇）"), seconds=0.6, name=name)

@@ -15,6 +15,7 @@ from cleaners.rules.rule import Change, Context, Rule
 from cleaners.split.documents import split_reading, stands_alone, unsplit
 from cleaners.split.slices import sliced
 from tests.cleaners.split.bodies import body
+from tests.tables import table
 
 TITLE = "护林防火工作总结（精选3篇）"
 KEY = "url:docs.example/7.html"
@@ -137,7 +138,7 @@ def test_edits_inside_headings_are_kept_with_their_items_and_come_back() -> None
     assert {name for edit in entry.edits for name in edit.rule.split("+")} == {"pinyin", "shifted"}
 
 
-@pytest.mark.parametrize("seed", range(200))
+@table("seed", range(200))
 def test_slices_add_up_whatever_the_edits(seed: int) -> None:
     chance = Random(seed)  # noqa: S311 - made-up edits need no secrets
     shown = "".join(chance.choice("甲乙丙丁\n") for _ in range(60))

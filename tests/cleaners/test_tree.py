@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from cleaners.errors import UnparsablePage
 from cleaners.page import Media, Page
 from cleaners.tree import MAX_DEPTH, base_of, looks_binary, media_of, parse
+from tests.tables import table
 from tests.timing import assert_quick
 
 PAD = " " * 8_000  # under 8,000 characters no tag can have too many attributes, and nothing is scanned
@@ -25,7 +26,7 @@ def depth_of(tree: HtmlElement) -> int:
     return deepest
 
 
-@pytest.mark.parametrize(
+@table(
     ("markup", "expected"),
     [
         ("", ""),
@@ -89,7 +90,7 @@ def test_a_tag_with_too_many_attributes_is_refused_before_it_is_parsed(form: str
     assert text_of(f"<div {attributes(3_500, form)}>字</div>{PAD}").strip() == "字"
 
 
-@pytest.mark.parametrize(
+@table(
     "before",
     [
         '<a =" b1=">" q="',
@@ -190,7 +191,7 @@ def test_the_first_base_with_a_href_counts() -> None:
     assert base_of(parse("<p>x</p>"), "http://a.cn/") == "http://a.cn/"
 
 
-@pytest.mark.parametrize(
+@table(
     ("body", "expected"),
     [
         (b"", False),

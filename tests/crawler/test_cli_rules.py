@@ -14,6 +14,7 @@ from cleaners.split.forms import FORMS
 from cleaners.split.shape import RULES as SPLIT_RULES
 from crawler.cli.main import gongwen
 from crawler.host_file import write_more
+from tests.tables import table
 
 RULES = (*RECIPE, *SPLIT_RULES)
 NAMES = [*(rule.name for rule in RULES), *(form.name for form in FORMS)]
@@ -48,7 +49,7 @@ def test_what_a_rule_spares_is_said() -> None:
         assert ("spares posts" in by_name[rule.name]) == rule.spares_posts
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@table("rule", RULES, ids=lambda rule: rule.name)
 def test_a_name_shows_all_that_its_rule_is_tried_on(rule: object) -> None:
     rule = next(one for one in RULES if one is rule)
     found = json.loads(rules(rule.name, "--json").stdout)

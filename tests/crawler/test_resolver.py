@@ -10,6 +10,7 @@ from twisted.internet.address import IPv4Address, IPv6Address
 from crawler.addresses import is_public, literal, read_rule, read_rules
 from crawler.errors import BadInput
 from crawler.resolver import REFUSED, GuardedResolver
+from tests.tables import table
 
 
 class Reactor:
@@ -63,7 +64,7 @@ def resolve(host: str, port: int = 80, *rules: str) -> list[str]:
     return receiver.found
 
 
-@pytest.mark.parametrize(
+@table(
     "host",
     [
         "127.0.0.1", "2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "127.1", "127.0.1",

@@ -5,6 +5,7 @@ from cleaners.platforms import address_of
 from cleaners.platforms.dedecms import PLATFORM
 from cleaners.platforms.dedecms.addresses import SKIPPED
 from cleaners.reading import UrlKind, View
+from tests.tables import table
 from tests.timing import assert_quick
 
 A = "dedecms:dede.test:article:37"
@@ -83,7 +84,7 @@ UNDECIDED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("url", "key", "page", "view", "asked"), DOCUMENTS)
+@table(("url", "key", "page", "view", "asked"), DOCUMENTS)
 def test_an_article_has_one_key(url: str, key: str, page: int, view: View, asked: str | None) -> None:
     found = PLATFORM.address(url)
     assert found is not None
@@ -105,14 +106,14 @@ def test_other_kinds(url: str, kind: UrlKind) -> None:
     assert found.kind is kind
 
 
-@pytest.mark.parametrize(("url", "rule"), RULES)
+@table(("url", "rule"), RULES)
 def test_what_is_never_followed_has_a_rule(url: str, rule: str) -> None:
     found = PLATFORM.address(url)
     assert found is not None
     assert (found.kind, found.rule) == (UrlKind.SKIP, rule)
 
 
-@pytest.mark.parametrize("url", NOT_OURS)
+@table("url", NOT_OURS)
 def test_other_shapes_are_not_claimed(url: str) -> None:
     assert PLATFORM.address(url) is None
 

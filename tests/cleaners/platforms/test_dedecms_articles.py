@@ -9,6 +9,7 @@ from cleaners.read import read
 from cleaners.reading import PageKind, View
 from tests.cleaners.platforms import dedecms_pages as pages
 from tests.cleaners.platforms.dedecms_pages import ARTICLE, PARAGRAPHS, TEXT, TITLE, sheet
+from tests.tables import table
 
 KEY = "dedecms:dede.test:article:37"
 OLD_PAGER = "共3页: <a href='37.html'>上一页</a> <a href='37.html'>[1]</a> 2 <a href='37_3.html'>[3]</a> 下一页"
@@ -49,7 +50,7 @@ def found_on(page: Sheet) -> Findings:
     return PLATFORM.read(page, guess)
 
 
-@pytest.mark.parametrize(("html", "text"), [case[1:] for case in SKINS], ids=[case[0] for case in SKINS])
+@table(("html", "text"), [case[1:] for case in SKINS], ids=[case[0] for case in SKINS])
 def test_the_text_and_nothing_else(html: str, text: str) -> None:
     found = found_on(sheet(html))
     (draft,) = found.drafts
@@ -218,8 +219,8 @@ def test_facts_of_pictures() -> None:
     assert found_on(sheet(pages.pictures())).facts.author == "文心"
 
 
-@pytest.mark.parametrize("home", ["主页", "首页", "网站首页", "返回首页", "Home", "home"])
-@pytest.mark.parametrize("step", [">", "»", "›", "→", "/", "-", "|"])
+@table("home", ["主页", "首页", "网站首页", "返回首页", "Home", "home"])
+@table("step", [">", "»", "›", "→", "/", "-", "|"])
 def test_breadcrumbs(home: str, step: str) -> None:
     place = f"<p><a href='/'>{home}</a> {step} <a href='/a/zongjie/'>工作总结</a> {step} </p>"
     facts = found_on(sheet(pages.article().replace(pages.PLACE, place))).facts

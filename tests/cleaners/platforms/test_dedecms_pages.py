@@ -13,6 +13,7 @@ from cleaners.reading import PageKind
 from cleaners.rules.cms_lines import EDITOR_END
 from tests.cleaners.platforms import dedecms_pages as pages
 from tests.cleaners.platforms.dedecms_pages import ARTICLE, sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 VIEW = "http://dede.test/plus/view.php?aid=37"
@@ -26,7 +27,7 @@ def found_on(html: str, url: str | None = ARTICLE) -> Findings:
     return PLATFORM.read(page, guess)
 
 
-@pytest.mark.parametrize("mark", [*chain(*signs.SURE_MARKS.values()), *signs.MESSAGE_MARKS])
+@table("mark", [*chain(*signs.SURE_MARKS.values()), *signs.MESSAGE_MARKS])
 def test_one_sure_mark_is_enough(mark: str) -> None:
     guess = PLATFORM.detect(sheet(f"<p>正文</p><!-- {mark} -->"))
     assert guess is not None
@@ -91,7 +92,7 @@ def test_a_pager_of_a_list_with_names_of_its_own() -> None:
     assert "http://dede.test/a/zongjie/index_2.html" in [link.url for link in found_on(html, LIST).links.lists]
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "reason"),
     [
         ("对不起，你输入的参数有误！", Reason.GONE),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from cleaners.platforms.discuz import PLATFORM
 from cleaners.platforms.discuz.addresses import attachment_key
 from cleaners.reading import UrlKind, View
+from tests.tables import table
 from tests.timing import assert_quick
 
 T = "discuz:bbs.test:thread:71"
@@ -191,7 +192,7 @@ NOT_OURS = [
 ]
 
 
-@pytest.mark.parametrize(("url", "key", "page", "asked"), DOCUMENTS)
+@table(("url", "key", "page", "asked"), DOCUMENTS)
 def test_a_document_has_one_key_whatever_its_spelling(url: str, key: str | None, page: int, asked: str | None) -> None:
     found = PLATFORM.address(url)
     assert found is not None
@@ -206,27 +207,27 @@ def test_a_twin_view_has_the_key_of_its_document(url: str, key: str | None, page
     assert (found.key, found.page, found.kind, found.view) == (key, page, UrlKind.DOCUMENT, view)
 
 
-@pytest.mark.parametrize(("url", "key", "page", "kind"), LISTS)
+@table(("url", "key", "page", "kind"), LISTS)
 def test_lists_homes_feeds_and_files(url: str, key: str | None, page: int, kind: UrlKind) -> None:
     found = PLATFORM.address(url)
     assert found is not None
     assert (found.key, found.page, found.kind) == (key, page, kind)
 
 
-@pytest.mark.parametrize(("url", "rule"), SKIPPED)
+@table(("url", "rule"), SKIPPED)
 def test_what_is_never_followed_names_its_rule(url: str, rule: str) -> None:
     found = PLATFORM.address(url)
     assert found is not None
     assert (found.kind, found.rule) == (UrlKind.SKIP, rule)
 
 
-@pytest.mark.parametrize("url", NOT_OURS)
+@table("url", NOT_OURS)
 def test_shapes_of_other_software_are_not_claimed(url: str) -> None:
     assert PLATFORM.address(url) is None
     assert not PLATFORM.is_decisive(url)
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "decisive"),
     [
         ("http://x.test/thread-71-1-1.html", True),

@@ -7,6 +7,7 @@ from cleaners.platforms.discuz import PLATFORM, errors
 from cleaners.platforms.discuz.wording import reason_of
 from cleaners.reading import PageKind
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 from .discuz_pages import open_page, open_text, read_page, read_sheet
@@ -45,7 +46,7 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "reason"), MESSAGES)
+@table(("words", "reason"), MESSAGES)
 def test_a_message_page_gives_its_reason_and_words(words: str, reason: Reason) -> None:
     findings = read_page("discuz_message.html", "http://bbs.test/thread-71-1-1.html", replace={"MESSAGE": words})
     assert (findings.page_kind, findings.outcome.state) == (PageKind.ERROR, State.REFUSED)
@@ -79,7 +80,7 @@ def test_a_board_that_asks_for_its_password() -> None:
     assert (findings.page_kind, findings.outcome.reason) == (PageKind.ERROR, Reason.PASSWORD)
 
 
-@pytest.mark.parametrize("words", [words for words, _ in MESSAGES])
+@table("words", [words for words, _ in MESSAGES])
 def test_near_miss_a_thread_that_quotes_a_message_is_read(words: str) -> None:
     findings = read_page(
         "discuz_thread.html", "http://bbs.test/thread-71-1-1.html", replace={"测试镇工作总结": f"提示信息 - {words}"}

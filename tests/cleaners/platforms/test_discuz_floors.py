@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.tables import table
+
 from .discuz_pages import author_line, pager, post, read_text, text_of, thread_page
 
 NUMBER = "<em>{0}</em><sup>#</sup>"
@@ -30,7 +32,7 @@ FLOORS = [
 ]
 
 
-@pytest.mark.parametrize(("corners", "page", "positions"), [row[1:] for row in FLOORS], ids=[row[0] for row in FLOORS])
+@table(("corners", "page", "positions"), [row[1:] for row in FLOORS], ids=[row[0] for row in FLOORS])
 def test_positions(corners: list[str], page: int, positions: list[int]) -> None:
     posts = [post(pid, text_of(pid, f"文{pid}"), corner=corner) for pid, corner in enumerate(corners, start=page)]
     findings = read_text(thread_page(*posts, pager=pager(page, 3)))
@@ -88,7 +90,7 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize(("stated", "at"), TIMES)
+@table(("stated", "at"), TIMES)
 def test_times_in_a_sites_own_format(stated: str, at: str | None) -> None:
     page = thread_page(post(1, text_of(1, "文"), corner="楼主", head=author_line(1, time=stated)))
     date = read_text(page).drafts[0].date

@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.outcome import Reason, State
 from cleaners.reading import UrlKind
+from tests.tables import table
 
 from .discuz_pages import author_line, post, read_text, text_of, thread_page
 
@@ -107,7 +108,7 @@ FURNITURE = [
 ]
 
 
-@pytest.mark.parametrize("furniture", FURNITURE)
+@table("furniture", FURNITURE)
 def test_furniture_within_a_text_is_none_of_it(furniture: str) -> None:
     page = thread_page(post(1, text_of(1, f"前{furniture}<br />后"), corner="楼主"))
     assert "".join(read_text(page).drafts[0].shown.split()) == "前后"
@@ -225,7 +226,7 @@ def test_a_post_in_parts_leads_to_the_page_with_all(marks: str, parts: int) -> N
     assert findings.warnings == ((f"first post: 1 of {parts} parts; cp=all has them all",) if parts else ())
 
 
-@pytest.mark.parametrize(
+@table(
     ("query", "key"),
     [
         ("", THREAD),

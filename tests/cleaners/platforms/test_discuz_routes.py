@@ -6,6 +6,7 @@ from cleaners.platforms.discuz import anatomy
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.routes import quick_rule
 from cleaners.reading import UrlKind
+from tests.tables import table
 
 SITE = "http://bbs.test/"
 BY_MOD = """
@@ -61,7 +62,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("target", "rule"), ROWS)
+@table(("target", "rule"), ROWS)
 def test_what_is_never_followed_has_its_rule(target: str, rule: str) -> None:
     found = address(SITE + target)
     assert found is not None
@@ -74,7 +75,7 @@ NOISE = (
 )
 
 
-@pytest.mark.parametrize("name", NOISE.split(" "))
+@table("name", NOISE.split(" "))
 def test_what_only_changes_a_session_is_left_out(name: str) -> None:
     found = address(f"{SITE}forum.php?mod=viewthread&tid=7&{name}=x1")
     assert (found.url, found.key) == (f"{SITE}forum.php?mod=viewthread&tid=7", "discuz:bbs.test:thread:7")

@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.outcome import State
 from cleaners.reading import View
+from tests.tables import table
 
 from .discuz_pages import read_text
 
@@ -42,7 +43,7 @@ FLOORS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("floor", "shown", "note", "parts"), FLOORS)
+@table(("floor", "shown", "note", "parts"), FLOORS)
 def test_a_printed_floor(floor: str, shown: str, note: str | None, parts: int) -> None:
     findings = read_text(print_page(floor), PRINT_URL)
     draft = findings.drafts[0]

@@ -1,9 +1,9 @@
 """What message pages say and what it stands for: a message for every wording, in which no other wording stands."""
 
-import pytest
 
 from cleaners.outcome import Reason
 from cleaners.platforms.discuz.wording import reason_of
+from tests.tables import table
 
 MEANINGS = {
     Reason.CHALLENGE: """
@@ -54,6 +54,6 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("words", "reason"), ROWS)
+@table(("words", "reason"), ROWS)
 def test_a_message_stands_for_its_reason(words: str, reason: Reason) -> None:
     assert reason_of(words) is reason

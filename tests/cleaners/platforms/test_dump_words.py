@@ -5,6 +5,7 @@ import pytest
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.reading import Facts, Reading
+from tests.tables import table
 
 TEXT = (
     "今年以来，我局坚持稳中求进，各项工作有序推进。\n一、主要工作\n抓学习，抓落实，抓服务。\n"
@@ -30,7 +31,7 @@ VIEWS = (
 )
 
 
-@pytest.mark.parametrize("label", VIEWS.split())
+@table("label", VIEWS.split())
 def test_each_label_of_views_counts_them(label: str) -> None:
     assert stated(f"{label}：1.2万次").views == 12_000
 
@@ -46,7 +47,7 @@ def test_likes_stand_above_or_below() -> None:
     assert stated("收藏：35", foot="点赞： 收藏：3").likes is None
 
 
-@pytest.mark.parametrize(
+@table(
     ("label", "kind", "is_own"),
     [
         ("发布时间", "published", True),

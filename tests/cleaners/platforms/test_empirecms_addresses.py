@@ -6,6 +6,7 @@ import pytest
 from cleaners.platforms import address_of
 from cleaners.platforms.empirecms import PLATFORM
 from cleaners.reading import UrlKind, View
+from tests.tables import table
 from tests.timing import assert_quick
 
 H = "http://docs.example"
@@ -71,7 +72,7 @@ def test_lists_and_their_pages(path: str, key: str, page: int) -> None:
     assert (found.key, found.kind, found.page) == (key, UrlKind.LIST, page)
 
 
-@pytest.mark.parametrize(
+@table(
     ("path", "rule"),
     [
         ("/e/member/login/", "login"),
@@ -135,7 +136,7 @@ def test_feeds_files_and_indexes(path: str, kind: UrlKind, key: str) -> None:
     assert (found.kind, found.key) == (kind, key)
 
 
-@pytest.mark.parametrize(
+@table(
     "url",
     [
         f"{H}/zongjie/2024-03-05/37.html", f"{H}/zongjie/2024-03-05/37_2.html", f"{H}/zongjie/", f"{H}/d/file/p/1.doc",

@@ -8,6 +8,7 @@ from cleaners.platforms.empirecms import PLATFORM
 from cleaners.platforms.empirecms.errors import is_message, reason_of
 from cleaners.reading import PageKind
 from tests.cleaners.platforms import empirecms_pages as pages
+from tests.tables import table
 from tests.timing import assert_quick
 
 ASKED = f"{pages.HOST}/e/action/ShowInfo.php?classid=5&id=99"
@@ -36,7 +37,7 @@ MESSAGES = [
 ]
 
 
-@pytest.mark.parametrize(("words", "reason"), MESSAGES)
+@table(("words", "reason"), MESSAGES)
 def test_every_message_of_the_language_file_has_its_reason(words: str, reason: Reason) -> None:
     found = pages.read(pages.message(words), ASKED)
     assert (found.outcome.state, found.outcome.reason, found.outcome.detail) == (State.REFUSED, reason, words)

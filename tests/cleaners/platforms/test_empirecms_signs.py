@@ -7,9 +7,10 @@ from cleaners.platforms.empirecms.signs import own_number
 from tests.cleaners.platforms import empirecms_pages as pages
 from tests.cleaners.platforms import empirecms_skins as skins
 from tests.cleaners.platforms.empirecms_pages import URL, Article
+from tests.tables import table
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "calls", "wanted"),
     [
         (URL, "/e/public/onclick/?enews=donews&classid=5&id=37", (5, 37)),
@@ -41,7 +42,7 @@ def test_the_comment_form_says_which_article() -> None:
     assert own_number(pages.opened(f"<html><body>{form}</body></html>")) == (5, 37)
 
 
-@pytest.mark.parametrize(
+@table(
     "script",
     [
         "/e/public/ViewClick", "/e/public/onclick", "/e/public/digg", "/e/member/login/loginjs.php",
@@ -54,7 +55,7 @@ def test_one_script_is_nearly_proof(script: str) -> None:
     assert (guess and guess.sure) == 0.9
 
 
-@pytest.mark.parametrize(
+@table(
     "path",
     ["/e/search/", "/e/data/", "/e/member/", "/e/tags/", "/e/pl/", "/e/enews/", "/e/extend/", "/e/tool/", "/e/wap/",
      "/d/js/", "/skin/default/", "phome.net"],

@@ -8,6 +8,7 @@ from cleaners.reading import PageKind
 from tests.cleaners.platforms import empirecms_pages as pages
 from tests.cleaners.platforms import empirecms_skins as skins
 from tests.cleaners.platforms.empirecms_pages import SHOWN, TITLE
+from tests.tables import table
 
 KEY = "empirecms:docs.example:info:5-37"
 
@@ -62,7 +63,7 @@ def boxed(name: str, *, tag: str = "div", path: str = "weizhi") -> str:
     return skins.framed(box.replace("{name}", name))
 
 
-@pytest.mark.parametrize(
+@table(
     "name",
     [
         "zoomtext", "zoom", "newstext", "news_con", "news-con", "news_infos", "newsinfo", "newscontent",
@@ -93,7 +94,7 @@ def test_breadcrumbs_by_their_names(path: str) -> None:
     assert pages.read(boxed('class="news_con"', path=path)).facts.path == ("工作总结",)
 
 
-@pytest.mark.parametrize(
+@table(
     "chrome",
     [
         "<form>评分<input type=submit value=提交></form>", '<div class="diggbox">顶 12 踩 3</div>',

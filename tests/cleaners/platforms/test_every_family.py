@@ -12,14 +12,13 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from cleaners.as_json import public_json
 from cleaners.page import Page
 from cleaners.platforms import platforms
 from cleaners.read import read
 from cleaners.reading import Reading
 from tests.cleaners.platforms.portal_rarer import CASES as PORTAL_CASES
+from tests.tables import table
 from tests.timing import assert_quick
 
 PAGES = Path(__file__).parent / "pages"
@@ -46,7 +45,7 @@ def reading_of(truth: Path) -> Reading:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("truth", TRUTHS, ids=lambda path: path.stem)
+@table("truth", TRUTHS, ids=lambda path: path.stem)
 def test_a_page_reads_as_its_truth_says(truth: Path) -> None:
     """All that the truth states holds, letter for letter; what it leaves open is not asked."""
     given: dict[str, Any] = json.loads(truth.read_text("utf-8"))
@@ -65,7 +64,7 @@ def test_a_page_reads_as_its_truth_says(truth: Path) -> None:
         assert [[date.kind, date.at] for date in reading.facts.dates] == given["dates"]
 
 
-@pytest.mark.parametrize("truth", TRUTHS, ids=lambda path: path.stem)
+@table("truth", TRUTHS, ids=lambda path: path.stem)
 def test_a_page_gives_its_text_and_no_chrome(truth: Path) -> None:
     """The lines of the first report are those typed; no text holds what is absent."""
     given: dict[str, Any] = json.loads(truth.read_text("utf-8"))
@@ -78,7 +77,7 @@ def test_a_page_gives_its_text_and_no_chrome(truth: Path) -> None:
     assert [words for words in given.get("absent", ()) if words in everything] == []
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@table("family", FAMILIES)
 def test_a_family_has_pages(family: str) -> None:
     """A family without pages is untested: it has a file of tests, a portal's case, or pages with their truth."""
     own = [path.stem for path in TRUTHS if path.stem.partition("_")[0] == family]
@@ -86,7 +85,7 @@ def test_a_family_has_pages(family: str) -> None:
     assert is_tested, f"add {ENOUGH - len(own)} page(s) {family}_….html with .json to {PAGES.name}/"
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@table("family", FAMILIES)
 def test_a_family_takes_no_address_that_is_none(family: str) -> None:
     """What is no http(s) URL, or none at all, is refused without an error."""
     platform = platforms()[family]

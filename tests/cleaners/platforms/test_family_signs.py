@@ -9,6 +9,7 @@ from cleaners.platforms.template import find
 from cleaners.platforms.xiaobian import PLATFORM as XIAOBIAN
 from cleaners.read import read
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 TEXT = "".join(f"<p>第{n}项工作有序推进，全年完成任务{n}件，取得明显成效。</p>" for n in "一二三四五六七八")
 
@@ -84,7 +85,7 @@ COUNTED = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("family", "body"), SIGNED)
+@table(("family", "body"), SIGNED)
 def test_a_sign_makes_its_familys_claim(family: str, body: str) -> None:
     """Each sign is enough for a guess, with a reason in words."""
     guess = platforms()[family].detect(sheet(body))
@@ -94,13 +95,13 @@ def test_a_sign_makes_its_familys_claim(family: str, body: str) -> None:
     assert guess.why
 
 
-@pytest.mark.parametrize(("family", "body"), UNSIGNED)
+@table(("family", "body"), UNSIGNED)
 def test_what_looks_like_a_sign_is_none(family: str, body: str) -> None:
     """A page that speaks of the sign, or has half of it, is not claimed."""
     assert platforms()[family].detect(sheet(body)) is None
 
 
-@pytest.mark.parametrize(("title", "first"), COUNTED)
+@table(("title", "first"), COUNTED)
 def test_a_title_that_counts_its_texts_is_a_compilation(title: str, first: str) -> None:
     """The number in the title and the first text's name; one without the other is no sign."""
     family = platforms()["compilationfanwen"]
@@ -131,7 +132,7 @@ BODIES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("family", "body"), BODIES)
+@table(("family", "body"), BODIES)
 def test_a_skins_body_is_the_text(family: str, body: str) -> None:
     """Chrome above and below stays out; the text is found by the family, not handed over."""
     chrome = "<div><a href='/a'>首页</a> <a href='/b'>新闻</a> 今天是星期一，欢迎您访问本站，祝您生活愉快。</div>"

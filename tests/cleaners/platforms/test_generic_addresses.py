@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cleaners.platforms.generic.addresses import address
 from cleaners.reading import UrlKind
+from tests.tables import table
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_one_key_for_all_spellings(url: str, key: str) -> None:
     assert again.key == key
 
 
-@pytest.mark.parametrize(
+@table(
     ("path", "kind", "rule"),
     [
         ("/", UrlKind.HOME, None),

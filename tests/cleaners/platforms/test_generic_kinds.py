@@ -12,6 +12,7 @@ from cleaners.platforms.generic import PLATFORM
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 LIST, ARTICLE, EMPTY = PageKind.LIST, PageKind.ARTICLE, PageKind.OTHER
 ABOUT = "白桦文库收的都是虚构的公文，供演示之用。"
@@ -152,8 +153,8 @@ def read(body: str, foot: str, *, url: str = "http://docs.example/zj/77.html") -
     return PLATFORM.read(sheet, guess)
 
 
-@pytest.mark.parametrize("foot", FEET.values(), ids=FEET)
-@pytest.mark.parametrize(("kind", "body"), CASES.values(), ids=CASES)
+@table("foot", FEET.values(), ids=FEET)
+@table(("kind", "body"), CASES.values(), ids=CASES)
 def test_a_page_is_of_its_kind_whatever_its_foot(kind: PageKind, body: str, foot: str) -> None:
     findings = read(body, foot)
     assert findings.page_kind is kind

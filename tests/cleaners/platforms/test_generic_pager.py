@@ -11,6 +11,7 @@ from cleaners.platforms.generic import pager
 from cleaners.platforms.generic.series import series_of
 from cleaners.read import read
 from cleaners.reading import PageKind, Reading
+from tests.tables import table
 from tests.timing import assert_quick
 
 HOST = "http://docs.example"
@@ -67,8 +68,8 @@ KEYS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("dead", ["<b>{n}</b>", "<a href='#'>{n}</a>", "<span>{n}</span>", "<a>{n}</a>"])
-@pytest.mark.parametrize("name", SHAPES)
+@table("dead", ["<b>{n}</b>", "<a href='#'>{n}</a>", "<span>{n}</span>", "<a>{n}</a>"])
+@table("name", SHAPES)
 def test_every_page_knows_its_document(name: str, dead: str) -> None:
     links = SHAPES[name]
     key = "url:docs.example" + KEYS.get(name, links[1])
@@ -103,7 +104,7 @@ def test_pagers_of_many_forms(foot: str, pages: int | None) -> None:
     assert reading.entries[0].text.splitlines() == list(TEXT * 2)
 
 
-@pytest.mark.parametrize(
+@table(
     ("address", "foot"),
     [
         ("/a/doc_1.html", '<p>下一篇：<a href="/a/doc_2.html">某局全年总结</a></p>'),

@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 import pytest
 
 from cleaners.platforms.generic.targets import joined
+from tests.tables import table
 
 BASES = ("http://www.site.example/a/b.html?x=1#y", "https://site.example:8443", "HTTP://Site.Example/a/", "")
 TARGETS = (
@@ -15,8 +16,8 @@ TARGETS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("base", BASES)
-@pytest.mark.parametrize("target", TARGETS)
+@table("base", BASES)
+@table("target", TARGETS)
 def test_a_target_is_resolved_as_urljoin_does(base: str, target: str) -> None:
     """One string for every kind of target, whoever resolves it."""
     assert joined(base, target) == urljoin(base, target)

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from cleaners.outcome import State
 from cleaners.page import Hints, Media, Page
 from cleaners.platforms.generic import PLATFORM
@@ -12,6 +10,7 @@ from cleaners.read import read
 from cleaners.reading import PageKind
 from cleaners.sheet import open_sheet
 from tests.cleaners.platforms import generic_thread_pages as pages
+from tests.tables import table
 
 PHPBB = pages.named("phpBB 3")
 
@@ -39,8 +38,8 @@ def told(findings: Findings) -> list[tuple[int, str | None, str | None, str]]:
     ]
 
 
-@pytest.mark.parametrize("content", pages.CONTENTS)
-@pytest.mark.parametrize("software", pages.ALL, ids=lambda software: software.name)
+@table("content", pages.CONTENTS)
+@table("software", pages.ALL, ids=lambda software: software.name)
 def test_every_floor_is_read(software: pages.Software, content: str) -> None:
     opening, replies = pages.CONTENTS[content]
     findings = found_on(pages.thread(software, opening, replies), software.url)

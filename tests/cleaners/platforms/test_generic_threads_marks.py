@@ -10,6 +10,7 @@ from cleaners.platforms.generic import floors, marks, openings, post_texts, post
 from cleaners.platforms.generic.marks import is_author, is_author_name, is_body_name, is_meta_name, marks_of
 from cleaners.platforms.generic.places import places_of
 from cleaners.tree import parse
+from tests.tables import table
 from tests.timing import assert_quick
 
 BESIDE = (
@@ -38,12 +39,12 @@ BODIES = (
 )
 
 
-@pytest.mark.parametrize("name", BESIDE.split())
+@table("name", BESIDE.split())
 def test_the_name_of_a_box_beside_a_text(name: str) -> None:
     assert is_meta_name(name)
 
 
-@pytest.mark.parametrize("name", [*TEXTS.split(), "post", "answer", "col-md-9", "thread", "information", "update"])
+@table("name", [*TEXTS.split(), "post", "answer", "col-md-9", "thread", "information", "update"])
 def test_the_name_of_another_box(name: str) -> None:
     assert not is_meta_name(name)
 
@@ -58,7 +59,7 @@ def test_the_name_of_no_text(name: str) -> None:
     assert not is_body_name(name)
 
 
-@pytest.mark.parametrize("name", PEOPLE.split())
+@table("name", PEOPLE.split())
 def test_the_name_of_a_persons_box(name: str) -> None:
     assert is_author_name(name)
 
@@ -74,7 +75,7 @@ def body(markup: str) -> HtmlElement:
     return root
 
 
-@pytest.mark.parametrize(
+@table(
     "markup",
     [
         *(f"<a {key}='7' href='#'>山人</a>" for key in ("uname", "uid", "data-username", "data-uid", "data-user-id")),
@@ -122,7 +123,7 @@ def test_the_innermost_element_is_the_name() -> None:
     assert is_author(node)
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     [
         "2021-03-04 22:18", "发表于 2021/3/4 22:18:05", "2021.06.09 09:37 发布于", "2021年3月4日 下午 10:18",
@@ -160,7 +161,7 @@ def test_a_date_that_an_element_bears(markup: str) -> None:
     assert len(marks_of(root, places_of(root)).dates) == 1
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "floor"),
     [
         ("#12", 12), ("12楼", 12), ("第12楼", 12), ("12#", 12), ("3F", 3), ("楼主", 1), ("沙发", 2), ("板凳", 3),
@@ -197,7 +198,7 @@ NASTY = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "pattern"), patterns())
+@table(("name", "pattern"), patterns())
 def test_no_pattern_is_slow(name: str, pattern: re.Pattern[str]) -> None:
     def work() -> None:
         for text in NASTY:

@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.reading import PageKind
 from tests.cleaners.platforms.test_generic_threads import found_on
+from tests.tables import table
 
 PARAGRAPHS = (
     "今年以来，青禾县扎实推进农村饮水安全巩固提升工程，新建改造供水管网八十六公里，惠及群众三万余人。",
@@ -184,7 +185,7 @@ NEAR = {
 }
 
 
-@pytest.mark.parametrize("name", NEAR)
+@table("name", NEAR)
 def test_what_is_no_thread_is_not_read_as_one(name: str) -> None:
     assert found_on(*NEAR[name]).page_kind is not PageKind.THREAD
 

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from cleaners.platforms.generic import floors, thread_signs
+from tests.tables import table
 
 
-@pytest.mark.parametrize(
+@table(
     ("pattern", "words"),
     [
         (thread_signs.FORUM_URL, "https://bbs.qinghe.example/a/31.html"),

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cleaners.platforms.generic_word_pages import BARE, BOXED, LINES, MORE, TITLE, floor, thread
+from tests.tables import table
 
 ALONE = [LINES[1], MORE]
 BUTTONS = (
@@ -19,7 +20,7 @@ BUTTONS = (
 )
 
 
-@pytest.mark.parametrize("word", BUTTONS.split())
+@table("word", BUTTONS.split())
 def test_a_row_of_buttons_is_no_text(word: str) -> None:
     bar = f"<div><a href='#a'>reply</a> <a href='#b'>回复</a> <i>{word.replace('<', '&lt;')}</i></div>"
     assert floor(thread(BOXED, bar)) == ALONE
@@ -55,7 +56,7 @@ def test_another_tag_is_text() -> None:
     assert floor(thread(BOXED, "<section>本楼由西边单元的住户发起。</section>"))[1] == "本楼由西边单元的住户发起。"
 
 
-@pytest.mark.parametrize(
+@table(
     "name",
     [
         "author", "creator", "datePublished", "dateCreated", "dateModified", "upvoteCount", "commentCount",
@@ -82,7 +83,7 @@ def test_code_keeps_what_is_named_as_no_text(tag: str) -> None:
     assert "rate = 7" in "\n".join(floor(thread(BARE, code)))
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     [
         *(f"{word}最后由 山人 于 2021-03-09 10:00 编辑"
@@ -125,7 +126,7 @@ def test_a_tag_that_holds_a_text(tag: str, is_step: bool) -> None:
     assert (floor(posts) == [LINES[1]]) is is_step
 
 
-@pytest.mark.parametrize(
+@table(
     "name",
     ["quote", "quoted", "quotebox", "bbcodequote", "blockquote", "citation", "reply-to", "replyto", "reply-quote",
      "bbcode_quote", "quote-box", "quote wide", "wide quote"],

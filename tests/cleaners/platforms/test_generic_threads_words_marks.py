@@ -6,11 +6,12 @@ from cleaners.outcome import State
 from cleaners.reading import PageKind
 from tests.cleaners.platforms.generic_word_pages import BOXED, LINES, MORE, TITLE, floor, page, read, thread
 from tests.cleaners.platforms.test_generic_threads import told
+from tests.tables import table
 
 HEAD = "<div class='post'><a class='username' href='/u/{n}'>用户{n}</a><span>2021-03-05 09:1{n}</span>{inside}</div>"
 
 
-@pytest.mark.parametrize(
+@table(
     "label",
     [
         "注册：", "註冊：", "加入时间：", "Joined: ", "joined ", "Registered: ", "registered ", "登录：",
@@ -31,7 +32,7 @@ def test_a_post_s_own_date(label: str) -> None:
     assert [row[2] for row in told(read(html))] == ["2015-01-02"] * 4
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     [
         "楼主", "管理员", "版主", "作者", "注册", "登录", "登陆", "退出", "更多", "回复", "举报", "关注", "私信",
@@ -70,7 +71,7 @@ def test_the_date_that_an_element_bears_goes_before_the_time_of_the_crawl(printe
     assert told(read(thread(BOXED, post=post)))[1][2] == time
 
 
-@pytest.mark.parametrize(
+@table(
     "printed",
     [
         "1999-03-05 09:12", "2021年3月5日 上午 9:12", "2021年3月5日 下午9:12", "30秒前", "30秒钟前", "5分钟前",

@@ -4,12 +4,13 @@ import pytest
 
 from cleaners.reading import PageKind
 from tests.cleaners.platforms.generic_word_pages import BOXED, LINES, MORE, POST, TITLE, page, read, thread
+from tests.tables import table
 
 SIGNED = "<a class='username' href='/u/{n}'>用户{n}</a>"
 SHORT = "七号楼三层以上晚间用不上水，请问泵房何时修好？"
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "is_post"),
     [
         *((name, True) for name in (
@@ -26,7 +27,7 @@ def test_the_name_of_a_post(name: str, is_post: bool) -> None:
     assert (found.page_kind is PageKind.THREAD) is is_post
 
 
-@pytest.mark.parametrize(
+@table(
     ("form", "is_post"),
     [
         *((f"id='{name}7{{n}}'", True) for name in ("re", "r_", "p-", "p", "post_", "reply", "answer-", "pid")),
@@ -42,7 +43,7 @@ def test_the_number_of_a_post(form: str, is_post: bool) -> None:
     assert (found.page_kind is PageKind.THREAD) is is_post
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "is_first"),
     [
         *((name, True) for name in (
@@ -118,7 +119,7 @@ ROW = (
 LINK = "<a href='/a/7{n}.html'>第{n}单元停水检修的补充说明</a>"
 
 
-@pytest.mark.parametrize(
+@table(
     ("title", "is_row"),
     [
         *((f"<{tag}>{LINK}</{tag}>", True) for tag in ("h1", "h2", "h3", "h4", "h5")),

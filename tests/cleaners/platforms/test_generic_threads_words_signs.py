@@ -4,6 +4,7 @@ import pytest
 
 from cleaners.reading import PageKind
 from tests.cleaners.platforms.generic_word_pages import LINES, TITLE, page, read
+from tests.tables import table
 
 ITEM = (
     "<div class='item'><a class='username' href='/u/{n}'>用户{n}</a><span class='time'>2021-03-05 09:1{n}</span>"
@@ -32,7 +33,7 @@ def test_like_boxes_alone_are_no_thread() -> None:
     assert not is_thread(items(opening=""))
 
 
-@pytest.mark.parametrize(
+@table(
     "url",
     [
         *(f"https://{host}.qinghe.example/a/31.html" for host in (
@@ -60,7 +61,7 @@ def test_no_address_of_a_thread(path: str) -> None:
     assert not is_thread(items(), f"https://www.qinghe.example/{path}")
 
 
-@pytest.mark.parametrize(
+@table(
     "site",
     [
         "青禾论坛", "青禾論壇", "青禾社区", "青禾社區", "青禾贴吧", "青禾股吧", "青禾问答", "青禾知道", "青禾知乎",
@@ -78,7 +79,7 @@ def test_the_title_of_another_site(site: str) -> None:
     assert not is_thread(items(title=f"{TITLE} - {site}"))
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     [
         "只看该作者", "只看楼主", "仅看楼主", "看楼主", "倒序看帖", "楼主", "回帖", "跟帖", "发帖", "发表新帖",
@@ -127,7 +128,7 @@ def test_markup_of_an_article(mark: str, is_one: bool) -> None:
     assert is_thread(items(mark), BBS) is not is_one
 
 
-@pytest.mark.parametrize(
+@table(
     ("path", "is_one"),
     [
         *((f"{word}/31.html", True) for word in (
@@ -142,7 +143,7 @@ def test_an_address_of_an_article(path: str, is_one: bool) -> None:
     assert is_thread(items(), f"https://bbs.qinghe.example/{path}") is not is_one
 
 
-@pytest.mark.parametrize(
+@table(
     ("site", "is_one"),
     [
         *((site, True) for site in (

@@ -11,6 +11,7 @@ from cleaners.platforms.generic import PLATFORM, wall_words
 from cleaners.platforms.generic.walls import cut_of
 from cleaners.platforms.platform import Findings
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 NAV = "".join(f'<a href="/{n}/">{name}</a>' for n, name in enumerate(("首页", "新闻", "公告", "政策", "办事", "留言") * 3))
@@ -126,7 +127,7 @@ def read(html: str) -> Findings:
     return PLATFORM.read(sheet, guess)
 
 
-@pytest.mark.parametrize(("came_to", "html"), CASES.values(), ids=CASES)
+@table(("came_to", "html"), CASES.values(), ids=CASES)
 def test_a_page_comes_to_what_it_is(came_to: str, html: str) -> None:
     findings = read(html)
     states = {READ: State.READ, CUT: State.READ, LISTED: State.LISTED}

@@ -11,6 +11,7 @@ from cleaners.platforms.generic import PLATFORM, boxes
 from cleaners.platforms.generic.boxes import FORUM_NOISE, NOISE, is_frame, leads_on, pruned
 from cleaners.platforms.generic.places import places_of
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 TEXT = (
@@ -42,7 +43,7 @@ def shown(inside: str) -> str:
     return "\n".join(draft.shown for draft in PLATFORM.read(sheet, guess).drafts)
 
 
-@pytest.mark.parametrize(
+@table(
     "tag",
     [
         "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
@@ -68,7 +69,7 @@ def test_what_stands_in_a_line_or_is_a_cell_is_no_box(tag: str) -> None:
     assert BOX in pruned(root, places_of(root), NOISE).text_content()
 
 
-@pytest.mark.parametrize(
+@table(
     "name",
     [
         "related", "relates", "recommend", "recommends", "recommendation", "rank", "ranking", "ranks", "hotnews", "hotlist",
@@ -85,23 +86,23 @@ def test_what_stands_in_a_line_or_is_a_cell_is_no_box(tag: str) -> None:
         "m-share", "left_share", "shareBox", "newsShare", "share2", "Share", "SHARE", "article share",
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("attribute", ["class", "id"])
+@table("attribute", ["class", "id"])
 def test_a_box_of_this_name_goes(attribute: str, name: str) -> None:
     assert BOX not in left(f"<div>{BODY}</div><div {attribute}='{name}'>{BOX}</div>")
 
 
-@pytest.mark.parametrize(
+@table(
     "name",
     ["content", "text", "article", "hotel", "shared", "navigate", "footnote", "advance", "address", "adjust", "tagline",
      "pages", "contextual", "commentary", "loginname1x", "biology", "tocopy", "sidewalk", "printnext2x", "rankle", "main",
      "lists", "nextdoor", "followme", "masked", "author", "keywordless", "reply", "app", "unshare"],
 )  # fmt: skip
-@pytest.mark.parametrize("attribute", ["class", "id"])
+@table("attribute", ["class", "id"])
 def test_a_box_of_another_name_stays(attribute: str, name: str) -> None:
     assert BOX in left(f"<div>{BODY}</div><div {attribute}='{name}'>{BOX}</div>")
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["related", "recommend", "sidebar", "share", "breadcrumb", "breadcrumbs", "footer", "copyright", "nav", "navbar", "menu",
              "pagination", "login", "ad", "adv", "m_share", "Footer"],
 )  # fmt: skip
@@ -132,7 +133,7 @@ def test_a_small_box_of_this_tag_goes_however_small_the_text(tag: str) -> None:
     assert BOX in left(f"<div>{TEXT[0]}</div><{tag}>{BOX * 70}</{tag}>")
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["foot", "footer", "copyright", "sitefoot", "site-foot", "disclaimer", "statement", "breadcrumb", "breadcrumbs",
              "crumb", "crumbs", "m_footer", "Footer"],
 )  # fmt: skip
@@ -170,7 +171,7 @@ def test_another_notice_stays(words: str) -> None:
     assert words in left(f"<div>{TEXT[0]}</div><div>{words}</div>")
 
 
-@pytest.mark.parametrize(
+@table(
     "ending", [".doc", ".docx", ".pdf", ".xls", ".xlsx", ".wps", ".zip", ".rar", ".ppt", ".pptx", ".ofd", ".et", ".DOC", ".doc?x=1"]
 )  # fmt: skip
 def test_a_line_that_is_a_link_to_a_file_is_of_the_text(ending: str) -> None:
@@ -201,7 +202,7 @@ def test_a_note_leads_nowhere() -> None:
     assert [leads_on(node, places) for node in root] == [False, False, True]
 
 
-@pytest.mark.parametrize(
+@table(
     "tag", ["script", "style", "template", "noscript", "head", "iframe", "select", "textarea", "button", "svg", "object", "embed",
             "video", "audio", "canvas"],
 )  # fmt: skip

@@ -8,6 +8,7 @@ from cleaners.page import Hints, Media, Page
 from cleaners.platforms.generic import PLATFORM
 from cleaners.platforms.platform import Findings
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 TEXT = (
     "今年以来，全局干部职工围绕年初定下的目标，分工合作，按月对账，各项工作有序推进。",
@@ -29,7 +30,7 @@ def read(*, head: str = "", title: str = "半年总结", above: str = "", inside
     return PLATFORM.read(sheet, guess)
 
 
-@pytest.mark.parametrize(
+@table(
     ("name", "fact"),
     [
         ("author", "author"), ("Author", "author"), ("article:author", "author"), ("ContentSource", "source"),
@@ -37,7 +38,7 @@ def read(*, head: str = "", title: str = "半年总结", above: str = "", inside
         ("application-name", "site_name"), ("ColumnName", "category"), ("article:section", "category"),
     ],
 )  # fmt: skip
-@pytest.mark.parametrize("attribute", ["name", "property", "itemprop"])
+@table("attribute", ["name", "property", "itemprop"])
 def test_a_meta_of_this_name_states_a_fact(attribute: str, name: str, fact: str) -> None:
     facts = read(head=f"<meta {attribute}='{name}' content=' 青禾社 '>").facts
     assert getattr(facts, fact) == "青禾社"
@@ -85,7 +86,7 @@ def test_the_official_title_comes_first() -> None:
     assert read(head="<meta name='ArticleTitle' content='长'>").drafts[0].title == "半年总结"
 
 
-@pytest.mark.parametrize(
+@table(
     "title", ["半年总结_青禾网", "半年总结__青禾网", "半年总结|青禾网", "半年总结 ｜ 青禾网", "半年总结–青禾网", "半年总结—青禾网", "半年总结——青禾网",
               "半年总结 » 青禾网", "半年总结 › 青禾网", "半年总结--青禾网", "半年总结 - 青禾网", "半年总结- 青禾网", "半年总结 -青禾网", "半年总结-青禾网",
               "半年总结_总结_青禾网", "半年总结 - 青禾网 - Powered by Qinghe"],

@@ -12,6 +12,7 @@ from cleaners.platforms.generic.below import LIST_HEAD, TALK_HEAD, TALK_WORD
 from cleaners.platforms.generic.dense import VERSE_POINTS, densest, is_prose, points_of
 from cleaners.platforms.generic.kinds import INDEX, INTRO, MORE
 from cleaners.platforms.generic.places import Places, places_of
+from tests.tables import table
 from tests.timing import assert_quick
 
 PROSE = "今年以来，全局干部职工围绕年初定下的目标，分工合作，按月对账，各项工作有序推进。"
@@ -27,7 +28,7 @@ def line_of(words: str) -> Places:
     return places_of(tree(f"<p>{words}</p>"))
 
 
-@pytest.mark.parametrize(
+@table(
     "line",
     ["发布时间：2021-12-08", "发表时间：2021-12-08", "更新时间：2021-12-08", "添加时间：2021-12-08", "上传时间：2021-12-08", "来源：青禾社2021-12-08", "浏览：35次2021-12-08",
      "点击：35次2021-12-08", "阅读：35次2021-12-08", "發布時間：2021-12-08", "發佈時間：2021-12-08", "發表時間：2021-12-08", "來源：青禾社2021-12-08", "字体：大中小2021-12-08",
@@ -46,7 +47,7 @@ def test_a_label_of_minutes_with_a_date_is_none(line: str) -> None:
     assert is_meta_line(line, is_paragraph=False)
 
 
-@pytest.mark.parametrize(
+@table(
     ("line", "is_one"),
     [("来源：青禾社作者：山人", True), ("标题：停水通知", True), ("原标题：停水通知", True), ("標題：停水", True), ("原題：停水", True), ("您的位置：通知", True), ("當前位置：通知", True),
      ("位置：通知", True), ("当前位置：通知", True), ("您现在的位置：通知", True), ("首页>通知", True), ("首页»通知", True), ("位置不当", False), ("标题党", False),
@@ -74,21 +75,21 @@ ENDS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", ENDS)
+@table("words", ENDS)
 def test_a_stretch_begins_as_what_stands_below_texts(words: str) -> None:
     text = f"前文。{words}"
     assert starts_end(text, 3, len(text))
     assert not starts_end(text, 0, len(text))
 
 
-@pytest.mark.parametrize(
+@table(
     "words", ["相关部门", "延伸服务", "推荐人选", "热门话题很多", "更多人参与", "上一级", "编辑部", "分享会", "打印材料", "网友说", "声明如下", "本文共三节", "本站设三个岗", "版权保护", "扫黑除恶"]
 )
 def test_a_like_beginning_is_of_the_text(words: str) -> None:
     assert not starts_end(words, 0, len(words))
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     ["责任编辑：山人", "（责任编辑：山人）", "[责编：山人]", "文字编辑：山人", "图片编辑:山人", "本期编辑：山人", "值班编辑：山人", "编审：山人", "初审：山人", "二审：山人", "复审：山人", "终审：山人", "审核：山人",
      "审签：山人", "校对：山人", "监制：山人", "录入：山人", "文章录入：山人", "信息录入：山人", "責任編輯：山人", "編輯：山人", "核稿人：山人", "编辑：山人审核：白露", "作者：山人责任编辑：白露", "一审：甲".replace("一审", "初审") + "二审：乙三审：丙",
@@ -101,7 +102,7 @@ def test_a_line_that_belongs_to_no_text_at_its_end(words: str) -> None:
     assert is_end_line(words)
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     ["特此通知", "青禾县人民政府", "2021年12月6日", "编辑部全体同志", "审核通过", "校对三遍", "打印三份", "大中小学", "请下载表格。后附客户端说明", "关注民生", "分享经验", "转载率", "话题很多", "（以下无正文）",
      "附件：名单", "一、打印", "责任编辑：山人｜特此通知", "联系人：山人", "本文" + "由作者" + "长" * 300],
@@ -110,7 +111,7 @@ def test_a_line_that_a_text_may_end_with(words: str) -> None:
     assert not is_end_line(words)
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     ["请继续往下阅读", "請繼續往下閱讀...", "广告", "（广告）", "--广告--", "Advertisement", "[AD]", "点击查看大图", "点击放大", "点击查看", "點擊原图放大", "查看原图", "加载中...", "以下为广告", "未完，继续阅读", "展开全文".replace("展开全文", "全文展开全文"),
      "点我看更多", "阅读整篇文章", "播报", "播放", "编辑", "[编辑]", "播报编辑"],
@@ -142,7 +143,7 @@ def test_verse_says_little(words: str, points: float) -> None:
     assert points_of(places, places.lines[0]) == pytest.approx(points)
 
 
-@pytest.mark.parametrize("tag", ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption"])
+@table("tag", ["p", "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "figcaption"])
 def test_a_paragraph_is_no_place_of_a_text(tag: str) -> None:
     root = tree(f"<div><{tag}>{PROSE}</{tag}></div>")
     found = densest(places_of(root), root)

@@ -16,6 +16,7 @@ from cleaners.platforms.generic.rows import rows_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Links
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 HOST = "http://docs.example"
@@ -75,7 +76,7 @@ def test_words_of_no_next_page(words: str) -> None:
     assert links(f"<a href='/b/x.html'>{words}</a>").next is None
 
 
-@pytest.mark.parametrize(
+@table(
     "words", ["上一页", "上页", "首页", "尾页", "末页", "末 页", "最后一页", "第3页", "3", "3页", "第 3 页", "[3]", "prev", "Previous", "last", "First"]
 )
 def test_words_of_a_pager(words: str) -> None:
@@ -176,8 +177,8 @@ def test_a_like_title_is_a_row(words: str) -> None:
     assert titles(f"<p><a href='/zj/1.html'>{words}</a></p>") == 1
 
 
-@pytest.mark.parametrize("name", ["top", "head", "header", "path", "logo", "top-bar", "Header"])
-@pytest.mark.parametrize("attribute", ["class", "id"])
+@table("name", ["top", "head", "header", "path", "logo", "top-bar", "Header"])
+@table("attribute", ["class", "id"])
 def test_what_stands_above_a_pages_matter_holds_no_rows(attribute: str, name: str) -> None:
     row = "<p><a href='/zj/1.html'>青禾县第一季度通报</a></p>"
     assert titles(f"<div {attribute}='{name}'>{row}</div>") == 0
@@ -200,7 +201,7 @@ FIRST = "<a href='/a/6.html'>{}</a>"
 NEXT = "<a href='/a/6_3.html'>{}</a>"
 
 
-@pytest.mark.parametrize(
+@table(
     "words", ["上一页", "上页", "前一页", "上頁", "上一頁", "&lt;上一页", "[上一页]", "【上一页】", "«上一页", "Prev", "previous", "Previous Page"]
 )
 def test_words_of_the_page_before(words: str) -> None:
@@ -209,7 +210,7 @@ def test_words_of_the_page_before(words: str) -> None:
     assert (found.page, [link.page for link in found.links]) == (2, [1, 3])
 
 
-@pytest.mark.parametrize(
+@table(
     "words", ["下一页", "下页", "后一页", "下頁", "下一頁", "阅读下一页", "下一页&gt;", "[下一页]", "【下一页】", "下一页»", "Next", "next", "Next Page"]
 )
 def test_words_of_the_page_behind(words: str) -> None:

@@ -10,6 +10,7 @@ from cleaners.platforms.generic.below import LIST_HEAD, TALK_HEAD, TALK_WORD
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 TEXT = (
     "今年以来，全局干部职工围绕年初定下的目标，分工合作，按月对账，各项工作有序推进。",
@@ -33,7 +34,7 @@ def shown(body: str) -> str:
     return "\n".join(draft.shown for draft in read(f"<h1>半年总结</h1>{body}").drafts)
 
 
-@pytest.mark.parametrize(
+@table(
     "head",
     ["相关阅读", "相關閱讀", "推荐新闻", "延伸阅读：", "【热门文章】", "熱門文章", "热点新闻", "最新资讯", "精彩内容", "精选文章", "随机文章", "同类文档", "本类推荐", "相关搜索", "相关词条", "更多相关信息", "猜你喜欢",
      "猜您喜欢", "您可能感兴趣的文章", "你可能还喜欢", "也许你会喜欢".replace("也许你会", "你也许会"), "大家都在看", "网友还在搜", "为您推荐", "看了本文的人还看了", "相关", "推荐", "更多精彩", "更多文章", "点击排行", "阅读排行榜", "热度排名",
@@ -55,7 +56,7 @@ def test_a_like_heading_is_of_the_text(head: str) -> None:
     assert head in shown(text)
 
 
-@pytest.mark.parametrize(
+@table(
     "head",
     ["网友评论", "網友評論", "全部评论", "所有留言", "最新跟帖", "热门跟贴", "熱門回应", "精彩回應", "文章点评", "用户评论(12)", "读者留言", "讀者留言", "发表评论", "發表評論", "我要评论", "查看评论", "添加评论", "参与评论", "我来评论",
      "共12条评论", "评论区", "评论列表", "评论（3条）", "【评论】", "12条评论", "3則留言", "5则回复", "发表回复", "撰写回覆", "取消回复", "说点什么吧", "来说两句吧", "我有话说", "抢沙发！", "全部评论只看作者"],
@@ -72,7 +73,7 @@ def test_a_like_heading_is_of_no_talk(head: str) -> None:
     assert TALK_HEAD.fullmatch(head) is None
 
 
-@pytest.mark.parametrize(
+@table(
     "word", ["回复", "回覆", "举报", "檢舉", "赞", "讚", "顶(0)", "踩", "楼主", "沙发", "支持", "反对", "说：", "说道：", "评论：", "发表于昨天", "网友", "網友", "3楼", "#12楼", "第5樓", "3F", "7#"]
 )
 def test_a_word_of_each_comment(word: str) -> None:
@@ -90,7 +91,7 @@ def test_a_folder_that_a_server_lists_is_a_list(title: str) -> None:
     assert read(f"<h1>半年总结</h1>{BODY}", title=f"论{title}").page_kind is PageKind.ARTICLE
 
 
-@pytest.mark.parametrize(
+@table(
     "words",
     ["本栏目收录各单位的总结", "该频道每天更新", "此专题由青禾社编", "这个分类收的是计划", "本版块欢迎投稿", "该专栏每周一期", "本标签下是总结", "本网站每天更新", "该站收录总结", "为您提供总结范文", "供大家参考的总结", "为广大会员整理总结", "供各位学习参考",
      "为网友推荐总结", "共找到35条总结", "为您搜索到7条", "共有99篇总结", "共收录7篇总结", "欢迎访问青禾社", "欢迎光临青禾社", "欢迎浏览总结", "欢迎使用青禾文库", "小编为大家写的", "小编给各位带来", "小编整理的总结"],

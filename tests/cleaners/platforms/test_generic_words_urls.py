@@ -9,6 +9,7 @@ from cleaners.platforms.generic.series import series_of
 from cleaners.platforms.platform import Address
 from cleaners.reading import UrlKind
 from cleaners.tree import parse
+from tests.tables import table
 
 HOST = "https://docs.example"
 
@@ -19,7 +20,7 @@ def found(url: str) -> Address:
     return known
 
 
-@pytest.mark.parametrize(
+@table(
     "query",
     [
         "sid=a1", "PHPSESSID=9f", "jsessionid=0A", "ASPSESSIONID=QQ", "sessionid=1", "session_id=1", "spm=a2.1", "scm=20",
@@ -48,7 +49,7 @@ def test_a_session_in_the_path_goes(path: str) -> None:
     assert found(f"{HOST}/a.jsp;v=2").key == "url:docs.example/a.jsp;v=2"
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["a.doc", "a.docx", "a.pdf", "a.xls", "a.xlsx", "a.ppt", "a.pptx", "a.zip", "a.rar", "a.7z", "a.wps", "a.et",
              "a.dps", "a.txt", "a.rtf", "a.PDF", "down/%E6%80%BB%E7%BB%93.doc"],
 )  # fmt: skip
@@ -57,7 +58,7 @@ def test_an_ending_of_a_file_is_an_attachment(name: str) -> None:
     assert found(f"{HOST}/f/{name}.html").kind is UrlKind.DOCUMENT
 
 
-@pytest.mark.parametrize(
+@table(
     "ending", ["jpg", "jpeg", "png", "gif", "bmp", "webp", "svg", "ico", "css", "js", "woff", "woff2", "ttf", "eot",
                "mp3", "mp4", "avi", "flv", "wmv", "swf", "apk", "exe", "dmg", "json", "map", "GIF"],
 )  # fmt: skip
@@ -119,15 +120,15 @@ def test_a_live_link_leads_on(href: str) -> None:
     assert linked(href, f"{HOST}/a/") is not None
 
 
-@pytest.mark.parametrize("name", ["index.html", "index.htm", "index.shtml", "index.php"])
-@pytest.mark.parametrize("shape", ["/6/index_{}.html", "/6/index-{}.htm", "/6/p_{}.html", "/6/{}.html"])
+@table("name", ["index.html", "index.htm", "index.shtml", "index.php"])
+@table("shape", ["/6/index_{}.html", "/6/index-{}.htm", "/6/p_{}.html", "/6/{}.html"])
 def test_the_first_page_of_a_folder_may_have_a_name(name: str, shape: str) -> None:
     known = {1: f"url:d/6/{name}", 2: "url:d" + shape.format(2), 3: "url:d" + shape.format(3)}
     assert series_of(known) is not None
     assert series_of({**known, 1: "url:d/6/other.html"}) is None
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["page", "Page", "p", "pg", "pn", "cp", "pageno", "page_no", "pageindex", "curpage", "cur_page", "PageNum"]
 )
 def test_a_parameter_that_counts_pages_makes_a_series(name: str) -> None:

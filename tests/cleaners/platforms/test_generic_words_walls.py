@@ -10,6 +10,7 @@ from cleaners.platforms.generic import PLATFORM
 from cleaners.platforms.generic.walls import cut_of
 from cleaners.platforms.platform import Findings
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 PROSE = "".join(f"<p>第{n}，今年以来，全县各级各部门认真落实上级部署，工作有序推进，成效明显。</p>" for n in "一二三四")
 
@@ -66,7 +67,7 @@ SAID: dict[Reason, tuple[str, ...]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("reason", "words"), [(reason, words) for reason, rows in SAID.items() for words in rows])
+@table(("reason", "words"), [(reason, words) for reason, rows in SAID.items() for words in rows])
 def test_a_page_that_only_says_this_is_refused(reason: Reason, words: str) -> None:
     findings = read(f"<p>{words}</p>")
     assert (findings.outcome.state, findings.outcome.reason) == (State.REFUSED, reason)
@@ -78,13 +79,13 @@ NEAR = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("words", NEAR)
+@table("words", NEAR)
 def test_a_page_that_says_something_like_it_is_no_message(words: str) -> None:
     findings = read(f"<h1>{words}</h1><p>{words}，各单位按要求抓好落实，办公室每月通报一次进展，群众满意是唯一标准，请大家共同努力。</p>", title=words)
     assert findings.outcome.state is State.READ
 
 
-@pytest.mark.parametrize(
+@table(
     "source",
     ["_cf_chl_opt", "/cdn-cgi/challenge-platform/", "cf-browser-verification", "__jsl_clearance", "jsluid", "yunsuo_session", "safedog", "btwaf", "aliyunwaf", "acw_sc__v2", "renderData", "TencentCaptcha", "EO_Bot", "wzws", "_Incapsula_", "incap_ses", "geetest", "nocaptcha",
      "recaptcha/api", "hcaptcha.com", "HWWAFSESID", "$_ts = x", "anticrawl", "slidercaptcha", "slider-captcha", "document.cookie='a=1';location.href='/'", "document.cookie = x; location.reload()", "document.cookie=x;location.replace(y)"],
@@ -110,7 +111,7 @@ def test_a_page_that_only_sends_on(source: str) -> None:
     assert read(source, title="").outcome.detail == "only sends on"
 
 
-@pytest.mark.parametrize(
+@table(
     "title",
     ["用户登录", "会员登陆", "系统登錄", "统一身份认证", "管理登录", "后台登录", "青禾平台登录", "某中心登录入口", "社区登录页面", "論壇登錄", "會員登入", "登 录", "Login", "Sign in", "Log In", "青禾县账号登录", "帐号登录界面"],
 )  # fmt: skip
@@ -132,7 +133,7 @@ def test_a_small_page_with_a_password_and_this_word_is_a_login(words: str) -> No
     assert read(body.replace(words, "进入")).outcome.reason is Reason.NO_CONTENT
 
 
-@pytest.mark.parametrize(
+@table(
     "words", ["试读结束", "试读部分已结束", "预览到此", "試讀已完毕", "預覽結束", "试读章节结束", "还有35%未读", "剩余1200字，登录阅读", "余下3页付费可看", "未读20页开通会员", "剩余内容登录后查看", "以下内容为付费内容", "后面部分购买后阅读", "全文VIP可查看", "完整版会员可见", "隐藏内容登录后可以看",
               "更多内容请登录", "全部内容订阅后阅读", "阅读权限：会员，购买后阅读", "还有内容请登录"],
 )  # fmt: skip

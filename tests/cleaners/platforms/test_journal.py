@@ -15,6 +15,7 @@ from cleaners.platforms.platform import Findings, Sheet
 from cleaners.read import read
 from cleaners.reading import PageKind, Reading
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 FETCHED = datetime(2026, 11, 22, 1, 26, tzinfo=UTC)
@@ -106,7 +107,7 @@ def test_the_glued_head(line: str, author: str | None, source: str | None) -> No
     assert facts.author == author
 
 
-@pytest.mark.parametrize(
+@table(
     "tag", ["span", "p", "div", "em", "small", "h2", "h3", "h4", "li", "a", "font", "td", "b", "strong", "time", "i"]
 )
 def test_elements_of_the_head(tag: str) -> None:

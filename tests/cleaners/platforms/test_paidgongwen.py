@@ -10,6 +10,7 @@ from cleaners.reading import Reading
 from tests.cleaners.platforms import paidgongwen_pages as pages
 from tests.cleaners.platforms.empirecms_pages import opened
 from tests.cleaners.platforms.paidgongwen_pages import TEXT, TITLE
+from tests.tables import table
 
 SHOWN = "".join(TEXT)
 
@@ -69,7 +70,7 @@ def test_lengths_that_other_texts_claim_are_not_this_ones() -> None:
     assert (found.facts.claimed_chars, found.facts.truncated) == ((), False)
 
 
-@pytest.mark.parametrize(
+@table(
     ("text", "sure", "why"),
     [
         ("<p>【以稿换稿】</p>", 0.85, "以稿换稿 beside the title"),

@@ -7,12 +7,13 @@ import pytest
 
 from cleaners.platforms.phpwind.addresses import address, is_decisive
 from cleaners.reading import UrlKind, View
+from tests.tables import table
 from tests.timing import assert_quick
 
 THREAD = "phpwind:bbs.test:thread:71"
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "page", "view"),
     [
         ("http://bbs.test/read.php?tid=71", 1, View.MAIN),
@@ -63,7 +64,7 @@ def test_what_to_ask_for(url: str, asked: str) -> None:
     assert found.url == asked
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "key", "kind", "page"),
     [
         ("http://bbs.test/thread.php?fid=3&page=2", "phpwind:bbs.test:forum:3", UrlKind.LIST, 2),
@@ -96,7 +97,7 @@ def test_boards_feeds_files(url: str, key: str, kind: UrlKind, page: int) -> Non
     assert (found.key, found.kind, found.page) == (key, kind, page)
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "rule"),
     [
         ("http://bbs.test/read.php?tid=71&uid=5", "variant-author"),
@@ -140,7 +141,7 @@ def test_other_shapes_are_nobodys(url: str) -> None:
     assert address(url) is None
 
 
-@pytest.mark.parametrize(
+@table(
     ("url", "is_proof"),
     [
         ("http://bbs.test/read-htm-tid-71.html", True),

@@ -6,6 +6,7 @@ import pytest
 
 from cleaners.outcome import Reason, State
 from cleaners.platforms.platform import Findings
+from tests.tables import table
 
 from .phpwind_pages import BODY, SHOWN, floor_8, floors, read_text, thread_8
 
@@ -16,7 +17,7 @@ def of_8(body: str) -> Findings:
     return read_text(thread_8(floor_8(body=body), floor_8("9", REPLY * 30, mark="沙发")))
 
 
-@pytest.mark.parametrize(
+@table(
     ("noise"),
     [
         '<span style="display:none"> 8#k!2 </span>',

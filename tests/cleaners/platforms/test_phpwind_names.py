@@ -8,6 +8,7 @@ from cleaners.outcome import Reason
 from cleaners.platforms.phpwind import PLATFORM
 from cleaners.platforms.phpwind.addresses import address
 from cleaners.reading import PageKind, UrlKind, View
+from tests.tables import table
 
 from .phpwind_pages import (
     BODY,
@@ -32,7 +33,7 @@ from .test_phpwind_lists import BOARD_8, LIGHT_9, light_8
 TITLED_IN_HEAD = '<html><head><meta name="generator" content="phpwind 8.7"><title>镇年终总结|总结交流 - 试写论坛 - Powered by phpwind</title></head><body>'
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["type", "search", "special", "modelid", "pcid", "actmid", "allactmid", "allpcid", "allmodelid", "orderway",
              "asc", "orderby", "tab", "digest"],
 )  # fmt: skip
@@ -42,7 +43,7 @@ def test_parts_of_a_board(name: str) -> None:
     assert (found.kind, found.rule) == (UrlKind.SKIP, "list-filter")
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["fpage", "toread", "ds", "displaymode", "skinco", "keyword", "viewbbs", "sid", "utm_source", "utm_medium",
              "utm_campaign", "from", "winduid", "u", "pingpage", "rpage", "verify"],
 )  # fmt: skip
@@ -82,7 +83,7 @@ def test_controllers_of_version_9(query: str, key: str) -> None:
     assert found.key == f"phpwind:bbs.test:{key}"
 
 
-@pytest.mark.parametrize(
+@table(
     "name", ["louMes", "phone", "file_insert", "J_attach_img_wrap", "img_info", "edit_log", "at_icon", "pw_menu", "read_tags",
              "return", "signature", "sigline", "jammer", "sell_notice"],
 )  # fmt: skip
@@ -91,8 +92,8 @@ def test_furniture_within_a_body(name: str) -> None:
     assert floors(read_text(page))[1].shown == SHOWN
 
 
-@pytest.mark.parametrize("name", ["quoteTips", "blockquote", "hidden", "content_hidden", "content_sell", "quote", "f12", "s3"])
-@pytest.mark.parametrize("tag", ["div", "blockquote", "h6", "span", "font", "p"])
+@table("name", ["quoteTips", "blockquote", "hidden", "content_hidden", "content_sell", "quote", "f12", "s3"])
+@table("tag", ["div", "blockquote", "h6", "span", "font", "p"])
 def test_boxes_that_are_locks(tag: str, name: str) -> None:
     page = thread_8(floor_8(body=f'{BODY}<br><{tag} class="{name}">本部分内容设定了隐藏，需要回复后才能看到</{tag}>'))
     found = floors(read_text(page))[1]

@@ -22,6 +22,7 @@ from cleaners.platforms.phpwind import (
     threads,
 )  # fmt: skip
 from cleaners.reading import PageKind
+from tests.tables import table
 from tests.timing import assert_quick
 
 from .phpwind_pages import FOOT_8, floor_6, floor_8, head, open_text, read_text, thread_6, thread_8
@@ -56,8 +57,8 @@ def message_9(words: str) -> str:
     )
 
 
-@pytest.mark.parametrize("page", [message_8, message_8_login, message_6, message_9])
-@pytest.mark.parametrize(
+@table("page", [message_8, message_8_login, message_6, message_9])
+@table(
     ("words", "reason"),
     [
         ("读取数据错误,原因：您要访问的链接无效,可能链接不完整,或数据已被删除！", Reason.GONE),

@@ -7,6 +7,7 @@ from cleaners.platforms import platforms
 from cleaners.platforms.portal.family import PortalFamily, speaks_of_files
 from cleaners.read import NO_HINTS
 from cleaners.sheet import open_sheet
+from tests.tables import table
 
 SIGNS = (
     ("wnwk", "收藏 分享赚钱", "分享赚钱", 0.85),
@@ -70,7 +71,7 @@ def family(name: str) -> PortalFamily:
     return found
 
 
-@pytest.mark.parametrize(("name", "line", "sign", "sure"), SIGNS)
+@table(("name", "line", "sign", "sure"), SIGNS)
 def test_a_sign_counts_by_itself(name: str, line: str, sign: str, sure: float) -> None:
     guess = family(name).guess(["某某某", line], has_host=True)
     assert guess is not None
@@ -91,7 +92,7 @@ NEAR_MISSES = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "line"), NEAR_MISSES)
+@table(("name", "line"), NEAR_MISSES)
 def test_what_looks_like_a_sign_is_none(name: str, line: str) -> None:
     guess = family(name).guess([line], has_host=True)
     assert guess is not None
@@ -137,7 +138,7 @@ HOSTS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "host"), HOSTS)
+@table(("name", "host"), HOSTS)
 def test_a_host_counts_by_itself(name: str, host: str) -> None:
     body = b"<html><body><p>no word of files</p></body></html>"
     for url, why in ((f"https://{host}/x/1.html", "host"), (f"https://{host}.other.example/x/1.html", None)):

@@ -1,6 +1,5 @@
 """Download portals: each family's page in five layouts and as a dump gives the same facts and the same text."""
 
-import pytest
 
 from cleaners.edits import undo
 from cleaners.outcome import State
@@ -10,6 +9,7 @@ from cleaners.reading import PageKind, Reading
 from tests.cleaners.platforms.portal_families import Case
 from tests.cleaners.platforms.portal_pages import LAYOUTS, TITLE, Line, dump, page
 from tests.cleaners.platforms.portal_rarer import CASES
+from tests.tables import table
 
 NAMES = [f"{case.family}-{n}" for n, case in enumerate(CASES)]
 CHROME = (
@@ -32,8 +32,8 @@ def close(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@table("layout", LAYOUTS)
+@table("case", CASES, ids=NAMES)
 def test_a_page_of_markup_gives_text_and_facts(case: Case, layout: str) -> None:
     result = markup(case, layout)
     assert (result.platform.family, result.page_kind, result.outcome.state) == (
@@ -47,7 +47,7 @@ def test_a_page_of_markup_gives_text_and_facts(case: Case, layout: str) -> None:
     assert result.warnings == ()
 
 
-@pytest.mark.parametrize("case", [case for case in CASES if case.has_dump], ids=lambda case: case.family)
+@table("case", [case for case in CASES if case.has_dump], ids=lambda case: case.family)
 def test_a_dump_of_the_page_gives_the_same(case: Case) -> None:
     result = dumped(case)
     assert result.platform.family == case.family
@@ -58,19 +58,19 @@ def test_a_dump_of_the_page_gives_the_same(case: Case) -> None:
     assert undo(entry.text, entry.edits) == dump(case.blocks)
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@table("case", CASES, ids=NAMES)
 def test_nothing_of_the_page_is_left_in_the_text(case: Case) -> None:
     texts = [markup(case, layout).entries[0].text for layout in LAYOUTS]
     assert [words for words in CHROME if any(words in text for text in texts)] == []
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@table("case", CASES, ids=NAMES)
 def test_the_title_is_the_files_name(case: Case) -> None:
     titles = {markup(case, layout).title for layout in LAYOUTS}
     assert {(title or "").removesuffix(" 篇27") for title in titles} == {TITLE}
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@table("case", CASES, ids=NAMES)
 def test_every_fact_says_where_it_stands(case: Case) -> None:
     facts = markup(case, "ul").facts
     places = dict(facts.where)
@@ -79,7 +79,7 @@ def test_every_fact_says_where_it_stands(case: Case) -> None:
     assert all(date.where for date in facts.dates)
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@table("case", CASES, ids=NAMES)
 def test_how_it_is_told_is_said(case: Case) -> None:
     guess = markup(case, "ul").platform
     assert 0.5 <= guess.sure <= 0.97

@@ -14,6 +14,7 @@ from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.wechat import PLATFORM, address
 from cleaners.reading import PageKind, UrlKind
 from cleaners.sheet import open_sheet
+from tests.tables import table
 from tests.timing import assert_quick
 
 FETCHED = datetime(2026, 11, 22, 1, 26, tzinfo=UTC)
@@ -160,7 +161,7 @@ def message(words: str, *, heading: str = '<h2 class="weui-msg__title">{}</h2>')
     return f'<html><head><title></title></head><body><div class="weui-msg"><div>{heading.format(words)}</div></div></body></html>'
 
 
-@pytest.mark.parametrize(
+@table(
     ("words", "reason"),
     [
         ("该内容已被发布者删除", Reason.GONE),
