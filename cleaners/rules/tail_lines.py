@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaners.regex import regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import closing_start
@@ -12,7 +13,7 @@ from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_lin
 from cleaners.rules.staff_lines import is_beside, staff_of
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
-REPOSTED = re.compile(
+REPOSTED = regex(
     r"[（(【\[*※☆★\s]*(?:(?:特别|郑重|温馨|版权|免责|版权与?免责)?(?:声明|说明|提示)[:：]\s*)?(?:本站|本网|本|该|此"
     r"|以上|部分|所有|上述)*"
     r"(?:文章|文|内容|资料|稿件|文档|图文|素材|作品|信息|帖子|资源|范文|文字)?(?:及图片)?(?:均|皆|都|部分|大多|多|全部"
@@ -21,7 +22,7 @@ REPOSTED = re.compile(
     r"(?:版权归|著作权归|侵权|侵犯|侵害|学习交流|交流学习|联系(?:我们|本站|管理员|网站|站长|客服|作者|删除)).{0,120}"
 )
 """`文章转载网络,只供大家学习交流,版权归属作者,如有侵权请…联系`: subject, where from, and a legal word. Bounded."""
-CLAIMED = re.compile(
+CLAIMED = regex(
     r"[（(【\[*※\s]*(?:特别|郑重|温馨|版权|免责|版权与?免责|侵权)(?:声明|说明|提示)[:：]?.{0,80}?"
     r"(?:用户(?:自行)?(?:上传|提供|发布|贡献)|网友(?:上传|提供|发布)|本站|本网站|版权归(?:属|原|作)|侵权).{0,300}"
     r"|(?:(?:来源|信息来源)[:：][^。:：]{2,24}?)?(?:(?:特别|版权|免责|郑重)?声明[:：]?\s*)?[（(]?(?:本[站网])?转载(?:此文|本文|该文"
@@ -29,7 +30,7 @@ CLAIMED = re.compile(
     r"|(?:免责|版权|特别)?声明[:：]\s?本(?:媒体|平台|公众号|报)[^\n]{0,40}(?:文章|图片|稿件)[^\n]{0,40}(?:来源|来自)[^\n]{0,20}网络[^\n]{0,160}"
 )
 """`免责声明：本文由用户上传…`: a notice that calls itself one and speaks of a site. Bounded."""
-INFRINGED = re.compile(
+INFRINGED = regex(
     r"(?=[（(*※\s]*[如若假倘])(?!.{0,160}(?:[我本](?:局|县|市|镇|乡|村|区|州|省|院|办|处|厅|所|中心|单位|委|队"
     r"|部门)))[（(*※\s]*(?:如(?:有|果)?|若有?|假如|倘若)(?:您|你)?(?:发现)?(?:本站|本文|该文|内容|涉及|涉嫌|存在|无意"
     r"|作者|版权|有)*"
@@ -37,13 +38,13 @@ INFRINGED = re.compile(
 )
 """`如有侵权请联系…删除`: whole line. An office that speaks of itself is no web site. Bounded; the
 first look ahead spares other lines the second, which is slow."""
-CONTRIBUTED = re.compile(
+CONTRIBUTED = regex(
     r"[（(【*※\s]*(?:(?:特别|免责|版权)?声明[:：]\s*)?(?:[本此该]文档|本文(?:内容|章)?|[本该]资[料源]|本站内容"
     r"|文章内容|内容|本页内容|文档)"
     r"(?:由|为|系|均由|来自)(?:互联网用户|用户|网友|会员|作者)(?:自发)?(?:贡献|上传|投稿|发布|提供|分享).{0,400}"
 )
 """`本文内容由互联网用户自发贡献…`, to the end of its line. Bounded."""
-REPRINT = re.compile(
+REPRINT = regex(
     r"[（(【*※\s]*(?:(?:如若|如需|如果|若需|若要|如|欢迎|本文)?转载(?:本文|引用|此文)?(?:，|,|时|\s)*(?:请|须|需|敬请"
     r"|务必)(?:您|务必)?"
     r"(?:注明|标明|保留|附上)|(?=.{4,30}原创)(?:本文|本稿)(?:为|系|是)[^。，,]{0,20}原创(?:文章|稿件|作品)?[，,][^。]{0,8}转载(?:请|须|需)"
@@ -52,14 +53,14 @@ REPRINT = re.compile(
     r"|严禁)[^。]{0,10}转载).{0,200}"
 )
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded."""
-LIKES = re.compile(
+LIKES = regex(
     r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
     r"|打赏|有用|没用|转发|微信|微博|QQ空间"
     r"|QQ好友|QQ|朋友圈"
     r"|[\s|｜·:：()（）]|\d{1,6}(?!\d)(?:\.\d{1,2})?[WwKk万]?)++"
 )
 """`点赞: 3 收藏:`: such words, marks and numbers only. Possessive: one pass."""
-NEIGHBOUR = re.compile(
+NEIGHBOUR = regex(
     r"[<>«»←→•·\s]*(?:上一篇|下一篇|上一章|下一章|前一篇|后一篇|上篇|下篇|返回(?:列表|顶部|首页|上一页)|打印(?:本页"
     r"|本文)?|关闭(?:窗口|本页)?"
     r"|\[打印\]|\[关闭\]|加入收藏|我要(?:纠错|评论)|扫一扫.{0,12}打开(?:当前页)?|微信扫一扫.{0,12})(?:[:：].{0,80}"
@@ -67,14 +68,14 @@ NEIGHBOUR = re.compile(
     r"(?:返回顶部|打印本页|打印|关闭窗口|关闭|上一篇|下一篇|加入收藏|\[关闭\])?[\]】]?)"
 )
 """Links to neighbours and page tools; whole line, bounded."""
-TOOLS = re.compile(
+TOOLS = regex(
     r"(?=.*(?:打印|关闭|返回|收藏|复制))(?:打印(?:本页|此文|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|列表|首页|上一页)?"
     r"|加入收藏|收藏(?:本页|此页|本文)?"
     r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
 )
 """Page tools in any brackets; such words and marks only. Possessive: one pass."""
-KEYWORDS = re.compile(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
-SITE_FOOT = re.compile(
+KEYWORDS = regex(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
+SITE_FOOT = regex(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
     r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
     r"|[^。]{0,30}All Rights Reserved.{0,60}"
@@ -86,9 +87,11 @@ SITE_FOOT = re.compile(
 """A site's own footer: licence, rights, and the menu below; whole line, bounded."""
 _LOST = (
     r"读取内容中[,，]请(?:等待|稍候)(?:\.{3}|…)?|数据加载中(?:\.{3}|…)?|相关(?:文章|新闻)\s{1,4}关闭窗口|Baidu|Baidu\s?map"
-    r"|map|顶部"
+    r"|map|顶部|页\s?[:：]|\[\d{1,3}\]"
+    r"|(?:[(（][^()（）]{0,60}下载次数[:：]\s?\d{1,7}[)）]\s{0,3}上传\s{1,3}点击文件名下载附件\s{1,3})?欢迎光临\s[^。，；]{1,30}\s[(（]https?://[\x21-\x7e]{4,60}[)）]"
+    r"(?:\s{1,3}Powered by Discuz!?\s?X?[\d.]{0,6})?"
 )
-COMMENTS = re.compile(
+COMMENTS = regex(
     r"(?:发表|提交|添加|我要|查看|网友|全部|最新|文档|文章)?评论(?:列表|内容)?\s*(?:[(（]\s*\d{0,6}\s*[)）])?|(?:暂无"
     r"|还没有|共\s?\d{1,6}\s?条)评论.{0,12}|取消回复"
     r"|(?:最新评论\s*)?进入详细评论页>*|请自觉遵守互联网相关的政策法规.{0,60}|评价\s*[:：]\s*中立\s*好评\s*差评"
@@ -99,14 +102,14 @@ COMMENTS = re.compile(
     r"|您的(?:邮箱|电子邮箱|电子邮件)地址不会被公开。?.{0,30}|必填项已用.{0,6}标注"
 )
 """A comment form without its comments; whole line, bounded."""
-ENDING = re.compile(
+ENDING = regex(
     r"[-—–=*·\s（(【\[]*(?:全文完|全文结束|正文结束|the end)[-—–=*·\s）)】\]]*"
     r"|[^。；，]{0,20}(?:关注|搜索)[^。；，]{0,12}公众号[^。；]{0,30}"
     r"|(?:文章|信息|本文|内容|稿件)来源\s*[:：][^。；]{2,40}",
     re.IGNORECASE,
 )
 """`-全文完-`, an invitation to follow an account, the host's word on its source; whole line, bounded."""
-PHONE = re.compile(
+PHONE = regex(
     r"(?:微信)?扫一扫[^。，；]{0,24}|扫描(?:[左右上下][方侧边])?二维码[^。，；]{0,24}|长按[^。，；]{0,12}(?:识别"
     r"|关注)[^。，；]{0,24}|政务(?:微信|微博|新媒体|客户端)?"
     r"|(?:官方|微信)?(?:微博|微信|公众号|抖音号|头条号|客户端)|无障碍(?:浏览|阅读)?|长者模式|适老化|智能问答"
@@ -115,12 +118,12 @@ PHONE = re.compile(
     r"|(?:版权反馈|我要纠错|纠错|举报|报错|投诉|我要投稿|用户反馈|意见反馈|返回(?:顶部|列表|首页))+"
 )
 """Codes to be read by a telephone, and accounts of an office; whole line, bounded."""
-PAGER = re.compile(
+PAGER = regex(
     r"(?=.*[上下]一?页)(?:共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
     r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++"
 )
 """Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass."""
-PORTAL_FOOT = re.compile(
+PORTAL_FOOT = regex(
     r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
     r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
 )
@@ -226,6 +229,6 @@ def own_lines(lines: Sequence[Line], start: int) -> tuple[int, ...]:
     return places if closing_start(words) == 0 else ()
 
 
-SITE_TALK = re.compile(r"本站|侵权|举报|邮件|删除|抄袭|联系|@|管理员|核实|法律责任|违法|版权|所有权|观点|存储空间"
+SITE_TALK = regex(r"本站|侵权|举报|邮件|删除|抄袭|联系|@|管理员|核实|法律责任|违法|版权|所有权|观点|存储空间"
     r"|一经查实")
 """Words of which each line of a broken notice has one."""
