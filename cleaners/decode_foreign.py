@@ -6,8 +6,6 @@ for Chinese.
 
 from typing import Final
 
-from charset_normalizer import from_bytes
-
 from cleaners.decode_parts import RUN
 from cleaners.decode_score import CONVINCING, score
 from cleaners.regex import regex
@@ -92,6 +90,8 @@ def _detect(body: bytes) -> tuple[str, str, str] | None:
 
 
 def _guess(body: bytes) -> str | None:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - 20 ms with all it imports; few pages are foreign
+
     first = RUN.search(body)
     start = first.start() if first else 0
     match = from_bytes(body[start : start + _SAMPLE], cp_isolation=list(_SINGLE)).best()
