@@ -29,7 +29,7 @@ from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import COLUMNS, SITE_NAME, is_headline, is_opening
+from cleaners.rules.opener_lines import COLUMNS, SITE_NAME, is_headline, is_opening, is_stated
 from cleaners.rules.titles import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, GENRE_END, is_title_like
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
@@ -187,6 +187,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("mark", lambda _, line: bool(MARK.fullmatch(line))),
     ("injected", lambda _, line: is_injected(line)),
     ("stray", lambda words, _: is_stray(words)),
+    ("byline", lambda _, line: is_stated(line)),
     ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(words))),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),

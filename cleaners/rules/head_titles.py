@@ -16,6 +16,8 @@ STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
 BULLET = regex(r"\A[•·●▪]\s{1,4}")
 """A list's dot before a title, which dumps print; bounded."""
+ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")
+"""The heading of a compilation's first item, which is no page's title."""
 ORDER_END = regex(
     r"的(?:通知|意见|決定|决定|通告|公告|批复|函|报告|報告|請示|请示|意見|方案)(?:[（(].{1,12}[)）])?\Z"
 )
@@ -30,7 +32,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found: list[str] = []
     strangers = 0
     for one in head:
-        if one.kind == "title":
+        if one.kind == "title" and not ITEM.match(one.words):
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1

@@ -33,7 +33,7 @@ _RARER = (
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
-    "|纠错|举报|原作者|来自"
+    "|纠错|举报|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
 )
 META_LABEL = regex(
     rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
@@ -236,7 +236,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=3,
+    version=4,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

@@ -23,6 +23,15 @@ BANNER = regex(
     r"[一-鿿]{2,20}(?:政府|网|局|委员会|院|大学|学校|公司|中心)\s{1,4}\d{4}年\d{1,2}月\d{1,2}日\s{0,3}星期[一二三四五六日天]"
 )
 """`某某区人民政府 2019年12月3日星期二`: whose page it is and what day it was; bounded."""
+_DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?"
+STATED = (
+    regex(r"[一-鿿]{2,8}\s{1,3}(?:阅读|浏览|点击|人气)\s?[(（]\d{1,7}(?:\.\d{1,2})?[KkWw万]?[)）]"),
+    regex(
+        rf"(?:[^\s。，；：:,;]{{2,12}}网\s{{1,4}})?(?:发布于|发表于|更新于)\s?[:：]?\s?{_DAY}"
+        r"(?:[,，]\s?(?:全文|本文)?共?约?\s?\d{2,6}\s?字)?(?:\s{1,4}分类\s?[:：]\s?[^\s。，；]{2,10})?(?:\s{1,4}手机版)?"
+    ),
+)
+"""`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`: what a site states without a label; bounded."""
 OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP)
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
@@ -48,6 +57,11 @@ HEADLINE_HAN = 6
 def is_opening(line: str) -> bool:
     """Say whether a folded line is how a site opens its page."""
     return any(shape.fullmatch(line) for shape in OPENERS)
+
+
+def is_stated(line: str) -> bool:
+    """Say whether a folded line states when a text was posted, how long it is or how often it was read."""
+    return any(shape.fullmatch(line) for shape in STATED)
 
 
 def is_headline(words: str) -> bool:

@@ -206,7 +206,7 @@ def _changed(title: str, changes: Iterable[Change]) -> str:
 
 PINYIN = Rule(
     name="pinyin",
-    version=1,
+    version=2,
     reason="Converters of mirrors set the reading behind characters that they changed, 態(tài): no author wrote them,"
     " and they break words apart for search and copies. Several must fit their characters; a gloss or two stay.",
     families=frozenset(),

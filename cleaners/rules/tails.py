@@ -200,7 +200,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=3,
+    version=4,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

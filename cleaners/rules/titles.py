@@ -31,9 +31,8 @@ GENRE_END = regex(
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
+HEADING_BEHIND = regex(r"[一-鿿][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
 GENRE_LAST = regex(rf"(?:{GENRE_END.pattern})\Z")
-CLAUSED = regex(r"[，,]")
-"""A heading with a clause in it ends like one: else it is the first line of a wrapped paragraph."""
 TITLE_CHARS = 60
 """Characters above which a line is no title."""
 INLINE_HAN = 8
@@ -58,7 +57,6 @@ DOCUMENT_NUMBER = regex(
 )
 """`某政办发〔2022〕33号` alone on its line; bounded."""
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
-
 YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 
@@ -92,7 +90,8 @@ def is_same_title(words: str, title: str) -> bool:
 
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
-    if not is_title_like(words) or (CLAUSED.search(words) and not GENRE_LAST.search(words)):
+    is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
+    if is_clause or HEADING_BEHIND.search(words) or not is_title_like(words):
         return False
     mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
     shared = len(mine & other)
@@ -277,7 +276,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=3,
+    version=4,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
@@ -292,6 +291,7 @@ SUBTITLE = Rule(
         "尊敬的各位领导：\n今年以来。",
         "一、2020年宣传思想工作总结\n今年以来。",
         "某县2021年财政预算执行情况的报告\n今年以来。",
+        "2020年宣传思想工作总结报告一、宣传思想工作概述\n今年以来。",
         "回顾2020年，我镇宣传思想工作有成绩也有\n不足。",
         "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
     ),

@@ -18,7 +18,7 @@ from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.page_frame import first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
-from cleaners.rules.titles import CLAIM, is_title_like
+from cleaners.rules.titles import CLAIM, COUNTED, is_title_like
 from cleaners.rules.walls import cut_of, stops_short
 
 OWNED = ("版权", "所有权", "版權", "所有權")
@@ -92,7 +92,7 @@ def _read(sheet: Sheet, pairs: Iterable[Pair]) -> Facts:
 def _claims(lines: Sequence[Line], head: Sequence[HeadLine]) -> tuple[int, ...]:
     """Read word counts from the title's own lines and from lines that are nothing else."""
     filled = [line.words for line in lines if line.words]
-    above = [one.words for one in head if one.kind == "claim"]
+    above = [one.words for one in head if one.kind == "claim" or (one.kind == "byline" and COUNTED in one.words)]
     near = [words for words in filled[:6] if CLAIM.search(words) and is_title_like(words)]
     below = [words for words in filled[-2:] if CLAIM.fullmatch(words)]
     order = [words for words in filled[:12] if words in above or words in near]

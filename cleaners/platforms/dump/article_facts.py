@@ -45,10 +45,12 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
 def _of_line(words: str) -> Iterator[Pair]:
     fields = loose_fields(words)
     if fields:
+        yield from _seen(plain(words))
         for label, value in fields:
             yield from _of_field(label, value)
         return
     line = plain(words)
+    yield from _seen(line)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
     account = ACCOUNT.fullmatch(folded(line))
@@ -60,6 +62,12 @@ def _of_line(words: str) -> Iterator[Pair]:
     dated = DATE_SHAPE.search(line)
     if dated:
         yield Pair(label=NO_LABEL, value=dated[0], where="head")
+
+
+def _seen(line: str) -> Iterator[Pair]:
+    seen = SEEN.search(folded(line))
+    if seen:
+        yield Pair(label="浏览", value=seen["count"] or seen["inside"], where="head")
 
 
 def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
@@ -89,10 +97,15 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
     if not value or label in PLACES:
         return
     dated = DATE_SHAPE.match(value)
+    number = LEADING.match(value) if label in COUNTERS else None
+    if number:
+        value = number[0]
     counted = COUNTED.fullmatch(value) if label in ("来源", "來源") else None
     if counted:
         yield Pair(label=label, value=counted["name"], where="head")
         yield Pair(label="浏览", value=counted["count"], where="head: behind 来源")
+    elif dated and label == "作者" and not value[dated.end() :].strip():
+        yield Pair(label=NO_LABEL, value=dated[0], where="head")
     elif dated and value[dated.end() :].strip():
         yield Pair(label=label, value=dated[0], where="head")
         yield from _behind(value[dated.end() :])
@@ -104,6 +117,9 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield from pairs_of([f"{RENAMED.get(label, label)}：{value}"], where="head")
 
 
+COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})
+LEADING = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?(?=\s)")
+"""A counter with the page's buttons behind it."""
 RENAMED = {"更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
 """Labels of heads by the names that `facts.label_names` has for them."""
 
@@ -130,6 +146,9 @@ SOURCED = regex(r"(?:信息)?来源[:：]\s?(?P<source>[^。:：]{2,24}?)(?=(?:�
 """A source with the site's notice glued behind it; bounded."""
 CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
 """How offices number those who checked a text."""
+SEEN = regex(r"(?<![\d.])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
+    r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]")
+"""`411次浏览`, `阅读(5.04K)` beside a date or a column; bounded."""
 LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
 """`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
