@@ -20,12 +20,12 @@ def shared() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the long ones first, and leave what checks our own tools, and takes minutes, to `make test-all`."""
+    """Put the long ones first, and leave what takes minutes to `make test-all`."""
     # A file of crawls that begins last keeps one process at work while the others have nothing left to do.
     items.sort(key=lambda item: item.get_closest_marker("journey") is None)
     for item in items if not NO_SKIP else ():
         if item.get_closest_marker("slow") is not None:
-            item.add_marker(pytest.mark.skip(reason="a check of our own tools: make test-all"))
+            item.add_marker(pytest.mark.skip(reason="takes minutes: make test-all"))
 
 
 @pytest.hookimpl(wrapper=True)
