@@ -11,7 +11,7 @@ from cleaners.edits import apply
 from cleaners.facts.entry import entry_facts
 from cleaners.facts.text import han_count
 from cleaners.platforms.platform import Draft
-from cleaners.reading import Entry, PageKind, Reply
+from cleaners.reading import Edit, Entry, PageKind, Reply
 from cleaners.rules.pinyin import repaired_title
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
@@ -30,19 +30,25 @@ def sort_drafts(
     entries: list[Entry] = []
     replies: list[Reply] = []
     for found in drafts:
-        draft = replace(found, title=repaired_title(found.title, found.shown))
+        title = repaired_title(found.title, found.shown)
+        draft = found if title == found.title else replace(found, title=title)
         own = replace(context, title=draft.title, position=draft.position)
-        entry = clean_draft(draft, own)
-        if is_report(entry, page_kind):
-            entries.append(entry)
+        text, edits = apply(draft.shown, rules_for(own), own)
+        if is_report(text, draft.position, page_kind):
+            entries.append(_entry(draft, own, text=text, edits=edits))
         else:
-            replies.append(_reply(draft, entry))
+            replies.append(_reply(draft, text, subtitle_of(edits)))
     return tuple(entries), tuple(replies)
 
 
 def clean_draft(draft: Draft, context: Context) -> Entry:
     """Apply the rules to one draft."""
     text, edits = apply(draft.shown, rules_for(context), context)
+    return _entry(draft, context, text=text, edits=edits)
+
+
+def _entry(draft: Draft, context: Context, *, text: str, edits: tuple[Edit, ...]) -> Entry:
+    """Make an entry of a cleaned draft; its facts are looked for here, as replies have none."""
     return Entry(
         position=draft.position,
         title=draft.title,
@@ -64,12 +70,12 @@ def clean_draft(draft: Draft, context: Context) -> Entry:
     )
 
 
-def is_report(entry: Entry, page_kind: PageKind) -> bool:
+def is_report(text: str, position: int, page_kind: PageKind) -> bool:
     """Say whether a cleaned floor or article is a report; True = report, False = reply (DESIGN, section 2)."""
     if page_kind is not PageKind.THREAD:
-        return bool(entry.text.strip())
-    han = han_count(entry.text)
-    return han >= REPORT_HAN or (entry.position == 1 and han >= FIRST_FLOOR_HAN)
+        return bool(text.strip())
+    han = han_count(text)
+    return han >= REPORT_HAN or (position == 1 and han >= FIRST_FLOOR_HAN)
 
 
 def digest_of_shown(shown: str) -> str:
@@ -77,7 +83,7 @@ def digest_of_shown(shown: str) -> str:
     return hashlib.sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _reply(draft: Draft, entry: Entry) -> Reply:
+def _reply(draft: Draft, text: str, subtitle: str | None) -> Reply:
     """Make a reply of a cleaned floor; it has no subtitle of its own, so that goes back above the text."""
-    text = entry.text if entry.subtitle is None else f"{entry.subtitle}\n{entry.text}"
-    return Reply(floor=draft.position, author=draft.author, date=draft.date, text=text, note=draft.note)
+    said = text if subtitle is None else f"{subtitle}\n{text}"
+    return Reply(floor=draft.position, author=draft.author, date=draft.date, text=said, note=draft.note)
