@@ -58,8 +58,8 @@ def _apply(
     shown: str, text: str, spans: list[_Span], rules: Sequence[Rule], *, context: Context
 ) -> tuple[str, tuple[Edit, ...]]:
     for rule in rules:
-        changes = _checked(rule, rule.find(text, context), text)
-        if changes:
+        found = rule.find(text, context)
+        if found and (changes := _checked(rule, found, text)):
             spans = _carried_back(spans, _parted(spans, changes), text, rule.name)
             text = _changed(text, changes)
     edits = (Edit(rule="+".join(s.rules), start=s.start, taken=shown[s.start : s.end], put=s.put) for s in spans)

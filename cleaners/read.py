@@ -40,7 +40,7 @@ EMPTY_PAGE_BYTES = 2048
 
 def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
     """Read one page; what cannot be read comes back with an outcome and a reason, never as silence."""
-    if not page.body.strip():
+    if not page.body or page.body.isspace():
         return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
     if looks_binary(page.body):
         return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NOT_A_PAGE, detail="binary content"))

@@ -145,6 +145,8 @@ def lost_characters(text: str) -> int:
     `党旗领航?周五学习` has one (it was a dot). A mark after a clause that can be a question is none; before a closing
     quote it is one only when nothing in the clause asks.
     """
+    if "?" not in text and "？" not in text:
+        return text.count("\ufffd")
     return text.count("\ufffd") + sum(
         len(match["marks"]) for match in _QUESTION.finditer(text) if not _asks(text, match.start())
     )

@@ -6,12 +6,7 @@ from typing import cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from cleaners.regex import regex
-
 Find = Callable[[HtmlElement], list[HtmlElement]]
-
-# White space as a browser folds it, with the nbsp that templates print between words. One class: linear.
-_BLANKS = regex(r"[\s\u00a0\u3000]+")
 
 
 def finder(path: str) -> Find:
@@ -23,7 +18,7 @@ def words(node: HtmlElement | None) -> str:
     """Give all the text in an element on one line, blanks folded, or an empty string for None."""
     if node is None:
         return ""
-    return _BLANKS.sub(" ", "".join(node.itertext())).strip()
+    return " ".join((("".join(node.itertext()) if len(node) else node.text) or "").split())
 
 
 def first(nodes: Iterable[HtmlElement]) -> HtmlElement | None:

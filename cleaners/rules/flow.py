@@ -41,6 +41,8 @@ COMMAS = "，,、"
 OPENERS = "“‘「『（(【《〈"
 LEADING_MARKS = "，。、；”’」』》〉"
 """Marks with which no paragraph begins; `）` is left out, it ends the `1）` of lists."""
+MARKS_IN_FRONT = frozenset(f"{LEADING_MARKS},")
+"""Whatever begins with none of them is no `Start.MARK`."""
 FOLLOWING_MARKS = "，,：:；;！!？?）).%％‰℃·～~—…／/"
 """Marks with which a line begins where it was broken after so many characters."""
 _NUMBER = "一二三四五六七八九十百零〇"
@@ -100,7 +102,7 @@ def start_of(words: str) -> Start:
     first = words[:1]
     if first in LEADING_MARKS:
         return Start.MARK
-    if first == ",":
+    if first == ",":  # MARKS_IN_FRONT has both
         return Start.MARK if HAN.match(words[1:2]) else Start.OTHER
     if HAN.match(first) or first.isalnum() or first in OPENERS or first in "\"'*×X□":
         return Start.WORDS

@@ -8,7 +8,7 @@ from cleaners.rules.lines import BLANK, ENUMERATOR, Line, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 _HAN = "㐀-鿿"
-BLANK_IN_HAN = regex(rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}])")
+BLANK_IN_HAN = regex(rf"[ \u00a0\u3000](?<=[{_HAN}].)[ \u00a0\u3000]?(?=[{_HAN}])")
 """One or two blanks between Han characters; more of them part cells. Fixed look-behind: linear."""
 DAMAGE = regex(
     rf"(?<=[{_HAN}])[ \u00a0\u3000]{{1,2}}(?=[{_HAN}，。、；：！？,;:!?”》）)])"

@@ -8,6 +8,7 @@ from cleaners.regex import regex
 from cleaners.rules.flow import (
     FOLLOWING_MARKS,
     INNER_STOP,
+    MARKS_IN_FRONT,
     End,
     Start,
     end_of,
@@ -18,7 +19,7 @@ from cleaners.rules.flow import (
     is_title,
     start_of,
 )
-from cleaners.rules.lines import HAN
+from cleaners.rules.lines import HAN, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.widths import Row, Width, rows_of, width_of
 
@@ -53,10 +54,11 @@ def find_wraps(text: str, context: Context) -> Iterable[Change]:
     """Join a line with the next where it was broken at a width, or where its sentence goes on beyond doubt."""
     if len(text) < LEAST_MEAN * text.count("\n"):
         return ()
-    rows = rows_of(text)
-    cuts = {number for number, (above, below) in enumerate(pairwise(rows)) if _may_join(above, below)}
+    words = [line.words for line in lines_of(text) if line.words]
+    cuts = {number for number, (above, below) in enumerate(pairwise(words)) if _may_join(above, below)}
     if not cuts:
         return ()
+    rows = rows_of(text)
     width = width_of(rows)
     usual_gap = _usual_gap(rows)
     if width is not None:
@@ -84,13 +86,17 @@ def _chained(rows: Sequence[Row], is_joined: Callable[[int, Row], bool]) -> set[
     return joined
 
 
-def _may_join(above: Row, below: Row) -> bool:
-    """Say whether two lines can be one at all: a cheap test that most pairs of an ordinary text fail."""
-    if start_of(below.words) is Start.MARK:
-        return not is_apart(above.words)
-    if end_of(above.words) not in (End.OPEN, End.MIDDLE) or start_of(below.words) in (Start.ITEM, Start.OTHER):
+def _may_join(above: str, below: str) -> bool:
+    """Say whether two trimmed lines can be one at all: a cheap test that most pairs of an ordinary text fail."""
+    is_open = end_of(above) in (End.OPEN, End.MIDDLE)
+    if not is_open and below[0] not in MARKS_IN_FRONT:
         return False
-    return not is_apart(above.words) and not is_apart(below.words)
+    start = start_of(below)
+    if start is Start.MARK:
+        return not is_apart(above)
+    if not is_open or start in (Start.ITEM, Start.OTHER):
+        return False
+    return not is_apart(above) and not is_apart(below)
 
 
 def _usual_gap(rows: Sequence[Row]) -> int:

@@ -43,7 +43,7 @@ MOST_LINKS = 2_500
 """Links of a page that are looked at for rows and pagers; a crowded home page of a portal has 1,500."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)  # more than `linking` keeps of one page, whose keys `read` asks for again
 def address(url: str) -> Address | None:
     """Give a URL's key, kind and the URL to ask for; None for what is no http(s) URL with a host."""
     text = url.strip()

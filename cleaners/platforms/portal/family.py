@@ -116,21 +116,20 @@ class PortalFamily:
         signs = [sign for sign in (*self.signs, *self.openings) if sign.mark in text]
         if sum(sign.weight for sign in signs) + HOST * has_host < LEAST:
             return None
-        return self.guess([spot.spaced for spot in spots_of(root_of(sheet.tree))], has_host=has_host)
+        return self.guess(tuple(spot.spaced for spot in spots_of(root_of(sheet.tree))), has_host=has_host)
 
     def guess(self, lines: Sequence[str], *, has_host: bool = False) -> PlatformGuess | None:
         """Weigh the signs in a page's filled lines; None where they are too few."""
         first = "\n".join(line for line in lines[:FIRST_LINES] if len(line) <= LINE_CHARS)
         seen = [sign for sign in self.openings if sign.shape.search(first)]
-        missing = list(self.signs)
-        for line in lines:
+        short, whole = _plain_lines(tuple(lines))
+        missing = [sign for sign in self.signs if sign.mark in whole]
+        for words in short:
             if not missing:
                 break
-            if len(line) <= LINE_CHARS:
-                words = plain(line)
-                found = [sign for sign in missing if sign.mark in words and sign.shape.fullmatch(words)]
-                seen += found
-                missing = [sign for sign in missing if sign not in found]
+            found = [sign for sign in missing if sign.mark in words and sign.shape.fullmatch(words)]
+            seen += found
+            missing = [sign for sign in missing if sign not in found] if found else missing
         sure = sum(sign.weight for sign in seen) + HOST * has_host
         if sure < LEAST:
             return None
@@ -217,6 +216,13 @@ def _draft(preview: Preview, title: str | None, title_from: str | None) -> Draft
         title_from=title_from if title else None,
         node=element_name(node) if node is not None else None,
     )
+
+
+@lru_cache(maxsize=1)
+def _plain_lines(lines: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Give the lines that may be a sign, for comparing, and all of them in one text; the families ask in a row."""
+    short = tuple(plain(line) for line in lines if len(line) <= LINE_CHARS)
+    return short, "\n".join(short)
 
 
 @lru_cache(maxsize=1)
