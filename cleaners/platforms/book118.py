@@ -9,7 +9,7 @@ from cleaners.platforms.portal.family import PortalFamily, Sign
 from cleaners.regex import regex
 
 SIGNS = (
-    Sign("约N千字", 0.15, "千字", regex(r"约\s?[\d.]{1,6}\s?千字")),
+    Sign("约N千字", 0.15, "字", regex(r"约\s?[\d.]{1,6}\s?[千万]字")),
     Sign("约N页", 0.15, "页", regex(r"约\s?\d{1,4}\s?页")),
     Sign("发布于", 0.3, "发布于", regex(r"\d{4}-\d{1,2}-\d{1,2}\s*发布于\s?[一-鿿]{2,3}")),
     Sign("VIP", 0.35, "VIP", regex(r".{3,120}\.(?:docx?|pdf|pptx?|xlsx?|txt)\s?VIP", re.IGNORECASE)),
@@ -24,4 +24,4 @@ SIGNS = (
 HOSTS = ("book118.com",)
 ROUTES = (regex(r"/html/\d{4}/\d{3,4}/(?P<id>\d{4,20})\.shtm"),)
 
-PLATFORM = PortalFamily(family="book118", version=2, signs=SIGNS, hosts=HOSTS, routes=ROUTES)
+PLATFORM = PortalFamily(family="book118", version=3, signs=SIGNS, hosts=HOSTS, routes=ROUTES)

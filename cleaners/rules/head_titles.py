@@ -38,6 +38,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
             strangers += 1
             if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
                 break
+    found = [one for one in found if not any(home_path(one, other) for other in found)]
     found = [*_issued(found), *found]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC]

@@ -44,6 +44,8 @@ STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+BULLETS = "-•· \t"
+"""What dumps set before the entries of a portal's list of facts."""
 KIND = "类型"
 """What one script prints before the file's name, without a colon (realtext, family 3)."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
@@ -52,7 +54,7 @@ BARE_BOX = frozenset({"文件大小", "总页数"})
 
 def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     """Say which portal family a dump is of; None where it is no portal's page."""
-    words = [line.words for line in lines if line.words]
+    words = [line.words.lstrip(BULLETS) or line.words for line in lines if line.words]
     guesses = [guess for family in FAMILIES if (guess := family.guess(words))]
     if guesses:
         return max(guesses, key=lambda guess: guess.sure)
