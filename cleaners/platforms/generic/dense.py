@@ -59,7 +59,15 @@ def points_of(places: Places, line: ShownLine) -> float:
 
 
 def is_prose(places: Places, line: ShownLine) -> bool:
-    """Say whether a line is running text: two marks, hardly a link."""
+    """Say whether a line is running text: two marks, hardly a link; the answer is kept with the places."""
+    asked = (line.start, line.end)
+    known = places.prose.get(asked)
+    if known is None:
+        known = places.prose[asked] = _is_prose(places, line)
+    return known
+
+
+def _is_prose(places: Places, line: ShownLine) -> bool:
     return (
         line.size >= PROSE_CHARS
         and places.linked(line.start, line.end) <= LINK_SHARE / 2 * line.size

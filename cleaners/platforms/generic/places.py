@@ -47,6 +47,8 @@ class Places:
     spans: dict[HtmlElement, tuple[int, int]] = field(default_factory=dict)
     links: list[tuple[int, int]] = field(default_factory=list)
     lines: list[ShownLine] = field(default_factory=list)
+    prose: dict[tuple[int, int], bool] = field(default_factory=dict)
+    """Stretches of which `dense.is_prose` was asked, and its answer: each line is asked about half a dozen times."""
 
     def words(self, node: HtmlElement) -> str:
         """Give the text of an element without white space."""

@@ -89,13 +89,14 @@ class Spoken:
 def message_of(spoken: Spoken) -> tuple[PageKind, Outcome] | None:
     """Tell a page that is the site's own message; None where it is a page."""
     first = PARTS.split(spoken.page_title.strip(), maxsplit=1)[0]
-    is_short = _han_of(spoken) < NOTICE_CHARS
+    han = _han_of(spoken)
+    is_short = han < NOTICE_CHARS
     detail = (spoken.lines[0] if spoken.lines else spoken.page_title)[:200]
     if spoken.has_password and _is_login(spoken, first, is_short=is_short):
         reason = Reason.PASSWORD if PASSWORDED.search(" ".join(spoken.lines)) else Reason.LOGIN
         return PageKind.LOGIN, _refused(reason, detail)
     for shape, kind, reason in MESSAGES:
-        if _says(shape, spoken, first):
+        if _says(shape, spoken, first, han):
             return kind, _refused(reason, detail)
     if is_short and spoken.size <= SMALL_PAGE and not spoken.rows:
         if CHALLENGE_SOURCE.search(spoken.source):
@@ -117,9 +118,11 @@ def _is_login(spoken: Spoken, first: str, *, is_short: bool) -> bool:
     return is_small and bool(LOGIN.search(" ".join((first, *spoken.lines))))
 
 
-def _says(shape: re.Pattern[str], spoken: Spoken, first: str) -> bool:
-    """Say whether a page is such a message: by its title, by its few words, or by a line in the site's own frame."""
-    size = _han_of(spoken)
+def _says(shape: re.Pattern[str], spoken: Spoken, first: str, size: int) -> bool:
+    """Say whether a page is such a message: by its title, by its few words, or by a line in the site's own frame.
+
+    `size` counts its Han characters (`_han_of`), once for all shapes.
+    """
     if size > MESSAGE_CHARS:
         return False
     in_title = _is_nothing_but(shape, first)

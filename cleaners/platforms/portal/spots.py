@@ -142,4 +142,6 @@ class _Writer:
 
 def _folded(whole: str) -> str:
     """Fold white space, wide blanks too, to one blank and set cells apart by a tab."""
+    if _Writer.cell not in whole:
+        return " ".join(whole.split())
     return "\t".join(" ".join(cell.split()) for cell in whole.split(_Writer.cell)).strip()
