@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.heads import (
     ALL_LINES,
@@ -37,22 +38,22 @@ SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", 
 _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _DATED = rf"{_STAMP}(?:[\sT]{{0,3}}{_TIME})?"
-GLUED = re.compile(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,3}}){{0,5}}"
+GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,3}}){{0,5}}"
     rf"|[一-鿿·]{{2,16}})")
 """`2021-01-02 10:20作者`: a journal's page without its labels (realtext, family 27); bounded."""
-STAMPED = re.compile(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
+STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
 """`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
-BEHIND = re.compile(
+BEHIND = regex(
     rf"(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
     rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
 )
 """`admin 2021-03-02 10:20 阅读 35`; bounded."""
-ISSUE = re.compile(
+ISSUE = regex(
     r"(?P<source>[《]?[^\s。，；：:《》\d]{2,24}[》]?)\s{0,3}"
     r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?)"
 )
 """`实事求是 2022年3期`: the journal and its issue (realtext, family 27); bounded."""
-READ_MODE = re.compile(r"[^。，；]{2,40}阅读模式")
+READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
 BUTTON_WORDS = (
     "网站导航|导航|APP下载|APP|正文复制|复制全文|复制正文|复制文章|一键复制|复制本文|复制链接|复制成功|复制|下载本文"
     "|下载文档|下载全文|WORD下载|Word下载|PDF下载|下载"
@@ -68,27 +69,27 @@ BUTTON_WORDS = (
     "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
     "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
 )
-BUTTON = re.compile(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
+BUTTON = regex(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
     rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-→\d]){{1,40}}+", re.IGNORECASE)
 """Buttons and their counts only, of whatever number. Possessive: one pass."""
-MENU_BUTTON = re.compile(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
+MENU_BUTTON = regex(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
 """A column and the button of its menu, as telephones' pages print them."""
-COUNTER = re.compile(r"(?:阅读|浏览|点击|人气|查看|评论"
+COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
-GLUED_PATH = re.compile(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")
+GLUED_PATH = regex(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")
 """A path whose marks are pictures: `首页范文工作总结`."""
-WORD = re.compile(r"[一-鿿A-Za-z]{1,8}")
-MENU_OPENER = re.compile(r"(?:网站)?(?:导航|菜单)")
+WORD = regex(r"[一-鿿A-Za-z]{1,8}")
+MENU_OPENER = regex(r"(?:网站)?(?:导航|菜单)")
 STRIP_WORDS = 5
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
-MARK = re.compile(
+MARK = regex(
     r"【\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,2}\.[A-Za-z]{2,8}/?\s{0,2}"
     r"(?:[-—–_|]{1,4}\s?(?P<column>[^【】]{1,20}))?】"
 )
 """`【www.a.example--工作总结】`: host and column before a text of a mill (realtext, family 12); bounded."""
-PAGE = re.compile(r"第\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页\s{0,2}[/／(（,，]?\s?共\s?\d{1,3}\s?页[)）]?")
+PAGE = regex(r"第\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页\s{0,2}[/／(（,，]?\s?共\s?\d{1,3}\s?页[)）]?")
 """`第6/9页` of a paged text (realtext, family 18); bounded."""
 
 
