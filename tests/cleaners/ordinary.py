@@ -5,7 +5,7 @@ Bodies are the demo's; the lines that look like chrome stand in `ordinary.toml`.
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 
@@ -15,6 +15,8 @@ SEED = 2026
 TRAPS = 4
 """Lines that look alike in each text."""
 ASCII_MARKS = str.maketrans("，：；（）！？", ",:;()!?")
+KEPT = 1_024
+"""Reports that stay made: five files of tests ask for the same ones time and again; some 20 MB."""
 INDENTS = ("", "\u3000\u3000", "    ", "\u00a0\u00a0")
 
 
@@ -33,6 +35,7 @@ def _lines() -> dict[str, list[str]]:
     return {name: list(lines) for name, lines in found.items()}
 
 
+@lru_cache(maxsize=KEPT)
 def ordinary(number: int) -> Ordinary:
     """Make the report of that number: traps set in, in one of two scripts and two widths of marks."""
     chance, report = draw(SEED, number, "ordinary"), compose(SEED, number)
