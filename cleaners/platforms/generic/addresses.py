@@ -99,6 +99,7 @@ def _kind(path: str, *, has_query: bool) -> tuple[UrlKind, str | None]:
     return UrlKind.DOCUMENT, None
 
 
+@lru_cache(maxsize=MOST_LINKS)
 def linked(href: str | None, base: str) -> Address | None:
     """Say what a link leads to; None for a dead one: an anchor, a script, an address that cannot be read."""
     target = (href or "").strip()

@@ -180,8 +180,11 @@ def _container(work: HtmlElement, places: Places, spans: list[tuple[int, int]]) 
     total = sum(end - start for start, end in spans)
     while True:
         inside = [child for child in node if child in places.spans]
+        least = WHOLE_SHARE * total
+        # One that is smaller than that cannot hold it: most children are not measured.
+        inside = [child for child in inside if places.size(child) >= least]
         best = max(inside, key=lambda child: covered(spans, *places.spans[child]), default=None)
-        if best is None or best.tag not in EDGES or covered(spans, *places.spans[best]) < WHOLE_SHARE * total:
+        if best is None or best.tag not in EDGES or covered(spans, *places.spans[best]) < least:
             return node
         node = best
 

@@ -20,6 +20,7 @@ PAGER = regex(
     re.IGNORECASE,
 )
 DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
+LONGEST_DEAD = max(map(len, DEAD))
 TITLE_CHARS = 200
 MOST_FILED = 10_000
 """Links of a page that are kept; more are counted as dropped."""
@@ -70,7 +71,7 @@ class _Sorter:
     def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
         """File one `a`, `area`, `link` or `frame`."""
         href = (node.get("src" if node.tag == "frame" else "href") or "").strip()
-        if not href or href.lower().startswith(DEAD):
+        if not href or href[:LONGEST_DEAD].lower().startswith(DEAD):
             return
         stated, is_of_head = node.get("rel"), node.tag == "link"
         rel = stated.lower().split() if stated else []
@@ -121,8 +122,8 @@ class _Sorter:
 
     def _is_neighbour(self, url: str) -> bool:
         """Say whether a URL differs from the page's own in numbers only, as the pages of one list or text do."""
-        own, other = urlsplit(self._base), urlsplit(url)
-        return _shape(own.path) == _shape(other.path) or own.path == other.path
+        own, other = _path(self._base), _path(url)
+        return own == other or _shape(own) == _shape(other)
 
     def links(self) -> Links:
         """Give what was collected."""
@@ -144,6 +145,13 @@ def _host(origin: str) -> str:
     return (urlsplit(origin).hostname or "").removeprefix("www.")
 
 
+@lru_cache(maxsize=4)
+def _path(url: str) -> str:
+    """Give a URL's path; the page's own is asked for with each of its links."""
+    return urlsplit(url).path
+
+
+@lru_cache(maxsize=4)
 def _shape(path: str) -> str:
     """Write a path without its numbers: `/a/12_3.html` and `/a/12.html` are alike, `index` counts as a number."""
     return re.sub(r"[\d_-]+|index", "", path.lower())

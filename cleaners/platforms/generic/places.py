@@ -108,20 +108,22 @@ def places_of(root: HtmlElement) -> Places:
         if start < 0 and isinstance(tag, str) and tag not in UNREAD and not is_hidden(node):
             start = size
             edges.enter(node, tag, size)
-            if node.text:
-                pieces.append(WHITE.sub("", node.text))
+            text = node.text
+            if text:
+                pieces.append(WHITE.sub("", text))
                 size += len(pieces[-1])
             if len(node):
                 waiting.append((node, start))
-                waiting.extend([(child, -1) for child in node][::-1])
+                waiting.extend([(child, -1) for child in reversed(node)])
                 continue
         if start >= 0:
             places.spans[node] = (start, size)
             if tag == "a" and size > start:
                 places.links.append((start, size))
             edges.leave(tag, size)
-        if node is not root and node.tail:
-            pieces.append(WHITE.sub("", node.tail))
+        tail = node.tail if node is not root else None
+        if tail:
+            pieces.append(WHITE.sub("", tail))
             size += len(pieces[-1])
     edges.cut(size)
     places.text = "".join(pieces)
