@@ -84,9 +84,13 @@ def _words_of_the_future(page: Witness) -> Iterator[str]:
     titled = max(page.titled, default=None)
     known = [(titled + LATE, page.titled_by)] if titled else []
     known += [(page.published, f"page is dated {page.published}")] if page.published else []
+    if not known:
+        return
+    first = min(year for year, _ in known)
+    later = [word for word in SINCE if word.since - word.foretold > first and _has(page.plain, word.words)]
     for year, said in known:
-        for word in SINCE:
-            if word.since - word.foretold > year and _has(page.plain, word.words):
+        for word in later:
+            if word.since - word.foretold > year:
                 yield f"{said}, text speaks of {word.words} (from {word.since})"
 
 
