@@ -15,6 +15,7 @@ from archive.locks import hold
 from crawler.cli.main import gongwen
 from crawler.host_file import read_declared
 from tests.cleaners.ordinary import ordinary
+from tests.crawler.one_core import one_core
 from tests.crawler.saved_pages import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,7 +38,8 @@ def page(number: int, *, tail: tuple[str, ...] = (*NOTICE, MARK)) -> bytes:
 
 
 def run(data: Path, *args: str, stdin: str | None = None) -> Result:
-    return CliRunner().invoke(gongwen, ["--data", str(data), *args], input=stdin)
+    with one_core():
+        return CliRunner().invoke(gongwen, ["--data", str(data), *args], input=stdin)
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,7 @@ from crawler.cli.main import gongwen
 from crawler.host_file import write_more
 from crawler.recleaning import Recleaning
 from tests.archive.samples import NOON
+from tests.crawler.one_core import one_core
 from tests.crawler.saved_pages import article, singlefile, write
 from tests.crawler.test_cli_learning import HOST, MARK, page
 
@@ -37,7 +38,8 @@ DERIVED = ("reports", "texts", "copies", "edits", "documents", "relations", "rep
 
 
 def run(data: Path, *args: str) -> Result:
-    return CliRunner().invoke(gongwen, ["--data", str(data), *args])
+    with one_core():
+        return CliRunner().invoke(gongwen, ["--data", str(data), *args])
 
 
 @pytest.fixture(scope="module")
