@@ -54,8 +54,11 @@ BARE_BOX = frozenset({"文件大小", "总页数"})
 
 def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     """Say which portal family a dump is of; None where it is no portal's page."""
-    words = [line.words.lstrip(BULLETS) or line.words for line in lines if line.words]
-    guesses = [guess for family in FAMILIES if (guess := family.guess(words))]
+    printed = [line.words for line in lines if line.words]
+    words = [line.lstrip(BULLETS) or line for line in printed]
+    guesses = _guesses(printed)  # one family is told by its bullets
+    if not guesses and words != printed:
+        guesses = _guesses(words)
     if guesses:
         return max(guesses, key=lambda guess: guess.sure)
     labels: set[str] = set()
@@ -69,6 +72,10 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
+
+
+def _guesses(words: Sequence[str]) -> list[PlatformGuess]:
+    return [guess for family in FAMILIES if (guess := family.guess(words))]
 
 
 def _is_stub(words: Sequence[str]) -> bool:
