@@ -33,12 +33,22 @@ from cleaners.rules.tail_lines import (
     tail_zone,
 )
 
+LEGAL = ("侵", "版权", "版權", "著作", "交流", "联系", "聯", "声明", "聲明", "说明", "說明", "提示", "递更多", "遞更多")
+GIVERS = ("用户", "用戶", "网友", "網友", "会员", "會員", "作者")
+REPRINTS = ("转载", "轉載", "地址", "链接", "鏈", "网址", "網址", "出处", "出處", "来源", "來源")
+"""Words of which a notice of the kind has one, in either script: a text without any needs no search."""
 TAIL_SHARE = 0.85
 """A notice that does not stand at the very end must begin behind this share of the text (reference: realtext 3c)."""
 
 
-def _finder(shapes: Sequence[re.Pattern[str]], *, only_zone: bool) -> Callable[[str, Context], Iterable[Change]]:
+def _finder(
+    shapes: Sequence[re.Pattern[str]], *, only_zone: bool, marks: Sequence[str] = ("",)
+) -> Callable[[str, Context], Iterable[Change]]:
+    """Make a finder of whole lines of these shapes; `marks` are words of which each has one, in either script."""
+
     def find(text: str, context: Context) -> Iterable[Change]:
+        if not any(mark in text for mark in marks):
+            return []
         lines = lines_of(text)
         start = tail_zone(lines) if only_zone else 0
         words = [folded(line.words) if 0 < len(line.words) <= NOTICE_CHARS else "" for line in lines[start:]]
@@ -97,7 +107,7 @@ TAIL_DISCLAIMER = Rule(
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
-    find=_finder((REPOSTED, CLAIMED, INFRINGED), only_zone=False),
+    find=_finder((REPOSTED, CLAIMED, INFRINGED), only_zone=False, marks=LEGAL),
     examples=(
         ("业务水平。\n\n文章转载网络,只供大家学习交流,版权归属作者,如有侵权请与网站管理员联系。\n", "业务水平。\n\n"),
         ("汇报完毕。\n温馨提示：本帖由网友发表，版权归作者所有，如有侵权请联系管理员删除。", "汇报完毕。\n"),
@@ -122,7 +132,7 @@ CONTRIBUTED_NOTICE = Rule(
     reason="The host says that a user gave the text; its address for complaints is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
-    find=_finder((CONTRIBUTED,), only_zone=False),
+    find=_finder((CONTRIBUTED,), only_zone=False, marks=GIVERS),
     examples=(
         (
             "水平提高。\n本文内容由互联网用户自发贡献,观点仅代表作者本人。如有抄袭请发邮件至 a@b.example 举报。\n",
@@ -144,7 +154,7 @@ REPRINT_NOTICE = Rule(
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
-    find=_finder((REPRINT,), only_zone=False),
+    find=_finder((REPRINT,), only_zone=False, marks=REPRINTS),
     examples=(
         ("水平提高。\n如若转载,请注明出处:https://docs.example/78658.html", "水平提高。\n"),
         ("水平提高。\n转载请注明出处。\n", "水平提高。\n"),
