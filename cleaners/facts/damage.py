@@ -91,21 +91,21 @@ def doubled(text: str) -> tuple[Found, ...]:
 def _doubled_words(text: str) -> Iterator[tuple[str, int]]:
     """Find words twice by laying the text over itself: where as many characters as the shift are equal, XOR is zero.
 
-    In whole numbers over the text's UTF-16: an expression with a backreference takes twenty times as long.
+    In whole numbers over the low bytes of the text's UTF-16, each place then looked at in the text: an expression with
+    a backreference takes forty times as long.
     """
-    units = text.encode("utf-16-le", "surrogatepass")
+    units = text.encode("utf-16-le", "surrogatepass")[::2]
     whole = int.from_bytes(units, "little")
     behind = 0
     for size in _WORD_SIZES:
-        same = (whole ^ (whole >> (16 * size))).to_bytes(len(units), "little")
-        at = same.find(bytes(2 * size))
-        while at >= 0:
-            start = (at + 1) // 2
+        same = (whole ^ (whole >> (8 * size))).to_bytes(len(units), "little")
+        start = same.find(bytes(size))
+        while start >= 0:
             word = text[start : start + size]
             if start >= behind and text[start + size : start + 2 * size] == word and _is_word(word):
                 yield word * 2, start
                 behind = start + 2 * size
-            at = same.find(bytes(2 * size), 2 * start + 2)
+            start = same.find(bytes(size), start + 1)
         behind = 0
 
 
