@@ -30,7 +30,8 @@ _FORWARD: Final = regex(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
-_FORWARD_SIGNS: Final = ("迎", "大即将", "大将")
+_FORWARD_SIGNS: Final = (("迎", ("接党的", "迎党的", "产党的")), ("将", ("大即将", "大将于", "大将要")))
+"""A character, cheap to look for, and the words with it of which a congress ahead has one."""
 _LOOKED_BACK: Final = regex(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
 _COUNTED_AFTER: Final = frozenset("类队项块件城行产型步板")
 """After 十八大 these count things: 十八大类."""
@@ -134,7 +135,7 @@ def _is_at_work(plain: str, campaign: Campaign, *, since: int) -> bool:
 
 def _congress_ahead(page: Witness) -> Iterator[str]:
     """The text looks forward to a congress that was over, or is long after the one it looks back on."""
-    if not any(sign in page.plain for sign in _FORWARD_SIGNS):
+    if not any(sign in page.plain and any(map(page.plain.__contains__, words)) for sign, words in _FORWARD_SIGNS):
         return
     for match in _FORWARD.finditer(page.plain):
         name = f"{match['number'] or match['soon']}大"

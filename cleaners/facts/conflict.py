@@ -21,6 +21,8 @@ _PLEDGE: Final = regex(
 _PLAN_NAME: Final = regex(
     r"(?:制定|制订|下发|出台|编制)[^。；;！\n《]{0,8}《\s?((?:19|20)\d\d)\s?年[^》\n]{0,30}(?:方案|计划|要点)》"
 )
+_YEAR_NAME: Final = regex(r"《\s?(?:19|20)\d\d")
+"""What a plan's name begins with; the search is one for 《."""
 _HALF: Final = ("下半年", "后半年")
 _YEARLY: Final = frozenset({"总结", "自查", "述职", "汇报", "计划", "整改报告"})
 """Written of one year, soon after it or just before; an article of any kind may tell of old years."""
@@ -98,7 +100,7 @@ def _plans_of_the_year_reported(page: Witness) -> Iterator[str]:
     """A text that reports on a whole year plans for the same year."""
     reported = {value for one in page.period.mentions if one.is_strong and one.role == "report"
                 for value in values(one.year)}  # fmt: skip
-    if not reported or "《" not in page.plain or any(half in page.plain for half in _HALF):
+    if not reported or not _YEAR_NAME.search(page.plain) or any(half in page.plain for half in _HALF):
         return
     for match in _PLAN_NAME.finditer(page.plain, len(page.plain) // 2):
         if int(match[1]) == max(reported):

@@ -22,6 +22,15 @@ _BRAND: Final = regex(
     r"|百家乐(?:平台|玩法|官网|注册|投注)|博彩(?:网站?|平台|公司)|棋牌(?:官网|平台|游戏平台|app|APP)|彩票(?:平台|官网|注册|开户|app|APP)"
     r"|娱乐(?:城|平台)?(?:注册|开户|官网|网址|登录)|(?:澳门|网上)(?:赌场|娱乐城)|新葡京)"
 )
+_NAMES: Final = (
+    "葡京", "威尼斯人", "金沙", "永利", "太阳城", "皇冠", "亚博", "必威", "万博", "凯发", "博狗", "乐鱼", "华体会",
+    "开云", "申博", "金冠", "沙巴", "大发", "彩神", "鸿运", "银河",
+)  # fmt: skip
+_TRADES: Final = regex("娱乐|体育|彩票|棋牌|赌场|真人|线上|投注|现金网")
+_SOLD_UNNAMED: Final = (
+    "bet", "k10", "K10", "赛车", "时时彩", "真人", "真钱", "百家乐", "博彩", "棋牌", "彩票", "娱乐", "赌场", "葡京",
+)  # fmt: skip
+"""A brand has one of its names right before its trade, or one of these: reports on 体育 and 线上 have neither."""
 _ABOUT_GAMBLING: Final = ("赌博", "聚赌", "涉赌", "禁赌", "参赌", "赌资", "开设赌场", "打击")
 """A text with one of these may speak of betting in earnest: nothing is said of it."""
 
@@ -58,10 +67,17 @@ def injected(plain: str, *, may_sell: bool = True) -> tuple[int, tuple[Found, ..
 
 
 def _brands(plain: str) -> Iterator[Found]:
-    if any(word in plain for word in _ABOUT_GAMBLING):
+    if not _has_brand_words(plain) or any(word in plain for word in _ABOUT_GAMBLING):
         return
     for match in _BRAND.finditer(plain):
         yield Found(words=match[0], start=match.start())
+
+
+def _has_brand_words(plain: str) -> bool:
+    """Say whether _BRAND can match: the literals of its two halves, a tenth of what its search costs."""
+    return any(word in plain for word in _SOLD_UNNAMED) or any(
+        plain.endswith(_NAMES, 0, trade.start()) for trade in _TRADES.finditer(plain)
+    )
 
 
 def _smut(plain: str) -> Iterator[Found]:

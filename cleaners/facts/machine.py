@@ -77,7 +77,7 @@ def ai_written(
     name itself.
     """
     found = [*_phrases(text, may_name_itself=may_name_itself), *_taken(edits)]
-    if "*" in text or "#" in text:
+    if ("*" in text or "#" in text) and text.count("**") + text.count("##") >= ENOUGH_MARKDOWN:  # one in each line
         lines = [Found(words=match[0].strip()[:40], start=match.start()) for match in _MARKDOWN.finditer(text)]
         found += lines if len(lines) >= ENOUGH_MARKDOWN else []
     return len(found), tuple(found)

@@ -37,6 +37,8 @@ _HAN_OPEN: Final = regex(rf"二[{_ZEROS}](?:[一二][{_LETTERS}]|[{_LETTERS}]{{2
 _HAN_SIGNS: Final = ("〇", "○", "零", "Ｏ", "一九")
 _HAN_SIGN: Final = regex("二[O0０]")
 """Without any of them a text has no year in Chinese figures."""
+_HAN_BEGINNINGS: Final = (regex(f"二[九{_ZEROS}]"), regex(f"一[九{_ZEROS}]"))
+"""What such a year begins with; a search for one string each, 零距离 has neither."""
 _VALUES: Final = {sign: str(value) for value, sign in enumerate(_HAN_DIGITS, 1)} | dict.fromkeys(_ZEROS, "0")
 
 # A five-year plan by its number, where a quotation mark or a word of time follows: 二十一五 is no plan.
@@ -110,6 +112,8 @@ def _year_at(plain: str, start: int) -> Year | None:
 
 
 def _in_characters(plain: str) -> Iterator[Year]:
+    if not any(beginning.search(plain) for beginning in _HAN_BEGINNINGS):
+        return
     if not (any(sign in plain for sign in _HAN_SIGNS) or _HAN_SIGN.search(plain)):
         return
     for match in _HAN_YEAR.finditer(plain):
