@@ -64,10 +64,8 @@ BUTTON_WORDS = frozenset(
 FOOT_CHARS = 180
 PAGER = regex(r"(?:共\d{1,3}页[:：]?|(?:首页|上一页|下一页|尾页|末页|\d{1,3}|[/\s|\[\]]){2,60}+)")
 """Links to other pages of an article; such words and numbers only, possessive: one pass."""
-CLOCK = regex(
-    r".{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"|\d{2}-\d{2}(?:\s\d{2}:\d{2})?"
-)
+CLOCK = regex(r".{0,30}\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?"
+              r"|\d{2}-\d{2}(?:\s\d{2}:\d{2})?")
 """The line of a teaser that holds its date, with a name before it or none; bounded."""
 TEASER_CHARS = 160
 FOOT_SIGNS = 2
@@ -167,15 +165,17 @@ def _is_menu(menu: Sequence[str]) -> bool:
 
 def _stop(lines: Sequence[Line], prose: int) -> int:
     """Give the first line of what stands below the article; the number of lines where that is not sure."""
-    for start in range(prose + 1, len(lines)):
-        if not _opens_foot(lines[start].words):
-            continue
-        rest = [line.words for line in lines[start:] if line.words]
-        signs = sum(_is_section(words) or _is_foot(words) for words in rest)
-        if signs < FOOT_SIGNS:
-            break
-        if not any(_is_own(rest, at) for at in range(len(rest))):
-            return start
+    places = [n for n in range(prose + 1, len(lines)) if lines[n].words]
+    words = [lines[n].words for n in places]
+    signs = [at for at, line in enumerate(words) if _is_section(line) or _is_foot(line)]
+    if len(signs) < FOOT_SIGNS:
+        return len(lines)
+    # Judged once for all places where a foot may open: only its own first two lines lack those above them.
+    last_own = next((at for at in range(len(words) - 1, -1, -1) if _is_own(words, at)), -1)
+    for at in range(max(0, last_own - 1), signs[-FOOT_SIGNS] + 1):
+        rest = words[at : at + 5]
+        if _opens_foot(words[at]) and not any(_is_own(rest, near) for near in range(min(2, len(rest)))):
+            return places[at]
     return len(lines)
 
 

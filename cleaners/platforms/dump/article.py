@@ -32,7 +32,7 @@ def read_article(sheet: Sheet) -> Findings:
         return Findings(page_kind=PageKind.OTHER, outcome=nothing)
     framed = within_frame(sheet.text)
     head = head_of(framed)
-    title = title_in(head) or first_heading(framed, is_framed=framed is not sheet.text)
+    title = title_of_article(sheet.text)
     facts = _facts(sheet, head, title)
     cut = cut_of(sheet.text)
     if cut.is_cut:
