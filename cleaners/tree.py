@@ -3,63 +3,36 @@
 Here: the parser with its limits, the base of links, markup against text dump against binary. Not here: bytes to text
 (`cleaners.decode`), what nodes mean (`cleaners.platforms`).
 
-The parser is libxml2's, which has two habits that lose pages: a tag with very many attributes costs it minutes (100,000
-of them 117 CPU seconds), and nesting past its limit ends the document silently. The first is refused before it is
-parsed, the second is parsed again into a flat tree.
+The parser is libxml2's, which ends a document silently where it is nested past a limit: such a one is parsed again into
+a flat tree. What would cost the parser minutes is refused before (`cleaners.bombs`).
 """
 
 import re
 from collections.abc import Mapping
-from itertools import islice
 from typing import Any, Final, cast
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser
+from lxml.html import HtmlComment, HtmlElement, HtmlEntity, HtmlProcessingInstruction
 
+from cleaners.bombs import refuse_bombs
 from cleaners.decode_utf16 import utf16_flavour
-from cleaners.errors import UnparsablePage
 from cleaners.page import Media, Page
 from cleaners.regex import regex
 
-MAX_TOKENS: Final = 4_000
-"""Attributes in one tag; 4,000 cost libxml2 0.03 s, 8,000 0.12 s, 32,000 6 s."""
-MAX_ELEMENTS: Final = 100_000
-"""Of a page's own; `html`, `body` and what else stands around them come on top."""
-_AROUND: Final = 100
 MAX_DEPTH: Final = 250
 """Deepest element handed on: what walks the tree may recurse, and 250 is what the plain parser takes too."""
 _FLAT: Final = MAX_DEPTH - 1  # elements without content (br, img) may stand one below
 
-_PARSER: Final = HTMLParser(encoding="utf-8", huge_tree=True)
+# Every element is a plain `HtmlElement`. `lxml.html` asks a Python function for the class of each element touched, which
+# takes 0.5 us apiece, to tell forms and their fields from others: nobody fills in forms here.
+_CLASSES: Final = etree.ElementDefaultClassLookup(
+    element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction, entity=HtmlEntity
+)
+_PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+_PARSER.set_element_class_lookup(_CLASSES)
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
-# The inside of a tag as the HTML standard tokenizes it, and libxml2 2.14 with it. A `=` after a blank, a slash or a
-# quote may begin a name instead of a value: there this fast pattern stops and _ATTRIBUTE goes on, character-exact.
-# Both: every branch consumes, all loops are possessive, so each character is looked at once.
-_VALUE: Final = r"""\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+)?+"""
-_INSIDE: Final = r"""[^=>]*+(?:(?<![\s/"'])=""" + _VALUE + r"""[^=>]*+)*+"""
-_ATTRIBUTE: Final = regex(r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=" + _VALUE + r")?+")
-# A comment; an element whose content is not markup, with that content; what a browser takes for a comment; any other
-# tag. An end tag is looked at only where something follows its name. Every branch begins with another character.
-_OPENING: Final = regex(
-    r"<(?:!--(?!-?>)(?:[^-]++|-(?!-!?>))*+"
-    r"|(?i:(script|style|textarea|title|xmp|iframe|noembed|noframes)(?=[\s/>]))"
-    + _INSIDE
-    + r">(?:[^<]++|<(?!/(?i:\1)[\s/>]))*+"
-    r"|[a-zA-Z]" + _INSIDE + r"|/[a-zA-Z][^\s/>]*+[\s/]" + _INSIDE + r"|(?:[!?]|/[^a-zA-Z>])[^>]*+)"
-)
-_TAG_NAME: Final = regex(r"</?[a-zA-Z][^\s/>]*+")
-# A tag up to a value in quotes that holds the marks of a tag, or does not end. All loops are possessive and each branch
-# begins with another character: from a `<` on, every character up to the next `>` is looked at once or twice.
-_ODD_TAG: Final = regex(
-    r"""<[a-zA-Z/](?:[^>="']++|["']|=\s*+"[^"<>]*+"|=\s*+'[^'<>]*+'|=(?!\s*+["']))*+="""
-)
-# A value in quotes that holds a mark of tags, or does not end, wherever it stands. Only text that has one can hold an
-# odd tag, and a search for `=` is ten times as fast as one for tags. Possessive, one class each: one pass.
-_ODD_VALUE: Final = regex(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
-_FEW: Final = 20
-"""Values of that kind, as scripts have some, that are looked at one by one before the whole text is."""
 _SURROGATE: Final = regex("[\ud800-\udfff]")
 
 _VOID: Final = frozenset(
@@ -77,7 +50,7 @@ def parse(text: str) -> HtmlElement:
     An empty page, or one of comments only, gives an empty `html`. NUL is left out, as a browser does in text.
     Raises UnparsablePage for more than 4,000 attributes in a tag or more than 100,000 elements.
     """
-    _refuse_bombs(text)
+    refuse_bombs(text)
     data = _bytes_of(text)
     try:
         root = cast("HtmlElement | None", etree.fromstring(data, _PARSER))
@@ -120,56 +93,6 @@ def _bytes_of(text: str) -> bytes:
 
 def _empty() -> HtmlElement:
     return cast("HtmlElement", etree.fromstring(b"<html><body></body></html>", _PARSER))
-
-
-def _refuse_bombs(text: str) -> None:
-    if len(text) < 2 * MAX_TOKENS or _is_tame(text):  # an attribute takes two characters, an element three
-        return
-    position, elements = 0, 0
-    while position < len(text):
-        position, found = _scan(text, position)
-        elements += found
-    if elements > MAX_ELEMENTS + _AROUND:
-        raise UnparsablePage(f"{elements:,} elements, more than {MAX_ELEMENTS:,}")
-
-
-def _is_tame(text: str) -> bool:
-    """Say whether no tag can be a bomb: every `>` ends a tag, as none stands in quotes, and none is far from the next.
-
-    Sound, not complete: what is not tame is looked at tag by tag. Takes a tenth of that.
-    """
-    if text.count("<") > MAX_ELEMENTS or max(map(len, text.split(">"))) > 2 * MAX_TOKENS:
-        return False
-    odd = list(islice(_ODD_VALUE.finditer(text), _FEW))
-    if len(odd) < _FEW:  # what makes a tag odd stands behind the last `>` outside of quotes that hold none
-        return all(_ODD_TAG.search(text, text.rfind(">", 0, at.start()) + 1, at.end()) is None for at in odd)
-    return _ODD_TAG.search(text) is None
-
-
-def _scan(text: str, position: int) -> tuple[int, int]:
-    """Look at tags up to the end, or to the end of the first one that the fast pattern cannot take whole."""
-    elements = 0
-    for opening in _OPENING.finditer(text, position):
-        elements += 1
-        start, end = opening.span()
-        odd = text[end : end + 1] == "="
-        if odd or end - start > 2 * MAX_TOKENS:
-            exact_end = _end_of_tag(text, start)
-            if odd:  # go on from where the tag really ends, or quotes after it would be read inside out
-                return exact_end, elements
-    return len(text), elements
-
-
-def _end_of_tag(text: str, start: int) -> int:
-    name = _TAG_NAME.match(text, start)
-    if not name:  # a comment or a declaration
-        return start + 1
-    position, tokens = name.end(), 0
-    while found := _ATTRIBUTE.match(text, position):
-        position, tokens = found.end(), tokens + 1
-        if tokens > MAX_TOKENS:
-            raise UnparsablePage(f"a tag with more than {MAX_TOKENS:,} attributes at character {start:,}")
-    return position
 
 
 class _Flattener:
@@ -243,7 +166,7 @@ class _Flattener:
 
 
 def _flatten(data: bytes) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", huge_tree=True, target=cast("Any", _Flattener()))
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, target=cast("Any", _Flattener()))
     return cast("HtmlElement", etree.fromstring(data, parser))
 
 
