@@ -24,8 +24,8 @@ MAX_DEPTH: Final = 250
 """Deepest element handed on: what walks the tree may recurse, and 250 is what the plain parser takes too."""
 _FLAT: Final = MAX_DEPTH - 1  # elements without content (br, img) may stand one below
 
-# Every element is a plain `HtmlElement`. `lxml.html` asks a Python function for the class of each element touched, which
-# takes 0.5 us apiece, to tell forms and their fields from others: nobody fills in forms here.
+# Every element is a plain `HtmlElement`. `lxml.html` asks a Python function for the class of each element touched,
+# 0.5 us apiece, to tell forms and their fields from others: nobody fills in forms here.
 _CLASSES: Final = etree.ElementDefaultClassLookup(
     element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction, entity=HtmlEntity
 )
