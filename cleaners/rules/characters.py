@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import is_plain
 
 NAMED = (
     "nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|laquo|raquo|lsaquo|rsaquo|amp|lt|gt|hellip|mdash|ndash"
@@ -35,7 +36,6 @@ FULL_STOPS = 2
 """Full stops of their own that a text needs before `的.` counts as no stop."""
 COMMAS = regex(r"(?<=[\u3400-\u9fff”’》）)])[，,]{2,3}(?=[\u3400-\u9fff“‘《])")
 """Two or three commas between words; not `、、`, where a name is missing, nor the commas of empty cells."""
-PAIRS_OF_COMMAS = ("，，", ",,", "，,", ",，")
 CELLS = regex("[，,]{2}")
 CELL = 8
 """Characters of a row's cell; clauses between doubled commas are longer."""
@@ -98,7 +98,7 @@ def _is_stray(text: str, match: re.Match[str], has_stops: bool) -> bool:
 
 def find_commas(text: str, context: Context) -> Iterable[Change]:
     """Leave one comma of two or three."""
-    if not any(pair in text for pair in PAIRS_OF_COMMAS):
+    if "，，" not in text and ("," not in text or (",," not in text and "，," not in text and ",，" not in text)):
         return []
     found = COMMAS.finditer(text)
     return [Change(start=m.start() + 1, end=m.end()) for m in found if not _is_cell(text, m.start(), m.end())]
@@ -116,7 +116,7 @@ def _is_cell(text: str, start: int, end: int) -> bool:
 
 def find_emoji(text: str, context: Context) -> Iterable[Change]:
     """Take emoji that were strewn into clauses or before marks, where three or more stand close together."""
-    if not ASTRAL.search(text):
+    if is_plain(text) or not ASTRAL.search(text):
         return []
     found = [match for match in EMOJI.finditer(text) if _is_strewn(text, match.start(), match.end())]
     starts = [match.start() for match in found]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from cleaners.regex import regex
 from cleaners.rules.lines import BLANK
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import is_plain
 
 LINE_END = regex("[\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n)?")
 """All ways of ending a line but the line feed itself; one class first, which is what is searched for."""
@@ -24,12 +25,14 @@ BREAKS = regex(rf"\n[{BLANK}\n]*+")
 
 def find_line_ends(text: str, context: Context) -> Iterable[Change]:
     """Write every line end as a line feed."""
+    if is_plain(text):
+        return []
     return [Change(start=m.start(), end=m.end(), put="\n") for m in LINE_END.finditer(text)]
 
 
 def find_invisible(text: str, context: Context) -> Iterable[Change]:
     """Take characters that show nothing; joiners inside emoji stay, they make one picture of several."""
-    if UNCOMMON.search(text) is None:
+    if is_plain(text) or UNCOMMON.search(text) is None:
         return []
     return [
         Change(start=m.start(), end=m.end())

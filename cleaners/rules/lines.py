@@ -43,11 +43,14 @@ def lines_of(text: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     start = 0
-    while start < len(text):
-        end = text.find("\n", start)
-        end, after = (len(text), len(text)) if end < 0 else (end, end + 1)
-        lines.append(Line(start, end, after, text[start:end].strip()))
-        start = after
+    pieces = text.split("\n")
+    last = pieces.pop()
+    for piece in pieces:
+        end = start + len(piece)
+        lines.append(Line(start, end, end + 1, piece.strip()))
+        start = end + 1
+    if last:
+        lines.append(Line(start, len(text), len(text), last.strip()))
     return tuple(lines)
 
 

@@ -35,7 +35,8 @@ PAGE_FIELD = regex(
     r"(?:\s{0,3}[/／]?\s{0,3}(?:共\s?)?NUMPAGES\s{0,3}\d{0,4}(?:\s?页)?)?[-—–\s]{0,4}"
 )
 """A field of a Word file's footer: `PAGE 2`, `PAGE1 / NUMPAGES6`; whole line."""
-EMPTY_MARKS = ("null", "NULL", "undefined", "NaN", "[object Object]", "ImageVerifierCode", "换一换", "PAGE")
+EMPTY_SIGNS = (b"null", b"NULL", b"undefined", b"NaN", b"[object Object]", b"ImageVerifierCode", b"PAGE")
+"""One of them, or `换一换`, is in each of these lines."""
 _SELECTORS = r"(?:[.#]?[A-Za-z][A-Za-z0-9_.#:>-]*+[\s,]{0,3}+){1,8}+"
 STYLE_OPEN = regex(
     rf"(?:<style[^<>]{{0,80}}>\s{{0,3}})?(?:@(?:page|font-face|media|list)\b[^{{}}\n]{{0,120}}|{_SELECTORS})\{{[^\n]{{0,4000}}"

@@ -16,7 +16,7 @@ from cleaners.rules.machine_shapes import (
     CODE,
     DECLARED,
     EDITOR_TAG,
-    EMPTY_MARKS,
+    EMPTY_SIGNS,
     LESSON,
     NULLS,
     PAGE_FIELD,
@@ -27,6 +27,7 @@ from cleaners.rules.machine_shapes import (
     VARIABLES,
 )
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import ascii_of
 
 LESSON_TIMES = 3
 """Different words about markup that make a text one about it."""
@@ -45,6 +46,9 @@ def is_lesson(text: str) -> bool:
 
 def find_variables(text: str, context: Context) -> Iterable[Change]:
     """Take lines of template variables, and tags of content systems in other lines."""
+    signs = ascii_of(text)
+    if b"[" not in signs and b"{" not in signs:  # each mark has one
+        return []
     if not any(mark in text for mark in TEMPLATE_MARKS) or is_lesson(text):
         return []
     changes: list[Change] = []
@@ -59,7 +63,8 @@ def find_variables(text: str, context: Context) -> Iterable[Change]:
 
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take lines of fields that a program left empty or that a file's footer counts by."""
-    if not any(mark in text for mark in EMPTY_MARKS):
+    signs = ascii_of(text)
+    if "换一换" not in text and not any(mark in signs for mark in EMPTY_SIGNS):
         return []
     shapes = (NULLS, CAPTCHA, PAGE_FIELD)
     lines = [line for line in lines_of(text) if line.words]
@@ -69,7 +74,7 @@ def find_fields(text: str, context: Context) -> Iterable[Change]:
 
 def find_style(text: str, context: Context) -> Iterable[Change]:
     """Take style sheets: lines that are one, and blocks over several lines."""
-    if "{" not in text or is_lesson(text):
+    if b"{" not in ascii_of(text) or is_lesson(text):
         return []
     lines = lines_of(text)
     found: set[int] = set()
@@ -105,7 +110,8 @@ def _is_latin(words: str) -> bool:
 
 def find_tags(text: str, context: Context) -> Iterable[Change]:
     """Take tags of a text editor that a page shows as characters; a tag inside a line that parts blocks ends it."""
-    if not any(mark in text for mark in ("<", "]]>", "-->")):
+    signs = ascii_of(text)
+    if b"<" not in signs and b"]]>" not in signs and b"-->" not in signs:
         return []
     found = sorted([*EDITOR_TAG.finditer(text), *CLOSERS.finditer(text)], key=re.Match.start)
     if not found or is_lesson(text) or any(_is_quoted(text, tag) for tag in found):

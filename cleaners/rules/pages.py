@@ -6,6 +6,7 @@ from typing import NamedTuple
 from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import ascii_of
 
 STATED_PAGE = regex(
     r"[-—–\s(（【\[]{0,4}(?:第\s{0,3}\d{1,4}\s{0,3}[页頁]\s{0,3}[，,/／|]?\s{0,3}[（(]?[共总總]\s{0,3}\d{1,4}\s{0,3}[页頁]"
@@ -74,7 +75,7 @@ def _series(numbers: Sequence[_Number]) -> list[_Number]:
 
 def find_contents(text: str, context: Context) -> Iterable[Change]:
     """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
-    if "..." not in text and "…" not in text and "··" not in text and "．．" not in text:
+    if b"..." not in ascii_of(text) and "…" not in text and "··" not in text and "．．" not in text:
         return ()
     lines = [line for line in lines_of(text) if line.words]
     found: list[Line] = []

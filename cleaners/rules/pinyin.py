@@ -14,6 +14,7 @@ from cleaners.regex import regex
 from cleaners.rules.lines import HAN
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted import find_shifted
+from cleaners.rules.signs import brackets
 from cleaners.rules.syllables import LETTERS, begins, fits, fits_all, fits_neutral, spelled
 
 TONED_ENOUGH = 3
@@ -42,6 +43,10 @@ LEVEL_1 = (0xB0, 0xD7)
 """First bytes of level 1 of GB2312: the 3,755 characters of everyday use."""
 LONGEST_WORD = 4
 """Characters that one bracket may annotate."""
+
+
+HAN_FIRST = "\u3400"
+"""The first Han character: what no reading begins with."""
 
 
 class Annotation(NamedTuple):
@@ -92,10 +97,11 @@ def _fitting(characters: str, inside: str) -> tuple[str, bool] | None:
 
 def annotations(text: str) -> list[Annotation]:
     """Find all readings in brackets that fit the characters before them, in order."""
-    if "(" not in text and "（" not in text:
-        return []
     found: list[Annotation] = []
-    for match in BRACKET.finditer(text):
+    for at in brackets(text):
+        match = BRACKET.match(text, at) if text[at + 1 : at + 2] < HAN_FIRST else None
+        if match is None:
+            continue
         start, end = match.span()
         is_double = bool(found) and found[-1].end == start
         characters, ends, is_quoted = (found[-1].characters, start, False) if is_double else _before(text, start)

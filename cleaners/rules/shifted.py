@@ -13,9 +13,8 @@ from functools import lru_cache
 from cleaners.facts.text import script_of
 from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
+from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, is_trail, read_anew
 from cleaners.rules.shifted_score import (
-    STRAY,
     SYMBOLS,
     WIDE_MARKS,
     cluster,
@@ -25,6 +24,7 @@ from cleaners.rules.shifted_score import (
     points_of,
     suspicious,
 )
+from cleaners.rules.signs import ascii_of, brackets
 from cleaners.rules.syllables import LETTERS, fits, has_tone
 
 ENOUGH = 2.0
@@ -42,7 +42,7 @@ BACK = 8
 PROOF = regex(
     rf"[(（](?<=[@-~].)(?<![A-Za-z\d ]..) ?(?P<reading>[{LETTERS}]{{1,7}}+)(?P<tone>[1-4]?) ?[)）]"
 )
-"""`F(xiàn)`: one sign behind a character or mark, and a reading behind it; searched from its bracket; bounded."""
+"""`F(xiàn)`: one sign behind a character or mark, and a reading behind it; tried at a bracket; bounded."""
 READING = regex(rf"[?\ufffd]?[(（] ?(?P<reading>[{LETTERS}]{{1,7}}+) ?[)）]")
 MASKS = regex(r"[Xx_*?×＊某□○〇☆★▲△■◆Ｘｘ＿]")
 """Signs that stand for left-out words or lost characters: no bytes, unless a reading proves it (realtext, section 1,
@@ -55,6 +55,8 @@ are those that begin with it in reports."""
 LETTER_F = regex(r"(?<![A-Za-z，,])F(?![A-Za-z])")
 SIGNS = regex(r"[\[{|^`~@\\\]}](?<=[\u3400-\u9fff].)(?=[\u3400-\u9fff\d])")
 """A stray sign between Han characters, or before a figure."""
+STRAY_SIGN = regex(rb"[\[{|^`~@\\\]}]")
+"""The same signs, looked for among the ASCII characters of a text."""
 SYMBOLIC = regex(f"[{SYMBOLS}]")
 SYMBOL = regex(
     rf"[{SYMBOLS}]"
@@ -73,9 +75,21 @@ def _spots(text: str) -> list[int]:
     """Give the places of rare characters, and of symbols and stray signs between Han characters."""
     found = (match.start() for match in suspicious().finditer(text))
     spots = [at for at in found if not SYMBOLIC.match(text[at]) or SYMBOL.match(text, at)]
-    if any(sign in text for sign in STRAY):
+    if STRAY_SIGN.search(ascii_of(text)):
         spots += [match.start() for match in SIGNS.finditer(text)]
     return spots if len(spots) <= MOST_SPOTS else []
+
+
+_script = lru_cache(maxsize=2)(script_of)
+"""The script of a text, asked for only where something may be repaired."""
+
+
+def _proofs(text: str) -> Iterator[re.Match[str]]:
+    """Give the readings that stand behind a sign which may be half a character."""
+    for at in brackets(text):
+        match = PROOF.match(text, at) if at and is_trail(text[at - 1]) else None
+        if match is not None:
+            yield match
 
 
 def _runs(text: str, spot: int, low: int) -> Iterator[Run]:
@@ -91,7 +105,7 @@ def _runs_from(text: str, start: int) -> tuple[Run, ...]:
     return tuple(read_anew(text, start, is_text))
 
 
-def _by_shape(text: str, spot: int, low: int, script: str | None) -> Run | None:
+def _by_shape(text: str, spot: int, low: int) -> Run | None:
     """Give the run at a suspicious place that reads far better repaired; None where none does."""
     best, most = None, ENOUGH - 0.01
     for run in _runs(text, spot, low):
@@ -100,7 +114,7 @@ def _by_shape(text: str, spot: int, low: int, script: str | None) -> Run | None:
             continue
         if not _falls_into_step(text, run) or not _is_unbroken(taken, run):
             continue
-        points = points_of(text, run, script)
+        points = points_of(text, run, _script(text))
         if points > most and (run.is_whole or points >= ENOUGH_FOR_LOST):
             best, most = run, points
     return _completed(text, best) if best else None
@@ -131,11 +145,12 @@ def _completed(text: str, run: Run) -> Run:
     return run if text[run.end : run.end + 1] in ("?", LOST_MARK) else run._replace(put=run.put + LOST_MARK)
 
 
-def _by_reading(text: str, proof: re.Match[str], low: int, script: str | None) -> Run | None:
+def _by_reading(text: str, proof: re.Match[str], low: int) -> Run | None:
     """Give the run that ends where a reading begins and whose last character is read so; None where none is."""
     spot, reading = proof.start() - 1, proof["reading"] + proof["tone"]
     if not has_tone(reading):
         return None
+    script = _script(text)
     for run in _runs(text, spot, low):
         if FIGURES.search(text[run.start : run.end]):
             continue
@@ -168,27 +183,26 @@ def _before_word(text: str, word: str, reading: str) -> frozenset[str]:
     return frozenset(match[1] for match in found if fits(match[1], reading))
 
 
-def _now(text: str, script: str | None) -> Iterator[Run]:
+def _now(text: str) -> Iterator[Run]:
     """Give the places of `，F有` in a traditional text that has no other use for the letter."""
-    if script == "traditional" and not LETTER_F.search(text):
+    if _script(text) == "traditional" and not LETTER_F.search(text):
         yield from (Run(match.start(), match.end(), "。現") for match in NOW.finditer(text))
 
 
 def find_shifted(text: str, context: Context) -> Iterable[Change]:
     """Restore runs that one lost byte shifted."""
     spots = _spots(text)
-    proofs = {match.start() - 1: match for match in PROOF.finditer(text)} if _has_bracket(text) else {}
-    if not spots and not proofs and "，F" not in text and ",F" not in text:
+    proofs = {match.start() - 1: match for match in _proofs(text)}
+    may_be_now = b"F" in ascii_of(text) and ("，F" in text or ",F" in text)
+    if not spots and not proofs and not may_be_now:
         return []
-    script = script_of(text)
-    found = {run.start: run for run in _now(text, script)}
+    found = {run.start: run for run in _now(text)} if may_be_now else {}
     behind = 0
     for spot in sorted({*spots, *proofs}):
         if spot < behind:
             continue
         proof = proofs.get(spot)
-        run = _by_reading(text, proof, behind, script) if proof else None
-        run = run or (_by_shape(text, spot, behind, script) if proof is None else None)
+        run = _by_reading(text, proof, behind) if proof else _by_shape(text, spot, behind)
         if run:
             found[run.start] = run
             behind = run.end
@@ -209,9 +223,7 @@ def suspected_runs(text: str) -> tuple[str, ...]:
     Three rare characters close together, or a single sign or mark behind which a reading stands; empty for sound text.
     """
     garbage = [match[0] for match in cluster().finditer(text)] if _is_dense(text) else []
-    if not _has_bracket(text):
-        return tuple(garbage)
-    signs = [text[match.start() - 1] + match[0] for match in PROOF.finditer(text) if has_tone(match["reading"])]
+    signs = [text[match.start() - 1] + match[0] for match in _proofs(text) if has_tone(match["reading"])]
     return (*garbage, *signs)
 
 
@@ -219,10 +231,6 @@ def _is_dense(text: str) -> bool:
     """Say whether three rare characters stand so close that they may be a cluster, whose large class takes 40 ms."""
     spots = [match.start() for match in suspicious().finditer(text)]
     return any(third - first <= CLUSTER_SPAN for first, third in zip(spots, spots[2:], strict=False))
-
-
-def _has_bracket(text: str) -> bool:
-    return "(" in text or "（" in text
 
 
 SHIFTED = Rule(

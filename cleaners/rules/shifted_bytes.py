@@ -71,6 +71,7 @@ def first_byte(character: str) -> int:
     return found[0] if found else 0
 
 
+@lru_cache(maxsize=8192)
 def begins_run(character: str) -> bool:
     """Say whether a run may begin with this character: with the lost byte before it, it begins with a mark."""
     return (LOST << 8 | first_byte(character)) in MARKS

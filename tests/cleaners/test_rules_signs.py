@@ -1,0 +1,35 @@
+"""What the shared looks at a text may promise: whoever trusts them skips a search."""
+
+import re
+import sys
+
+import pytest
+
+from cleaners.rules.characters import EMOJI
+from cleaners.rules.layout import INVISIBLE, LINE_END
+from cleaners.rules.signs import ascii_of, brackets, is_plain
+
+
+@pytest.mark.parametrize("shape", [EMOJI, INVISIBLE, LINE_END], ids=["emoji", "invisible", "line end"])
+def test_a_plain_text_holds_no_such_character(shape: re.Pattern[str]) -> None:
+    every = map(chr, range(sys.maxunicode + 1))
+    assert [one for one in every if shape.search(one) and is_plain(one)] == []
+
+
+@pytest.mark.parametrize("text", ["", "一、总结\n\t甲（2021年）——“乙”…①", "A-Z, 1.5%\n"])
+def test_an_ordinary_text_is_plain(text: str) -> None:
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize("text", ["總結", "一\u00a0二", "一\r\n二", "一\x00二", "一\ud800二", "😀"])
+def test_what_a_keyboard_lacks_is_not_plain(text: str) -> None:
+    assert not is_plain(text)
+
+
+def test_ascii_keeps_neighbours_together() -> None:
+    assert ascii_of("甲{{ a }}乙\ud800[标签:x]") == b"{{ a }}[:x]"
+
+
+def test_brackets_of_both_widths_are_in_order() -> None:
+    assert brackets("（a)(b）c(") == (0, 3, 7)
+    assert brackets("总结") == ()
