@@ -5,6 +5,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Media(StrEnum):
@@ -71,7 +72,12 @@ class Hints:
     @property
     def digest(self) -> str:
         """Twelve hex digits that change whenever a hint changes."""
-        rules = [[rule.name, rule.words, rule.shape, rule.place, rule.version] for rule in self.rules]
-        known = [self.zone, self.platform, rules] if rules else [self.zone, self.platform]
-        facts = json.dumps(known, ensure_ascii=True)
-        return hashlib.sha256(facts.encode()).hexdigest()[:12]
+        return _digest_of(self)
+
+
+@lru_cache(maxsize=64)  # asked for with every page; a crawl has one a site
+def _digest_of(hints: Hints) -> str:
+    rules = [[rule.name, rule.words, rule.shape, rule.place, rule.version] for rule in hints.rules]
+    known = [hints.zone, hints.platform, rules] if rules else [hints.zone, hints.platform]
+    facts = json.dumps(known, ensure_ascii=True)
+    return hashlib.sha256(facts.encode()).hexdigest()[:12]

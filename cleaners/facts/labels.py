@@ -6,10 +6,10 @@ in running text. Numbers, sizes and dates are understood by the modules beside t
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
+from cleaners.facts.changes import facts_of_values, names, values_of
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
@@ -274,10 +274,10 @@ def is_silent(value: object) -> bool:
 
 def merged(first: Facts, second: Facts) -> Facts:
     """Fill what `first` leaves silent from `second`; dates and claims of both, the first's before."""
-    given: dict[str, object] = {}
-    for name in _names():
-        value = getattr(first, name)
-        given[name] = getattr(second, name) if is_silent(value) else value
+    given: dict[str, object] = {
+        name: other if value is None or value is False or value == () else value  # `is_silent`, without a call
+        for name, value, other in zip(names(), values_of(first), values_of(second), strict=True)
+    }
     known = {name for name, _ in first.where}
     dates = _distinct((*first.dates, *second.dates))
     given |= {
@@ -287,10 +287,4 @@ def merged(first: Facts, second: Facts) -> Facts:
         "where": (*first.where, *(pair for pair in second.where if pair[0] not in known)),
         "stated": (*first.stated, *(pair for pair in second.stated if pair[0] not in dict(first.stated))),
     }
-    return Facts(**given)  # type: ignore[arg-type]  # by name
-
-
-@cache
-def _names() -> tuple[str, ...]:
-    """Give the names of all facts; `dataclasses` makes its list anew each time, and `replace` asks it twice."""
-    return tuple(field.name for field in fields(Facts))
+    return facts_of_values(given.values())

@@ -4,16 +4,16 @@ A family names, for each of its skins, where title, text and facts stand; `read_
 skin does not name is found as `generic` finds it: the title by headings, the pager by its links, facts by `meta`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import cast
 
-from lxml import etree
 from lxml.html import HtmlElement
 
+from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, State
+from cleaners.platforms.elements import finder
 from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas_of, page_facts, title_of
 from cleaners.platforms.generic.head import facts_of as line_facts
 from cleaners.platforms.generic.linking import links_of
@@ -60,29 +60,27 @@ class Chosen:
     pager: Pager | None = None
 
 
-@cache
-def _compiled(path: str) -> etree.XPath:
-    return etree.XPath(path)
-
-
 def find(root: HtmlElement, paths: Iterable[str]) -> list[HtmlElement]:
     """Give the elements of the first path that finds any; empty where none does."""
     for path in paths:
-        found = cast("list[HtmlElement]", _compiled(path)(root))
+        found = finder(path)(root)
         if found:
             return found
     return []
 
 
-def find_all(root: HtmlElement, paths: Iterable[str]) -> Iterator[HtmlElement]:
+def find_all(root: HtmlElement, paths: Iterable[str]) -> list[HtmlElement]:
     """Give the elements of all paths."""
+    found: list[HtmlElement] = []
     for path in paths:
-        yield from cast("list[HtmlElement]", _compiled(path)(root))
+        found += finder(path)(root)
+    return found
 
 
 def words_of(node: HtmlElement) -> str:
     """Give an element's text on one line, blanks folded."""
-    return " ".join("".join(node.itertext()).replace("\u00a0", " ").split())
+    text = "".join(node.itertext()) if len(node) else node.text or ""
+    return " ".join(text.split())
 
 
 def choose(sheet: Sheet, templates: Sequence[Template]) -> Chosen | None:
@@ -164,7 +162,7 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
         document_key=key or (pager.key if pager else None),
         page=page,
         pages=pager.pages if pager else None,
-        facts=facts if page == 1 and files == facts.attachments else replace(
+        facts=facts if page == 1 and files == facts.attachments else changed(
             facts, attachments=files, stated_url=facts.stated_url if page == 1 else None
         ),
         drafts=(draft,) if draft.shown.strip() else (),
@@ -182,7 +180,7 @@ def facts_of(sheet: Sheet, metas: Metas, template: Template, *, title: str | Non
     where = tuple((name, element_name(blocks[0])) for name in ("path", "category") if path)
     named = {name for name, _ in labelled.where}
     if path:
-        labelled = replace(
+        labelled = changed(
             labelled, path=path, category=category,
             where=(*labelled.where, *(pair for pair in where if pair[0] not in named)),
         )  # fmt: skip

@@ -224,7 +224,7 @@ def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, stated: Stated) -> tup
     }  # fmt: skip
     known = {name: value for name, (value, _) in values.items() if value}
     where = tuple((name, place) for name, (value, place) in values.items() if value)
-    facts = replace(Facts(), **known, dates=printed, published_at=published_at(printed), where=where)  # type: ignore[arg-type]  # by name
+    facts = Facts(**known, dates=printed, published_at=published_at(printed), where=where)  # type: ignore[arg-type]  # by name
     return facts, title
 
 

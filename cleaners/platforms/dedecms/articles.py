@@ -1,11 +1,12 @@
 """An article, a soft or a picture set of DedeCMS: one draft a page, page n of N, and what the page states of itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dedecms.addresses import address, host_of, make_key
@@ -71,7 +72,7 @@ def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
         view=_view(own, shown),
         page=page,
         pages=pager.pages if pager else None,
-        facts=replace(facts, stated_url=None) if page > 1 and facts.stated_url else facts,
+        facts=changed(facts, stated_url=None) if page > 1 and facts.stated_url else facts,
         drafts=() if is_blank else (draft,),
         links=of_article(links_of(sheet, tree), pager, key),
     )
@@ -178,8 +179,8 @@ def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, shown: Shown, text: st
         "attachments": (_files(sheet, shown), "links"),
     }
     new = {name: pair for name, pair in stated.items() if pair[0] and not getattr(labelled, name)}
-    labelled = replace(
-        labelled, **{name: value for name, (value, _) in new.items()},  # type: ignore[arg-type]  # by name
+    labelled = changed(
+        labelled, **{name: value for name, (value, _) in new.items()},
         where=(*labelled.where, *((name, where) for name, (_, where) in new.items())),
     )  # fmt: skip
     return merged(labelled, page_facts(sheet, metas, title=shown.title))

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from cleaners.facts.changes import changed
 from cleaners.facts.labels import merged
 from cleaners.outcome import Reason
 from cleaners.platforms.empirecms import signs
@@ -86,9 +87,11 @@ def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Fin
         return findings
     known = {link.url for link in paged.links}
     documents = tuple(link for link in findings.links.documents if link.url not in known)
+    facts = findings.facts
+    if paged.page != 1 and facts.stated_url is not None:
+        facts = changed(facts, stated_url=None)
     return replace(
-        findings, document_key=key or paged.key, page=paged.page, pages=paged.pages,
-        facts=replace(findings.facts, stated_url=findings.facts.stated_url if paged.page == 1 else None),
+        findings, document_key=key or paged.key, page=paged.page, pages=paged.pages, facts=facts,
         links=replace(findings.links, pages=paged.links, next=paged.next_url, documents=documents),
     )  # fmt: skip
 
@@ -137,5 +140,5 @@ def _with_source(sheet: Sheet, findings: Findings) -> Findings:
             if "".join(link.itertext()).strip() == facts.source and href.startswith(("http://", "https://", "/")):
                 where = (*facts.where, ("source_url", "a"))
                 url = urljoin(sheet.base_url or "", href)
-                return replace(findings, facts=replace(facts, source_url=url, where=where))
+                return replace(findings, facts=changed(facts, source_url=url, where=where))
     return findings

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from cleaners.facts.changes import changed
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.regex import regex
 from cleaners.rules.heads import HOMES
@@ -22,12 +23,12 @@ def without_maker(findings: Findings) -> Findings:
     facts = findings.facts
     if facts.site_name and MAKER.search(facts.site_name):
         where = tuple(pair for pair in facts.where if pair[0] != "site_name")
-        facts = replace(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
+        facts = changed(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
     drafts = tuple(_renamed(draft, _plain(draft, findings.page)) for draft in findings.drafts)
     title = next((draft.title for draft in drafts), None)
     steps = (step.removesuffix(title or "").strip(" :：/-") for step in facts.path)
     path = tuple(step for step in steps if step and step not in HOMES and step != title)
-    return replace(findings, facts=facts if path == facts.path else replace(facts, path=path), drafts=drafts)
+    return replace(findings, facts=facts if path == facts.path else changed(facts, path=path), drafts=drafts)
 
 
 def _renamed(draft: Draft, title: str | None) -> Draft:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
+from cleaners.facts.changes import changed
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
 from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
@@ -73,14 +74,20 @@ class Metas:
 def metas_of(tree: HtmlElement) -> Metas:
     """Collect them in one pass over the head elements."""
     values: dict[str, str] = {}
-    for node in tree.iter("meta"):
-        name = (node.get("name") or node.get("property") or node.get("itemprop") or "").strip().lower()
-        content = (node.get("content") or "").strip()
-        if name and content:
-            values.setdefault(name, content)
-    title = next((" ".join((node.text or "").split()) for node in tree.iter("title")), "")
-    links = (node for node in tree.iter("link") if (node.get("rel") or "").lower() == "canonical")
-    return Metas(values, title, next((node.get("href") for node in links if node.get("href")), None))
+    title: str | None = None
+    canonical: str | None = None
+    for node in tree.iter("meta", "title", "link"):
+        tag = node.tag
+        if tag == "meta":
+            name = (node.get("name") or node.get("property") or node.get("itemprop") or "").strip().lower()
+            content = (node.get("content") or "").strip() if name else ""
+            if content:
+                values.setdefault(name, content)
+        elif tag == "title":
+            title = " ".join((node.text or "").split()) if title is None else title
+        elif canonical is None and (node.get("rel") or "").lower() == "canonical":
+            canonical = node.get("href") or None
+    return Metas(values, title or "", canonical)
 
 
 def title_of(tree: HtmlElement, metas: Metas) -> tuple[str | None, str | None]:
@@ -129,7 +136,8 @@ def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, ti
     stated = facts_from(pairs, zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
     near = (title or "", *above[-LABELS_ABOVE:], *text[:BEHIND], *text[-BEHIND:], *behind)
     claims = claimed_chars("\n".join(f"{line[:LINE_BOUND]}\n{line[LINE_BOUND:][-LINE_BOUND:]}" for line in near))
-    stated = replace(stated, claimed_chars=tuple(dict.fromkeys((*stated.claimed_chars, *claims))))
+    if claims:
+        stated = changed(stated, claimed_chars=tuple(dict.fromkeys((*stated.claimed_chars, *claims))))
     path = next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ())
     column = column_of(path, title)
     source_url = source_url_of(line for line in lines if is_notice(line))

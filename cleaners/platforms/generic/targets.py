@@ -5,8 +5,8 @@ from urllib.parse import urljoin
 
 from cleaners.regex import regex
 
-ODD = ("/.", ";", "\t", "\n", "\r")
-"""What `urljoin` rewrites in a target from the root: steps up and down, empty parameters, characters it leaves out."""
+# What `urljoin` rewrites in a target from the root: steps up and down, empty parameters, characters it leaves out.
+ODD = regex(r"/\.|[;\t\n\r]")
 
 # A whole URL in which nothing is rewritten: a plain host, then no parameters and nothing but ASCII. Disjoint: one pass.
 WHOLE = regex(r"https?://[A-Za-z0-9][A-Za-z0-9.:-]*+(?:[/?#][!-:<-~]*+)?")
@@ -17,7 +17,7 @@ def joined(base: str, href: str) -> str:
 
     An empty query or fragment is kept, which `urljoin` drops.
     """
-    if href[:1] == "/" and href[1:2] != "/" and not any(mark in href for mark in ODD):
+    if href[:1] == "/" and href[1:2] != "/" and ODD.search(href) is None:
         return _origin(base) + href
     return href if WHOLE.fullmatch(href) else urljoin(base, href)
 
