@@ -56,7 +56,7 @@ def _numbered(text: str) -> list[Chunk]:
     found: list[Chunk] = []
     for before, place in pairwise(places):
         line, above = lines[place], lines[before]
-        match = CHUNK_NUMBER.match(line.words)
+        match = CHUNK_NUMBER.match(line.words) if line.words[0].isdigit() else None
         if match:
             start = _start(text, line)
             cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)

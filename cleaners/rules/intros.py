@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from cleaners.regex import regex
-from cleaners.rules.broken_lines import paragraph_from
+from cleaners.rules.broken_lines import is_broken, paragraph_from
 from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
 from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -31,15 +31,13 @@ ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
 
 def find_intro(text: str, context: Context) -> Iterable[Change]:
     """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
-    top = text[:HEAD_CHARS]
-    if not any(word in top for word in CORE_WORDS):
-        return []
     lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
     changes: list[Change] = []
     texts = at = 0
     while at < min(FILLED, len(lines)) and texts < TEXTS:
         line = lines[at]
-        words, places = (line.words, (at,)) if is_title_like(line.words) else paragraph_from(lines, at)
+        is_whole = not is_broken(line.words) or is_title_like(line.words)
+        words, places = (line.words, (at,)) if is_whole else paragraph_from(lines, at)
         end = intro_end(words)
         if end and (end < len(words) or at + len(places) < len(lines)):
             changes.append(_cut(text, [lines[n] for n in places], end))
@@ -47,12 +45,16 @@ def find_intro(text: str, context: Context) -> Iterable[Change]:
                 break
         elif context.title and is_same_title(line.words, context.title):
             places = places[:1]
-        elif ENUMERATOR.match(line.words) or (ITEM.fullmatch(line.words) and texts + len(changes) > 0):
+        elif ENUMERATOR.match(line.words) or (texts + len(changes) > 0 and _heads_item(line.words)):
             break
         else:
-            texts += is_sentence(words) or len(words) > SHORT_CHARS
+            texts += len(words) > SHORT_CHARS or is_sentence(words)
         at += len(places)
-    return changes
+    return changes if changes and any(word in text[:HEAD_CHARS] for word in CORE_WORDS) else []
+
+
+def _heads_item(words: str) -> bool:
+    return ("篇" in words or "范文" in words) and bool(ITEM.fullmatch(words))
 
 
 def _cut(text: str, lines: Sequence[Line], end: int) -> Change:

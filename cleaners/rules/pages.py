@@ -19,6 +19,7 @@ PAGE_NUMBER = regex(
     r"|第\s{0,3}(?P<named>\d{1,4})\s{0,3}[页頁]|(?P<of>\d{1,4})\s{0,3}[/／]\s{0,3}\d{1,4}"
 )
 """A number that may be a page's. Whole line; the forms begin apart, bounded."""
+PAGE_SIGNS = frozenset("页頁-—–PAGE")
 LEAST_OF = {"bare": 3, "dashed": 2, "named": 2, "of": 2}
 """Numbers in a row before they are believed: a bare one may be data (realtext 4)."""
 PAGE_CHARS = (150, 4_000)
@@ -45,7 +46,7 @@ def find_page_numbers(text: str, context: Context) -> Iterable[Change]:
 
 
 def _has_digit(words: str) -> bool:
-    return words[-1].isdigit() or words[0].isdigit() or any(mark in words for mark in "页頁-—–PAGE")
+    return words[-1].isdigit() or words[0].isdigit() or not PAGE_SIGNS.isdisjoint(words)
 
 
 def _counted(lines: Sequence[Line]) -> Iterator[Line]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from cleaners.facts.text import script_of
 from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, is_trail, read_anew
+from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
 from cleaners.rules.shifted_score import (
     SYMBOLS,
     WIDE_MARKS,
@@ -87,8 +87,7 @@ _script = lru_cache(maxsize=2)(script_of)
 def _proofs(text: str) -> Iterator[re.Match[str]]:
     """Give the readings that stand behind a sign which may be half a character."""
     for at in brackets(text):
-        match = PROOF.match(text, at) if at and is_trail(text[at - 1]) else None
-        if match is not None:
+        if at and "@" <= text[at - 1] <= "~" and (match := PROOF.match(text, at)) is not None:
             yield match
 
 

@@ -8,6 +8,7 @@ from cleaners.rules.lines import BLANK, ENUMERATOR, Line, lines_of
 from cleaners.rules.rule import Change, Context, Rule
 
 _HAN = "㐀-鿿"
+HAN_BLANKS = " \u00a0\u3000"
 BLANK_IN_HAN = regex(rf"[ \u00a0\u3000](?<=[{_HAN}].)[ \u00a0\u3000]?(?=[{_HAN}])")
 """One or two blanks between Han characters; more of them part cells. Fixed look-behind: linear."""
 DAMAGE = regex(
@@ -45,6 +46,9 @@ MARKS = regex("[，。；：！？、,;:!?]")
 
 def find_spaces(text: str, context: Context) -> Iterable[Change]:
     """Take out blanks between Han characters in prose where their places show that no person set them."""
+    inside = sum(line.words.count(blank) for line in lines_of(text) for blank in HAN_BLANKS)
+    if inside < LEAST:
+        return ()
     blanks = [match.start() for match in BLANK_IN_HAN.finditer(text)]
     if len(blanks) < LEAST:
         return ()

@@ -85,7 +85,5 @@ HIDDEN = regex(
     r"[-—=.…]{2,12}\s?此处隐藏\s?\d{1,6}\s?字(?P<offer>[，,]\s?(?:下载|付费|登录|登陆|购买|开通|注册)[^\n。]{0,20}?)[-—=.…]{2,12}"
 )
 """`---此处隐藏2464字，下载后查看---`: the same on a line of its own; begins with a rare mark, bounded."""
-LEFT_OUT = ("省略", "隐藏")
-"""One of them in every mark of a gap: a text without holds none."""
 SHOWN = regex(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
 """How much of its text a page says that it shows."""

@@ -21,7 +21,6 @@ from cleaners.rules.wall_lines import (
     GLUED,
     HIDDEN,
     INLINE,
-    LEFT_OUT,
     MANUSCRIPT,
     OPENER,
     SHOWN,
@@ -31,7 +30,11 @@ from cleaners.rules.wall_lines import (
 
 GLUED_CHARS = 160
 """Characters at the end of a text in which a wall may be glued to its last sentence."""
+UNFINISHED_WORD = "未完"
 READ_ON_WORD = "全文"
+"""What such a wall holds."""
+OPENER_STARTS = "部内內"
+"""How the line above a preview begins, in either script; a line of tools holds `【`."""
 END_CHARS = 40
 LINE_HAN = 8
 """Han characters of a last line that may be a cut sentence."""
@@ -78,7 +81,9 @@ def stops_short(text: str) -> bool:
 def _glued(text: str) -> re.Match[str] | None:
     """Find a wall that is glued to the last sentence."""
     start = max(0, len(text) - GLUED_CHARS)
-    return GLUED.search(text, start) or (DOTTED.search(text, start) if READ_ON_WORD in text[start:] else None)
+    end = text[start:]
+    glued = GLUED.search(text, start) if UNFINISHED_WORD in end else None
+    return glued or (DOTTED.search(text, start) if READ_ON_WORD in end else None)
 
 
 def lengths_in(words: str) -> list[int]:
@@ -123,7 +128,8 @@ def find_below(text: str, context: Context) -> Iterable[Change]:
 def find_above(text: str, context: Context) -> Iterable[Change]:
     """Take the line above a preview and the line of tools above a seller's text."""
     filled = [line for line in lines_of(text) if line.words]
-    heads = [line for line in filled[:HEAD_LINES] if _is_any(line.words, (OPENER, MANUSCRIPT))]
+    likely = [line for line in filled[:HEAD_LINES] if line.words[0] in OPENER_STARTS or "【" in line.words]
+    heads = [line for line in likely if _is_any(line.words, (OPENER, MANUSCRIPT))]
     return taken(heads) if len(heads) < len(filled) else []
 
 
@@ -138,8 +144,12 @@ def find_gaps(text: str, context: Context) -> Iterable[Change]:
 
 def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
     """Give the shapes of gaps that a text may hold, with the parts of each that are an offer."""
-    shapes = ((INLINE, ("site", "who")), (HIDDEN, ("offer",)))
-    return [shape for word, shape in zip(LEFT_OUT, shapes, strict=True) if word in text]
+    gaps: list[tuple[re.Pattern[str], tuple[str, ...]]] = []
+    if "省略" in text:
+        gaps.append((INLINE, ("site", "who")))
+    if "隐藏" in text:
+        gaps.append((HIDDEN, ("offer",)))
+    return gaps
 
 
 WALL_BELOW = Rule(

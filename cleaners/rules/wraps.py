@@ -9,6 +9,7 @@ from cleaners.rules.flow import (
     FOLLOWING_MARKS,
     INNER_STOP,
     MARKS_IN_FRONT,
+    STOPS,
     End,
     Start,
     end_of,
@@ -88,8 +89,11 @@ def _chained(rows: Sequence[Row], is_joined: Callable[[int, Row], bool]) -> set[
 
 def _may_join(above: str, below: str) -> bool:
     """Say whether two trimmed lines can be one at all: a cheap test that most pairs of an ordinary text fail."""
+    can_follow = below[0] in MARKS_IN_FRONT
+    if above[-1] in STOPS and not can_follow:  # most lines; the full test says the same
+        return False
     is_open = end_of(above) in (End.OPEN, End.MIDDLE)
-    if not is_open and below[0] not in MARKS_IN_FRONT:
+    if not is_open and not can_follow:
         return False
     start = start_of(below)
     if start is Start.MARK:
