@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from cleaners.facts.labels import merged
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.article_family import ArticleFamily
+from cleaners.platforms.elements import text_of
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find_all, head_facts, read_article
 from cleaners.reading import PageKind, PlatformGuess
@@ -74,7 +75,7 @@ class GovInfo(ArticleFamily):
 
 def tables(tree: HtmlElement) -> list[HtmlElement]:
     """Give the elements that hold the table of information."""
-    return [node for node in find_all(tree, TABLES) if len("".join(node.itertext())) <= TABLE_CHARS]
+    return [node for node in find_all(tree, TABLES) if len(text_of(node)) <= TABLE_CHARS]
 
 
 PLATFORM = GovInfo(family="govinfo", version=1, signs=(), templates=(SKIN,))

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, State
-from cleaners.platforms.elements import finder
+from cleaners.platforms.elements import finder, text_of
 from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas_of, page_facts, title_of
 from cleaners.platforms.generic.head import facts_of as line_facts
 from cleaners.platforms.generic.linking import links_of
@@ -79,8 +79,7 @@ def find_all(root: HtmlElement, paths: Iterable[str]) -> list[HtmlElement]:
 
 def words_of(node: HtmlElement) -> str:
     """Give an element's text on one line, blanks folded."""
-    text = "".join(node.itertext()) if len(node) else node.text or ""
-    return " ".join(text.split())
+    return " ".join(text_of(node).split())
 
 
 def choose(sheet: Sheet, templates: Sequence[Template]) -> Chosen | None:

@@ -74,8 +74,9 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
         href = (node.get("href") or "").strip()
         if href and not href.startswith(DEAD) and (href not in targets or not words_of(targets[href])):
             targets[href] = node
+    origin = _origin(base)
     for href, node in targets.items():
-        leads_to = _leads_to(href, _origin(base) if href.startswith("/") else base)
+        leads_to = _leads_to(href, origin if href.startswith("/") else base)
         if leads_to is None:
             found.dropped["bad-url"] += 1
         elif own is None or (leads_to.key, leads_to.page) != (own.key, own.page):

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from cleaners.platforms.dedecms.addresses import address
+from cleaners.platforms.elements import text_of
 from cleaners.platforms.template import find
 from cleaners.reading import Link, UrlKind
 from cleaners.regex import regex
@@ -41,7 +42,7 @@ def pager_of(tree: HtmlElement, text: str, base: str | None) -> Pager | None:
     stated = TOTAL.search(text)
     counters = find(tree, COUNTERS) if stated is not None else []
     for counter in counters:
-        total = TOTAL.search("".join(counter.itertext()))
+        total = TOTAL.search(text_of(counter))
         if total is None:
             continue
         pages, block = int(total["pages"]), _block(counter)
@@ -65,7 +66,7 @@ def _read(block: HtmlElement, pages: int, base: str) -> Pager | None:
     urls: dict[int, str] = {}
     following: str | None = None
     for anchor in block.iter("a"):
-        href, words = (anchor.get("href") or "").strip(), "".join(anchor.itertext()).strip()
+        href, words = (anchor.get("href") or "").strip(), text_of(anchor).strip()
         if not href or href.startswith(("#", "javascript:")):
             continue
         number = NUMBER.fullmatch(words)

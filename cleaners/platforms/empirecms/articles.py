@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 from cleaners.facts.changes import changed
 from cleaners.facts.labels import merged
 from cleaners.outcome import Reason
+from cleaners.platforms.elements import text_of
 from cleaners.platforms.empirecms import signs
 from cleaners.platforms.empirecms.addresses import address, info_key
 from cleaners.platforms.empirecms.errors import refused
@@ -137,7 +138,7 @@ def _with_source(sheet: Sheet, findings: Findings) -> Findings:
     for block in find(sheet.tree, NEWS.head):
         for link in find(block, (SOURCE_LINK,)):
             href = (link.get("href") or "").strip()
-            if "".join(link.itertext()).strip() == facts.source and href.startswith(("http://", "https://", "/")):
+            if text_of(link).strip() == facts.source and href.startswith(("http://", "https://", "/")):
                 where = (*facts.where, ("source_url", "a"))
                 url = urljoin(sheet.base_url or "", href)
                 return replace(findings, facts=changed(facts, source_url=url, where=where))

@@ -12,6 +12,7 @@ from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
 from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
 from cleaners.facts.notices import ICP, POLICE, source_url_of
+from cleaners.platforms.elements import text_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
@@ -98,7 +99,7 @@ def title_of(tree: HtmlElement, metas: Metas) -> tuple[str | None, str | None]:
     official = metas.first(ARTICLE_TITLE)
     if official and len(official) in TITLE_CHARS:
         return " ".join(official.split()), "meta"
-    headings = [(node.tag, " ".join(node.text_content().split())) for node in tree.iter("h1", "h2", "h3", "h4")]
+    headings = [(node.tag, " ".join(text_of(node).split())) for node in tree.iter("h1", "h2", "h3", "h4")]
     headings = [(tag, words) for tag, words in headings if len(words) in TITLE_CHARS]
     whole = bare(metas.title)
     repeated = [words for _, words in headings if len(bare(words)) >= 4 and bare(words) in whole]

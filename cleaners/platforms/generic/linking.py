@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import text_of
 from cleaners.platforms.generic.addresses import address
 from cleaners.platforms.generic.targets import joined
-from cleaners.platforms.platform import Sheet
+from cleaners.platforms.platform import Address, Sheet
 from cleaners.reading import Link, Links, UrlKind
 from cleaners.regex import regex
 
@@ -63,6 +64,7 @@ class _Sorter:
     def __init__(self, sheet: Sheet) -> None:
         self._base = sheet.base_url or ""
         self._host = _host(self._base)
+        self._origin = "/".join([*self._base.split("/", 3)[:3], ""])
         self._own = address(self._base)
         self._roles: dict[str, dict[str, Link]] = {role: {} for role in ("pages", "documents", "attachments", "feeds")}
         self._dropped: Counter[str] = Counter()
@@ -70,12 +72,13 @@ class _Sorter:
 
     def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
         """File one `a`, `area`, `link` or `frame`."""
-        href = (node.get("src" if node.tag == "frame" else "href") or "").strip()
+        tag = node.tag
+        href = (node.get("src" if tag == "frame" else "href") or "").strip()
         if not href or href[:LONGEST_DEAD].lower().startswith(DEAD):
             return
-        stated, is_of_head = node.get("rel"), node.tag == "link"
+        stated, is_of_head = node.get("rel"), tag == "link"
         rel = stated.lower().split() if stated else []
-        if is_of_head and not {"next", "alternate"} & set(rel):
+        if is_of_head and "next" not in rel and "alternate" not in rel:
             return
         if is_too_many:
             self._dropped["too-many"] += 1
@@ -89,36 +92,37 @@ class _Sorter:
             return
         if self._own is not None and found.key == self._own.key:
             return
-        words = "" if is_of_head else " ".join((node.text_content() if len(node) else node.text or "").split())
-        words = words[:TITLE_CHARS]
-        self._file(node, rel, Link(url=found.url, kind=found.kind, title=words or node.get("title")))
+        words = "" if is_of_head else " ".join(text_of(node).split())[:TITLE_CHARS]
+        self._file(node, rel, found, words or node.get("title"))
 
-    def _file(self, node: HtmlElement, rel: list[str], link: Link) -> None:
-        words = link.title or ""
-        if link.kind is UrlKind.SKIP:
+    def _file(self, node: HtmlElement, rel: list[str], found: Address, title: str | None) -> None:
+        words = title or ""
+        if found.kind is UrlKind.SKIP:
             self._dropped["asset"] += 1
         elif node.tag == "link" and "alternate" in rel:
             if "xml" in (node.get("type") or "") and (
                 "rss" in (node.get("type") or "") or "atom" in (node.get("type") or "")
             ):
-                self._keep("feeds", link)
-        elif link.kind is UrlKind.ATTACHMENT:
-            self._keep("attachments", link)
-        elif not self._is_same_site(link.url):
+                self._keep("feeds", found, title)
+        elif found.kind is UrlKind.ATTACHMENT:
+            self._keep("attachments", found, title)
+        elif not self._is_same_site(found.url):
             self._dropped["other-host"] += 1
         elif "next" in rel or NEXT.fullmatch(words):
-            self._next = self._next or link.url
-            self._keep("pages", link)
-        elif PAGER.fullmatch(words) and self._is_neighbour(link.url):
-            self._keep("pages", link)
+            self._next = self._next or found.url
+            self._keep("pages", found, title)
+        elif PAGER.fullmatch(words) and self._is_neighbour(found.url):
+            self._keep("pages", found, title)
         elif node.tag != "link":
-            self._keep("feeds" if link.kind is UrlKind.FEED else "documents", link)
+            self._keep("feeds" if found.kind is UrlKind.FEED else "documents", found, title)
 
-    def _keep(self, role: str, link: Link) -> None:
-        self._roles[role].setdefault(link.url, link)
+    def _keep(self, role: str, found: Address, title: str | None) -> None:
+        links = self._roles[role]
+        if found.url not in links:
+            links[found.url] = Link(url=found.url, kind=found.kind, title=title)
 
     def _is_same_site(self, url: str) -> bool:
-        return not self._host or _host("/".join(url.split("/", 3)[:3])) == self._host
+        return url.startswith(self._origin) or not self._host or _host("/".join(url.split("/", 3)[:3])) == self._host
 
     def _is_neighbour(self, url: str) -> bool:
         """Say whether a URL differs from the page's own in numbers only, as the pages of one list or text do."""
