@@ -12,9 +12,11 @@ import sqlite_utils
 from archive.bigrams import VERSION as SEARCH_VERSION
 from archive.errors import ArchiveError, NewerArchive
 from archive.schema import SCHEMA_VERSION, statements
+from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
+from archive.tables.reports import TEXTS
 
 MIGRATIONS = sqlite_utils.Migrations("gongwen")
-STEPS: tuple[str, ...] = ("0001_archive", "0002_parts")
+STEPS: tuple[str, ...] = ("0001_archive", "0002_parts", "0003_likeness")
 """Names of all steps that this version knows; an archive with another one was made by a newer version."""
 
 
@@ -61,6 +63,18 @@ _PARTS = (
     ("UNIQUE (document_id, position, version)", "UNIQUE (document_id, position, part, version)"),
 )
 """What the second step changes in the statement that made the table of copies."""
+
+
+@MIGRATIONS(name=STEPS[2])
+def _add_likeness(db: sqlite_utils.Database) -> None:
+    """Add how each wording relates to its report's canonical one, and the tables of sketches; both start empty."""
+    known = {row[1] for row in db.conn.execute('PRAGMA table_info("texts")')}
+    for column in (column for column in TEXTS.columns if column.name not in known):
+        db.conn.execute(f'ALTER TABLE "texts" ADD COLUMN "{column.name}" {column.sql}')
+    here = {name for (name,) in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table in (table for table in (SKETCHES, POSTINGS, MERGED, STOP_GRAMS) if table.name not in here):
+        for statement in (table.create(), *table.create_indexes()):
+            db.conn.execute(statement)
 
 
 def is_empty(conn: sqlite3.Connection) -> bool:

@@ -8,17 +8,19 @@ text last. No statement that reads or writes rows lives here.
 from archive.tables.crawling import CAPTURES, CRAWLS, DROPPED, FAILURES, FRONTIER, PLATFORMS, SITES
 from archive.tables.documents import ATTACHMENTS, DOCUMENTS, READINGS, REPLIES
 from archive.tables.keeping import ASSERTIONS, INFO, TOMBSTONES
+from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
 from archive.tables.reports import COPIES, EDITS, GENRES, RELATIONS, REPORTS, TEXTS
 from archive.tables.table import Column, Index, Table
 
 __all__ = ["SCHEMA_VERSION", "SEARCH_INDEX", "TABLES", "Column", "Index", "Table", "statements"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with each migration; an archive with a higher one was made by a newer Gongwen."""
 
 TABLES: tuple[Table, ...] = (
     PLATFORMS, GENRES, SITES, CRAWLS, DOCUMENTS, FRONTIER, CAPTURES, READINGS, REPORTS, TEXTS, COPIES, REPLIES,
-    RELATIONS, EDITS, ATTACHMENTS, FAILURES, DROPPED, TOMBSTONES, ASSERTIONS, INFO,
+    RELATIONS, SKETCHES, POSTINGS, MERGED, STOP_GRAMS, EDITS, ATTACHMENTS, FAILURES, DROPPED, TOMBSTONES, ASSERTIONS,
+    INFO,
 )
 SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE reports_fts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0')"

@@ -10,7 +10,7 @@ from archive.schema import TABLES, Table
 DATABASE = "archive"
 """Name under which every archive is served: templates, queries and links hang on it."""
 HIDDEN = ("_sqlite_migrations", "reports_fts", "reports_fts_config", "reports_fts_data", "reports_fts_docsize",
-          "reports_fts_idx")  # fmt: skip
+          "reports_fts_idx", "sqlite_sequence")  # fmt: skip
 NEWEST_FIRST = ("reports", "captures", "copies", "crawls", "documents", "failures")
 FACETS = {"reports": ["script", "genre_id"], "frontier": ["state"], "captures": ["state"], "edits": ["rule"]}
 """Few, and short lists of values: each costs a pass over what a page's filter finds."""
