@@ -16,10 +16,10 @@ from cleaners.rules.heads import (
     DATE_SHAPE,
     FIELD_LINE,
     HEAD_LINES,
+    SOURCES,
     ends_head,
     is_field_line,
     is_menu,
-    is_own_date,
     loose_fields,
     path_of,
     plain,
@@ -30,7 +30,8 @@ from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import COLUMNS, SITE_NAME, is_headline, is_opening, is_stated
+from cleaners.rules.opener_lines import MEDIA, SITE_NAME, WEB_HOME, is_column, is_headline, is_opening, is_stated
+from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.titles import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, GENRE_END, is_title_like
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
@@ -44,7 +45,7 @@ GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、�
 STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
 """`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
 BEHIND = regex(
-    rf"(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
+    rf"(?!发[表布]于|更新于)(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
     rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
 )
 """`admin 2021-03-02 10:20 阅读 35`; bounded."""
@@ -148,7 +149,7 @@ def _kind(words: str, above: str, below: str) -> str:
 
 
 def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
-    return any(kind == "title" and folded(lines[n].words) not in COLUMNS for n, kind in enumerate(kinds))
+    return any(kind == "title" and not is_column(lines[n].words) for n, kind in enumerate(kinds))
 
 
 def _is_dated(words: str) -> bool:
@@ -178,7 +179,9 @@ def is_strip(words: str) -> bool:
     if len(words) > 160:
         return False
     parts = words.replace("|", " ").replace("｜", " ").replace("/", " ").split()
-    return len(parts) >= STRIP_WORDS and all(len(part) <= STRIP_CHARS and WORD.fullmatch(part) for part in parts)
+    if len(parts) < STRIP_WORDS or all(len(part) == 1 for part in parts):  # `工 作 报 告` is a title
+        return False
+    return all(len(part) <= STRIP_CHARS and WORD.fullmatch(part) for part in parts)
 
 
 KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
@@ -188,6 +191,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("mark", lambda _, line: bool(MARK.fullmatch(line))),
     ("injected", lambda _, line: is_injected(line)),
     ("stray", lambda words, _: is_stray(words)),
+    ("home", lambda words, _: bool(WEB_HOME.fullmatch(words))),
     ("byline", lambda _, line: is_stated(line)),
     ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(words))),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
@@ -218,10 +222,12 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             or (kind == "injected" and n >= STRIP_LINES)
         ):
             settled[n] = "other"
+        elif kind == "home":  # above a title the site's, below it the author's
+            settled[n] = "button" if n < min(titles, default=0) else "other"
         elif kind in ("loose", "list"):
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             settled[n] = "list" if kind == "list" and "rated" in around else "other"
-    if len(titles) > 1 and folded(lines[titles[0]].words) in COLUMNS:
+    if len(titles) > 1 and is_column(lines[titles[0]].words):
         settled[titles[0]] = "button"
     elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
         settled[titles[0]] = "site"
@@ -252,10 +258,11 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     words = lines[n].words
     if n == 0 or kinds[n - 1] not in ("title", "claim"):
         return False
-    labels = {label for label, _ in loose_fields(words)}
-    return bool(labels & NAMING) or not labels
+    fields = dict(loose_fields(words))
+    is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
+    return bool(fields.keys() & NAMING) or is_named or not fields
 
 
 _NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
 NAMING = frozenset(_NAMING.split("|"))
-"""Labels that right below a title are the page's even alone; `来源：…` may be a note on data."""
+"""Labels that right below a title are the page's even alone; `来源：…` may be a note on data but for a paper's name."""

@@ -11,6 +11,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
+from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.rule import Change, Context, Rule
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
@@ -29,7 +30,7 @@ _RARER = (
     "发布于|发表于|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
     "|投稿人|网站编辑|文字编辑|编审"
     "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传者|上传人|分享者|小编|人气值|点击率"
-    "|阅读人数|浏览数"
+    "|阅读人数|浏览数|浏览数量|推荐访问"
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
@@ -52,7 +53,6 @@ ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+�
 HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁", "網站首頁", "Home"})
 ALL_LINES = 80
 """Lines from the top among which a head is looked for."""
-LABEL_CHARS = 12
 HEAD_LINES = 8
 """Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
 VALUE_CHARS = 30
@@ -66,15 +66,13 @@ AROUND = " |｜┊/·-,，;；\t\u00a0\u3000【】[]［］"
 BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
 NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
 """Marks of a line that is no value: a sentence's end, a label that no page has (`地点：`)."""
-MINUTES = regex(
-    r"(?:地点|地址|主持|主席|参加|参会|出席|列席|缺席|请假|记录|对象|讲授|主讲|演讲|汇报|报告|议题|议程|主题|内容|方式"
-    r"|范围|受理|人数|会议)"
-    r"(?:人|人员|单位|者|范围|内容|名称|情况)?\s{0,4}[:：]"
-)
-"""A label below `时间：…` that makes both the minutes of a meeting, which are the author's own words."""
 SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
 WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
+NAMED_AT = regex(rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}")
+"""`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
+LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
+"""Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = regex(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
@@ -111,12 +109,18 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
-    pairs = [(mark["label"], line[mark.end() : end].strip(AROUND)) for mark, end in zip(marks, ends, strict=True)]
+    pairs = [
+        (mark["label"], _value(line[mark.end() : end], mark["label"])) for mark, end in zip(marks, ends, strict=True)
+    ]
     fields = tuple(part for pair in pairs for part in _apart(*pair))
     if not all(map(_is_value, fields)):
         return ()
     head = line[: marks[0].start()].strip(AROUND)
     return (("时间", head), *fields) if head else fields
+
+
+def _value(words: str, label: str) -> str:
+    return words.strip(AROUND).rstrip(":：") if label in LINKED else words.strip(AROUND)
 
 
 def _is_value(field: tuple[str, str]) -> bool:
@@ -132,7 +136,7 @@ def _is_value(field: tuple[str, str]) -> bool:
 def _is_telling(label: str, value: str) -> bool:
     """Say whether a label alone on its line is meta: True for a date, an address, a count, and sizes of letters."""
     if label in SOURCES:
-        return bool(WEB.fullmatch(value) or WATCHED.fullmatch(value))
+        return bool(WEB.fullmatch(value) or WATCHED.fullmatch(value) or NAMED_AT.fullmatch(value))
     return _is_measure(value) or (label in SIZE_LABELS and bool(SIZES.fullmatch(value)))
 
 
@@ -213,21 +217,6 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
     return found
 
 
-def is_own_date(words: str, above: str, below: str) -> bool:
-    """Say whether a line of a date is the author's own: of a meeting's minutes, or below the office that signs."""
-    if MINUTES.match(folded(below[:LABEL_CHARS])):
-        return True
-    return "年" in words and bool(HAN_DATE.fullmatch(words)) and bool(OFFICE.fullmatch(folded(above)))
-
-
-HAN_DATE = regex(r"[（(]?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日[)）]?")
-OFFICE = regex(
-    r"[（(]?[一-鿿*ＸX×某]{2,24}(?:政府|党委|党组|党支部|支部|委员会|委|局|办公室|办|厅|院|校|学校|公司|集团|中心|所"
-    r"|站|处|科|部|会|法院|县长|镇长|市长|书记)(?:\s{1,3}[一-鿿]{2,4})?[)）]?"
-)
-"""Who signs a document, alone on its line, name behind the post or not; bounded."""
-
-
 def ends_head(words: str) -> bool:
     """Say whether a line is running text of the report: a sentence, but not the site's own introduction."""
     return is_sentence(words) and not is_intro(words)
@@ -236,7 +225,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=4,
+    version=5,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -249,10 +238,13 @@ FIELDS = Rule(
         ("发布日期：2021-03-02 09:15 来源：本站 作者：佚名 浏览次数：35次\n今年以来。", "今年以来。"),
         ("阅读：1205 | 点赞：33 | 收藏：12 | 2022-10-11\n今年以来。", "今年以来。"),
         ("發(fā)布時間:2020-08-28 來源: 民主生活會 點擊:\n今年以來。", "今年以來。"),
+        ("来源：溪口日报 2021-03-02 08:30\n今年以来。", "今年以来。"),
+        ("来源：范文 时间：2021-03-02 点击： 推荐访问： 总结 总结2021 总结：\n今年以来。", "今年以来。"),
     ),
     counter_examples=(
         "浏览量突破10万次，发布时间：每周一。\n一、总结",
         "来源：市统计局抽样调查\n数据显示，全年增长。",
+        "来源：抽样调查，截至 2021-03-02\n数据显示，全年增长。",
         "一、总结\n今年以来，阅读：全民参与。\n发布时间:2024-01-23",
     ),
 )

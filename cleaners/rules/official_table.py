@@ -10,11 +10,12 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.titles import is_title_like
 
 OFFICIAL = (
     "索引号|信息索引号|索引|主题分类|主题词|组配分类|信息分类|体裁分类|服务对象分类|发文机构|发文机关|发文单位"
     "|发布机构|发布机关|发布单位|公开单位|公开主体|制发机关|责任部门"
-    "|点击数|点击次数|浏览次数|访问次数|生成时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
+    "|点击数|点击次数|浏览次数|访问次数|生成时间|发文时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
     "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
     "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
     "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
@@ -81,7 +82,8 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
             waiting, is_whole = False, not places
             continue
         places.append(index)
-    is_table = len({label for label, value in rows if label in SURE}) >= LEAST
+    labels = {label for label, _ in rows}
+    is_table = len(labels & SURE) >= LEAST or (len(labels & SURE) > 1 and "索引号" in labels and len(labels) > LEAST)
     return (tuple(places), tuple(rows)) if is_table else ((), ())
 
 
@@ -92,6 +94,15 @@ GAP = 3
 def table_pairs(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     """Give labels and values of the table above a text; empty where there is none."""
     return tuple(pair for pair in _table(tuple(lines))[1] if pair[1])
+
+
+def table_title(lines: Sequence[Line]) -> str | None:
+    """Give the title that the table above a text states, for a page that prints it nowhere else; None for none."""
+    return next((value for label, value in table_pairs(lines) if label in NAMES and is_title_like(value)), None)
+
+
+NAMES = ("标题", "信息名称", "文件名称", "名称")
+"""Labels of a document's own name, the surest first."""
 
 
 def table_lines(text: str) -> list[Line]:
@@ -117,7 +128,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=2,
+    version=3,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,
@@ -137,6 +148,10 @@ TABLE = Rule(
             "• 索引号:\n\n  AB001\n• 主题分类:\n\n• 发文字号:\n\n  某政发〔2024〕7号\n某县2021年工作总结\n今年以来，"
             "工作有序。",
             "\n\n\n某县2021年工作总结\n今年以来，工作有序。",
+        ),
+        (
+            "• 索引号\n  AB001\n• 发布机构\n  某乡政府\n• 文号\n• 时效性\n  有效\n某乡总结\n今年以来。",
+            "某乡总结\n今年以来。",
         ),
         (
             "索引号:\nAB001\n发布机构:\n某县政府办\n发文字号:\n有效性:\n有效\n\n某县2021年工作总结\n今年以来，"

@@ -6,7 +6,7 @@ Told by the line itself, folded to simplified characters, and for a headline by 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
-from cleaners.rules.titles import SALUTATION
+from cleaners.rules.openings import SALUTATION
 
 PLACE = regex(r"(?:您?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
 """A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
@@ -30,9 +30,20 @@ STATED = (
         rf"(?:[^\s。，；：:,;]{{2,12}}网\s{{1,4}})?(?:发布于|发表于|更新于)\s?[:：]?\s?{_DAY}"
         r"(?:[,，]\s?(?:全文|本文)?共?约?\s?\d{2,6}\s?字)?(?:\s{1,4}分类\s?[:：]\s?[^\s。，；]{2,10})?(?:\s{1,4}手机版)?"
     ),
+    regex(rf"{_DAY}\s{{1,4}}\d{{1,7}}\s?次(?:浏览|阅读|点击)?"),
 )
-"""`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`: what a site states without a label; bounded."""
-OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP)
+"""`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`: what a site states
+without a label; bounded."""
+VERSION = regex(
+    r"[•·●▪]?\s{0,4}[一-鿿A-Za-z0-9]{2,16}(?:网|网站|门户|频道|日报|论坛|文库)"
+    r"(?:移动版|手机版|触屏版|电脑版|客户端|移动端|微信版)"
+)
+"""`某某网移动版`: a link to a site's other version; bounded."""
+NAMED_HOME = regex(r"[^\s。，；：:、,;>›»]{2,12}\s{1,4}(?:网站)?(?:首页|主页)")
+"""`某某素材库 首页`: a site's name and the link to its home; bounded."""
+WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
+"""The address of a site's home, as a page for print opens; bounded."""
+OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME)
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"
@@ -41,8 +52,16 @@ _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|�
 _COLUMNS += "|政府信息公开|内容阅读"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
+NEWS_COLUMN = regex(r"(?:综合|校园|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日|最新"
+    r"|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递)")
+"""Columns of news made of two words; whole line."""
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 """Names of columns, which stand above a title and are none where another line may be it."""
+MEDIA = regex(
+    r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新闻网|新闻社|新华社|新华网|人民网|央视网"
+    r"|央广网|中新网|中国网|电视台|广播台|融媒体中心|公众号|客户端|在线|网站|本站|原创|网络|互联网|转载)"
+)
+"""What a source is called that is a paper, a station or a site: no note on data names one. Bounded."""
 SITE_NAME = regex(
     r"(?=.{0,10}(?:范文|公文|文库|写作|文秘|材料|学习|教育|资料|文档|作文|论文|知识|百科|秘书|实用|文学|新闻|资讯"
     r"|[A-Za-z0-9]{2}))[^\s。，；：:！？]{1,11}"
@@ -52,6 +71,12 @@ SITE_NAME = regex(
 HEADLINE_CHARS = (6, 60)
 HEADLINE_HAN = 6
 """Characters, and Han characters, of a headline that its marks would make a sentence."""
+
+
+def is_column(words: str) -> bool:
+    """Say whether a line names a column that no text has for its title."""
+    line = folded(words)
+    return line in COLUMNS or bool(NEWS_COLUMN.fullmatch(line))
 
 
 def is_opening(line: str) -> bool:

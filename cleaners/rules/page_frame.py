@@ -10,21 +10,14 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cleaners.regex import regex
-from cleaners.rules.heads import DATE_SHAPE, HOMES, is_field_line, path_of
+from cleaners.rules.heads import DATE_SHAPE, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
+from cleaners.rules.menu_words import MENU_WORDS
+from cleaners.rules.paper_lines import SHEETS, frame_end
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.titles import TITLE_CHARS
 
-MENU_WORDS = HOMES | {
-    "登录", "注册", "登录注册", "登录/注册", "立即注册", "退出", "搜索", "站内搜索", "全站搜索", "设为首页",
-    "加入收藏", "收藏本站", "手机版", "电脑版", "客户端", "手机客户端", "网站地图", "无障碍", "网站无障碍",
-    "无障碍浏览", "繁體", "繁体", "简体", "English", "EN", "会员中心", "个人中心", "我要投稿", "投稿", "RSS",
-    "微信", "微博", "联系我们", "关于我们", "新闻", "要闻", "头条", "时政", "财经", "娱乐", "体育", "科技", "图片",
-    "视频", "专题", "论坛", "博客", "更多", "导航", "登錄", "註冊", "搜尋", "新聞", "網站地圖", "上传", "上传文档",
-    "下载", "文库", "范文", "文档", "分类", "频道", "消息", "私信", "发现", "提问", "充值", "客服",
-}  # fmt: skip
-"""Lines that are nothing but an entry of a menu (met on dumps of 37 real pages and in the families of realtext)."""
 MENU_SIGNS = 2
 """Different menu words above an article that make what stands there a menu."""
 MENU_CHARS = 12
@@ -81,9 +74,12 @@ def core_of(lines: Sequence[Line]) -> tuple[int, int]:
 def _core(lines: tuple[Line, ...]) -> tuple[int, int]:
     filled = [n for n, line in enumerate(lines) if line.words]
     prose = next((at for at, n in enumerate(filled) if _is_prose(lines[n].words)), None)
+    paper = frame_end([lines[n].words for n in filled[: SHEETS + 1]])
+    start = filled[paper] if paper else 0
     if prose is None:
-        return 0, len(lines)
-    start = _start(lines, filled[: prose + 1]) if prose <= HEAD_LINES else 0
+        return start, len(lines)
+    if not paper and prose <= HEAD_LINES:
+        start = _start(lines, filled[: prose + 1])
     return start, _stop(lines, filled[prose])
 
 
@@ -150,7 +146,7 @@ def _is_short(words: str) -> bool:
 def _is_strip(words: str) -> bool:
     """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
     parts = [part for part in re.split(r"[\s|｜·]+", words) if part]
-    short = all(len(part) <= MENU_CHARS for part in parts)
+    short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
     return short and (len(parts) >= 5 or (len(parts) >= 3 and any(part in MENU_WORDS for part in parts)))
 
 
@@ -255,7 +251,7 @@ _BODY = "今年以来，全镇干部职工团结一心，各项重点工作有�
 DUMP = Context(family="dump", is_dump=True)
 MENUS = Rule(
     name="page-menus",
-    version=1,
+    version=2,
     reason="A site's menus above a dumped article are no text; dozens of short lines would hide its title.",
     families=frozenset({"dump"}),
     dumps_only=True,

@@ -10,6 +10,7 @@ from cleaners.rules import (
     bylines,
     characters,
     chunks,
+    claims,
     cms_lines,
     discuz_dump,
     heads,
@@ -56,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     *official_table.RULES,
     *bylines.RULES,  # before the lines that they are told by
     *heads.RULES,
-    titles.CLAIMS,  # before the titles, which are compared without them
+    *claims.RULES,  # before the titles, which are compared without them
     *intros.RULES,  # before the titles, which may stand again below it
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines

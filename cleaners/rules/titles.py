@@ -5,11 +5,13 @@ from the edits.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
+from cleaners.rules.openings import DATELINE, OPENING, SALUTATION, YEAR_CLAUSE
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = regex(
@@ -38,13 +40,6 @@ TITLE_CHARS = 60
 INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
 stands twice or has a word count behind it."""
-OPENING = regex(
-    r"[今去近][年][以来來]|一年(?:以)?[来來]|20\d\d年(?:以[来來]|度?[，,]|[上下]半年|是|我)|根[据據].{2,40}(?:要求"
-    r"|精神|安排|部署|通知)|按照.{2,40}(?:要求|精神|安排|部署|通知|统一)"
-    r"|为(?:深入|进一步|切实|全面|贯彻|认真|做好|加强|确保|推动)|為(?:深入|進一步|切實|全面|貫徹|認真|做好|加強)"
-    r"|尊敬的|各位[领領代评朋老同]|同志们|同志們|[一1][、.．]|[（(]一[)）]"
-)
-"""How reports begin (realtext, sections 1 and 2): behind a title they make it one, for no sentence goes on so."""
 INLINE_GAP = regex(rf"(?:\s|{CLAIM.pattern})++")
 ITEM_NUMBER = regex(
     r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
@@ -56,9 +51,6 @@ DOCUMENT_NUMBER = regex(
     r"[（(]?(?P<number>[一-鿿]{2,14}[〔﹝\[【(（]\s?\d{4}\s?[〕﹞\]】)）]\s?第?\d{1,5}\s?[号號])[)）]?"
 )
 """`某政办发〔2022〕33号` alone on its line; bounded."""
-SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
-YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
-"""`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 
 
 def without_claims(words: str) -> str:
@@ -68,6 +60,8 @@ def without_claims(words: str) -> str:
 
 def is_title_like(words: str) -> bool:
     """Say whether a line may be a title; True for a short line without sentence marks, enumerator or salutation."""
+    if "。" in words:
+        return False
     plain = without_claims(words)
     if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
         return False
@@ -84,14 +78,28 @@ def is_title_like(words: str) -> bool:
 
 def is_same_title(words: str, title: str) -> bool:
     """Say whether a line is the title itself; True whatever punctuation, blanks, claims or file ending differ."""
+    wanted = _bare_title(title)
+    if COUNTED not in words:  # then nothing is taken off its beginning
+        first = bare(words[:FIRST_CHARS])[:1]
+        if first and first != wanted[:1]:
+            return False
     own = bare(without_claims(words))
-    return bool(own) and own == bare(without_claims(title))
+    return bool(own) and own == wanted
+
+
+FIRST_CHARS = 8
+"""Characters of a line in which its first letter is looked for."""
+
+
+@lru_cache(maxsize=4)
+def _bare_title(title: str) -> str:
+    return bare(without_claims(title))
 
 
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
     is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or HEADING_BEHIND.search(words) or not is_title_like(words):
+    if is_clause or HEADING_BEHIND.search(words) or DATELINE.match(words) or not is_title_like(words):
         return False
     mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
     shared = len(mine & other)
@@ -113,13 +121,28 @@ def _pairs(words: str) -> set[str]:
 def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     """Give the leading lines that repeat the title, and the first filled line behind them."""
     same: list[Line] = []
-    for line in lines_of(text[: 40 * TITLE_CHARS]):
+    for line in _top_lines(text):
         if not line.words or CLAIM.fullmatch(line.words):
             continue
         if not is_same_title(line.words, title):
             return same, line
         same.append(line)
     return same, None
+
+
+def _top_lines(text: str) -> Iterator[Line]:
+    """Give the lines of the text's first TOP_CHARS characters, the last of them cut there."""
+    for line in lines_of(text):
+        if line.after > TOP_CHARS:
+            if line.start < TOP_CHARS:
+                end = min(line.end, TOP_CHARS)
+                yield Line(line.start, end, TOP_CHARS, text[line.start : end].strip())
+            return
+        yield line
+
+
+TOP_CHARS = 40 * TITLE_CHARS
+"""Characters from the top within which a title may stand again."""
 
 
 def _subtitle_lines(text: str, title: str | None) -> list[Line]:
@@ -204,53 +227,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
     return [Change(start=found[0].start, end=found[-1].after)] if found else []
 
 
-def find_claims(text: str, context: Context) -> Iterable[Change]:
-    """Take word counts behind a leading title, and lines that are nothing else at either end of the text."""
-    lines = [line for line in lines_of(text) if line.words]
-    others = [n for n, line in enumerate(lines) if not _is_claim(line.words)]
-    if not others:
-        return []
-    first, last = others[:4][-1], others[-2:][0]
-    changes: list[Change] = []
-    for n, line in enumerate(lines):
-        if first < n < last:
-            continue
-        if _is_claim(line.words):
-            changes.append(Change(start=line.start, end=line.after))
-        elif COUNTED in line.words and CLAIM.search(line.words) and is_title_like(line.words):
-            found = CLAIM.finditer(text, line.start, line.end)
-            changes += [Change(start=claim.start(), end=claim.end()) for claim in found]
-    return changes
-
-
-def _is_claim(words: str) -> bool:
-    return COUNTED in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
-
-
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
-CLAIMS = Rule(
-    name="word-count-claim",
-    version=2,
-    reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
-    spares_posts=True,
-    families=frozenset(),
-    find=find_claims,
-    context=TITLED,
-    examples=(
-        ("2020年宣传思想工作总结(3100字)(全文3110字)\n一、总结", "2020年宣传思想工作总结\n一、总结"),
-        (
-            "人大代表履职情况报告 全文共1860字\n今年以来。\n本文共计1860字，感谢阅读。",
-            "人大代表履职情况报告 \n今年以来。\n",
-        ),
-        ("【字数：4,120字】\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
-        ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
-    ),
-    counter_examples=(
-        "撰写心得体会（1000字）并上报。\n全年报送信息20篇。",
-        "要求党员干部撰写不少于1000字的心得\n一、总结",
-        "共3000字",
-    ),
-)
 TITLE = Rule(
     name="leading-title",
     version=3,
@@ -276,7 +253,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=4,
+    version=5,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
@@ -296,4 +273,4 @@ SUBTITLE = Rule(
         "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
     ),
 )
-RULES = (CLAIMS, TITLE, SUBTITLE)
+RULES = (TITLE, SUBTITLE)

@@ -3,10 +3,11 @@
 import pytest
 
 from cleaners.edits import apply
+from cleaners.rules.claims import CLAIMS
 from cleaners.rules.heads import FIELDS, MENUS, PATHS
 from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.rule import Rule
-from cleaners.rules.titles import CLAIMS, SUBTITLE
+from cleaners.rules.titles import SUBTITLE
 from tests.tables import table
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"

@@ -7,7 +7,7 @@ from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.dump.article_facts import official_pairs, pairs_below, pairs_of_head
+from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
@@ -15,7 +15,8 @@ from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import Line, lines_of
-from cleaners.rules.page_frame import first_heading, path_above, within_frame
+from cleaners.rules.official_table import table_title
+from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
 from cleaners.rules.titles import CLAIM, COUNTED, is_title_like
@@ -51,7 +52,8 @@ def read_article(sheet: Sheet) -> Findings:
 def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
-    return title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
+    found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
+    return found or table_title(lines_of(text))
 
 
 def _above_tail(text: str) -> str:
@@ -70,7 +72,8 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     own_paths = (path_of(one.words) or home_path(one.words, title) for one in head)
     path = next((steps for steps in own_paths if steps), ()) or path_above(sheet.text)
     above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines)])
-    stated = merged(above, _read(sheet, pairs_below(tail)))
+    frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
+    stated = merged(merged(above, frame), _read(sheet, pairs_below(tail)))
     own = Facts(
         icp=icp_of(around),
         police_record=police_record_of(around),

@@ -10,6 +10,7 @@ from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadL
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
+from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.titles import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
@@ -155,6 +156,12 @@ TAIL_CHARS = 120
 FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
     r"|本文链接|本文地址|原文链接)", re.IGNORECASE)
 """How lines of a foot begin that state facts."""
+
+
+def frame_pairs(lines: Sequence[Line], start: int) -> Iterator[Pair]:
+    """Give what a newspaper's frame above the article's first line states: the sheet's name, the issue's day."""
+    for label, value in paper_pairs(lines, start):
+        yield Pair(label=label, value=value, where="frame")
 
 
 def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:

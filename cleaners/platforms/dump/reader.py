@@ -45,7 +45,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 7
+    version = 8
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

@@ -1,0 +1,58 @@
+"""The rule about word counts that sites print beside a title and at either end of a text. Titles: `titles`."""
+
+from collections.abc import Iterable
+
+from cleaners.rules.lines import lines_of
+from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.titles import CLAIM, CLAIM_LINE, COUNTED, TITLED, is_title_like
+
+
+def find_claims(text: str, context: Context) -> Iterable[Change]:
+    """Take word counts behind a leading title, and lines that are nothing else at either end of the text."""
+    if COUNTED not in text:
+        return []
+    lines = [line for line in lines_of(text) if line.words]
+    others = [n for n, line in enumerate(lines) if not _is_claim(line.words)]
+    if not others:
+        return []
+    first, last = others[:4][-1], others[-2:][0]
+    changes: list[Change] = []
+    for n, line in enumerate(lines):
+        if first < n < last:
+            continue
+        if _is_claim(line.words):
+            changes.append(Change(start=line.start, end=line.after))
+        elif COUNTED in line.words and CLAIM.search(line.words) and is_title_like(line.words):
+            found = CLAIM.finditer(text, line.start, line.end)
+            changes += [Change(start=claim.start(), end=claim.end()) for claim in found]
+    return changes
+
+
+def _is_claim(words: str) -> bool:
+    return COUNTED in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+
+
+CLAIMS = Rule(
+    name="word-count-claim",
+    version=2,
+    reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_claims,
+    context=TITLED,
+    examples=(
+        ("2020年宣传思想工作总结(3100字)(全文3110字)\n一、总结", "2020年宣传思想工作总结\n一、总结"),
+        (
+            "人大代表履职情况报告 全文共1860字\n今年以来。\n本文共计1860字，感谢阅读。",
+            "人大代表履职情况报告 \n今年以来。\n",
+        ),
+        ("【字数：4,120字】\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+        ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+    ),
+    counter_examples=(
+        "撰写心得体会（1000字）并上报。\n全年报送信息20篇。",
+        "要求党员干部撰写不少于1000字的心得\n一、总结",
+        "共3000字",
+    ),
+)
+RULES = (CLAIMS,)

@@ -1,0 +1,20 @@
+"""How reports and news begin: shapes of their first words, which tell a title from the text behind it. No rule."""
+
+from cleaners.regex import regex
+
+OPENING = regex(
+    r"[今去近][年][以来來]|一年(?:以)?[来來]|20\d\d年(?:以[来來]|度?[，,]|[上下]半年|是|我)|根[据據].{2,40}(?:要求"
+    r"|精神|安排|部署|通知)|按照.{2,40}(?:要求|精神|安排|部署|通知|统一)"
+    r"|为(?:深入|进一步|切实|全面|贯彻|认真|做好|加强|确保|推动)|為(?:深入|進一步|切實|全面|貫徹|認真|做好|加強)"
+    r"|尊敬的|各位[领領代评朋老同]|同志们|同志們|[一1][、.．]|[（(]一[)）]"
+)
+"""How reports begin (realtext, sections 1 and 2): behind a title they make it one, for no sentence goes on so."""
+SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
+YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
+"""`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
+DATELINE = regex(
+    r"[【（(]?(?:新华社|新華社|中新社|中新网|人民网|本报|本報|本网|本網|本台|央视网|央广网"
+    r"|[一-鿿]{2,6}(?:日报|日報|网|網|晚报))"
+    r"[^。，；：:]{0,16}(?:[电電讯訊]|消息|报道|報道)(?![一-鿿])"
+)
+"""`新华社某地7月31日电`: how a piece of news begins, title behind it or not; bounded."""
