@@ -18,11 +18,15 @@ from cleaners.facts.dated_words import (
     Campaign,
 )
 from cleaners.facts.witness import LATE, Witness, quoted
+from cleaners.facts.words import rarest
 from cleaners.regex import regex
 
+_YEARS: Final = "周年"
 _ANNIVERSARY: Final = regex(
     rf"(?P<what>{'|'.join(FOUNDED)})\s?(?P<number>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})\s?周年"
 )
+_ANNIVERSARY_CHARS: Final = 18
+"""The longest that it matches, and more than any: what stands before an earlier 周年 is no part of it."""
 _KEPT: Final = regex(r"(?:庆祝|纪念|喜迎|迎接|献礼)[^。；;！\n]{0,12}$")
 _THIS_YEAR: Final = regex(r"今年[^。；;！\n]{0,30}$")
 # Looks forward to a congress. The number may be masked: 党的*大.
@@ -30,8 +34,10 @@ _FORWARD: Final = regex(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
-_FORWARD_SIGNS: Final = (("迎", ("接党的", "迎党的", "产党的")), ("将", ("大即将", "大将于", "大将要")))
-"""A character, cheap to look for, and the words with it of which a congress ahead has one."""
+_WELCOMED: Final = ("迎接", "喜迎")
+_SINCE: Final = tuple((rarest(word.words), word) for word in SINCE)
+_CAMPAIGNS: Final = tuple((rarest(campaign.signs[0]), campaign) for campaign in CAMPAIGNS)
+"""Words with their rarest characters, which are looked for first."""
 _LOOKED_BACK: Final = regex(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
 _COUNTED_AFTER: Final = frozenset("类队项块件城行产型步板")
 """After 十八大 these count things: 十八大类."""
@@ -57,15 +63,24 @@ def words_of_another_time(page: Witness) -> Iterator[str]:
 
 def _anniversaries(page: Witness) -> Iterator[str]:
     """What the text keeps as an anniversary this year is of another year."""
-    if "周年" not in page.plain or not page.stated:
-        return
-    for match in _ANNIVERSARY.finditer(page.plain):
+    for match in _anniversaries_in(page.plain):
         year = FOUNDED[match["what"]] + number_of(match["number"])
         left = page.plain[max(0, match.start() - 40) : match.start()]
         is_own = _THIS_YEAR.search(left) is not None
         is_off = year not in page.stated if is_own else year > max(page.stated) + 1 and _KEPT.search(left)
         if is_off:
             yield f"{page.stated_by}, text keeps {quoted(page, match)} ({year})"
+
+
+def _anniversaries_in(plain: str) -> Iterator[re.Match[str]]:
+    """Find them by their last word, which few texts have; each is searched in what stands right before it."""
+    at, behind = plain.find(_YEARS), 0
+    while at >= 0:
+        end = at + len(_YEARS)
+        match = _ANNIVERSARY.search(plain, max(behind, end - _ANNIVERSARY_CHARS), end)
+        if match:
+            yield match
+        at, behind = plain.find(_YEARS, end), end
 
 
 def number_of(figures: str) -> int:
@@ -88,11 +103,23 @@ def _words_of_the_future(page: Witness) -> Iterator[str]:
     if not known:
         return
     first = min(year for year, _ in known)
-    later = [word for word in SINCE if word.since - word.foretold > first and _has(page.plain, word.words)]
+    plain = page.plain
+    later = [
+        word
+        for sign, word in _SINCE
+        if word.since - word.foretold > first and sign in plain and _has(plain, word.words)
+    ]
     for year, said in known:
         for word in later:
             if word.since - word.foretold > year:
                 yield f"{said}, text speaks of {word.words} (from {word.since})"
+
+
+def _may_look_forward(plain: str) -> bool:
+    """Say whether _FORWARD can match: its literals, the rarest first."""
+    if "迎" in plain and any(word in plain for word in _WELCOMED):
+        return True
+    return "将" in plain and ("大将" in plain or "大即将" in plain)
 
 
 def _has(plain: str, words: str) -> bool:
@@ -106,8 +133,9 @@ def _campaigns_of_the_past(page: Witness) -> Iterator[str]:
     stated = min(page.titled, default=None) or (page.published and page.published - LATE)
     if not stated:
         return
-    for campaign in CAMPAIGNS:
-        if campaign.last < stated and _is_at_work(page.plain, campaign, since=stated - campaign.last):
+    for sign, campaign in _CAMPAIGNS:
+        since = stated - campaign.last
+        if since > 0 and sign in page.plain and _is_at_work(page.plain, campaign, since=since):
             years = str(campaign.first) if campaign.first == campaign.last else f"{campaign.first} to {campaign.last}"
             yield f"{page.titled_by}, text is at work in {campaign.signs[0]} ({years})"
 
@@ -135,7 +163,7 @@ def _is_at_work(plain: str, campaign: Campaign, *, since: int) -> bool:
 
 def _congress_ahead(page: Witness) -> Iterator[str]:
     """The text looks forward to a congress that was over, or is long after the one it looks back on."""
-    if not any(sign in page.plain and any(map(page.plain.__contains__, words)) for sign, words in _FORWARD_SIGNS):
+    if not _may_look_forward(page.plain):
         return
     for match in _FORWARD.finditer(page.plain):
         name = f"{match['number'] or match['soon']}大"

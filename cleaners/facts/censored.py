@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cleaners.regex import regex
+from cleaners.rules.signs import ascii_of
 from cleaners.text_facts import CensoredFrame
 
 # The rest of the word behind a mask. What only begins with that rest is left out: 员工, 建设, 委托. Masks of one or two
@@ -34,15 +35,19 @@ HINTS: Final = {
 """First character of what is left of the word (or all of it), and the word that most likely stood there."""
 _BEGUN: Final = {"共产": "共产党", "干": "干部", "意识形": "意识形态", "社会主": "社会主义"}
 """What stands before a mask at the end of a word, and that word."""
+_FIRST_OF_REST: Final = frozenset(rest[0] for rest in HINTS)
+"""What _REST can begin with; most masks have none of it behind them."""
+_LAST_OF_BEGUN: Final = frozenset(word[-1] for word in _BEGUN)
 
-# Coded in letters: D员, dang员, CP员, zf工作. A letter before it makes it a part of a Latin word.
+# Coded in letters: D员, dang员, CP员, zf工作. A letter before it makes it a part of a Latin word. The letters are spelt
+# out, so that the search is one for the first of them.
 _CODED: Final = regex(
-    r"(?:[Dd](?:ang)?|CP|cp|GCD|gcd|[Gg]ong产)"
+    r"(?:D|d|Dang|dang|CP|cp|GCD|gcd|Gong产|gong产)"
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
 _CODED_STATE: Final = regex(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
-_CODE_LETTERS: Final = ("D", "d", "C", "c", "g")
-_STATE_LETTERS: Final = ("z", "Z")
+_CODE_LETTERS: Final = b"DdCcGg"
+_STATE_LETTERS: Final = (b"zf", b"ZF", b"zheng")
 _LATIN: Final = regex("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.
 _TAKEN: Final = {"总书记总书记": "习近平总书记", "主席主席": "习近平主席", "以同志为核心": "以习近平同志为核心"}
@@ -57,6 +62,8 @@ def censored_frames(text: str, plain: str, places: Sequence[tuple[int, int]]) ->
     `plain` is the text in simplified characters, place by place; `places` are those of its masks (`text.mask_places`).
     """
     found = (*_masked(plain, places), *_coded(plain), *_taken(plain))
+    if not found:
+        return ()
     counts = Counter((text[start:end], hint) for start, end, hint in found)
     return tuple(
         CensoredFrame(frame=frame, count=count, hint=hint)
@@ -78,12 +85,16 @@ def _masked(plain: str, places: Sequence[tuple[int, int]]) -> Iterator[Place]:
         sign = plain[start]
         if sign == "某":
             continue
-        begun = next((word for word in _BEGUN if plain.endswith(word, 0, start)), None)
-        rest = _REST.match(plain, end)
+        begun = _begun_before(plain, start) if plain[start - 1 : start] in _LAST_OF_BEGUN else None
+        rest = _REST.match(plain, end) if plain[end : end + 1] in _FIRST_OF_REST else None
         if begun:
             yield start - len(begun), end, _BEGUN[begun]
         elif rest and _is_frame(sign, end - start, rest[0]):
             yield start, rest.end(), _hint(rest[0])
+
+
+def _begun_before(plain: str, start: int) -> str | None:
+    return next((word for word in _BEGUN if plain.endswith(word, 0, start)), None)
 
 
 def _is_frame(sign: str, size: int, rest: str) -> bool:
@@ -95,11 +106,12 @@ def _is_frame(sign: str, size: int, rest: str) -> bool:
 
 def _coded(plain: str) -> Iterator[Place]:
     """Find words of which a part is written in letters."""
-    if any(letters in plain for letters in _CODE_LETTERS):
+    signs = ascii_of(plain)
+    if any(letter in signs for letter in _CODE_LETTERS):
         for match in _CODED.finditer(plain):
             if not _LATIN.match(plain[match.start() - 1 : match.start()]):
                 yield match.start(), match.end(), _hint(match["rest"])
-    if any(letters in plain for letters in _STATE_LETTERS):
+    if any(letters in signs for letters in _STATE_LETTERS):
         for match in _CODED_STATE.finditer(plain):
             if not _LATIN.match(plain[match.start() - 1 : match.start()]):
                 yield match.start(), match.end(), "政府"

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from cleaners.facts import injection, machine
 from cleaners.facts.damage import doubled
 from cleaners.facts.injection import injected
 from cleaners.facts.machine import ai_written, machine_translated
 from cleaners.facts.plain import as_printed
-from cleaners.facts.spun import ENOUGH, TELLTALES, any_of, spun
+from cleaners.facts.spun import spun
 from cleaners.reading import Edit
 from cleaners.rules.shifted import suspected_runs
 from cleaners.text_facts import CensoredFrame, Flag, Found
@@ -22,23 +21,18 @@ PER_MARK = 100
 """Fewer than one mark for so many characters is none at all (realtext, section 4)."""
 
 
-NOTHING: Final[tuple[int, tuple[Found, ...]]] = (0, ())
-_SIGNS: Final = any_of((*TELLTALES, *injection.SIGNS, *machine.SIGNS))
-
-
 def flags_of(
     text: str, plain: str, *, edits: Sequence[Edit] = (), censored: Sequence[CensoredFrame] = ()
 ) -> tuple[Flag, ...]:
     """Give the flags of a cleaned text; `plain` is the same in simplified characters, place by place."""
-    signs = set(_SIGNS.findall(plain))
     twice = doubled(text)
     frames = tuple(Found(words=one.frame, start=max(0, text.find(one.frame))) for one in censored)
     damaged = tuple(Found(words=run, start=max(0, text.find(run))) for run in suspected_runs(text))
     told = (
-        ("spun", *(_counted(spun(plain), text) if len(signs.intersection(TELLTALES)) >= ENOUGH else NOTHING)),
+        ("spun", *_counted(spun(plain), text)),
         ("machine_translated", *machine_translated(text)),
-        ("ai_written", *ai_written(text, edits, may_name_itself=not signs.isdisjoint(machine.SIGNS))),
-        ("injected", *_counted(injected(plain, may_sell=not signs.isdisjoint(injection.SIGNS)), text)),
+        ("ai_written", *ai_written(text, edits)),
+        ("injected", *_counted(injected(plain), text)),
         ("no_punctuation", *_no_punctuation(text)),
         ("mojibake_suspected", len(damaged), damaged),
         ("doubled", len(twice), twice),

@@ -22,7 +22,7 @@ _PLAN_NAME: Final = regex(
     r"(?:制定|制订|下发|出台|编制)[^。；;！\n《]{0,8}《\s?((?:19|20)\d\d)\s?年[^》\n]{0,30}(?:方案|计划|要点)》"
 )
 _YEAR_NAME: Final = regex(r"《\s?(?:19|20)\d\d")
-"""What a plan's name begins with; the search is one for 《."""
+"""What a document's name begins with that is said to be of a year; the search is one for 《."""
 _HALF: Final = ("下半年", "后半年")
 _YEARLY: Final = frozenset({"总结", "自查", "述职", "汇报", "计划", "整改报告"})
 """Written of one year, soon after it or just before; an article of any kind may tell of old years."""
@@ -31,10 +31,10 @@ _SUMMARIES: Final = frozenset({"总结", "自查", "汇报", "报告", "整改�
 
 def conflicts(page: Witness) -> tuple[str, ...]:
     """Give what does not agree, one statement each; empty where nothing is stated or all agrees."""
-    said = (
-        *_title_and_text(page), *_title_and_page(page), *_own_pledges(page), *_plans_of_the_year_reported(page),
-        *words_of_another_time(page),
-    )  # fmt: skip
+    said = [*_title_and_text(page), *_title_and_page(page)]
+    if _YEAR_NAME.search(page.plain):
+        said += (*_own_pledges(page), *_plans_of_the_year_reported(page))
+    said += words_of_another_time(page)
     return tuple(dict.fromkeys(said))
 
 
@@ -45,11 +45,13 @@ def published_year(published: str | None) -> int | None:
 
 def _title_and_text(page: Witness) -> Iterator[str]:
     """The title's year is none of those that the text reports on or plans for."""
+    if not page.titled:
+        return
     titled, told = set(page.titled), [one for one in page.period.mentions if _is_told(one)]
     strong = [year for one in told if one.is_strong for year in values(one.year)]
     inside = [year for one in page.period.mentions if not one.is_in_title and one.year.first and not one.is_strong
               for year in values(one.year) if one.role in ("report", "plan", "cited") and one.year.part]  # fmt: skip
-    if not titled or titled.intersection([*strong, *inside]):
+    if titled.intersection([*strong, *inside]):
         return
     said = strong or (inside if len(set(inside)) == 1 and len(inside) >= OFTEN else [])
     if not said or _is_neighbour(page, titled, said):
@@ -100,7 +102,7 @@ def _plans_of_the_year_reported(page: Witness) -> Iterator[str]:
     """A text that reports on a whole year plans for the same year."""
     reported = {value for one in page.period.mentions if one.is_strong and one.role == "report"
                 for value in values(one.year)}  # fmt: skip
-    if not reported or not _YEAR_NAME.search(page.plain) or any(half in page.plain for half in _HALF):
+    if not reported or any(half in page.plain for half in _HALF):
         return
     for match in _PLAN_NAME.finditer(page.plain, len(page.plain) // 2):
         if int(match[1]) == max(reported):

@@ -1,7 +1,6 @@
 """What one report's text says of itself, gathered from the modules that look: counted and flagged, never mended."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from cleaners.facts.censored import censored_frames
 from cleaners.facts.condition import flags_of
@@ -54,5 +53,7 @@ def _sign_as_printed(genre: Genre | None, text: str, title: str | None) -> Genre
     """Give the sign with its words in the page's own script."""
     if genre is None:
         return None
-    source = (title or "") if genre.sign.where == "title" else text
-    return replace(genre.sign, words=source[genre.sign.start : genre.sign.start + len(genre.sign.words)])
+    sign = genre.sign
+    source = (title or "") if sign.where == "title" else text
+    words = source[sign.start : sign.start + len(sign.words)]
+    return sign if words == sign.words else GenreSign(where=sign.where, words=words, start=sign.start)

@@ -69,8 +69,10 @@ WORDS: Final = {
 }
 """Genre, and the words that titles of it end with."""
 _BY_WORD: Final = {word: name for name, words in WORDS.items() for word in words.split("|")}
-_LONGEST_FIRST: Final = sorted(_BY_WORD, key=len, reverse=True)
-_LAST_CHARACTERS: Final = frozenset(word[-1] for word in _BY_WORD)
+_BY_LAST: Final[dict[str, list[str]]] = {}
+"""The words by their last character, the longest first."""
+for _word in sorted(_BY_WORD, key=len, reverse=True):
+    _BY_LAST.setdefault(_word[-1], []).append(_word)
 
 # What sites and people hang on behind a title's last word: (精选6篇), 范文, 模板, (1), 篇一, 2021, .docx. Tried from
 # the end until nothing more comes off; each part is bounded.
@@ -82,6 +84,8 @@ _TRAILERS: Final = regex(
     re.IGNORECASE,
 )
 _TRAILERS_AT_MOST: Final = 8
+_LAST_OF_TRAILERS: Final = frozenset("年一二三四五六七八九十篇文板全本考式选版新字件稿案")
+"""Han characters that a trailer can end with; most titles end with another one."""
 _JOINED: Final = regex(r"[及和与暨、＋+]|以及")
 _COLON: Final = regex("[:：]|——")
 _BRACKET: Final = regex(r"[（(]([^（()）]{4,40})[)）]\s?$")
@@ -98,7 +102,7 @@ _REPORTS: Final = (
 
 # 现将…汇报如下; 特此报告. Bounded, within one sentence.
 _OPENING: Final = regex(
-    r"(?:现将|现就|现把|现对|下面,?，?我?将?|特?将)[^。；;！\n]{0,60}?"
+    r"(?:现将|现就|现把|现对|下面,?，?我?将?|特将|将)[^。；;！\n]{0,60}?"
     r"(?P<words>自查情况|情况自查|自查|总结|汇报|报告|述职|通报|通知|公告|公示|请示|汇总)(?:总结|汇报|报告)?(?:如下|于后)"
 )
 _BARE_OPENING: Final = regex(
@@ -107,7 +111,7 @@ _BARE_OPENING: Final = regex(
 _OPENING_NEAR: Final = 1200
 _CLOSING: Final = regex(
     r"(?:特此(?P<words>报告|汇报|通知|通报|公告|公示|请示|函复|函告|批复|申请|倡议)"
-    r"|(?P<asks>[妥当]否?[,，]?\s?请(?:予)?(?:批示|批复|审批|指示))"
+    r"|(?P<asks>(?:妥|当)否?[,，]?\s?请(?:予)?(?:批示|批复|审批|指示))"
     r"|(?P<speech>(?:谢谢大家|谢谢各位)[!！。]?))"
 )
 _CLOSING_NEAR: Final = 120
@@ -169,7 +173,7 @@ def of_title(title: str) -> tuple[str, int, str] | None:
 
 def _of_words(title: str) -> tuple[str, int, str] | None:
     bare = _without_trailers(title)
-    if bare[-1:] not in _LAST_CHARACTERS and not bare.endswith("》"):
+    if bare[-1:] not in _BY_LAST and not bare.endswith("》"):
         return None
     if bare.startswith("《") and bare.endswith("》") and bare.count("《") == 1:
         bare = bare[:-1]
@@ -184,6 +188,8 @@ def _of_words(title: str) -> tuple[str, int, str] | None:
 def _without_trailers(title: str) -> str:
     bare = title.rstrip()
     for _ in range(_TRAILERS_AT_MOST):
+        if "\u4e00" <= bare[-1:] <= "\u9fff" and bare[-1] not in _LAST_OF_TRAILERS:
+            break
         match = _TRAILERS.search(bare[-30:])
         if match is None:
             break
@@ -192,7 +198,7 @@ def _without_trailers(title: str) -> str:
 
 
 def _last_word(bare: str) -> str | None:
-    return next((word for word in _LONGEST_FIRST if bare.endswith(word)), None)
+    return next((word for word in _BY_LAST.get(bare[-1:], ()) if bare.endswith(word)), None)
 
 
 def _is_about(bare: str, last: str) -> bool:

@@ -7,14 +7,10 @@ that nobody writes in earnest: 娱乐场所, 体育彩票 and a report on a raid
 from collections.abc import Iterator
 from typing import Final
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.text_facts import Found
 
-SIGNS: Final = (
-    "娱乐", "彩票", "时时彩", "棋牌", "百家乐", "葡京", "赌场", "真人", "博彩", "体育", "投注", "bet", "pk10", "PK10",
-    "赛车", "现金网", "线上", "之家版权", "啦在线", "隐藏内容", "范文网", "文秘",
-)  # fmt: skip
-"""Without any of them there is no brand and no site's name below."""
 _BRAND: Final = regex(
     r"(?:澳门|新|老|大)?(?:葡京|威尼斯人|金沙|永利|太阳城|皇冠|亚博|必威|万博|凯发|博狗|乐鱼|华体会|开云|申博|金冠|沙巴|大发|彩神|鸿运|银河)"
     r"(?:娱乐(?!场所|设施|活动|业|广场|中心)|体育(?:官|平台|app|APP|投注|网|注册|登录)|彩票|棋牌|赌场|真人|线上|投注|现金网)"
@@ -26,18 +22,19 @@ _NAMES: Final = (
     "葡京", "威尼斯人", "金沙", "永利", "太阳城", "皇冠", "亚博", "必威", "万博", "凯发", "博狗", "乐鱼", "华体会",
     "开云", "申博", "金冠", "沙巴", "大发", "彩神", "鸿运", "银河",
 )  # fmt: skip
-_TRADES: Final = regex("娱乐|体育|彩票|棋牌|赌场|真人|线上|投注|现金网")
-_SOLD_UNNAMED: Final = (
+_LAST_OF_NAMES: Final = frozenset(name[-1] for name in _NAMES)
+_SOLD_NAMED: Final = ("体育", "线上", "投注", "现金网")
+_SOLD_UNNAMED: Final = by_rarest((
     "bet", "k10", "K10", "赛车", "时时彩", "真人", "真钱", "百家乐", "博彩", "棋牌", "彩票", "娱乐", "赌场", "葡京",
-)  # fmt: skip
-"""A brand has one of its names right before its trade, or one of these: reports on 体育 and 线上 have neither."""
+))  # fmt: skip
+"""A brand has one of these, or one of its names right before another trade: reports on 体育 and 线上 have neither."""
 _ABOUT_GAMBLING: Final = ("赌博", "聚赌", "涉赌", "禁赌", "参赌", "赌资", "开设赌场", "打击")
 """A text with one of these may speak of betting in earnest: nothing is said of it."""
 
 _SMUT: Final = regex(
     r"无码|国产精品|国产[^\n，,。]{0,4}(?:久久|在线)|久久久|一区二区|[aA][vVⅴ](?:在线|免费|电影|片|视频)|成人(?:视频|电影|网站|影院)|免费人成|黄片|性爱"
 )
-_SMUT_SIGNS: Final = ("无码", "国产", "久久", "一区", "成人", "人成", "黄片", "性爱")
+_SMUT_SIGNS: Final = by_rarest(("无码", "国产", "久久", "一区", "成人", "人成", "黄片", "性爱"))
 _HEAD: Final = 300
 """Such lines stand on top of pages."""
 ENOUGH_SMUT = 2
@@ -51,18 +48,14 @@ _SITE_NAMES: Final = (
     "文秘资源网",
     "中国文秘网",
 )
+_SITE_SIGNS: Final = by_rarest(_SITE_NAMES)
 _HAN: Final = regex("[\u4e00-\u9fff]")
 _SOURCE_BEFORE: Final = ("来源", "转载", "摘自", "来自", "源于", "选自", "登录", "访问", "出处", "关注")
 
 
-def injected(plain: str, *, may_sell: bool = True) -> tuple[int, tuple[Found, ...]]:
-    """Give how many injected words a text in simplified characters has, and where; none for a sound text.
-
-    A text without any of SIGNS sells nothing: only its head is looked at.
-    """
-    found = list(_smut(plain))
-    if may_sell:
-        found = sorted((*found, *_brands(plain), *_site_names(plain)), key=lambda one: one.start or 0)
+def injected(plain: str) -> tuple[int, tuple[Found, ...]]:
+    """Give how many injected words a text in simplified characters has, and where; none for a sound text."""
+    found = sorted((*_smut(plain), *_brands(plain), *_site_names(plain)), key=lambda one: one.start or 0)
     return len(found), tuple(found)
 
 
@@ -75,14 +68,21 @@ def _brands(plain: str) -> Iterator[Found]:
 
 def _has_brand_words(plain: str) -> bool:
     """Say whether _BRAND can match: the literals of its two halves, a tenth of what its search costs."""
-    return any(word in plain for word in _SOLD_UNNAMED) or any(
-        plain.endswith(_NAMES, 0, trade.start()) for trade in _TRADES.finditer(plain)
-    )
+    return has_any(plain, _SOLD_UNNAMED) or any(_is_named(plain, trade) for trade in _SOLD_NAMED)
+
+
+def _is_named(plain: str, trade: str) -> bool:
+    at = plain.find(trade)
+    while at >= 0:
+        if plain[at - 1 : at] in _LAST_OF_NAMES and plain.endswith(_NAMES, 0, at):
+            return True
+        at = plain.find(trade, at + 1)
+    return False
 
 
 def _smut(plain: str) -> Iterator[Found]:
     head = plain[:_HEAD]
-    if not any(sign in head for sign in _SMUT_SIGNS):
+    if not has_any(head, _SMUT_SIGNS):
         return
     matches = list(_SMUT.finditer(head))
     if len({match[0] for match in matches}) >= ENOUGH_SMUT:
@@ -91,6 +91,8 @@ def _smut(plain: str) -> Iterator[Found]:
 
 def _site_names(plain: str) -> Iterator[Found]:
     """Find names of sites with text close on both sides that does not name them as a source."""
+    if not has_any(plain, _SITE_SIGNS):
+        return
     for name in _SITE_NAMES:
         start = plain.find(name)
         if start < 0:

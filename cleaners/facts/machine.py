@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleaners.facts.text import han_count
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.reading import Edit
 from cleaners.regex import regex
+from cleaners.rules.signs import ascii_of
 from cleaners.text_facts import Found
 
 ENOUGH_MARKDOWN = 3
@@ -20,10 +22,14 @@ _MARKDOWN: Final = regex(
     r"|(?:[-*+•] +|\d{1,2}[.、] *)?\*\*[^*\n、，,。；;市县区镇乡村局][^*\n]{1,40}(?:\*\*(?:[:：]|[ \t]*$)|[:：]\*\*))",
     re.MULTILINE,
 )
+_ADAPT: Final = (
+    r"可以根据(?:自己的?|具体|实际)?(?:实际)?(?:情况|需要|需求)[^。！!\n]{0,20}(?:修改|调整|补充|完善)"
+)
+# Each alternative begins with its own character, so that the search is one for these.
 _CLOSING: Final = regex(
     r"希望(?:这篇|这份|以上|上述|本文)[^。！!\n]{0,24}(?:对[你您]|能够?|可以)[^。！!\n]{0,24}(?:帮助|参考|满足|启发)"
-    r"|(?:如果|如)[你您]?(?:还)?(?:有|需要)[^。！!\n]{0,24}(?:请?随时(?:告诉|联系|向)我|请?随时提问|欢迎随时(?:提问|告诉))"
-    r"|[你您]可以根据(?:自己的?|具体|实际)?(?:实际)?(?:情况|需要|需求)[^。！!\n]{0,20}(?:修改|调整|补充|完善)"
+    r"|如果?[你您]?(?:还)?(?:有|需要)[^。！!\n]{0,24}(?:请?随时(?:告诉|联系|向)我|请?随时提问|欢迎随时(?:提问|告诉))"
+    rf"|你{_ADAPT}|您{_ADAPT}"
     r"|以上(?:内容)?(?:是|为)一[篇份][^。！!\n]{0,30}(?:范文|示例|模板|样本)"
     r"|请根据[^。！!\n]{0,16}(?:实际|具体)情况[^。！!\n]{0,12}(?:修改|调整|补充|填写)"
 )
@@ -33,10 +39,9 @@ _SELF: Final = regex(
     r"作为(?:一个|一名|一款)?(?:(?:AI|人工智能|智能)(?:语言模型|助手|模型|写作助手)|大型?语言模型)|我是(?:一个|一款)?(?:AI|人工智能)(?:语言)?(?:模型|助手)"
     r"|我(?:无法|不能)(?:访问|获取)(?:实时|最新|互联网)|(?:截至|截止)我的(?:知识|训练数据)"
 )
-SIGNS: Final = (
-    "AI", "人工智能", "语言模型", "智能助手", "智能写作", "法访问", "法获取", "能访问", "能获取", "我的知识",
-    "我的训练",
-)  # fmt: skip
+_SELF_SIGNS: Final = by_rarest((
+    "AI", "人工智能", "语言模型", "智能助手", "智能写作", "访问", "获取", "我的知识", "我的训练",
+))  # fmt: skip
 """Without any of them no text names itself a machine."""
 _OPENING: Final = regex(
     r"\s{0,4}(?:好的|当然(?:可以)?|没问题)[,，!！。][^\n]{0,20}(?:以下|这是|下面|为[你您])"
@@ -68,27 +73,25 @@ LATIN_SHARE = 0.3
 """Of Latin letters and Han together: an abstract in English stays below, its whole text beside it does not."""
 
 
-def ai_written(
-    text: str, edits: Sequence[Edit] = (), *, may_name_itself: bool = True
-) -> tuple[int, tuple[Found, ...]]:
+def ai_written(text: str, edits: Sequence[Edit] = ()) -> tuple[int, tuple[Found, ...]]:
     """Give how many signs a text has of a chat machine as its writer, and the words; none where they prove nothing.
 
-    A closing phrase that a rule has taken out counts too; its place is None. A text without any of SIGNS does not
-    name itself.
+    A closing phrase that a rule has taken out counts too; its place is None.
     """
-    found = [*_phrases(text, may_name_itself=may_name_itself), *_taken(edits)]
-    if ("*" in text or "#" in text) and text.count("**") + text.count("##") >= ENOUGH_MARKDOWN:  # one in each line
+    found = [*_phrases(text), *_taken(edits)]
+    signs = ascii_of(text)
+    if signs.count(b"**") + signs.count(b"##") >= ENOUGH_MARKDOWN:  # one in each line
         lines = [Found(words=match[0].strip()[:40], start=match.start()) for match in _MARKDOWN.finditer(text)]
         found += lines if len(lines) >= ENOUGH_MARKDOWN else []
     return len(found), tuple(found)
 
 
-def _phrases(text: str, *, may_name_itself: bool) -> list[Found]:
+def _phrases(text: str) -> list[Found]:
     near = max(0, len(text) - _CLOSING_NEAR)
     tail = text[near:]
     closing = _CLOSING.search(text, near) if any(sign in tail for sign in _CLOSING_SIGNS) else None
     found = [match for match in (_OPENING.match(text), closing) if match]
-    if may_name_itself:
+    if has_any(text, _SELF_SIGNS):
         found += _SELF.finditer(text)
     if "[" in text or "【" in text:
         places = list(_PLACEHOLDER.finditer(text))

@@ -25,6 +25,8 @@ _CITED_BEFORE: Final = regex(
 _GOAL_BEFORE: Final = regex(r"(?:[到至]|截至|力争|争取|计划|预计|确保)\s?$")
 _FORMULA_BEFORE: Final = regex(r"(?:[将把对在]|关于|回顾|总结|围绕|做好|完成|[一二三四五六七八九]是)\s?$")
 # Right of it. Each begins with its own characters; bounded.
+_LAST_BEFORE: Final = frozenset("比较与同跟和超过于自在获得为予到至争取划计保将把对顾结绕好成是")
+"""Last characters of all that is looked for left of a year; most years have none of them before."""
 _CITED_AFTER: Final = regex(
     r"\s?[级届版款型](?!别|时)|\s?[〕\])）】]\s?第?\s?\d{1,4}\s?号"
     r"|(?:同期|相比|底相比|末相比|以前|之前)"
@@ -34,6 +36,7 @@ _CITED_AFTER: Final = regex(
     r"|(?:中央|国务院|省委|市委|省|市|全国)?(?:一号文件|1号文件|政府工作报告)"
 )
 _PLAN_AFTER: Final = regex(r"[^。；;！\n]{0,14}?(?:将(?!军|士)|打算|力争|拟)|底前|远景")
+_PLAN_SIGNS: Final = ("将", "打算", "力争", "拟", "底前", "远景")
 _DATED: Final = regex(r"\d{1,2}\s?月份?(?:\s?\d{1,2}\s?[日号])?$")
 _STOPS: Final = frozenset("。！？!?；;:：\n\u3000")
 _COMMAS: Final = frozenset(",，、)）”\"")
@@ -166,7 +169,7 @@ def _role(plain: str, year: Year, plans_from: int) -> Mention:
         return Mention(year, "plan" if _PLAN_HEADING.search(heading) else "report", is_strong=True)
     if _is_signed(plain, year):
         return Mention(year, "signed")
-    is_plan = year.start > plans_from or bool(_GOAL_BEFORE.search(left) or _PLAN_AFTER.match(right))
+    is_plan = year.start > plans_from or _is_goal(left, right)
     role = "plan" if is_plan else "report"
     if year.unit.startswith(_LASTING) and not _DATED.match(year.part) and _opens_a_sentence(left, right):
         return Mention(year, role, is_strong=True)
@@ -182,10 +185,22 @@ def _settle(one: Mention, about: set[int]) -> Mention:
 
 def _is_cited(plain: str, year: Year, left: str, right: str) -> bool:
     return (
-        bool(_CITED_BEFORE.search(left) or _CITED_AFTER.match(right))
+        bool((_has_word_at_end(left) and _CITED_BEFORE.search(left)) or _CITED_AFTER.match(right))
         or _is_numbered(plain, year)
         or _is_quoted(plain, year)
     )
+
+
+def _is_goal(left: str, right: str) -> bool:
+    """Say whether a year is looked forward to: 到2025年, 2025年将."""
+    if _has_word_at_end(left) and _GOAL_BEFORE.search(left):
+        return True
+    return any(sign in right for sign in _PLAN_SIGNS) and _PLAN_AFTER.match(right) is not None
+
+
+def _has_word_at_end(left: str) -> bool:
+    """Say whether any of the words that are looked for left of a year can end there; the look at one character."""
+    return left.rstrip()[-1:] in _LAST_BEFORE
 
 
 def _is_numbered(plain: str, year: Year) -> bool:
@@ -202,7 +217,9 @@ def _is_quoted(plain: str, year: Year) -> bool:
 def _opens_a_sentence(left: str, right: str) -> bool:
     """Say whether the place says that the sentence is about the year: at its beginning, or 现将2020年."""
     before = left.rstrip(" \u3000")
-    if not before or left[-1] in "\n\u3000" or before[-1] in _STOPS or _FORMULA_BEFORE.search(before):
+    if not before or left[-1] in "\n\u3000" or before[-1] in _STOPS:
+        return True
+    if _has_word_at_end(before) and _FORMULA_BEFORE.search(before):
         return True
     return before[-1] in _COMMAS and right.startswith(_TOPIC_AFTER)
 

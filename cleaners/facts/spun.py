@@ -3,11 +3,9 @@
 Three different telltales of one text are a proof, one alone may be a slip (realtext, section 4: at least 3 of some 40).
 """
 
-import re
-from collections.abc import Iterable
 from typing import Final
 
-from cleaners.regex import regex
+from cleaners.facts.words import anchored, any_of
 from cleaners.text_facts import Found
 
 ENOUGH = 3
@@ -31,22 +29,14 @@ TELLTALES: Final = (
 MOST_FOUND = 8
 
 
-def any_of(words: Iterable[str]) -> re.Pattern[str]:
-    """Give the expression that finds any of the words, those with the same first character behind one branch.
-
-    Literals only: it cannot backtrack, and most characters of a text begin none of them.
-    """
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        rests.setdefault(word[0], []).append(re.escape(word[1:]))
-    return regex("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
-
-
 _TELLTALE: Final = any_of(TELLTALES)
+_AT_MOST: Final = anchored(TELLTALES)
 
 
 def spun(plain: str) -> tuple[int, tuple[Found, ...]]:
     """Give how many telltales a text in simplified characters has, and each different one once; none below ENOUGH."""
+    if len(_AT_MOST.findall(plain)) < ENOUGH:
+        return 0, ()
     found = _TELLTALE.findall(plain)
     if len(found) < ENOUGH:
         return 0, ()

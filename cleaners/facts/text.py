@@ -1,12 +1,12 @@
 """What a text shows of its own condition: script, masks, lost characters. Counted, never mended."""
 
-from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.regex import regex
+from cleaners.rules.signs import is_plain
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUNS: Final = regex(f"[{_HAN}]++")
@@ -16,6 +16,10 @@ _TELLING: Final = regex(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
 _ENOUGH_TELLING: Final = 3
 """Characters that only one script has, needed to name it; a third of any text is of these."""
+_DASH: Final = "—"
+"""The one common mark that Python's GB2312 lacks."""
+_MARKS_BEYOND: Final = 4
+"""Other signs beyond it (®, 喆) that are looked at singly; each costs another encoding of what is behind it."""
 _PURE: Final = 0.9
 """Share of one script from which a text is called that: names and quotations of the other stay under a tenth."""
 
@@ -46,13 +50,22 @@ def script_of(text: str) -> str | None:
 def _has_traditional(text: str) -> bool:
     """Say whether a text has a character of the traditional script only; GB 2312 has none of them (checked in a test).
 
-    Most texts can be encoded in it, which takes a quarter of what the search does.
+    Most texts can be encoded in it but for a few marks, which takes a quarter of what the search does.
     """
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError as beyond:
-        return _TRADITIONAL.search(text, beyond.start) is not None
-    return False
+    if is_plain(text):
+        return False
+    behind, rest = 0, text.replace(_DASH, "")
+    for _ in range(_MARKS_BEYOND):
+        try:
+            rest[behind:].encode("gb2312")
+        except UnicodeEncodeError as beyond:
+            behind += beyond.start
+            if _TRADITIONAL.match(rest, behind):
+                return True
+            behind += 1
+        else:
+            return False
+    return _TRADITIONAL.search(rest, behind) is not None
 
 
 # A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for
@@ -74,11 +87,7 @@ _NOT_MASKED: Final = {
 
 def mask_places(text: str) -> list[tuple[int, int]]:
     """Give where masks stand for left-out names and numbers: start and end, in order."""
-    return [
-        (match.start(), match.end())
-        for match in _MASK.finditer(text)
-        if _is_mask(text, match.start(), match.end())
-    ]
+    return [match.span() for match in _MASK.finditer(text) if _is_mask(text, *match.span())]
 
 
 def masks_of(text: str) -> tuple[tuple[str, int], ...]:
@@ -88,18 +97,21 @@ def masks_of(text: str) -> tuple[tuple[str, int], ...]:
 
 def masks_at(text: str, places: Iterable[tuple[int, int]]) -> tuple[tuple[str, int], ...]:
     """Count the masks at these places, as printed; the commonest first."""
-    counts = Counter(text[start:end] for start, end in places)
+    counts: dict[str, int] = {}
+    for start, end in places:
+        mask = text[start:end]
+        counts[mask] = counts.get(mask, 0) + 1
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _is_mask(text: str, start: int, end: int) -> bool:
-    size, character, right = end - start, text[start], text[end : end + 1]
-    if size > _LONGEST_MASK or (size == 1 and right in _NOT_MASKED.get(character, frozenset())):
+    size, character, left, right = end - start, text[start], text[start - 1 : start], text[end : end + 1]
+    if size > _LONGEST_MASK or (size == 1 and right in _NOT_MASKED.get(character, ())):
         return False
-    if character == "某":
-        return True
+    # As most stand, between Han characters: all below lets these pass.
+    if character == "某" or ("\u4e00" <= left <= "\u9fff" and "\u4e00" <= right <= "\u9fff"):
+        return size > 1 or character not in _BLANKS
     before, after = text[max(0, start - 5) : start], text[end : end + 2]
-    left = before[-1:]
     if character in _BLANKS:
         return size > 1 and _is_han(left) and _is_han(right) and not _is_open_year(before, size)
     if _is_open_year(before, size) or (left in "\n" and right in "\n"):  # or alone on its line: an ornament

@@ -77,10 +77,12 @@ class Year(NamedTuple):
 
 def years_in(plain: str) -> list[Year]:
     """Give the years of a text in simplified characters, in order; bare numbers that may be years are among them."""
-    if "２０" in plain or "１９" in plain:
+    if ("２" in plain and "２０" in plain) or ("１" in plain and "１９" in plain):
         plain = plain.translate(_FULL_WIDTH)
     found = [*_in_figures(plain), *_in_characters(plain), *_five_year_plans(plain)]
-    return sorted(found, key=lambda year: year.start)
+    if len(found) > 1:
+        found.sort(key=lambda year: year.start)
+    return found
 
 
 def _in_figures(plain: str) -> Iterator[Year]:
