@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from cleaners.decode_foreign import foreign_score, read_foreign
 from cleaners.decode_names import codec_of, declared_charset, name_in_body, name_in_header
-from cleaners.decode_parts import FOREIGN_RUN, RUN, UTF8, has_shifted_run, read_parts
+from cleaners.decode_parts import RUN, UTF8, has_foreign_run, has_shifted_run, read_parts
 from cleaners.decode_score import CONVINCING, score
 from cleaners.decode_utf16 import read_utf16, utf16_flavour
 from cleaners.errors import UndecodablePage
@@ -25,6 +25,8 @@ _WINDOW: Final = 16_384
 _SAMPLE: Final = 2_048
 _CLEAR: Final = 0.72
 """A score that nothing but Chinese in its own codec reaches; Korean and Japanese read as GB18030 stay under it."""
+_HARDLY_ANY: Final = 16
+"""One part in so many of a body may be well-formed UTF-8 by chance where none of it is UTF-8."""
 _BONUS: Final = 0.08
 """What a declaration adds to the score of its codec: it settles a doubt, it does not win against the text."""
 _ALIGNED: Final = 0.6
@@ -126,7 +128,7 @@ def _by_score(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Answer:
         return _not_chinese(body, codecs, weighed)
     own = weighed.own if believed else "utf-8"
     how = "utf-8" if own == "utf-8" else "declared" if own in codecs else "scored"
-    if own != "utf-8" and not FOREIGN_RUN.search(body):
+    if own != "utf-8" and not has_foreign_run(body):
         try:
             text = body.decode(own)
         except UnicodeDecodeError:  # cut, mixed or damaged: part by part
@@ -159,9 +161,11 @@ def _weigh(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Weighed:
     if bad_at > start + _WINDOW // 2:
         runs += RUN.findall(body, _start_of_run(body, bad_at), bad_at + _WINDOW)
     odd = [run for run in runs if not UTF8.fullmatch(run)]
-    sample, odd_sample = _sample(runs), _sample(odd)
-    ill = sum(map(len, odd))
+    sample, ill = _sample(runs), sum(map(len, odd))
     well = sum(map(len, runs)) - ill
+    if well * _HARDLY_ANY < ill and (clear := _clear_codec(sample, codecs)):
+        return _Weighed(*clear, *clear, sample, False)
+    odd_sample = _sample(odd)
     # Each codec is weighed by what may be its own part of a mixed page, and by the whole.
     scores = {codec: max(_score_as(sample, codec), _score_as(odd_sample, codec)) for codec in _LEGACY}
     legacy = max(scores, key=lambda codec: scores[codec] + (_BONUS if codec in codecs else 0.0))
@@ -170,6 +174,15 @@ def _weigh(body: bytes, codecs: tuple[str, ...], bad_at: int) -> _Weighed:
     )
     own = max((legacy, "utf-8"), key=scores.__getitem__)
     return _Weighed(own, scores[own], legacy, scores[legacy], sample, well >= 4 * ill and well >= 8)
+
+
+def _clear_codec(sample: bytes, codecs: tuple[str, ...]) -> tuple[str, float] | None:
+    """Give the codec that reads a sample beyond doubt, a declared one first, and its score: no other can come near."""
+    for codec in sorted(_LEGACY, key=lambda codec: codec not in codecs):
+        found = _score_as(sample, codec)
+        if found >= _CLEAR:
+            return codec, found
+    return None
 
 
 def _score_as(sample: bytes, codec: str) -> float:

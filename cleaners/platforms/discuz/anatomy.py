@@ -8,13 +8,18 @@ from lxml.html import HtmlElement
 
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.elements import Find, finder, first, words
+from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.platform import Address, Sheet
 from cleaners.regex import regex
 
 
 def by_class(name: str, *, tag: str = "*") -> Find:
-    """Compile a search for the elements below one that carry a class, in the order of the page."""
-    return finder(f'.//{tag}[contains(concat(" ",normalize-space(@class)," ")," {name} ")]')
+    """Compile a search for the elements below one that carry a class, in the order of the page.
+
+    The bare test comes first, as it sorts out nearly all.
+    """
+    whole = f'contains(concat(" ",normalize-space(@class)," ")," {name} ")'
+    return finder(f'.//{tag}[contains(@class,"{name}") and {whole}]')
 
 
 def has_class(node: HtmlElement, name: str) -> bool:
@@ -105,9 +110,12 @@ class Anatomy:
         """Give the absolute URL of a link; None where the page knows no base or the link is no http(s) URL."""
         if self.folder_url is not None and _PLAIN_TARGET.match(href):
             return self.folder_url + href
-        base = self.sheet.base_url
+        base, url = self.sheet.base_url, href.strip()
         try:
-            url = urljoin(base, href.strip()) if base else href.strip()
+            if base and (url.endswith(("?", "#")) or "?#" in url):  # an empty part, which `joined` would keep
+                url = urljoin(base, url)
+            elif base:
+                url = joined(base, url)
         except ValueError:
             return None
         return url if url.startswith(("http://", "https://")) else None

@@ -138,7 +138,8 @@ def read_time(
     date = read_date(exact or stated, kind=kind, zone=zone, fetched_at=fetched_at, where=where)
     if exact and date.at is None and stated:
         date = read_date(stated, kind=kind, zone=zone, fetched_at=fetched_at, where=where)
-    return replace(date, stated=stated or exact)
+    words = stated or exact
+    return date if date.stated == words else replace(date, stated=words)
 
 
 def _floor(anatomy: Anatomy, pid: int, block: HtmlElement, *, position: int) -> Floor:

@@ -38,6 +38,7 @@ class _Sorter:
         self._own_key = own.key
         self._is_twin = own.view is not View.MAIN
         self._host = _host_of(anatomy.sheet.base_url or "")
+        self._origin = "/".join([*(anatomy.sheet.base_url or "").split("/", 3)[:3], ""])
         self._seen: set[tuple[str, int]] = {(own.key, own.page)} if own.key is not None else set()
         self._rows: dict[str, Link] = {}
         self._kept = 0
@@ -85,9 +86,10 @@ class _Sorter:
 
     def _refusal(self, found: Address | None, url: str) -> str | None:
         """Name the rule by which a link is dropped; None = it is kept."""
+        is_own = self._is_own(url)
         if found is None:
-            return "other-software" if self._is_own(url) else "off-site"
-        if not self._is_own(url) and not is_decisive(url):
+            return "other-software" if is_own else "off-site"
+        if not is_own and not is_decisive(url):
             return "off-site"
         if found.kind is UrlKind.SKIP:
             return found.rule or "skip"
@@ -97,7 +99,7 @@ class _Sorter:
 
     def _is_own(self, url: str) -> bool:
         """Say whether a URL lies on the page's own host; True = the same host, whatever the folder."""
-        return self._host is not None and _host_of(url) == self._host
+        return self._host is not None and (url.startswith(self._origin) or _host_of(url) == self._host)
 
     def _keep(self, link: Link, role: str) -> None:
         identity = (link.key or link.url, link.page)

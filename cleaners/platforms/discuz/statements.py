@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
+from cleaners.facts.changes import changed
 from cleaners.facts.counts import read_count
 from cleaners.platforms.discuz.addresses import address
 from cleaners.platforms.discuz.anatomy import Anatomy, has_class
@@ -65,7 +65,7 @@ def _footer(anatomy: Anatomy) -> tuple[str, str]:
 def placed(facts: Facts, places: Mapping[str, str]) -> Facts:
     """Add to facts where those of them stand that the page states; names without a value are left out."""
     found = tuple((name, place) for name, place in places.items() if getattr(facts, name))
-    return replace(facts, where=(*facts.where, *found))
+    return changed(facts, where=(*facts.where, *found)) if found else facts
 
 
 def counted(facts: Facts, name: str, stated: str, *, where: str) -> Facts:
@@ -73,9 +73,10 @@ def counted(facts: Facts, name: str, stated: str, *, where: str) -> Facts:
     number = read_count(stated)
     if number is None:
         return facts
-    named: dict[str, Any] = {name: number}  # the name of a counter of Facts
-    changed = replace(facts, where=(*facts.where, (name, where)), **named)
-    return changed if stated == str(number) else replace(changed, stated=(*facts.stated, (name, stated)))
+    named: dict[str, object] = {name: number, "where": (*facts.where, (name, where))}
+    if stated != str(number):
+        named["stated"] = (*facts.stated, (name, stated))
+    return changed(facts, **named)
 
 
 def site_name(anatomy: Anatomy) -> tuple[str | None, str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from cleaners.facts.changes import changed
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.discuz import errors
 from cleaners.platforms.discuz.addresses import WHOLE, address, make_key, site_of
@@ -66,7 +67,7 @@ def read_thread(anatomy: Anatomy) -> Findings:
         view=view,
         page=place.page,
         pages=place.pages,
-        facts=replace(facts, truncated=facts.truncated or parts > 0),
+        facts=changed(facts, truncated=True) if parts else facts,
         drafts=titled(floors, title),
         links=links,
         warnings=_warnings(floors, parts, page=place.page),
@@ -154,7 +155,7 @@ def _facts(anatomy: Anatomy, floors: Sequence[Floor], title: str | None) -> Fact
     date = opening.draft.date if opening else None
     boxes = _TAG_BOXES(anatomy.tree)[:2] if anatomy.mentions('"ptg') else []
     tags = tuple(words(tag) for box in boxes for tag in _TAGS(box))
-    found = replace(
+    found = changed(
         site_facts(anatomy),
         category=category_of(anatomy),
         path=path_of(anatomy),
