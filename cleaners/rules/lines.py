@@ -35,6 +35,10 @@ class Line(NamedTuple):
         return not self.words
 
 
+_new = tuple.__new__
+"""What `Line(…)` calls in the end, in a third of its time: a page's lines are made anew after each change."""
+
+
 @lru_cache(maxsize=2)
 def lines_of(text: str) -> tuple[Line, ...]:
     """Cut a text at its line feeds; a last line without one is a line, an empty rest is not.
@@ -47,10 +51,10 @@ def lines_of(text: str) -> tuple[Line, ...]:
     last = pieces.pop()
     for piece in pieces:
         end = start + len(piece)
-        lines.append(Line(start, end, end + 1, piece.strip()))
+        lines.append(_new(Line, (start, end, end + 1, piece.strip())))
         start = end + 1
     if last:
-        lines.append(Line(start, len(text), len(text), last.strip()))
+        lines.append(_new(Line, (start, len(text), len(text), last.strip())))
     return tuple(lines)
 
 

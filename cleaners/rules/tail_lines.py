@@ -7,6 +7,7 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.folding import folded
+from cleaners.rules.foot_lines import MORE_FEET
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
@@ -47,12 +48,13 @@ CONTRIBUTED = regex(
 REPRINT = regex(
     r"[（(【*※\s]*(?:(?:如若|如需|如果|若需|若要|如|欢迎|本文)?转载(?:本文|引用|此文)?(?:，|,|时|\s)*(?:请|须|需|敬请"
     r"|务必)(?:您|务必)?"
-    r"(?:注明|标明|保留|附上)|(?=.{4,30}原创)(?:本文|本稿)(?:为|系|是)[^。，,]{0,20}原创(?:文章|稿件|作品)?[，,][^。]{0,8}转载(?:请|须|需)"
+    r"(?:注明|标明|保留|附上)|(?=本[文稿])(?=.{4,30}原创)(?:本文|本稿)(?:为|系|是)[^。，,]{0,20}原创(?:文章|稿件|作品)?[，,][^。]{0,8}转载(?:请|须|需)"
     r"(?:附上|注明|标明|保留)|(?:本文|文章|原文|转载)(?:地址|链接|网址|出处|来源)[:：]\s*(?=https?://|www\.)"
-    r"|(?=.{0,120}(?:本[站网文刊]|网站|作者|原创|版权|授权|必究))(?:未经|非经)[^。]{0,20}(?:不得|禁止"
+    r"|(?=[未非]经)(?=.{0,120}(?:本[站网文刊]|网站|作者|原创|版权|授权|必究))(?:未经|非经)[^。]{0,20}(?:不得|禁止"
     r"|严禁)[^。]{0,10}转载).{0,200}"
 )
-"""`如若转载，请注明出处：URL`, to the end of its line. Bounded."""
+"""`如若转载，请注明出处：URL`, to the end of its line. Bounded; the first of two looks ahead spares other lines the
+second, which is slow."""
 LIKES = regex(
     r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
     r"|打赏|有用|没用|转发|微信|微博|QQ空间"
@@ -129,7 +131,12 @@ PORTAL_FOOT = regex(
 )
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
-FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT)
+NOTICE_STARTS = frozenset(
+    "(*[※★☆【上主以作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非（"
+    "來係內圖採歡溫範繫聲蒐該說説資轉鄭"
+)
+"""How a notice may begin, in either script (a test derives it from the shapes): few lines of a text do."""
+FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET)
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
 NOTICE_CHARS = 700
@@ -138,7 +145,20 @@ NOTICE_CHARS = 700
 
 def is_notice(words: str) -> bool:
     """Say whether a whole line is a disclaimer or reprint notice."""
-    return len(words) <= NOTICE_CHARS and any(shape.fullmatch(folded(words)) for shape in NOTICES)
+    return words[:1] in NOTICE_STARTS and is_of(words, NOTICES)
+
+
+def begun_like_notices(lines: Sequence[Line]) -> list[int]:
+    """Give the indices of the lines that begin as a notice may; the only ones that can be one."""
+    return [n for n, line in enumerate(lines) if line.words[:1] in NOTICE_STARTS]
+
+
+def is_of(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
+    """Say whether a whole line is of one of some shapes."""
+    if not 0 < len(words) <= NOTICE_CHARS:
+        return False
+    line = folded(words)
+    return any(shape.fullmatch(line) for shape in shapes)
 
 
 @lru_cache(maxsize=64)

@@ -20,14 +20,15 @@ from cleaners.rules.tail_lines import (
     INFRINGED,
     LIKES,
     NEIGHBOUR,
-    NOTICE_CHARS,
     PAGER,
     PHONE,
     REPOSTED,
     REPRINT,
     TOOLS,
+    begun_like_notices,
     heads_list,
     is_notice,
+    is_of,
     is_tail_line,
     own_lines,
     tail_zone,
@@ -44,18 +45,20 @@ TAIL_SHARE = 0.85
 def _finder(
     shapes: Sequence[re.Pattern[str]], *, only_zone: bool, marks: Sequence[str] = ("",)
 ) -> Callable[[str, Context], Iterable[Change]]:
-    """Make a finder of whole lines of these shapes; `marks` are words of which each has one, in either script."""
+    """Make a finder of whole lines of these shapes; `marks` are words of which each has one, in either script.
+
+    Outside the zone of the tail it looks for notices only, which are told by their first characters.
+    """
 
     def find(text: str, context: Context) -> Iterable[Change]:
-        if not any(mark in text for mark in marks):
-            return []
         lines = lines_of(text)
-        start = tail_zone(lines) if only_zone else 0
-        words = [folded(line.words) if 0 < len(line.words) <= NOTICE_CHARS else "" for line in lines[start:]]
-        hits = {n for shape in shapes for n, line in enumerate(words, start) if line and shape.fullmatch(line)}
+        likely = range(tail_zone(lines), len(lines)) if only_zone else begun_like_notices(lines)
+        hits = {n for n in likely if is_of(lines[n].words, shapes)}
+        if not hits or not any(mark in text for mark in marks):
+            return []
         hits |= {n for hit in hits if is_notice(lines[hit].words) for n in own_lines(lines, hit)}
-        zone = tail_zone(lines) if hits else 0
-        if not hits or not any(line.words for line in lines[:zone]):
+        zone = tail_zone(lines)
+        if not any(line.words for line in lines[:zone]):
             return []
         late = zone if only_zone else min(zone, _late(lines, hits))
         return taken(lines[n] for n in sorted(hits) if n >= late)

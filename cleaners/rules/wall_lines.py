@@ -66,8 +66,18 @@ STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{3,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
 STRONG = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, MEMBERS, READ_ON)
 """What only a site prints below a text, each a whole line."""
-BELOW = (*STRONG, TEACHER, LOGIN)
+CONTACT = regex(
+    r"(?:请)?(?:点击|添加|加|微信|复制|关注)\s{0,2}(?:微信号?|客服)?[:：]?\s{0,2}[\U0001F446-\U0001F449☞→]{0,3}\s{0,3}[A-Za-z][\w-]{4,20}"
+    r"\s{0,3}[\U0001F446-\U0001F449☜←]{0,3}\s{0,3}(?:联系|咨询|获取|索取)[^\n。]{0,20}"
+)
+"""`请点击👉 name777 👈联系老师`: an account that sells the rest; counts only beside a sure line."""
+BELOW = (*STRONG, TEACHER, LOGIN, CONTACT)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
+BELOW_STARTS = frozenset(
+    "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
+    "復掃瀏當複試請這還開閱閲關預點"
+)
+"""How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
 """Those of them that say that the text is cut."""
 OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?")

@@ -16,6 +16,7 @@ from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.wall_lines import (
     BELOW,
+    BELOW_STARTS,
     CUTS,
     DOTTED,
     GLUED,
@@ -98,7 +99,7 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     for line in reversed(lines):
-        if _is_any(line.words, BELOW):
+        if line.words[:1] in BELOW_STARTS and _is_any(line.words, BELOW):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
             is_sure = any(_is_any(one.words, STRONG) for one in found)

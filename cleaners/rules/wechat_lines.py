@@ -19,11 +19,8 @@ WEAK = regex(
     r"|留言\s?\d{0,5}|阅读\s?\d{0,7}\+?|!\[\]\(\)|\*{2,4}|上一篇\s{0,5}下一篇"
 )
 """What stands among those lines, whole line; words that a report may hold too."""
-MARKS = (
-    "预览时", "預覽時", "收录于", "收錄於", "收錄于", "微信", "公众号", "公眾號", "滑动看", "滑動看", "轻触", "輕觸",
-    "视频", "視頻", "还喜欢", "還喜歡",
-)  # fmt: skip
-"""What strong lines hold, in either script: a text without any needs no search."""
+STARTS = frozenset("关向喜微收继轻预：繼輕關預")
+"""How strong lines begin, in either script (a test derives it from the shape)."""
 LINE_CHARS = 200
 """Characters of a line of the page's own."""
 NAME_CHARS = 30
@@ -32,11 +29,9 @@ NAME_CHARS = 30
 
 def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take the page's own lines below the text, from the first that only such pages print."""
-    if not any(mark in text for mark in MARKS):
-        return []
     lines = lines_of(text)
-    short = [(n, line.words) for n, line in enumerate(lines) if 0 < len(line.words) <= LINE_CHARS]
-    first = next((n for n, words in short if STRONG.fullmatch(folded(words))), None)
+    likely = [n for n, line in enumerate(lines) if line.words[:1] in STARTS and len(line.words) <= LINE_CHARS]
+    first = next((n for n in likely if STRONG.fullmatch(folded(lines[n].words))), None)
     if first is None or not any(line.words for line in lines[:first]):
         return []
     last = max(n for n, line in enumerate(lines) if line.words and _is_of_the_page(line.words))

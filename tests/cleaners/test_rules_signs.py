@@ -8,6 +8,11 @@ import pytest
 from cleaners.rules.characters import EMOJI
 from cleaners.rules.layout import INVISIBLE, LINE_END
 from cleaners.rules.signs import ascii_of, brackets, is_plain
+from cleaners.rules.tail_lines import NOTICE_STARTS, NOTICES
+from cleaners.rules.wall_lines import BELOW, BELOW_STARTS, OPENER
+from cleaners.rules.walls import OPENER_STARTS
+from cleaners.rules.wechat_lines import STARTS, STRONG
+from tests.cleaners.regex_starts import starts_of
 
 
 @pytest.mark.parametrize("shape", [EMOJI, INVISIBLE, LINE_END], ids=["emoji", "invisible", "line end"])
@@ -33,3 +38,10 @@ def test_ascii_keeps_neighbours_together() -> None:
 def test_brackets_of_both_widths_are_in_order() -> None:
     assert brackets("（a)(b）c(") == (0, 3, 7)
     assert brackets("总结") == ()
+
+
+def test_lines_that_begin_otherwise_are_of_no_such_shape() -> None:
+    assert frozenset(NOTICE_STARTS) == starts_of(NOTICES)
+    assert frozenset(BELOW_STARTS) == starts_of(BELOW)
+    assert frozenset(OPENER_STARTS) == starts_of((OPENER,))
+    assert frozenset(STARTS) == starts_of((STRONG,))
