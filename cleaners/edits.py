@@ -62,8 +62,11 @@ def _apply(
         if found and (changes := _checked(rule, found, text)):
             spans = _carried_back(spans, _parted(spans, changes), text, rule.name)
             text = _changed(text, changes)
-    edits = (Edit(rule="+".join(s.rules), start=s.start, taken=shown[s.start : s.end], put=s.put) for s in spans)
-    return text, tuple(edit for edit in edits if edit.taken != edit.put)
+    return text, tuple(
+        Edit(rule="+".join(span.rules), start=span.start, taken=shown[span.start : span.end], put=span.put)
+        for span in spans
+        if shown[span.start : span.end] != span.put
+    )
 
 
 def undo(text: str, edits: Sequence[Edit]) -> str:
@@ -88,10 +91,11 @@ def _checked(rule: Rule, changes: Iterable[Change], text: str) -> list[Change]:
     checked: list[Change] = []
     behind = 0
     for change in changes:
-        if not behind <= change.start <= change.end <= len(text):
-            raise EditMismatch(f"rule {rule.name}: change {change.start}-{change.end} is out of order or of the text")
-        behind = change.end
-        if text[change.start : change.end] != change.put:
+        start, end, put = change
+        if not behind <= start <= end <= len(text):
+            raise EditMismatch(f"rule {rule.name}: change {start}-{end} is out of order or of the text")
+        behind = end
+        if text[start:end] != put:
             checked.append(change)
     return checked
 
@@ -99,16 +103,18 @@ def _checked(rule: Rule, changes: Iterable[Change], text: str) -> list[Change]:
 def _changed(text: str, changes: Iterable[Change]) -> str:
     pieces: list[str] = []
     at = 0
-    for change in changes:
-        pieces += (text[at : change.start], change.put)
-        at = change.end
+    for start, end, put in changes:
+        pieces += (text[at:start], put)
+        at = end
     return "".join(pieces) + text[at:]
 
 
-def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> list[Change]:
+def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> Sequence[Change]:
     """Cut changes at places inside them where an earlier rule took something out, so that each edit keeps its rule."""
     parted: list[Change] = []
     places = sorted({span.at for span in spans if not span.put})
+    if not places:
+        return changes
     nearest = 0
     for change in changes:
         while nearest < len(places) and places[nearest] <= change.start:
@@ -133,11 +139,17 @@ def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, 
             _add(carried, _moved(spans[at_span], grown))
             at_span += 1
             continue
+        if at_span == len(spans) or not _is_touched(spans[at_span], change):  # nearly always
+            start, end, put = change
+            _add(carried, _Span(start + shift, end + shift, put, start + grown, (name,)))
+            at_change += 1
+            grown += len(put) - (end - start)
+            continue
         touched, group = _touching(spans, changes, at_span, at_change)
         at_span += len(touched)
         at_change += len(group)
-        _add(carried, _moved(_joined(touched, group, text, (shift, name)), grown))
-        shift = touched[-1].shift if touched else shift
+        _add(carried, _moved(_joined(touched, group, text, name), grown))
+        shift = touched[-1].shift
         grown += sum(len(one.put) - (one.end - one.start) for one in group)
     for span in spans[at_span:]:
         _add(carried, _moved(span, grown))
@@ -147,7 +159,7 @@ def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, 
 def _touching(
     spans: Sequence[_Span], changes: Sequence[Change], at_span: int, at_change: int
 ) -> tuple[list[_Span], list[Change]]:
-    """Give the change at a place with the spans that it touches, the changes that touch those spans, and so on."""
+    """Give a change with the spans that it touches, one at least, the changes that touch those spans, and so on."""
     touched: list[_Span] = []
     group = [changes[at_change]]
     while True:
@@ -174,11 +186,8 @@ def _moved(span: _Span, by: int) -> _Span:
     return _Span(span.start, span.end, span.put, span.at + by, span.rules) if by else span
 
 
-def _joined(touched: Sequence[_Span], group: Sequence[Change], text: str, before: tuple[int, str]) -> _Span:
-    """Make one span of changes and those they touch; `before` is the shift in front of them and the rule's name."""
-    shift, name = before
-    if not touched:  # then the group is one change
-        return _Span(group[0].start + shift, group[0].end + shift, group[0].put, group[0].start, (name,))
+def _joined(touched: Sequence[_Span], group: Sequence[Change], text: str, name: str) -> _Span:
+    """Make one span of changes by a rule of this name and of those they touch."""
     at, at_end = min(touched[0].at, group[0].start), max(touched[-1].at_end, group[-1].end)
     shift = touched[0].start - touched[0].at
     put = _changed(text[at:at_end], [Change(start=c.start - at, end=c.end - at, put=c.put) for c in group])

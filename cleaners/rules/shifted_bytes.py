@@ -40,6 +40,7 @@ class Run(NamedTuple):
         return not self.held
 
 
+@lru_cache(maxsize=8192)
 def pair(character: str) -> bytes | None:
     """Give the two bytes of a character; None where it has one or four."""
     found = character.encode(CODEC, "replace")

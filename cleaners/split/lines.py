@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.lines import bare
@@ -119,6 +120,12 @@ def is_item_heading(line: str) -> bool:
     """Say whether a line heads an item of a compilation by its own words, `工作总结（2）` too; cheap for others."""
     if not 1 < len(line) <= LINE_CHARS or (line[-1] not in _NUMBER_ENDS and not any(one in line for one in _LABELS)):
         return False
+    return _is_item_heading(line)
+
+
+@lru_cache(maxsize=32)
+def _is_item_heading(line: str) -> bool:
+    """Say so of a line that may be one; each is asked about as a line above and as a line below."""
     return any(
         heading.form.is_strong or (heading.form is TITLE_NUMBER and names_a_text(heading.base))
         for heading in headings_of(short_lines(line))
