@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.lines import HAN, filled, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -10,6 +11,8 @@ ABSTRACT_HAN = 20
 LONGER_CHARS = 6
 """Characters by which the paragraph is longer at least: two that differ by a mark are versions, and both stay."""
 CUT_MARKS = "….．。"
+LABEL = regex(r"\A(?:[【\[]?\s?(?:内容)?(?:摘\s{0,4}要|提要|简介)\s?[】\]]?\s?[:：]?\s?(?<=[:：】\]\s])){1,3}")
+"""`摘要：` before a description, once or twice, and before the abstract itself; bounded."""
 
 
 def find_abstract(text: str, context: Context) -> Iterable[Change]:
@@ -19,9 +22,10 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     if len(places) < 2:
         return []
     first, second = lines[places[0]], lines[places[1]]
-    words = _close(first.words.rstrip(CUT_MARKS))
-    is_cut = len(HAN.findall(words)) >= ABSTRACT_HAN and len(second.words) > len(first.words) + LONGER_CHARS
-    return taken(lines[: places[0] + 1]) if is_cut and _close(second.words).startswith(words) else []
+    words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
+    below = _close(LABEL.sub("", second.words))
+    is_cut = len(HAN.findall(words)) >= ABSTRACT_HAN and len(below) > len(words) + LONGER_CHARS
+    return taken(lines[: places[0] + 1]) if is_cut and below.startswith(words) else []
 
 
 FIRST_LINES = 8
@@ -35,7 +39,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=1,
+    version=2,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,
@@ -43,12 +47,14 @@ ABSTRACT = Rule(
     context=Context(family="dump", is_dump=True),
     examples=(
         (f"{_CUT}\n　　{_CUT}，各项任务圆满完成。\n一、做法", f"　　{_CUT}，各项任务圆满完成。\n一、做法"),
+        (f"摘要:摘要:{_CUT}\n摘要:{_CUT}，各项任务完成。\n一、做法", f"摘要:{_CUT}，各项任务完成。\n一、做法"),
         (f"{_CUT}……\n{_CUT}，全年没有发生一起安全事故。", f"{_CUT}，全年没有发生一起安全事故。"),
     ),
     counter_examples=(
         f"{_CUT}，取得成效。\n一、做法\n{_CUT}，取得成效。",
         "严守安全底线\n严守安全底线，就是要把责任落到每个岗位、每个环节。",
         f"{_CUT}。\n{_CUT}，成效好。",
+        f"摘要：{_CUT}\n关键词：平安\n{_CUT}，各项任务圆满完成。",
     ),
 )
 RULES = (ABSTRACT,)

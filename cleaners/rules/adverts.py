@@ -3,11 +3,12 @@
 Words injected in place of others are not removable, for the words they replaced are gone: those stay, and are flagged.
 """
 
+import re
 from collections.abc import Iterable
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.lines import lines_of, taken
+from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 LINE_CHARS = 80
@@ -56,6 +57,27 @@ def find_brackets(text: str, context: Context) -> Iterable[Change]:
     if "](" not in text:
         return []
     return [Change(start=found.start(), end=found.end()) for found in BRACKET.finditer(text)]
+
+
+TOOL = regex(r"[^。]{0,20}推荐一个[^。，,]{0,10}AI[^。，,]{0,10}工具[,，][^。]{0,100}。?", re.IGNORECASE)
+TOOL_USE = regex(r"只需要?输入关键词[,，][^。]{0,80}。?")
+TOOL_HOME = regex(r"官网[:：]\s?https?://[\x21-\x7e]{3,80}[。.]?")
+"""`开始之前先推荐一个…AI人工智能工具，一键生成…`, what it needs, its address: one advertisement on many sites.
+Bounded."""
+
+
+def find_tools(text: str, context: Context) -> Iterable[Change]:
+    """Take the advertisement of a writing machine, the line of its use and its address right below."""
+    if "推荐一个" not in text and "推薦一個" not in text:
+        return []
+    lines = [line for line in lines_of(text) if line.words]
+    found: list[Line] = []
+    for line in lines:
+        words = folded(line.words) if len(line.words) <= 2 * LINE_CHARS else ""
+        below = found and line.start >= found[-1].after and not text[found[-1].after : line.start].strip()
+        if TOOL.fullmatch(words) or (below and (TOOL_USE.fullmatch(words) or TOOL_HOME.fullmatch(words))):
+            found.append(line)
+    return taken(found) if len(found) < len(lines) else []
 
 
 ARTICLE = Context(family="dump", is_dump=True)
@@ -113,4 +135,26 @@ BRACKET_ADS = Rule(
         "详见[附件](表1)，点击率为12%。",
     ),
 )
-RULES: tuple[Rule, ...] = (SITE_LINES, HIDDEN_BUTTON, BRACKET_ADS)
+TOOL_AD = Rule(
+    name="tool-advert",
+    version=1,
+    reason="An advertisement of a machine that writes stands above texts of many sites, in the same words.",
+    spares_posts=True,
+    families=frozenset(),
+    find=find_tools,
+    context=ARTICLE,
+    examples=(
+        (
+            "开始之前先推荐一个非常厉害的Ai智能工具，一键生成文章、方案、报告等\n只需要输入关键词，就能返回你想要的内容，有网页版"
+            "\n官网：https://ai.example。\n今年以来，工作有序。",
+            "今年以来，工作有序。",
+        ),
+        ("開始前先推薦一個AI寫作工具,一鍵生成報告\n今年以來，工作有序。", "今年以來，工作有序。"),
+    ),
+    counter_examples=(
+        "会上推荐一个先进典型，宣传其做法。\n官网：https://office.example\n今年以来，工作有序。",
+        "只需要输入关键词，就能查到办事指南，方便群众。\n今年以来，工作有序。",
+        "推荐一个AI工具，一键生成报告",
+    ),
+)
+RULES: tuple[Rule, ...] = (SITE_LINES, HIDDEN_BUTTON, BRACKET_ADS, TOOL_AD)

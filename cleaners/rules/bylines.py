@@ -99,7 +99,7 @@ STRIP = Rule(
 )
 SITE = Rule(
     name="site-name-line",
-    version=1,
+    version=2,
     reason="The site's name on the first line of a dump, above the title, is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -156,7 +156,7 @@ HOME_PATH = Rule(
 )
 MARKS = Rule(
     name="site-mark",
-    version=1,
+    version=2,
     reason="`【host--column】` and `第2/3页` above a text are the site's; the column is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

@@ -62,7 +62,8 @@ BUTTON_WORDS = (
     "|Skip to content|跳到主要内容|跳转到主要内容|跳转到内容"
     "|跳至正文|跳过导航|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|适老化|适老版|关怀版|繁体版|繁体中文|繁体"
     "|简体中文|简体|English|EN|登录|登陆|注册|立即注册|退出|会员中心|会员登录"
-    "|搜索|站内搜索|请输入关键[字词]|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
+    "|搜索|站内搜索|请输入关键[字词]|请输入搜索(?:内容)?|选择搜索类型|选择特殊符号"
+    "|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
     "|返回首页|返回列表|返回上一页|返回顶部|返回"
     "|手机版|电脑版|移动版|触屏版|用户中心|个人中心|设为首页|字体大小|字体|字号|默认|较大|较小|大|中|小|分享到|分享"
     "|微信好友|微信|新浪微博|微博|QQ好友|QQ空间|QQ|朋友圈"
@@ -123,7 +124,9 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
             kind = "strip"
         if kind == "other" and not _has_title(lines, kinds) and _is_dated(below) and is_headline(line.words):
             kind = "title"
-        if kind in ("other", "loose", "title"):
+        if n == 0 and line.words == "1" and is_title_like(below):
+            kind = "page"  # a printed page's number above its title
+        if kind in ("other", "loose", "title", "home"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
             break
@@ -231,6 +234,9 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         settled[titles[0]] = "button"
     elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
         settled[titles[0]] = "site"
+    for n in titles[1:]:
+        if SITE_NAME.fullmatch(folded(lines[n].words)) and "field" in settled[n - 1 : n + 2]:
+            settled[n] = "site"  # between a title and its date
     return settled
 
 

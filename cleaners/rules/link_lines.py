@@ -35,8 +35,10 @@ RELATED = regex(
     rf"|[与和][^。]{{2,50}}相关的?(?:{_KINDS})\s?[:：]?"
 )
 """Heads of lists of other texts (realtext 3d); bounded. A list's head may name what it is about."""
-INLINE = regex(rf"{_MARKS}{{0,4}}(?:相关|热门|推荐|随机"
-    rf"|最新)(?:{_KINDS})\s?[:：]\s?(?![^。]{{0,200}}[。；，])\S[^。]{{1,200}}")
+INLINE = regex(
+    rf"{_MARKS}{{0,4}}(?:(?:相关|热门|推荐|随机|最新)(?:{_KINDS})|友情链接|快速链接|站内导航)\s?[:：]\s?"
+    r"(?![^。]{0,200}[。；，])\S[^。]{1,200}"
+)
 """A head with its links in one line; no clause among them."""
 RATED = regex(r"[-•·★●*\s]{0,4}[^。]{2,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
 """`- T 推荐度：` of the yjbys family; whole line, bounded."""

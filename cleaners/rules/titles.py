@@ -11,7 +11,7 @@ from functools import lru_cache
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
-from cleaners.rules.openings import DATELINE, OPENING, SALUTATION, YEAR_CLAUSE
+from cleaners.rules.openings import DATELINE, LATER, OPENING, SALUTATION, YEAR_CLAUSE
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = regex(
@@ -168,7 +168,7 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
     if behind is None:
         return []
     changes = [Change(start=line.start, end=line.after) for line in same]
-    end = _inline_end(text, behind, context.title)
+    end = _inline_end(text, behind, context.title) or (_above_end(text, behind, context.title) if same else 0)
     if end:
         return [*changes, Change(start=behind.start, end=end)]
     again = _again(text, behind, context.title) if same else []
@@ -208,6 +208,14 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
 
 
+def _above_end(text: str, line: Line, title: str) -> int:
+    """Give where a title ends that stands above and opens the text again with a closing bracket at its end."""
+    at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
+    end = at + len(title)
+    is_again = title[-1:] in tuple("）)》】”") and text.startswith(title, at) and len(HAN.findall(title)) >= INLINE_HAN
+    return end if is_again and (OPENING.match(text, end, line.end) or LATER.match(text, end, line.end)) else 0
+
+
 def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """Give where a title that no white space parts from the text ends; 0 where it may be a sentence's beginning.
 
@@ -230,7 +238,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=3,
+    version=4,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

@@ -34,6 +34,8 @@ FORUM_WORDS = (
     "电梯直达",
     "回帖奖励",
 )
+COUNTERS = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,2}[|｜]\s{0,2}回复\s?[:：]\s?\d{1,7}")
+"""`查看: 2053|回复: 0`: what Discuz prints above a thread, and nobody else with its header below."""
 FORUM_SIGNS = 3
 """Different forum words, on lines of nothing but such words, that make a dump a thread without its footer."""
 FORUM_LINE = 60
@@ -80,7 +82,10 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
     bare_view = next((line for line in lines[-ARCHIVER_LINES:] if COMPLETE.fullmatch(line.words)), None)
     if bare_view is not None and headers_of(lines):
         return PlatformGuess(family="discuz", sure=0.9, why="archiver's last line")
-    short = [line.words for line in lines if len(line.words) <= FORUM_LINE and _is_forum_line(line.words)]
+    near = [line.words for line in lines if len(line.words) <= FORUM_LINE]
+    if headers_of(lines) and any(COUNTERS.fullmatch(words) for words in near):
+        return PlatformGuess(family="discuz", sure=0.9, why="counters above a post")
+    short = [words for words in near if _is_forum_line(words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS)
     if signs >= FORUM_SIGNS and headers_of(lines):
         return PlatformGuess(family="discuz", sure=0.9, why="forum lines")
