@@ -30,6 +30,7 @@ _OPENING: Final = regex(
     + r">(?:[^<]++|<(?!/(?i:\1)[\s/>]))*+"
     r"|[a-zA-Z]" + _INSIDE + r"|/[a-zA-Z][^\s/>]*+[\s/]" + _INSIDE + r"|(?:[!?]|/[^a-zA-Z>])[^>]*+)"
 )
+_TAG_START: Final = regex(r"<[a-zA-Z/]")
 _TAG_NAME: Final = regex(r"</?[a-zA-Z][^\s/>]*+")
 # A tag up to a value in quotes that holds the marks of a tag, or does not end. All loops are possessive and each branch
 # begins with another character: from a `<` on, every character up to the next `>` is looked at once or twice.
@@ -67,12 +68,19 @@ def _is_tame(text: str) -> bool:
 
 
 def _is_dense(text: str) -> bool:
-    """Say whether no `>` is further than a tag's bound from the one before it, or from an end of the text."""
+    """Say whether no tag that holds no `>` is past the bound: nowhere is what may begin one that far from the next `>`.
+
+    A long script has no `>` for long, but hardly a `<` with a letter or a slash behind it either.
+    """
     bound, behind = 2 * MAX_TOKENS, 0
-    while len(text) - behind > bound:  # the last one within the bound: those before it are closer still
-        at = text.rfind(">", behind, behind + bound + 1)
+    while len(text) - behind > bound:
+        at = text.rfind(">", behind, behind + bound + 1)  # the last one within the bound: those before it are closer
         if at < 0:
-            return False
+            at = text.find(">", behind)
+            at = len(text) if at < 0 else at
+            opening = _TAG_START.search(text, behind, at)
+            if opening is not None and at - opening.start() > bound:
+                return False
         behind = at + 1
     return True
 

@@ -13,9 +13,10 @@ from cleaners.reading import Facts
 from cleaners.regex import regex
 
 _GAP = r"(?:\s|&nbsp;|\u3000|<[^<>]{0,120}>){1,8}"
-# `来源：站名 5.26K`: label, a name without blanks, a count with its unit. Bounded, the classes disjoint.
+# `来源：站名 5.26K`: label, a name without blanks, a count with its unit. Bounded, the classes disjoint. It begins with
+# one literal, which the engine leaps to, and looks back for what stands before that.
 LINE = regex(
-    r"[来來]源\s{0,2}[:：](?:\s|&nbsp;|<[^<>]{0,120}>){0,6}(?P<source>[^<>\s&]{2,20})"
+    r"源(?<=[来來]源)\s{0,2}[:：](?:\s|&nbsp;|<[^<>]{0,120}>){0,6}(?P<source>[^<>\s&]{2,20})"
     + _GAP
     + r"(?P<views>\d{1,4}(?:\.\d{1,2})?[KkWw])(?![\w.])"
 )

@@ -4,7 +4,7 @@ The marks are what its own code prints into every skin: the addresses of its scr
 breadcrumb and of the neighbours, its footer. What the marks mean for the text is not said here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from cleaners.platforms.dedecms.addresses import FAMILY, is_decisive
 from cleaners.platforms.platform import Sheet
@@ -73,12 +73,14 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
     if sheet.tree is None or text[:64].lstrip("\ufeff \t\r\n").startswith(XML):
         return None
     head = text[:HEAD_CHARS]
-    mark = next(_found(SURE_MARKS, text), None) or next((mark for mark in MESSAGE_MARKS if mark in head), None)
+    parts = [part for part in SURE_MARKS if part in text]  # asked once: it takes 0.1 ms of a long page
+    sure_marks = (mark for part in parts for mark in SURE_MARKS[part] if mark in text)
+    mark = next(sure_marks, None) or next((mark for mark in MESSAGE_MARKS if mark in head), None)
     if mark is not None:
         return PlatformGuess(family=FAMILY, sure=SURE, why=f"the page holds {mark}")
     if len(text) < REQUEST_ERROR_BYTES and REQUEST_ERROR in text and is_decisive(sheet.page.address or ""):
         return PlatformGuess(family=FAMILY, sure=SURE, why="its address and its bare error")
-    marks = tuple(mark for part in PLAUSIBLE_MARKS.items() if (mark := next(_found(dict([part]), text), None)))
+    marks = tuple(filter(None, (_first_of(part, text, parts) for part in PLAUSIBLE_MARKS)))
     if not marks:
         return None
     sure = min(PLAUSIBLE + STEP * (len(marks) - 1), SURE)
@@ -101,8 +103,9 @@ def number_of(text: str, *, is_article: bool) -> str | None:
     return None
 
 
-def _found(marks: Mapping[str, tuple[str, ...]], text: str) -> Iterator[str]:
-    """Give the marks that a text holds; those whose common part is missing are not looked for."""
-    for part, with_it in marks.items():
-        if part in text:
-            yield from (mark for mark in with_it if mark in text)
+def _first_of(part: str, text: str, known: Sequence[str]) -> str | None:
+    """Give the first plausible mark with a common part that a text holds; without that part none is looked for."""
+    if part in SURE_MARKS and part not in known:
+        return None
+    is_there = part in known or part in text
+    return next((mark for mark in PLAUSIBLE_MARKS[part] if mark in text), None) if is_there else None

@@ -37,23 +37,26 @@ def detect(sheet: Sheet) -> PlatformGuess | None:
     text = sheet.text
     if errors.guard(sheet) is not None:
         return PlatformGuess(family=FAMILY, sure=_sure_of_shield(sheet), why="a shield of the software")
-    if "iscuz" not in text and "postmessage_" not in text and "nv_" not in text:
+    # Each shape is looked for where a word of it stands: `nv_` and `iscuz` are on many a long page that is another's.
+    is_named, has_posts, has_body = "iscuz" in text, "postmessage_" in text, "nv_" in text
+    if not (is_named or has_posts or has_body):
         return None
-    version = version_of(text)
-    for why, sure, pattern in (
-        ("generator meta", 0.98, _GENERATOR),
-        ("powered-by title", 0.97, _TITLE),
-        ("id postmessage_", 0.95, _POST_ID),
-        ("feed generator", 0.95, _RSS),
-        ("scripts of the template", 0.95, _SCRIPT),
-        ("error page of the software", 0.95, _BROKEN),
-        ("body id nv_", 0.9, _BODY_ID),
+    is_named = is_named or "ISCUZ" in text
+    for why, sure, pattern, is_likely in (
+        ("generator meta", 0.98, _GENERATOR, is_named),
+        ("powered-by title", 0.97, _TITLE, is_named),
+        ("id postmessage_", 0.95, _POST_ID, has_posts),
+        ("feed generator", 0.95, _RSS, is_named),
+        ("scripts of the template", 0.95, _SCRIPT, is_named or "STYLEID" in text),
+        ("error page of the software", 0.95, _BROKEN, is_named),
+        ("body id nv_", 0.9, _BODY_ID, has_body or "NV_" in text),
     ):
-        if pattern.search(text):
-            return PlatformGuess(family=FAMILY, version=version, sure=sure, why=why)
-    if (found := _POWERED.search(text)) is not None:
+        if is_likely and pattern.search(text):
+            return PlatformGuess(family=FAMILY, version=version_of(text), sure=sure, why=why)
+    if is_named and (found := _POWERED.search(text)) is not None:
         # In a footer it is proof; in running text it may be talk about the software.
         is_markup = "<" in found[0] or found[1] is not None
+        version = version_of(text)
         return PlatformGuess(family=FAMILY, version=version, sure=0.9 if is_markup else 0.5, why="powered-by line")
     return None
 

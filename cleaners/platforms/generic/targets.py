@@ -10,6 +10,9 @@ ODD = regex(r"/\.|[;\t\n\r]")
 
 # A whole URL in which nothing is rewritten: a plain host, then no parameters and nothing but ASCII. Disjoint: one pass.
 WHOLE = regex(r"https?://[A-Za-z0-9][A-Za-z0-9.:-]*+(?:[/?#][!-:<-~]*+)?")
+# A file beside the page or in a folder below it, as TRS writes nearly all: `./202401/t2024_1.html`. Names without dots,
+# an ending of letters; disjoint and possessive: one pass.
+BESIDE = regex(r"(?:\./)?((?:[A-Za-z0-9_-]++/)*+[A-Za-z0-9_-]++\.[a-z]{2,5})")
 
 
 def joined(base: str, href: str) -> str:
@@ -19,7 +22,16 @@ def joined(base: str, href: str) -> str:
     """
     if href[:1] == "/" and href[1:2] != "/" and ODD.search(href) is None:
         return _origin(base) + href
-    return href if WHOLE.fullmatch(href) else urljoin(base, href)
+    if WHOLE.fullmatch(href):
+        return href
+    beside = BESIDE.fullmatch(href) if base else None
+    return _folder(base) + beside[1] if beside is not None else urljoin(base, href)
+
+
+@lru_cache(maxsize=256)
+def _folder(base: str) -> str:
+    """Give the beginning of a URL up to its last folder."""
+    return urljoin(base, "x").removesuffix("x")
 
 
 @lru_cache(maxsize=256)
