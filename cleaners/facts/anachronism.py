@@ -18,7 +18,7 @@ from cleaners.facts.dated_words import (
     Campaign,
 )
 from cleaners.facts.witness import LATE, Witness, quoted
-from cleaners.facts.words import rarest
+from cleaners.facts.words import has_any, rarest
 from cleaners.regex import regex
 
 _YEARS: Final = "周年"
@@ -34,10 +34,11 @@ _FORWARD: Final = regex(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
-_WELCOMED: Final = ("迎接", "喜迎")
-_SINCE: Final = tuple((rarest(word.words), word) for word in SINCE)
+_WELCOMED: Final = (("迎接", ("迎接党的", "迎接中国共产党的")), ("喜迎", ("喜迎党的", "喜迎中国共产党的")))
+_SOON: Final = ("大将", "大即将")
+_SINCE: Final = tuple((word.since - word.foretold, rarest(word.words), word.words, word) for word in SINCE)
+"""The year from which a word can be in a text at all, its rarest character, which is looked for first, and the word."""
 _CAMPAIGNS: Final = tuple((rarest(campaign.signs[0]), campaign) for campaign in CAMPAIGNS)
-"""Words with their rarest characters, which are looked for first."""
 _LOOKED_BACK: Final = regex(r"喜迎[^。；;！\n]{0,30}[”\"’」』》]")
 _COUNTED_AFTER: Final = frozenset("类队项块件城行产型步板")
 """After 十八大 these count things: 十八大类."""
@@ -98,17 +99,16 @@ def number_of(figures: str) -> int:
 def _words_of_the_future(page: Witness) -> Iterator[str]:
     """The text has words that nobody knew in the year that title or page state."""
     titled = max(page.titled, default=None)
+    years = [titled + LATE] if titled else []
+    years += [page.published] if page.published else []
+    if not years:
+        return
+    first, plain = min(years), page.plain
+    later = [word for since, sign, words, word in _SINCE if since > first and sign in plain and _has(plain, words)]
+    if not later:
+        return
     known = [(titled + LATE, page.titled_by)] if titled else []
     known += [(page.published, f"page is dated {page.published}")] if page.published else []
-    if not known:
-        return
-    first = min(year for year, _ in known)
-    plain = page.plain
-    later = [
-        word
-        for sign, word in _SINCE
-        if word.since - word.foretold > first and sign in plain and _has(plain, word.words)
-    ]
     for year, said in known:
         for word in later:
             if word.since - word.foretold > year:
@@ -116,10 +116,8 @@ def _words_of_the_future(page: Witness) -> Iterator[str]:
 
 
 def _may_look_forward(plain: str) -> bool:
-    """Say whether _FORWARD can match: its literals, the rarest first."""
-    if "迎" in plain and any(word in plain for word in _WELCOMED):
-        return True
-    return "将" in plain and ("大将" in plain or "大即将" in plain)
+    """Say whether _FORWARD can match: what it begins with, the rarest first."""
+    return ("迎" in plain and has_any(plain, _WELCOMED)) or ("将" in plain and any(word in plain for word in _SOON))
 
 
 def _has(plain: str, words: str) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.signs import ascii_of
 from cleaners.text_facts import CensoredFrame
@@ -51,6 +52,8 @@ _STATE_LETTERS: Final = (b"zf", b"ZF", b"zheng")
 _LATIN: Final = regex("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.
 _TAKEN: Final = {"总书记总书记": "习近平总书记", "主席主席": "习近平主席", "以同志为核心": "以习近平同志为核心"}
+
+_TAKEN_SIGNS: Final = by_rarest(_TAKEN)
 
 Place = tuple[int, int, str]
 """Start and end of a frame, and what most likely stood there."""
@@ -119,6 +122,8 @@ def _coded(plain: str) -> Iterator[Place]:
 
 def _taken(plain: str) -> Iterator[Place]:
     """Find titles without the name that belongs before them."""
+    if not has_any(plain, _TAKEN_SIGNS):
+        return
     for frame, hint in _TAKEN.items():
         start = plain.find(frame)
         while start >= 0:

@@ -102,8 +102,9 @@ def _plans_of_the_year_reported(page: Witness) -> Iterator[str]:
     """A text that reports on a whole year plans for the same year."""
     reported = {value for one in page.period.mentions if one.is_strong and one.role == "report"
                 for value in values(one.year)}  # fmt: skip
-    if not reported or any(half in page.plain for half in _HALF):
+    behind = len(page.plain) // 2
+    if not reported or not _YEAR_NAME.search(page.plain, behind) or any(half in page.plain for half in _HALF):
         return
-    for match in _PLAN_NAME.finditer(page.plain, len(page.plain) // 2):
+    for match in _PLAN_NAME.finditer(page.plain, behind):
         if int(match[1]) == max(reported):
             yield f"text reports on {match[1]} and plans for {match[1]} ({quoted(page, match)})"

@@ -84,7 +84,10 @@ def _impossible_dates(plain: str) -> Iterator[Found]:
 
 def doubled(text: str) -> tuple[Found, ...]:
     """Give words of two or three Han characters that stand twice side by side, and long paragraphs that stand twice."""
-    found = sorted({*_doubled_words(text), *_doubled_lines(text)}, key=lambda one: one[1])
+    found = [*_doubled_words(text), *_doubled_lines(text)]
+    if not found:
+        return ()
+    found = sorted(set(found), key=lambda one: one[1])
     return tuple(Found(words=words, start=start) for words, start in found[:MOST_FOUND])
 
 

@@ -84,6 +84,10 @@ _TRAILERS: Final = regex(
     re.IGNORECASE,
 )
 _TRAILERS_AT_MOST: Final = 8
+_TRAILER_CHARS: Final = 8
+_BRACKETED_CHARS: Final = 30
+"""Characters of a title's end that the longest of them takes, without and with a bracket at its end."""
+_BRACKETED_ENDS: Final = frozenset(")）]】\n")
 _LAST_OF_TRAILERS: Final = frozenset("年一二三四五六七八九十篇文板全本考式选版新字件稿案")
 """Han characters that a trailer can end with; most titles end with another one."""
 _JOINED: Final = regex(r"[及和与暨、＋+]|以及")
@@ -190,7 +194,7 @@ def _without_trailers(title: str) -> str:
     for _ in range(_TRAILERS_AT_MOST):
         if "\u4e00" <= bare[-1:] <= "\u9fff" and bare[-1] not in _LAST_OF_TRAILERS:
             break
-        match = _TRAILERS.search(bare[-30:])
+        match = _TRAILERS.search(bare[-(_BRACKETED_CHARS if bare[-1:] in _BRACKETED_ENDS else _TRAILER_CHARS) :])
         if match is None:
             break
         bare = bare[: len(bare) - len(match[0])]

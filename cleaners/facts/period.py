@@ -111,9 +111,9 @@ def period_of(plain: str, title: str | None) -> Period:
     of_text = [] if not found else _roles(plain, found)
     about = {value for one in of_title if one.role == "title" for value in values(one.year)}
     about |= {value for one in of_text if one.is_strong for value in values(one.year)}
-    inside = {value for one in of_text if one.role.startswith("weak") for value in values(one.year)}
-    if not about and len(inside) <= SHORT_SPAN:
-        about = inside
+    if not about:
+        inside = {value for one in of_text if one.role.startswith("weak") for value in values(one.year)}
+        about = inside if len(inside) <= SHORT_SPAN else about
     settled = [_settle(one, about) for one in of_text]
     return Period(tuple(map(str, sorted(about))), (*of_title, *settled))
 

@@ -103,14 +103,15 @@ def _year_at(plain: str, start: int) -> Year | None:
     if match is None:
         opened = _OPEN_AT.match(plain, start)
         return Year(0, 0, start, opened.end(), opened[0], "年") if opened else None
-    unit = "日" if match["day"] else (match["unit"] or "").strip()
+    begin, day, until, written, part = match.groups()
+    unit = "日" if day else (written or "").strip()
     if not unit and plain[start - 1 : start].isascii() and plain[start - 1 : start].isalpha():
         return None
-    first = int(match["first"])
-    last = int(match["last"] or first)
+    first = int(begin)
+    last = int(until or first)
     if last < first:
         last = first + 1 if last == (first + 1) % 100 else first
-    return Year(first, last, start, match.end(), match[0], unit, (match["part"] or "").strip())
+    return Year(first, last, start, match.end(), match[0], unit, (part or "").strip())
 
 
 def _in_characters(plain: str) -> Iterator[Year]:
