@@ -22,6 +22,8 @@ BLOCKS = ROWS | frozenset(
     }
 )  # fmt: skip
 """Elements that stand on lines of their own (HTML standard, section 15.3, `display: block` and `list-item`)."""
+_TELLING = BLOCKS | CELLS | {"br"}
+"""Elements whose beginning means something; their end does of blocks only."""
 UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "iframe"})
 
 # White space that a browser folds: never nbsp or U+3000, which are printed. One character class: cannot backtrack.
@@ -57,22 +59,27 @@ def _walk(root: HtmlElement, writer: "_Writer", drop: Drop | None) -> None:
     waiting: list[tuple[HtmlElement, bool]] = [(root, False)]
     while waiting:
         node, is_leaving = waiting.pop()
-        tag = node.tag
+        tag, is_root = node.tag, node is root
         if is_leaving:
-            _leave(tag, writer)
-        elif node is not root and (not isinstance(tag, str) or tag in UNSEEN or is_hidden(node)):
+            if tag in BLOCKS:
+                _leave(tag, writer)
+        elif not is_root and (not isinstance(tag, str) or tag in UNSEEN or (node.get("style") and is_hidden(node))):
             pass  # of a comment or a processing instruction, too, only what follows it is shown
-        elif node is not root and drop is not None and drop(node):
+        elif not is_root and drop is not None and drop(node):
             if tag in BLOCKS:
                 writer.end_line()
         else:
-            _enter(node, tag, writer)
+            if tag in _TELLING:
+                _enter(node, tag, writer)
+            elif text := node.text:
+                writer.write(text)
             if len(node):
                 waiting.append((node, True))
                 waiting.extend([(child, False) for child in reversed(node)])
                 continue
-            _leave(tag, writer)
-        tail = node.tail if node is not root else None
+            if tag in BLOCKS:
+                _leave(tag, writer)
+        tail = None if is_root else node.tail
         if tail:
             writer.write(tail)
 
@@ -140,13 +147,17 @@ class _Writer:
         if self.preformatted:
             self._write_as_it_is(text.replace("\r\n", "\n").replace("\r", "\n"))
             return
+        if text.isspace() and not text.strip(" \t\n\r\f"):  # indents, which are half of all texts
+            self._has_space = True
+            return
         folded = _FOLDED.sub(" ", text)
         body = folded.strip(" ")
         if not body:
             self._has_space = self._has_space or bool(folded)
             return
         has_space = self._has_space or folded[0] == " "
-        self._settle()
+        if self._breaks or self._has_edge or self._has_row_edge:
+            self._settle()
         if has_space and not self._is_fresh:
             self._out.append(" ")
         self._out.append(body)

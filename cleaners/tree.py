@@ -33,6 +33,8 @@ _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 _PARSER.set_element_class_lookup(_CLASSES)
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
+# A base as software prints it, which resolves to itself. One bounded class, one possessive: one pass.
+_PLAIN_BASE: Final = regex(r"https?://[A-Za-z0-9.-]{1,253}/[A-Za-z0-9_./-]*+")
 _SURROGATE: Final = regex("[\ud800-\udfff]")
 
 _VOID: Final = frozenset(
@@ -71,6 +73,8 @@ def base_of(tree: HtmlElement, address: str | None) -> str | None:
         href = (element.get("href") or "").strip()
         if not href:
             continue
+        if _PLAIN_BASE.fullmatch(href):
+            return href
         try:
             url = urljoin(address or "", href)
             parts = urlsplit(url)
