@@ -12,8 +12,10 @@ import sqlite_utils
 from archive.bigrams import VERSION as SEARCH_VERSION
 from archive.errors import ArchiveError, NewerArchive
 from archive.schema import SCHEMA_VERSION, statements
+from archive.tables.documents import DOCUMENTS
+from archive.tables.keeping import ASSERTIONS
 from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
-from archive.tables.reports import TEXTS
+from archive.tables.reports import COPIES, REPORTS, TEXTS
 
 MIGRATIONS = sqlite_utils.Migrations("gongwen")
 STEPS: tuple[str, ...] = ("0001_archive", "0002_parts", "0003_likeness")
@@ -67,10 +69,13 @@ _PARTS = (
 
 @MIGRATIONS(name=STEPS[2])
 def _add_likeness(db: sqlite_utils.Database) -> None:
-    """Add how each wording relates to its report's canonical one, and the tables of sketches; both start empty."""
-    known = {row[1] for row in db.conn.execute('PRAGMA table_info("texts")')}
-    for column in (column for column in TEXTS.columns if column.name not in known):
-        db.conn.execute(f'ALTER TABLE "texts" ADD COLUMN "{column.name}" {column.sql}')
+    """Add how each wording relates to its report's canonical one, tables of sketches, and what people say of a row."""
+    for table in (TEXTS, REPORTS, COPIES, DOCUMENTS, ASSERTIONS):
+        known = {row[1] for row in db.conn.execute(f'PRAGMA table_info("{table.name}")')}
+        for column in (column for column in table.columns if column.name not in known):
+            db.conn.execute(f'ALTER TABLE "{table.name}" ADD COLUMN "{column.name}" {column.sql}')
+    for statement in ASSERTIONS.create_indexes():
+        db.conn.execute(statement.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
     here = {name for (name,) in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     for table in (table for table in (SKETCHES, POSTINGS, MERGED, STOP_GRAMS) if table.name not in here):
         for statement in (table.create(), *table.create_indexes()):

@@ -27,6 +27,7 @@ DOCUMENTS = Table(
         Column("first_seen_at", "TEXT NOT NULL", "First capture."),
         Column("last_seen_at", "TEXT NOT NULL", "Latest capture that showed it."),
         Column("facts", "TEXT", "JSON of all facts, as `clean --json` prints them."),
+        Column("asserted", "TEXT", "JSON of what people said of it, by field; the columns stay as stated."),
     ),
     indexes=(("site_id",), ("published_on",)),
 )

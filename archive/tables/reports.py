@@ -27,6 +27,8 @@ REPORTS = Table(
         Column("added_at", "TEXT NOT NULL", "When it was first filed."),
         ref("crawl_id", "crawls", "Run that first filed it."),
         ref("merged_into_id", "reports", "The report this id redirects to; null = it stands for itself."),
+        Column("labels", "TEXT", "JSON list of the labels that people gave it; null = none."),
+        Column("asserted", "TEXT", "JSON of what people said of it, by field, with the derived value beside."),
     ),
     indexes=(("text_id",), ("genre_id",), ("first_published_on",), ("crawl_id",), ("merged_into_id",), ("copies",)),
 )
@@ -84,6 +86,7 @@ COPIES = Table(
             "JSON of the text's facts: script, masks, lost characters …; with `view`, `partial`, `breaks` and `wording`"
             " (this copy's own white space, so that its edits fit) where they differ from the usual.",
         ),
+        Column("asserted", "TEXT", "JSON of what people said of this place, by field; the columns stay as stated."),
     ),
     constraints=("UNIQUE (document_id, position, part, version)",),
     indexes=(("report_id",), ("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
