@@ -60,7 +60,7 @@ def find_layout(text: str, context: Context) -> Iterable[Change]:
         while text[start - 1] in BLANK:  # before the first line feed stands what is no white space
             start -= 1
         if end - start > 1:
-            changes.append(Change(start=start, end=_cell_start(text, end), put="\n"))
+            changes.append(Change(start, _cell_start(text, end) if text[end - 1] == "\t" else end, "\n"))
     if last < len(text) and last >= first:
         changes.append(Change(start=last, end=len(text)))
     return changes
@@ -68,8 +68,6 @@ def find_layout(text: str, context: Context) -> Iterable[Change]:
 
 def _cell_start(text: str, start: int) -> int:
     """Step back over leading tabs where the line holds further ones."""
-    if text[start - 1] != "\t":
-        return start
     stop = text.find("\n", start)
     has_more = "\t" in text[start : stop if stop >= 0 else len(text)].rstrip()
     while has_more and text[start - 1] == "\t":

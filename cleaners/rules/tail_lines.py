@@ -132,10 +132,15 @@ PORTAL_FOOT = regex(
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
 NOTICE_STARTS = frozenset(
-    "(*[※★☆【上主以作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非（"
+    "上主以作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非"
     "來係內圖採歡溫範繫聲蒐該說説資轉鄭"
 )
-"""How a notice may begin, in either script (a test derives it from the shapes): few lines of a text do."""
+"""How a notice may begin behind its ornaments, in either script (a test derives it from the shapes): few lines do."""
+ORNAMENTS = (
+    "（(【[*※☆★ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+"""What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET)
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
@@ -145,12 +150,12 @@ NOTICE_CHARS = 700
 
 def is_notice(words: str) -> bool:
     """Say whether a whole line is a disclaimer or reprint notice."""
-    return words[:1] in NOTICE_STARTS and is_of(words, NOTICES)
+    return words.lstrip(ORNAMENTS)[:1] in NOTICE_STARTS and is_of(words, NOTICES)
 
 
 def begun_like_notices(lines: Sequence[Line]) -> list[int]:
     """Give the indices of the lines that begin as a notice may; the only ones that can be one."""
-    return [n for n, line in enumerate(lines) if line.words[:1] in NOTICE_STARTS]
+    return [n for n, line in enumerate(lines) if line.words.lstrip(ORNAMENTS)[:1] in NOTICE_STARTS]
 
 
 def is_of(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:

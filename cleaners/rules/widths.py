@@ -33,6 +33,8 @@ LONGER_SHARE = 0.05
 """Share of lines that may be longer: titles, addresses, what a page adds."""
 CUT_SHARE = 0.6
 """Share of the full lines that end inside a sentence: of wrapped prose nine in ten do, of lists at most a few."""
+FEWEST_CUT = 3
+"""Cut lines that this share asks for, of the fewest full ones (EXACT_LINES)."""
 INNER_SHARE = 0.1
 """Share of the full lines that hold a full stop before their end: of wrapped prose a third, of lists none."""
 
@@ -142,21 +144,33 @@ def first_columns(words: str) -> int:
 
 def width_of(rows: Sequence[Row]) -> Width | None:
     """Find the width at which most lines of a text were broken; None where it was not, or nothing proves it."""
-    if len(rows) < EXACT_LINES or 2 * sum(row.is_cut for row in rows) < EXACT_LINES:
+    cut = [row for row in rows if row.is_cut]
+    if len(rows) < EXACT_LINES or len(cut) < FEWEST_CUT:
         return None
     found: list[tuple[int, Width]] = []
     for measure in (bare_size, full_size):
+        if not _may_be_full(cut, measure, least=EXACT_CHARS, spread=0):
+            continue
         size, count = _exact(rows, [measure(row) for row in rows])
         found.append((count, Width(size=size, slack=0, measure=measure, is_even=True)))
     can_be_columns = sum(len(row.words) > WIDEST_CHARS for row in rows) <= max(1, LONGER_SHARE * len(rows))
     for measure in (columns, bare_columns) if can_be_columns else ():
+        if not _may_be_full(cut, measure, least=EVEN_COLUMNS - 1, spread=1):
+            continue
         size, count = _even(rows, [measure(row) for row in rows])
         found.append((count, Width(size=size, slack=ABOUT_SLACK, measure=measure, is_even=True)))
-    count, best = max(found, key=lambda one: one[0])
-    if not count and can_be_columns:
+    count, best = max(found, key=lambda one: one[0], default=(0, None))
+    lowest, spread = ABOUT_COLUMNS - ABOUT_SLACK, 2 * ABOUT_SLACK
+    if not count and can_be_columns and _may_be_full(cut, columns, least=lowest, spread=spread):
         size, count = _about(rows, [columns(row) for row in rows])
         best = Width(size=size, slack=ABOUT_SLACK, measure=columns, is_even=False)
     return best if count else None
+
+
+def _may_be_full(cut: Sequence[Row], measure: Callable[[Row], int], *, least: int, spread: int) -> bool:
+    """Say whether some cut lines are of about one size: without them no width is found, see `_if_wrapped`."""
+    sizes = sorted(size for size in map(measure, cut) if size >= least)
+    return any(third - first <= spread for first, third in zip(sizes, sizes[FEWEST_CUT - 1 :], strict=False))
 
 
 def _exact(rows: Sequence[Row], sizes: Sequence[int]) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import pytest
 from cleaners.rules.characters import EMOJI
 from cleaners.rules.layout import INVISIBLE, LINE_END
 from cleaners.rules.signs import ascii_of, brackets, is_plain
-from cleaners.rules.tail_lines import NOTICE_STARTS, NOTICES
+from cleaners.rules.tail_lines import NOTICE_STARTS, NOTICES, ORNAMENTS
 from cleaners.rules.wall_lines import BELOW, BELOW_STARTS, OPENER
 from cleaners.rules.walls import OPENER_STARTS
 from cleaners.rules.wechat_lines import STARTS, STRONG
@@ -41,7 +41,8 @@ def test_brackets_of_both_widths_are_in_order() -> None:
 
 
 def test_lines_that_begin_otherwise_are_of_no_such_shape() -> None:
-    assert frozenset(NOTICE_STARTS) == starts_of(NOTICES)
+    assert NOTICE_STARTS | {one for one in ORNAMENTS if not one.isspace()} == starts_of(NOTICES)
+    assert {one for one in map(chr, range(0x10000)) if one.isspace()} < set(ORNAMENTS)
     assert frozenset(BELOW_STARTS) == starts_of(BELOW)
     assert frozenset(OPENER_STARTS) == starts_of((OPENER,))
     assert frozenset(STARTS) == starts_of((STRONG,))
