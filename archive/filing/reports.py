@@ -7,16 +7,17 @@ from typing import Any
 
 from archive import search
 from archive.duplicates import relate_editions
+from archive.filing import words
 
 _CANDIDATES = """
 SELECT copies.text_id, copies.title, copies.facts, copies.is_current, copies.published_on, copies.first_seen_at,
-  copies.site_id, texts.sha256, texts.han, texts.chars
+  copies.site_id, texts.sha256, texts.han, texts.chars, copies.author, copies.asserted
 FROM copies JOIN texts ON texts.id = copies.text_id WHERE copies.report_id = ?
 """
 
 
 def refresh(conn: sqlite3.Connection, report_id: int) -> None:
-    """Make a report's sums, canonical text and index row anew from its copies.
+    """Make a report's sums, canonical text and index row anew from its copies, and from what people said of it.
 
     Without any copy left it keeps its last text, so that its id still shows something, but is no longer searched.
     """
@@ -25,16 +26,18 @@ def refresh(conn: sqlite3.Connection, report_id: int) -> None:
         " WHERE reports.id = ?",
         (report_id,),
     ).fetchone()
+    words.mark_copies(conn, report_id)
     copies = [_Candidate(*row) for row in conn.execute(_CANDIDATES, (report_id,))]
     is_indexed = conn.execute("SELECT 1 FROM reports_fts_docsize WHERE id = ?", (report_id,)).fetchone() is not None
     best = min(copies, key=_Candidate.rank, default=None)
-    now = (best.title, best.text_id) if best else None
+    values = _values(conn, report_id, best, copies)
+    now = (values["title"], best.text_id) if best else None
     if is_indexed and now != (old[0], old[1]):
         search.unindex(conn, report_id, title=old[0], text=old[2])
-    _write(conn, report_id, best, copies)
+    _write(conn, report_id, values)
     if best and (not is_indexed or now != (old[0], old[1])):
         (text,) = conn.execute("SELECT text FROM texts WHERE id = ?", (best.text_id,)).fetchone()
-        search.index(conn, report_id, title=best.title, text=text)
+        search.index(conn, report_id, title=values["title"], text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +45,35 @@ class _Candidate:
     """A copy, as far as it matters for the choice of the canonical text."""
 
     text_id: int
-    title: str | None
+    stated_title: str | None
     facts_json: str | None
     is_current: int
-    published_on: str | None
+    stated_on: str | None
     first_seen_at: str
     site_id: int | None
     sha256: str
     han: int
     chars: int
+    stated_author: str | None
+    asserted_json: str | None
 
     @property
     def facts(self) -> dict[str, Any]:
         facts: dict[str, Any] = json.loads(self.facts_json or "{}")
         return facts
+
+    @property
+    def marks(self) -> words.Marks:
+        marked: words.Marks = json.loads(self.asserted_json or "{}")
+        return marked
+
+    @property
+    def title(self) -> str | None:
+        return self.marks["title"]["value"] if "title" in self.marks else self.stated_title
+
+    @property
+    def published_on(self) -> str | None:
+        return self.marks["published_on"]["value"] if "published_on" in self.marks else self.stated_on
 
     def rank(self) -> tuple[object, ...]:
         """Order copies, the best first: whole, least masked, undamaged, simplified, longest, shown now, earliest.
@@ -78,21 +96,54 @@ class _Candidate:
         )
 
 
-def _write(conn: sqlite3.Connection, report_id: int, best: _Candidate | None, copies: list[_Candidate]) -> None:
-    if best is None:
-        conn.execute("UPDATE reports SET copies = 0, sites = 0 WHERE id = ?", (report_id,))
-        return
+def _values(
+    conn: sqlite3.Connection, report_id: int, best: _Candidate | None, copies: list[_Candidate]
+) -> dict[str, Any]:
+    """Give what a report's row shall say: what its copies make of it, and over that a person's word."""
+    derived = _derived(best, copies) if best else _left(conn, report_id)
+    stated = {**derived, "author": best.stated_author if best else None}
+    marked = _passed_on(best, copies) | words.of_report(conn, report_id, stated)
+    return {**words.laid_over(derived, marked), "copies": sum(copy.is_current for copy in copies),
+            "sites": len({copy.site_id for copy in copies if copy.is_current and copy.site_id is not None})}
+
+
+def _derived(best: _Candidate, copies: list[_Candidate]) -> dict[str, Any]:
     facts = best.facts
     period = facts.get("period")
-    values = {
-        "title": best.title, "text_id": best.text_id, "script": facts.get("script"), "chars": best.chars,
-        "period": json.dumps(period, ensure_ascii=False) if period else None,
-        "genre_id": _genre_id(conn, facts.get("genre")),
-        "first_published_on": min((copy.published_on for copy in copies if copy.published_on), default=None),
-        "copies": sum(copy.is_current for copy in copies),
-        "sites": len({copy.site_id for copy in copies if copy.is_current and copy.site_id is not None}),
+    return {
+        "title": best.stated_title, "text_id": best.text_id, "script": facts.get("script"), "chars": best.chars,
+        "period": json.dumps(period, ensure_ascii=False) if period else None, "genre": facts.get("genre"),
+        "first_published_on": min((copy.stated_on for copy in copies if copy.stated_on), default=None),
     }  # fmt: skip
-    names = list(values)
+
+
+def _left(conn: sqlite3.Connection, report_id: int) -> dict[str, Any]:
+    """Give what was derived of a report while it had a copy."""
+    title, genre, first, asserted = conn.execute(
+        "SELECT title, (SELECT name FROM genres WHERE id = genre_id), first_published_on, asserted FROM reports"
+        " WHERE id = ?",
+        (report_id,),
+    ).fetchone()
+    return words.undone({"title": title, "genre": genre, "first_published_on": first}, json.loads(asserted or "{}"))
+
+
+def _passed_on(best: _Candidate | None, copies: list[_Candidate]) -> words.Marks:
+    """Give the words about copies that a report takes over: title and author of the canonical one, the first date."""
+    if best is None:
+        return {}
+    marked = {name: mark for name, mark in best.marks.items() if name in ("title", "author")}
+    stated = min((copy for copy in copies if copy.stated_on), key=lambda copy: copy.stated_on or "", default=None)
+    now = min((copy for copy in copies if copy.published_on), key=lambda copy: copy.published_on or "", default=None)
+    said = next((one.marks["published_on"] for one in (now, stated) if one and "published_on" in one.marks), None)
+    if said is not None:
+        both = {"value": now and now.published_on, "derived": stated and stated.stated_on}
+        marked["first_published_on"] = {**said, **both}
+    return marked
+
+
+def _write(conn: sqlite3.Connection, report_id: int, values: dict[str, Any]) -> None:
+    values = {**values, "genre_id": _genre_id(conn, values.get("genre"))}
+    names = [name for name in values if name != "genre"]
     conn.execute(
         f"UPDATE reports SET ({', '.join(names)}) = ({', '.join(f':{name}' for name in names)})"  # noqa: S608 - our names
         f" WHERE id = :id AND ({', '.join(names)}) IS NOT ({', '.join(f':{name}' for name in names)})",
@@ -120,7 +171,8 @@ def drop_orphan(conn: sqlite3.Connection, text_id: int) -> None:
 def redirect(conn: sqlite3.Connection, old_id: int, new_id: int) -> None:
     """Let a report that lost its last copy to another one redirect there; its id stays good for ever."""
     text_id = conn.execute("SELECT text_id FROM reports WHERE id = ?", (old_id,)).fetchone()[0]
-    conn.execute("UPDATE reports SET merged_into_id = ?, text_id = NULL WHERE id = ?", (new_id, old_id))
+    cleared = "text_id = NULL, labels = NULL, asserted = NULL"  # `refresh` of the other puts its words there
+    conn.execute(f"UPDATE reports SET merged_into_id = ?, {cleared} WHERE id = ?", (new_id, old_id))  # noqa: S608
     conn.execute("UPDATE reports SET merged_into_id = ? WHERE merged_into_id = ?", (new_id, old_id))
     conn.execute("UPDATE texts SET report_id = ? WHERE report_id = ?", (new_id, old_id))
     conn.execute("DELETE FROM relations WHERE report_id = :old AND other_id = :new OR report_id = :new"
