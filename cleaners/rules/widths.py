@@ -45,6 +45,9 @@ MARKED_SHARE = 0.9
 """Lines of one length, this long, of which this share holds a comma inside."""
 
 
+_CUT_ENDS = (End.OPEN, End.MIDDLE)
+
+
 class Row(NamedTuple):
     """A line that holds something: words = text[start:end)."""
 
@@ -59,11 +62,8 @@ class Row(NamedTuple):
     """Blanks that a page sets before every line: of the first one nobody knows whether it had them too."""
     gap: int
     """Empty lines above it."""
-
-    @property
-    def is_cut(self) -> bool:
-        """True when the line ends inside a sentence, or in a heading."""
-        return end_of(self.words) in (End.OPEN, End.MIDDLE)
+    is_cut: bool
+    """True when the line ends inside a sentence, or in a heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,23 +95,30 @@ def rows_of(text: str) -> list[Row]:
     found: list[tuple[str, Line, int]] = []
     gap = 0
     for line in lines_of(text):
-        if line.is_blank:
+        if not line.words:
             gap += 1
             continue
-        shown = text[line.start : line.end]
-        found.append((shown[: len(shown) - len(shown.lstrip())], line, gap))
+        found.append((_lead(text, line), line, gap))
         gap = 0
     least = min((len(lead) for lead, _, _ in found[1:]), default=0)
     return [_row(*one, least=least, is_first=number == 0) for number, one in enumerate(found)]
 
 
+def _lead(text: str, line: Line) -> str:
+    """Give the white space before a line's words."""
+    if line.end - line.start == len(line.words):
+        return ""
+    shown = text[line.start : line.end]
+    return shown[: len(shown) - len(shown.lstrip())]
+
+
 def _row(lead: str, line: Line, gap: int, *, least: int, is_first: bool) -> Row:
     start = line.start + len(lead)
     own = lead[least:]
-    spare = len(lead) - len(own) if is_first else 0
     return Row(
         start=start, end=start + len(line.words), words=line.words, gap=gap,
-        indent=len(own), columns=len(own) + own.count("\u3000"), spare=spare,
+        indent=len(own), columns=len(own) + own.count("\u3000"), spare=len(lead) - len(own) if is_first else 0,
+        is_cut=end_of(line.words) in _CUT_ENDS,
     )  # fmt: skip
 
 
