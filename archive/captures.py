@@ -1,6 +1,7 @@
 """Looks captures up: by their number, and by their bytes, so that the same saved page brings nothing twice."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from archive.capture import Place
 from archive.database import Archive
@@ -47,6 +48,19 @@ def kept(archive: Archive, capture_id: int) -> Kept:
     return Kept(capture_id=capture_id, place=place, url=url, file_name=file_name)
 
 
+def find_given(archive: Archive, *, sha256: str, content_type: str) -> Earlier | None:
+    """Find the capture of a text that was given in these bytes, to be read as this type says; None where there is none.
+
+    Its address stands in the bytes, so equal bytes have the same one.
+    """
+    row = archive.conn.execute(
+        "SELECT id, state, reason, detail, document_id FROM captures WHERE sha256 = ? AND media = 'given'"
+        " AND json_extract(headers, '$[0][1]') = ? ORDER BY id DESC LIMIT 1",
+        (sha256, content_type),
+    ).fetchone()
+    return None if row is None else _earlier(archive, row)
+
+
 def find_earlier(archive: Archive, *, sha256: str, url: str | None) -> Earlier | None:
     """Find the capture of these bytes from this address (None = from none); None where there is none."""
     row = archive.conn.execute(
@@ -54,8 +68,10 @@ def find_earlier(archive: Archive, *, sha256: str, url: str | None) -> Earlier |
         " ORDER BY id DESC LIMIT 1",
         (sha256, url),
     ).fetchone()
-    if row is None:
-        return None
+    return None if row is None else _earlier(archive, row)
+
+
+def _earlier(archive: Archive, row: tuple[Any, ...]) -> Earlier:
     capture_id, state, reason, detail, document_id = row
     return Earlier(
         capture_id=capture_id, state=State(state), reason=None if reason is None else Reason(reason), detail=detail,

@@ -15,7 +15,7 @@ from archive.crawls import dead_runs
 from archive.database import Archive
 from archive.errors import UnknownId
 from archive.frontier.outcomes import log_failure, one_line, settle_row
-from archive.frontier.seeds import Seed, put_seeds
+from archive.frontier.seeds import Seed, put_seeds, site_id
 from archive.instants import to_text
 from cleaners.outcome import Reason, State
 from cleaners.page import Media
@@ -51,17 +51,19 @@ def record_capture(  # noqa: PLR0913 - the facts of a capture, each named by its
 
 def put_capture(  # noqa: PLR0913 - as above
     conn: sqlite3.Connection, *, claim_id: int | None, fetched: Fetched, place: Place, crawl_id: int,
-    seed: Seed | None = None,
+    seed: Seed | None = None, host: str | None = None,
 ) -> int:  # fmt: skip
     """File a capture inside the caller's transaction, so that several share one commit; gives its id.
 
-    `claim_id` is the frontier row that it answers. Without one (an import), `seed` names its URL, if it has any.
+    `claim_id` is the frontier row that it answers. Without one (an import), `seed` names its URL, if it has any;
+    `host` is that of a text whose page nobody saved: the page itself stays to be fetched.
     """
     row_id = claim_id
     if row_id is None and seed is not None:
         put_seeds(conn, [seed], crawl_id=crawl_id, now=fetched.fetched_at)
         (row_id,) = conn.execute("SELECT id FROM frontier WHERE key = ?", (seed.key,)).fetchone()
-    site = None if row_id is None else _site_of(conn, row_id)
+    site = None if host is None else site_id(conn, host, now=fetched.fetched_at)
+    site = site if row_id is None else _site_of(conn, row_id)
     capture_id = _insert(conn, fetched, place=place, links=(row_id, crawl_id, site))
     if row_id is not None:
         _mark_fetched(conn, row_id, fetched=fetched, capture_id=capture_id, crawl_id=crawl_id)

@@ -25,7 +25,8 @@ ORIGINAL = "X-Archive-Orig-"
 ASKED, MEDIA, FILE_NAME, REDIRECTS, STATED = (
     "Gongwen-Asked-URL", "Gongwen-Media", "Gongwen-File-Name", "Gongwen-Redirects", "Gongwen-Stated-Headers",
 )  # fmt: skip
-_TYPES = {Media.HTML: "text/html", Media.TEXT: "text/plain", Media.UNKNOWN: "application/octet-stream"}
+_TYPES = {Media.HTML: "text/html", Media.TEXT: "text/plain", Media.GIVEN: "application/json",
+          Media.UNKNOWN: "application/octet-stream"}  # fmt: skip
 # Line ends and NUL inside a header would make another header of its rest; none can come over the wire. One class, no
 # repetition: nothing to backtrack.
 _LINE_ENDS = re.compile(r"[\r\n\0]")

@@ -3,6 +3,7 @@
 CleaningError                     the caller reports it with the page's address and goes on
 ├── UndecodablePage               keep the bytes, put the page into quarantine
 ├── UnparsablePage                the same: the page is past a limit of the parser
+├── BadGiven                      a JSON object gives no text that can be filed: say which line, go on
 ├── BrokenBody                    the bytes are not what their Content-Encoding says: fetch again
 │   └── BodyTooLarge              more bytes come out than allowed: do not fetch again
 └── EditMismatch                  a text and its edits do not belong together: never store them
@@ -19,6 +20,10 @@ class UndecodablePage(CleaningError):
 
 class UnparsablePage(CleaningError):
     """The markup is past a limit (attributes, elements, nesting): quarantine the page."""
+
+
+class BadGiven(CleaningError):
+    """A JSON object does not give a text as `cleaners.given` says; the message says what is wrong."""
 
 
 class BrokenBody(CleaningError):

@@ -9,10 +9,12 @@ from functools import lru_cache
 
 
 class Media(StrEnum):
-    """What the bytes are: markup, a text dump of a page, or to be found out."""
+    """What the bytes are: markup, a text dump of a page, a JSON object that gives one text, or to be found out."""
 
     HTML = "html"
     TEXT = "text"
+    GIVEN = "given"
+    """See `cleaners.given`; only an import says so, never the wire."""
     UNKNOWN = "unknown"
 
 

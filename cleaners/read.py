@@ -7,10 +7,11 @@ from functools import cache
 from hashlib import sha256
 
 from cleaners.entries import sort_drafts
-from cleaners.errors import UndecodablePage, UnparsablePage
+from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
 from cleaners.facts.labels import merged
+from cleaners.given import GivenText, as_it_stands, is_as_is, key_of_given, parse_given, sheet_of, with_given
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.page import Hints, Page
+from cleaners.page import Hints, Media, Page
 from cleaners.platforms import address_of, detect, platforms
 from cleaners.platforms.generic.reader import without_number
 from cleaners.platforms.platform import Findings, Platform, Sheet
@@ -25,7 +26,7 @@ from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
 READER_VERSION = 3
-"""Raised whenever this module, `entries` or `split` gives another reading of the same findings."""
+"""Raised whenever this module, `entries`, `given` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
 STATUS_REASONS = {
@@ -42,6 +43,8 @@ def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
     """Read one page; what cannot be read comes back with an outcome and a reason, never as silence."""
     if not page.body or page.body.isspace():
         return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
+    if page.media is Media.GIVEN:
+        return _read_given(page, hints)
     if looks_binary(page.body):
         return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NOT_A_PAGE, detail="binary content"))
     try:
@@ -78,9 +81,25 @@ def unopened(page: Page, hints: Hints, outcome: Outcome) -> Reading:
     )
 
 
-def _read_sheet(sheet: Sheet) -> Reading:
+def _read_given(page: Page, hints: Hints) -> Reading:
+    """Read a text that was given as a JSON object: cleaned as any text, or as it stands where its type says so."""
+    try:
+        given = parse_given(page.body)
+        key = key_of_given(given)
+    except (BadGiven, ValueError) as error:
+        return unopened(page, hints, _quarantine(Reason.UNPARSABLE, str(error)))
+    reading = as_it_stands(given, hints) if is_as_is(page) else _read_sheet(sheet_of(given, page, hints), given)
+    return replace(
+        reading, url=given.url, document_key=key, recipe=recipe_digest(), hints_digest=hints.digest,
+    )  # fmt: skip
+
+
+def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
+    """Read an opened page; `given`: what whoever handed the text in says of it, which wins over the text's own word."""
     platform, guess = detect(sheet)
     findings = platform.read(sheet, guess)
+    if given is not None:
+        findings = with_given(findings, given, sheet.hints.zone)
     if _has_no_body(findings) and platform.family != "generic" and sheet.tree is not None:
         platform, findings = _hand_over(sheet, platform, findings)
     context = Context(

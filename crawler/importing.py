@@ -28,7 +28,7 @@ from crawler.addresses import host_of
 from crawler.errors import BadInput
 from crawler.gathering import Found
 from crawler.host_file import read_all_declared
-from crawler.own_word import own_word, with_own_word
+from crawler.own_word import own_word_of, with_own_word
 from crawler.pool import Pool, cores
 from crawler.saved import Saved, open_saved
 from crawler.scope import Scope
@@ -105,8 +105,8 @@ class _Import:
         waiting = [one for one in unread(self._archive, now=_now(), crawl_id=self._crawl_id) if one.file_name]
         tasks = [self._task(one.place, one.url) for one in waiting]
         for one, (_, answer) in zip(waiting, self._pool.map(tasks), strict=True):
-            body = b"" if one.url else read_page(self._archive.folder, one.place).body
-            saved = Saved(path=None, body=b"", media=one.media, url=one.url, stated_url=own_word(body))
+            stated = None if one.url else own_word_of(read_page(self._archive.folder, one.place))
+            saved = Saved(path=None, body=b"", media=one.media, url=one.url, stated_url=stated)
             self._file(one.capture_id, saved, answer)
 
     def take(self, group: Sequence[Found]) -> Iterator[Imported]:

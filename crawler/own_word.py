@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from cleaners.page import Media, Page
 from cleaners.platforms import address_of
 from cleaners.reading import Reading, UrlKind
 
@@ -31,6 +32,11 @@ def own_word(body: bytes) -> str | None:
         elif found.get("property", "").lower() == "og:url":
             stated.setdefault("og:url", found.get("content", "").strip())
     return next((stated[key] for key in ("canonical", "og:url") if is_web(stated.get(key, ""))), None)
+
+
+def own_word_of(page: Page) -> str | None:
+    """Give the address that a page states for itself; a text that was given has no mark of ours to look for."""
+    return None if page.media is Media.GIVEN else own_word(page.body)
 
 
 def with_own_word(reading: Reading, stated_url: str | None) -> Reading:

@@ -159,7 +159,7 @@ class Pool:
     async def read(self, task: Task) -> Answer:
         """Read one capture in a worker; waits where all of them and their queue are busy."""
         async with self._room:
-            answer: Answer = await asyncio.wrap_future(self._submit(task))
+            answer: Answer = await asyncio.wrap_future(self.submit(task))
             return answer
 
     def map(self, tasks: Iterable[AnyTask], *, ahead: int = QUEUED) -> Iterator[tuple[AnyTask, Answer]]:
@@ -169,7 +169,7 @@ class Pool:
         """
         waiting: deque[tuple[AnyTask, Future[Answer]]] = deque()
         for task in tasks:
-            waiting.append((task, self._submit(task)))
+            waiting.append((task, self.submit(task)))
             if len(waiting) >= self.size * (1 + ahead):
                 yield waiting[0][0], waiting.popleft()[1].result()
         while waiting:
@@ -193,8 +193,8 @@ class Pool:
     ) -> None:
         self.close()
 
-    def _submit(self, task: Task | Given) -> "Future[Answer]":
-        """Put a task before the threads; each thread takes a worker of its own for it."""
+    def submit(self, task: Task | Given) -> "Future[Answer]":
+        """Put a task before the threads; each takes a worker of its own for it. The caller bounds how many wait."""
         return self._threads.submit(self._do, task)
 
     def _do(self, task: Task | Given) -> Answer:

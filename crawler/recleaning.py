@@ -28,7 +28,7 @@ from cleaners.page import Hints
 from cleaners.read import recipe_digest
 from cleaners.reading import Reading
 from crawler.addresses import host_of
-from crawler.own_word import own_word, with_own_word
+from crawler.own_word import own_word_of, with_own_word
 from crawler.pool import Pool, cores
 from crawler.site import all_hints
 from crawler.worker import Answer, Killed, Task, Unread
@@ -170,7 +170,7 @@ class Recleaning:
         """Do what the import did with a page of which only the page itself says where it was."""
         if one.url is not None:
             return reading
-        return with_own_word(reading, own_word(read_page(self._archive.folder, one.place).body))
+        return with_own_word(reading, own_word_of(read_page(self._archive.folder, one.place)))
 
 
 def _recleaned(one: Kept, filed: Filed) -> Recleaned:

@@ -45,8 +45,11 @@ def note_dropped(filing: Filing, reading: Reading) -> None:
 
 
 def note_site(filing: Filing, reading: Reading) -> None:
-    """Keep the name that the site gives itself and its software; a page that says nothing changes nothing."""
-    if filing.site_id is None or reading.outcome.state not in (State.READ, State.LISTED):
+    """Keep the name that the site gives itself and its software; a page that says nothing changes nothing.
+
+    A text that was given without its page says nothing of the site that it stood on.
+    """
+    if filing.site_id is None or filing.frontier_id is None or reading.outcome.state not in (State.READ, State.LISTED):
         return
     conn = filing.conn
     conn.execute("INSERT OR IGNORE INTO platforms (name) VALUES (?)", (reading.platform.family,))

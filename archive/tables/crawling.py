@@ -115,7 +115,7 @@ CAPTURES = Table(
         Column("status", "INTEGER NOT NULL", "HTTP status; 0 for an import."),
         Column("source", "TEXT NOT NULL DEFAULT 'wire'", "wire or import."),
         Column("file_name", "TEXT", "Name of the imported file."),
-        Column("media", "TEXT NOT NULL DEFAULT 'unknown'", "html, text or unknown."),
+        Column("media", "TEXT NOT NULL DEFAULT 'unknown'", "html, text, given (a line of `import-jsonl`) or unknown."),
         Column("fetched_at", "TEXT NOT NULL", "When the answer was complete."),
         Column("sha256", "TEXT NOT NULL", "Digest of the body as received."),
         Column("bytes", "INTEGER NOT NULL", "Body bytes as received."),

@@ -24,19 +24,22 @@ COMMANDS = {
     "archive": ("crawler.cli.crawling", "Archive a list of URLs once; a line for each."),
     "crawl": ("crawler.cli.crawling", "Follow the boards, lists and pages of a site."),
     "import": ("crawler.cli.importing", "Archive saved pages: html, mhtml, SingleFile, txt."),
+    "import-jsonl": ("crawler.cli.jsonl", "Take in texts from elsewhere: JSON, one object a line."),
     "clean": ("crawler.cli.cleaning", "Read one page without an archive."),
     "rules": ("crawler.cli.rule_list", "List the cleaning rules, each with its reason."),
     "learn": ("crawler.cli.learning", "Propose a host's own boilerplate, found on many of its pages."),
     "search": ("crawler.cli.asking", "Search the reports."),
     "show": ("crawler.cli.asking", "Print one report with every place where it was seen."),
     "copies": ("crawler.cli.asking", "List the places where a report was seen."),
+    "passages": ("crawler.cli.passages", "List the sentences of a report that other reports have too."),
     "status": ("crawler.cli.condition", "Say what each URL came to, in sums that add up."),
     "doctor": ("crawler.cli.condition", "Say what is wrong here."),
     "reclean": ("crawler.cli.recleaning", "Read all captures again with the rules of today."),
     "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
-"""Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`."""
+"""Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`,
+`import-jsonl` as `import_jsonl`."""
 
 OK, FAILURE, USAGE, SOME_FAILED, BUSY, INTERRUPTED = 0, 1, 2, 3, 75, 130
 EXPECTED = (CrawlerError, ArchiveError, CleaningError, OSError)
@@ -62,7 +65,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name][0])
-        command = getattr(module, "import_" if cmd_name == "import" else cmd_name)
+        command = getattr(module, "import_" if cmd_name == "import" else cmd_name.replace("-", "_"))
         if not isinstance(command, click.Command):
             raise TypeError(f"{module.__name__}.{cmd_name} is no command")
         return command

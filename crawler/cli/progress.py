@@ -60,8 +60,8 @@ class Watching:
         return f"{self._done}{of_total} URLs, {new_reports(progress.reports_new)}{waiting}"
 
 
-def advancing(items: Iterable[T], session: Session, *, total: int, what: str = "pages") -> Iterator[T]:
-    """Pass the items on and show how far they are."""
+def advancing(items: Iterable[T], session: Session, *, total: int | None, what: str = "pages") -> Iterator[T]:
+    """Pass the items on and show how far they are; `total` None = nobody knows how many will come."""
     if session.loudness < 0:
         yield from items
     elif sys.stderr.isatty():
@@ -70,17 +70,17 @@ def advancing(items: Iterable[T], session: Session, *, total: int, what: str = "
         yield from _with_lines(items, total=total, what=what)
 
 
-def _with_bar(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
+def _with_bar(items: Iterable[T], *, total: int | None, what: str) -> Iterator[T]:
     from rich.console import Console  # noqa: PLC0415 - as above
     from rich.progress import track  # noqa: PLC0415 - as above
 
     yield from track(items, total=total, description=what, console=Console(stderr=True))
 
 
-def _with_lines(items: Iterable[T], *, total: int, what: str) -> Iterator[T]:
+def _with_lines(items: Iterable[T], *, total: int | None, what: str) -> Iterator[T]:
     last = time.monotonic()
     for number, item in enumerate(items, start=1):
         yield item
         if time.monotonic() - last >= EVERY_S:
             last = time.monotonic()
-            say(f"{number} of {total} {what}")
+            say(f"{number} {what}" if total is None else f"{number} of {total} {what}")
