@@ -16,4 +16,12 @@ FILE_LIST = regex(r"附件(?:列表|下载列表)")
 """The head of a list of files that the dump lost; a document's own is `附件：`."""
 MAP = regex(r"网站地图|返回[旧新]版|分享到[:：]?|一键分享")
 """A button below a text."""
-MORE_FEET = (FOLLOW, LOST_LINK, FILE_LIST, MAP)
+RIGHTS = regex(r"(?:版权声明[:：]?\s{0,3})?(?:本文)?作者原创[,，]\s?(?:不允许|禁止|请勿|未经)[^。]{0,60}。?")
+"""`作者原创，不允许二次传播`: who owns the text; kept as the fact `rights`. Bounded."""
+REUSE = regex(
+    r"[①②③④\d.、*※\s]{0,6}凡(?:本[网站报]|[一-鿿]{2,8}网)?(?:注明|未注明|转载)[^\n]{0,30}(?:来源|稿件|本网|本站)[^\n]{0,400}"
+)
+"""`凡本网注明“来源：某某网”的作品，均为…`: a paper's notice on reuse; bounded."""
+NO_COMMENTS = regex(r"[^。；，,]{2,60}的评论\s?\d{0,6}\s?条评论")
+"""`T的评论条评论`: the head of comments of which there are none; bounded."""
+MORE_FEET = (RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)

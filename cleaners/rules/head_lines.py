@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
+from cleaners.rules.head_repeats import is_asked, stands_between
 from cleaners.rules.heads import (
     ALL_LINES,
     DATE_SHAPE,
@@ -66,7 +67,7 @@ BUTTON_WORDS = (
     "|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
     "|返回首页|返回列表|返回上一页|返回顶部|返回"
     "|手机版|电脑版|移动版|触屏版|用户中心|个人中心|设为首页|字体大小|字体|字号|默认|较大|较小|大|中|小|分享到|分享"
-    "|微信好友|微信|新浪微博|微博|QQ好友|QQ空间|QQ|朋友圈"
+    "|微信好友|微信|新浪微博|转发微博|微博|QQ好友|QQ空间|QQ|朋友圈"
     "|语音播报|朗读|听全文|收听|语音|点赞|评论|举报|版权反馈|我要纠错|纠错|关闭窗口|关闭|展开|收起|关注|订阅|扫一扫"
     "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
     "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
@@ -124,6 +125,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
             kind = "strip"
         if kind == "other" and not _has_title(lines, kinds) and _is_dated(below) and is_headline(line.words):
             kind = "title"
+        if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
+            kind = "button"  # the page's own question about the text whose title stands below
         if n == 0 and line.words == "1" and is_title_like(below):
             kind = "page"  # a printed page's number above its title
         if kind in ("other", "loose", "title", "home"):
@@ -228,6 +231,9 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         elif kind == "home":  # above a title the site's, below it the author's
             settled[n] = "button" if n < min(titles, default=0) else "other"
         elif kind in ("loose", "list"):
+            if stands_between(settled, lines, n):
+                settled[n] = "list" if kind == "list" else "byline"
+                continue
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             settled[n] = "list" if kind == "list" and "rated" in around else "other"
     if len(titles) > 1 and is_column(lines[titles[0]].words):

@@ -45,6 +45,8 @@ PATH = regex(
     r"(?:您?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
+ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
+"""`本文移动端：T` behind a path; bounded."""
 STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 WEB = regex(r"https?://[\x21-\x7e]{3,500}")
@@ -163,7 +165,7 @@ def _is_measure(value: str) -> bool:
 def path_of(words: str) -> tuple[str, ...]:
     """Give the steps of a breadcrumb; empty for any other line."""
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
-    line = words[match.start("path") :] if match else words
+    line = ENDED.sub("", words[match.start("path") :] if match else words)
     steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
     is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
     return steps if is_path and (match or len(steps) >= 3) else ()
@@ -250,7 +252,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=2,
+    version=3,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

@@ -31,6 +31,7 @@ STATED = (
         r"(?:[,，]\s?(?:全文|本文)?共?约?\s?\d{2,6}\s?字)?(?:\s{1,4}分类\s?[:：]\s?[^\s。，；]{2,10})?(?:\s{1,4}手机版)?"
     ),
     regex(r"\d{2}-\d{2}\s{1,3}[^\s。，；：:！？]{0,8}(?:范文|公文|文库|写作|文秘|材料|素材)[^\s。，；：:！？]{0,4}(?:网|库|大全|之家|在线)?"),
+    regex(r"\d{1,2}:\d{2}\s?(?:am|pm|AM|PM)"),
     regex(rf"{_DAY}\s{{1,4}}\d{{1,7}}\s?次(?:浏览|阅读|点击)?"),
 )
 """`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`: what a site states
@@ -42,9 +43,11 @@ VERSION = regex(
 """`某某网移动版`: a link to a site's other version; bounded."""
 NAMED_HOME = regex(r"[^\s。，；：:、,;>›»]{2,12}\s{1,4}(?:网站)?(?:首页|主页)")
 """`某某素材库 首页`: a site's name and the link to its home; bounded."""
+FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|网)(?:微信|微博|公众号)?")
+"""`关注某某新闻网`: a button beside `转发微博`; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
-OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME)
+OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED)
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"

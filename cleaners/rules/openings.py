@@ -14,6 +14,12 @@ LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|�
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
 YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
+GLUED_TITLE = regex(
+    rf"(?!(?:根据|根據|按照|为|為|现将|現將|今|近|在))(?P<title>[^\s。，；：:！？,;!?]{{6,48}}?"
+    rf"(?:总结|计划|报告|汇报|方案|讲话|讲话稿|发言稿|演讲稿|心得体会|致辞|總結|計劃|報告|匯報|講話)(?:[（(][^()（）\s]{{1,12}}[)）])?)"
+    rf"(?={OPENING.pattern})"
+)
+"""`某镇2021年工作总结今年以来…`: a title that no white space parts from a text of one line; bounded."""
 DATELINE = regex(
     r"[【（(]?(?:新华社|新華社|中新社|中新网|人民网|本报|本報|本网|本網|本台|央视网|央广网"
     r"|[一-鿿]{2,6}(?:日报|日報|网|網|晚报))"

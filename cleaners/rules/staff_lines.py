@@ -13,7 +13,7 @@ NAME_CHARS = 30
 _SURE = (
     "责任编辑|责编|文字编辑|图片编辑|网络编辑|网站编辑|编辑|编审|编校|初审|复审|一审|二审|三审|终审|审核|审核人"
     "|校审|审签|核稿|校对|监制|录入|信息录入|供稿|供稿单位|供稿人|撰稿|撰稿人|通讯员|投稿|投稿人|来稿单位|发布人|排版"
-    "|美编|值班主编|值班编委|责任校对|通讯作者"
+    "|内容审核|内容编辑|图文编辑|文图编辑|值班编辑|执行主编|校稿|审定|监审|美编|值班主编|值班编委|责任校对|通讯作者"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
@@ -23,7 +23,7 @@ BESIDE = frozenset(_BESIDE.split("|"))
 _LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
 LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
-    r"(?:[ \u3000]{0,3}[:：/][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
+    r"(?:[ \u3000]{0,3}[:：/|｜][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
 )
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
 NO_NAME = regex(
@@ -31,6 +31,8 @@ NO_NAME = regex(
     r"|情况|突破|达到|[|｜]"
 )
 """What no name holds: a number of items, a clause, a verb. `供稿：12篇` is a statistic (realtext 3j)."""
+NAMES = regex(r"[一-鿿]{2,4}(?:[,，][一-鿿]{2,4}){1,6}")
+"""`张三,李四`: names set apart by commas; bounded, the classes disjoint."""
 SEAMS = " \u3000\u00a0\t|｜、/，,;；·（()）【】[]"
 
 
@@ -57,6 +59,6 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
-    if any(len(value) > NAME_CHARS or NO_NAME.search(value) for value in values):
+    if any(len(value) > NAME_CHARS or (NO_NAME.search(value) and not NAMES.fullmatch(value)) for value in values):
         return ()
     return tuple(zip((mark["label"] for mark in marks), values, strict=True))

@@ -270,7 +270,7 @@ VOTES = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=2,
+    version=3,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -223,7 +223,8 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """
     twice = text.startswith(plain, behind)
     at = behind + len(plain) if twice else behind
-    if twice or (GENRE_END.search(plain[-4:]) and OPENING.match(text, at, stop)):
+    is_glued = GENRE_LAST.search(plain) and OPENING.match(text, at, stop)
+    if twice or is_glued:
         gap = INLINE_GAP.match(text, at, stop)
         return gap.end() if gap else at
     return 0

@@ -11,11 +11,14 @@ from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, p
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
+from cleaners.rules.folding import folded
+from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.official_table import table_title
+from cleaners.rules.openings import GLUED_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
@@ -53,7 +56,19 @@ def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
     found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
-    return found or table_title(lines_of(text))
+    return found or table_title(lines_of(text)) or _glued_title(framed)
+
+
+def _glued_title(text: str) -> str | None:
+    """Give the title at the very start of a text of one long line, called like a report; None for others."""
+    words = text.lstrip()
+    first = words.partition("\n")[0]
+    found = GLUED_TITLE.match(first) if len(first) >= COLLAPSED else None
+    return found["title"] if found else None
+
+
+COLLAPSED = 200
+"""Characters of a first line that holds more than a title."""
 
 
 def _above_tail(text: str) -> str:
@@ -81,11 +96,15 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
         site_name=next((one.words for one in head if one.kind == "site"), None),
         source_url=source_url_of(notices),
         contact=contact_of(notices),
-        rights=next((words for words in notices if any(word in words for word in OWNED)), None),
+        rights=next((words for words in notices if any(word in words for word in OWNED)), _rights(tail)),
         claimed_chars=_claims(lines, head),
     )
     found = merged(stated, own)
     return found if found.category or not path else replace(found, category=column_of(path, title))
+
+
+def _rights(tail: Sequence[str]) -> str | None:
+    return next((words for words in tail if "作者原" in words and RIGHTS.fullmatch(folded(words))), None)
 
 
 def _read(sheet: Sheet, pairs: Iterable[Pair]) -> Facts:
