@@ -15,6 +15,7 @@ from archive.schema import SCHEMA_VERSION, statements
 from archive.tables.documents import DOCUMENTS
 from archive.tables.keeping import ASSERTIONS
 from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
+from archive.tables.passages import PASSAGE_USES, PASSAGES
 from archive.tables.reports import COPIES, REPORTS, TEXTS
 
 MIGRATIONS = sqlite_utils.Migrations("gongwen")
@@ -77,7 +78,8 @@ def _add_likeness(db: sqlite_utils.Database) -> None:
     for statement in ASSERTIONS.create_indexes():
         db.conn.execute(statement.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS"))
     here = {name for (name,) in db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    for table in (table for table in (SKETCHES, POSTINGS, MERGED, STOP_GRAMS) if table.name not in here):
+    made = (SKETCHES, POSTINGS, MERGED, STOP_GRAMS, PASSAGES, PASSAGE_USES)
+    for table in (table for table in made if table.name not in here):
         for statement in (table.create(), *table.create_indexes()):
             db.conn.execute(statement)
 

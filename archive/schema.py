@@ -9,6 +9,7 @@ from archive.tables.crawling import CAPTURES, CRAWLS, DROPPED, FAILURES, FRONTIE
 from archive.tables.documents import ATTACHMENTS, DOCUMENTS, READINGS, REPLIES
 from archive.tables.keeping import ASSERTIONS, INFO, TOMBSTONES
 from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
+from archive.tables.passages import PASSAGE_USES, PASSAGES
 from archive.tables.reports import COPIES, EDITS, GENRES, RELATIONS, REPORTS, TEXTS
 from archive.tables.table import Column, Index, Table
 
@@ -19,8 +20,8 @@ SCHEMA_VERSION = 3
 
 TABLES: tuple[Table, ...] = (
     PLATFORMS, GENRES, SITES, CRAWLS, DOCUMENTS, FRONTIER, CAPTURES, READINGS, REPORTS, TEXTS, COPIES, REPLIES,
-    RELATIONS, SKETCHES, POSTINGS, MERGED, STOP_GRAMS, EDITS, ATTACHMENTS, FAILURES, DROPPED, TOMBSTONES, ASSERTIONS,
-    INFO,
+    RELATIONS, SKETCHES, POSTINGS, MERGED, STOP_GRAMS, PASSAGES, PASSAGE_USES, EDITS, ATTACHMENTS, FAILURES, DROPPED,
+    TOMBSTONES, ASSERTIONS, INFO,
 )
 SEARCH_INDEX = (
     "CREATE VIRTUAL TABLE reports_fts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0')"

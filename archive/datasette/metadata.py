@@ -6,13 +6,17 @@ All of it comes from `archive.schema`, so that a column described there is descr
 from typing import Any
 
 from archive.schema import TABLES, Table
+from archive.tables.passages import SHADOWS
 
 DATABASE = "archive"
 """Name under which every archive is served: templates, queries and links hang on it."""
 HIDDEN = ("_sqlite_migrations", "reports_fts", "reports_fts_config", "reports_fts_data", "reports_fts_docsize",
           "reports_fts_idx", "sqlite_sequence")  # fmt: skip
+SORTED = {"passages": "reports"}
+"""Tables that begin with the largest of a column."""
 NEWEST_FIRST = ("reports", "captures", "copies", "crawls", "documents", "failures")
-FACETS = {"reports": ["script", "genre_id"], "frontier": ["state"], "captures": ["state"], "edits": ["rule"]}
+FACETS = {"reports": ["script", "genre_id"], "frontier": ["state"], "captures": ["state"], "edits": ["rule"],
+          "passages": ["kind"]}  # fmt: skip
 """Few, and short lists of values: each costs a pass over what a page's filter finds."""
 
 SEARCH = """
@@ -27,13 +31,20 @@ from copies join reports on reports.id = copies.report_id left join sites on sit
 where reports.public_id = :public_id
 order by copies.published_on is null, copies.published_on, copies.first_seen_at
 """
+MOST_SHARED = """
+select passages.text, passages.kind, passages.reports, passages.sites, passages.figures, passages.first_used_on,
+  reports.title as first_title, reports.public_id as first_report, passages.id as passage
+from passages left join reports on reports.id = passages.first_report_id
+where instr(passages.text, :words) order by passages.reports desc, passages.id limit 200
+"""
 STATES = "select state, reason, count(*) as urls from frontier group by state, reason order by urls desc"
 
 
 def metadata() -> dict[str, Any]:
     """Give the whole of it, as JSON values."""
     tables: dict[str, Any] = {table.name: _table(table) for table in TABLES}
-    tables |= {name: {"hidden": True} for name in HIDDEN}
+    unseen = (*HIDDEN, *(table.name for table in SHADOWS))  # the latter exist while passages are being made
+    tables |= {name: {"hidden": True} for name in unseen}
     return {
         "title": "Gongwen",
         "description": "Reports from Chinese forums and document sites, each once, with every place it was seen.",
@@ -53,6 +64,8 @@ def _table(table: Table) -> dict[str, Any]:
         said["label_column"] = table.label
     if table.name in NEWEST_FIRST:
         said["sort_desc"] = "id"
+    if table.name in SORTED:
+        said["sort_desc"] = SORTED[table.name]
     if table.name in FACETS:
         said["facets"] = FACETS[table.name]
     if table.name == "reports":
@@ -67,6 +80,9 @@ def _queries() -> dict[str, Any]:
                    "description": "The best matches first; terms are set apart by spaces, either script finds both."},
         "who_published_first": {"title": "Who published it first", "sql": FIRST, "params": ["public_id"],
                                 "description": "Copies by stated date; undated ones last: the first KNOWN, no more."},
+        "most_shared_passages": {"title": "套话 Most shared passages", "sql": MOST_SHARED, "params": ["words"],
+                                 "description": "Sentences and paragraphs that most different reports have, with their"
+                                                " first known use; with words: those that hold them."},
         "states": {"title": "What URLs came to", "sql": STATES, "description": "States and reasons, with counts."},
     }  # fmt: skip
     return {name: {**query, "hide_sql": True} for name, query in queries.items()}

@@ -29,7 +29,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 NOTHING = '""'
 """An FTS5 expression that is valid and matches nothing."""
 LINK_CHARS = 80
-"""Characters of an address that a cell shows."""
+"""Characters of an address or label that a cell shows; the label of a passage is all of it."""
 
 
 @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # as above
@@ -73,8 +73,11 @@ def _external(value: str) -> str | None:
     """Make a link of an address; None for anything else, `javascript:` and addresses with white space among it."""
     if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
         return None
-    shown = value if len(value) <= LINK_CHARS else value[: LINK_CHARS - 1] + "…"
-    return markupsafe.Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(value, shown)
+    return markupsafe.Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(value, _short(value))
+
+
+def _short(value: str) -> str:
+    return value if len(value) <= LINK_CHARS else value[: LINK_CHARS - 1] + "…"
 
 
 def _labelled(datasette: "Datasette", database: str, target: str | None, value: dict[str, Any]) -> str | None:
@@ -83,7 +86,7 @@ def _labelled(datasette: "Datasette", database: str, target: str | None, value: 
         return None
     label, number = value["label"], value["value"]
     href = datasette.urls.row(database, target, str(number))
-    return markupsafe.Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(href, label or "—", number)
+    return markupsafe.Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(href, _short(str(label or "—")), number)
 
 
 @cache
