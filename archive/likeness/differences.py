@@ -1,0 +1,281 @@
+"""How one text differs from another: typed pieces with their places in both, and sums. Pure.
+
+Two copies in other scripts, widths or white space, or with readings in brackets, differ in form alone; what one lacks,
+adds, masks, fills in, changes or has elsewhere is told apart from that. How it is printed is the command line's
+business, what follows for reports is decided elsewhere.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import islice, takewhile
+
+from archive.likeness.alignment import align
+from archive.likeness.anchors import Block
+from archive.likeness.forms import Form, forms_of
+from archive.likeness.symbols import MASK, Book, Symbols, is_mark, symbols_of
+
+
+class Kind(StrEnum):
+    """What a piece is; each is said of the other text."""
+
+    EQUAL = "equal"
+    """The same, or the same but for its form."""
+    LACKS = "lacks"
+    ADDS = "adds"
+    MASKS = "masks"
+    """It has a mask where the one has words or figures."""
+    FILLED = "filled"
+    """It has words or figures where the one has a mask."""
+    WORDS = "words"
+    """It has other words."""
+    FIGURES = "figures"
+    """It has other figures, and nothing else differs."""
+    MOVED = "moved"
+    """It has this elsewhere: one piece where it stood, one where it stands."""
+    MARKS = "marks"
+    """Punctuation, signs or emoji only: a matter of form."""
+    PINYIN = "pinyin"
+    """A reading in brackets behind its character: a matter of form."""
+
+
+REAL = (Kind.LACKS, Kind.ADDS, Kind.MASKS, Kind.FILLED, Kind.WORDS, Kind.FIGURES, Kind.MOVED)
+"""Differences of the text, those of form apart."""
+
+# A bar too long for a mask of the genre, or made of other signs. One class, possessive.
+_BAR = re.compile(r"[*＊XxＸｘ×某_＿=□■○★●█▇]{2,}+")
+# Figures in either writing, with what may stand between them. One class.
+_FIGURES = re.compile(r"[0-9.,％%‰+~\-〇零一二三四五六七八九十百千万萬亿億两兩]++")
+# A reading as it stands behind its character, with or without its tone. Brackets round at most eight letters.
+_READING = re.compile(r"\([a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,8}\)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A run of the one text and what stands for it in the other; the pieces make up both texts, in order."""
+
+    kind: Kind
+    start: int
+    end: int
+    """Where in the one text, in characters."""
+    other_start: int
+    other_end: int
+    one: str
+    other: str
+    forms: tuple[tuple[Form, int], ...] = ()
+    """Of an equal piece: places that differ in form, by kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """Differences of one kind: how many runs, and their characters in either text, white space apart."""
+
+    runs: int
+    chars: int
+    other_chars: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Differences:
+    """How the other text differs from the one."""
+
+    chars: int
+    other_chars: int
+    """Characters of either text, white space apart."""
+    pieces: tuple[Piece, ...]
+    tallies: Mapping[Kind, Tally]
+    """Kinds that occur, but for EQUAL; a moved run is counted once."""
+    forms: Mapping[Form, int]
+    """Places within equal pieces that differ in form, by kind."""
+    lacks_head: int
+    lacks_tail: int
+    """Characters lacking at the very beginning and end of the one text, white space apart."""
+
+    @property
+    def is_form_only(self) -> bool:
+        """True where nothing but form differs, or nothing at all."""
+        return not any(kind in self.tallies for kind in REAL)
+
+
+def differences(one: str, other: str) -> Differences:
+    """Say how `other` differs from `one`; both as kept, of any length.
+
+    100,000 characters take about a second, however they differ; reordered paragraphs are found as moved.
+    """
+    if one == other:
+        pieces = [_whole(one)] if one else []
+        return _summed(pieces)
+    book = Book()
+    sides = symbols_of(one, book), symbols_of(other, book)
+    return _summed(list(_Walk(*sides).pieces()))
+
+
+def _whole(text: str) -> Piece:
+    size = len(text)
+    return Piece(kind=Kind.EQUAL, start=0, end=size, other_start=0, other_end=size, one=text, other=text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Symbols of one side, and whether they stand elsewhere in the other text."""
+
+    start: int
+    end: int
+    is_moved: bool
+
+
+class _Walk:
+    """One pass through two aligned rows that cuts both texts into pieces."""
+
+    def __init__(self, one: Symbols, other: Symbols) -> None:
+        self.one, self.other = one, other
+        self.alignment = align(one.row, other.row)
+        self.index = self.other_index = 0
+        """Symbols of either row that pieces were made of."""
+        self.at = self.other_at = 0
+        """How far that is in either text."""
+
+    def pieces(self) -> Iterator[Piece]:
+        """Give the pieces of both texts, in order."""
+        moved = self.alignment.moved
+        away = [(block.one, block.one + block.size) for block in moved]
+        here = sorted((block.other, block.other + block.size) for block in moved)
+        for block in (*self.alignment.blocks, Block(len(self.one.row), len(self.other.row), 0)):
+            mine = _parted(self.index, block.one, away)
+            theirs = _parted(self.other_index, block.other, here)
+            yield from self._gap(mine, theirs)
+            if block.size:
+                forms = tuple(forms_of(self.one, self.other, block).items())
+                yield self._piece(Kind.EQUAL, block.one + block.size, block.other + block.size, forms)
+        if self.at < len(self.one.text) or self.other_at < len(self.other.text):  # white space without any symbol
+            self.index = self.other_index = -1
+            yield self._piece(Kind.EQUAL, len(self.one.row), len(self.other.row), ((Form.SPACE, 1),))
+
+    def _gap(self, mine: list[_Run], theirs: list[_Run]) -> Iterator[Piece]:
+        """Give the pieces of what is not common in order, moved runs apart."""
+        rest, other_rest = ([run for run in runs if not run.is_moved] for runs in (mine, theirs))
+        if len(rest) == len(other_rest) == 1:
+            mine_at, theirs_at = mine.index(rest[0]), theirs.index(other_rest[0])
+            yield from self._gap(mine[:mine_at], theirs[:theirs_at])
+            yield from self._change(rest[0], other_rest[0])
+            yield from self._gap(mine[mine_at + 1 :], theirs[theirs_at + 1 :])
+            return
+        for run in mine:
+            yield self._typed(run.end, self.other_index, is_moved=run.is_moved)
+        for run in theirs:
+            yield self._typed(self.index, run.end, is_moved=run.is_moved)
+
+    def _change(self, mine: _Run, theirs: _Run) -> Iterator[Piece]:
+        """Give what stands for something else; number by number where both sides have as many of them."""
+        numbers, other_numbers = (
+            [place for place in range(run.start, run.end) if side.text[side.starts[place]].isdecimal()]
+            for run, side in ((mine, self.one), (theirs, self.other))
+        )
+        ends = [(mine.end, theirs.end)]
+        if len(numbers) == len(other_numbers):
+            pairs = zip(numbers, other_numbers, strict=True)
+            ends = [end for one, other in pairs for end in ((one, other), (one + 1, other + 1))] + ends
+        for end, other_end in ends:
+            yield from self._between(end, other_end)
+
+    def _between(self, end: int, other_end: int) -> Iterator[Piece]:
+        """Give what stands up to these symbols: what is equal at its ends is no part of the difference."""
+        rows = self.one.row[self.index : end], self.other.row[self.other_index : other_end]
+        head = _alike(*rows)
+        tail = _alike(*(row[head:][::-1] for row in rows))
+        first = self.index + head, self.other_index + head
+        for step in (first, (end - tail, other_end - tail), (end, other_end)):
+            if step != (self.index, self.other_index):
+                yield self._typed(*step)
+
+    def _typed(self, end: int, other_end: int, *, is_moved: bool = False) -> Piece:
+        """Give the piece up to these symbols, with its kind."""
+        rows = self.one.row[self.index : end], self.other.row[self.other_index : other_end]
+        if is_moved or rows[0] == rows[1]:
+            return self._piece(Kind.MOVED if is_moved else Kind.EQUAL, end, other_end)
+        piece = self._piece(Kind.EQUAL, end, other_end)
+        return replace(piece, kind=_kind(rows, (piece.one, piece.other)))
+
+    def _piece(self, kind: Kind, end: int, other_end: int, forms: tuple[tuple[Form, int], ...] = ()) -> Piece:
+        """Give the piece up to these symbols, and stand behind it."""
+        start, other_start = self.at, self.other_at
+        self.at = self.one.bound(end) if end != self.index else start
+        self.other_at = self.other.bound(other_end) if other_end != self.other_index else other_start
+        self.index, self.other_index = end, other_end
+        return Piece(
+            kind=kind, start=start, end=self.at, other_start=other_start, other_end=self.other_at, forms=forms,
+            one=self.one.text[start : self.at], other=self.other.text[other_start : self.other_at],
+        )  # fmt: skip
+
+
+def _parted(start: int, end: int, moved: Sequence[tuple[int, int]]) -> list[_Run]:
+    """Cut symbols from start to end into moved runs and what lies between; moved runs are in order."""
+    runs: list[_Run] = []
+    first = bisect_left(moved, (start, 0))
+    for moved_start, moved_end in islice(moved, first, None):
+        if moved_start >= end:
+            break
+        runs += [_Run(start, moved_start, False), _Run(moved_start, moved_end, True)]
+        start = moved_end
+    return [run for run in (*runs, _Run(start, end, False)) if run.start < run.end]
+
+
+def _kind(rows: tuple[str, str], texts: tuple[str, str]) -> Kind:
+    """Say what it is that these symbols, printed as these texts, stand for each other; either may be empty."""
+    words, other_words = (any(not is_mark(symbol) for symbol in row) for row in rows)
+    is_masked, is_other_masked = (_is_masked(row, text) for row, text in zip(rows, texts, strict=True))
+    if words and is_other_masked and not is_masked:
+        return Kind.MASKS
+    if other_words and is_masked and not is_other_masked:
+        return Kind.FILLED
+    if not (words or other_words):
+        return Kind.MARKS
+    if not all(texts) and _READING.fullmatch(unicodedata.normalize("NFKC", "".join(texts)).strip()):
+        return Kind.PINYIN
+    if not (words and other_words):
+        return Kind.LACKS if words else Kind.ADDS
+    return Kind.FIGURES if all(_FIGURES.fullmatch("".join(text.split())) for text in texts) else Kind.WORDS
+
+
+def _is_masked(row: str, text: str) -> bool:
+    """Return True where symbols, printed as this text, are a mask and nothing but marks with it."""
+    if MASK in row:
+        return all(symbol == MASK or is_mark(symbol) for symbol in row)
+    return _BAR.fullmatch(text.strip()) is not None
+
+
+def _summed(pieces: Sequence[Piece]) -> Differences:
+    forms: Counter[Form] = Counter()
+    sums: dict[Kind, list[int]] = {kind: [0, 0, 0] for kind in Kind if kind is not Kind.EQUAL}
+    for piece in pieces:
+        if piece.kind is Kind.EQUAL:
+            forms.update(dict(piece.forms))
+        elif piece.kind is not Kind.MOVED or piece.one:
+            other = piece.one if piece.kind is Kind.MOVED else piece.other
+            added = (1, chars_of(piece.one), chars_of(other))
+            sums[piece.kind] = [sum(pair) for pair in zip(sums[piece.kind], added, strict=True)]
+    tallies = {kind: Tally(runs=runs, chars=chars, other_chars=other_chars)
+               for kind, (runs, chars, other_chars) in sums.items() if runs}  # fmt: skip
+    head, tail = (piece for piece in (pieces[0], pieces[-1])) if pieces else (None, None)
+    return Differences(
+        chars=sum(chars_of(piece.one) for piece in pieces), other_chars=sum(chars_of(piece.other) for piece in pieces),
+        pieces=tuple(pieces), tallies=tallies, forms=dict(forms), lacks_head=_lacking(head), lacks_tail=_lacking(tail),
+    )  # fmt: skip
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the symbols that two rows begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _lacking(piece: Piece | None) -> int:
+    return chars_of(piece.one) if piece and piece.kind is Kind.LACKS else 0
+
+
+def chars_of(text: str) -> int:
+    """Count characters that are not white space."""
+    return len("".join(text.split()))
