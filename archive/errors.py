@@ -6,7 +6,8 @@ ArchiveError                      print the message, exit 1; what was committed 
 ├── DiskFull                      stop the crawl; it resumes when there is room
 ├── Busy                          another process holds the lock: exit 75, try later
 ├── DamagedCapture                the bytes do not match their digest: quarantine, tell the person
-└── UnknownId                     no report, copy or document of that id
+├── UnknownId                     no report, copy or document of that id
+└── BadAssertion                  a person's word that cannot be taken: exit 2, say what is accepted
 """
 
 
@@ -36,3 +37,7 @@ class DamagedCapture(ArchiveError):
 
 class UnknownId(ArchiveError):
     """No row has the id that was asked for."""
+
+
+class BadAssertion(ArchiveError):
+    """What a person said cannot be taken: no such field, no such value, or it contradicts an earlier word."""

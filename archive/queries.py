@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from archive.database import Archive
@@ -12,7 +12,8 @@ from archive.layout import with_breaks
 
 _REPORT = """
 SELECT reports.id, reports.public_id, reports.title, reports.merged_into_id, reports.period, genres.name,
-  reports.script, reports.first_published_on, reports.copies, reports.sites, reports.chars, reports.added_at, texts.text
+  reports.script, reports.first_published_on, reports.copies, reports.sites, reports.chars, reports.added_at,
+  texts.text, reports.labels, reports.asserted
 FROM reports LEFT JOIN texts ON texts.id = reports.text_id LEFT JOIN genres ON genres.id = reports.genre_id
 WHERE reports.{column} = ?
 """
@@ -20,11 +21,12 @@ _COPIES = """
 SELECT copies.id, sites.host, copies.url, documents.key, copies.position, copies.part, copies.version,
   copies.is_current, copies.title, copies.subtitle, copies.author, copies.published_on, copies.date_kind,
   copies.first_seen_at, copies.last_seen_at, copies.relation, copies.facts,
-  (SELECT count(*) FROM edits WHERE edits.copy_id = copies.id), texts.text
+  (SELECT count(*) FROM edits WHERE edits.copy_id = copies.id), texts.text, copies.asserted,
+  coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on) AS held_on
 FROM copies JOIN documents ON documents.id = copies.document_id JOIN texts ON texts.id = copies.text_id
 LEFT JOIN sites ON sites.id = copies.site_id
 WHERE copies.report_id = ?
-ORDER BY copies.published_on IS NULL, copies.published_on, copies.first_seen_at, copies.id
+ORDER BY held_on IS NULL, held_on, copies.first_seen_at, copies.id
 """
 _RELATED = """
 SELECT relations.relation, reports.public_id, reports.title, relations.measure FROM relations
@@ -51,6 +53,7 @@ class Copy:
     author: str | None
     published_on: str | None
     date_kind: str | None
+    """posted, published, uploaded or updated; `asserted` where a person gave the date."""
     first_seen_at: str
     last_seen_at: str
     relation: str
@@ -59,6 +62,8 @@ class Copy:
     """How many changes lie between what the page showed and `text`."""
     text: str
     """As this place has it: with its own white space."""
+    asserted: Mapping[str, Any] = field(default_factory=dict)
+    """What people said of it, by field: value, derived (what the page states), who, why, at; `labels` is a list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +98,9 @@ class Report:
     related: tuple[Related, ...]
     redirected_from: str | None = None
     """The id that was asked for, where it redirects here."""
+    labels: tuple[str, ...] = ()
+    asserted: Mapping[str, Any] = field(default_factory=dict)
+    """What people said of it, by field: value, derived, who, why, at; of fields with many values a list."""
 
 
 def show(archive: Archive, public_id: str) -> Report:
@@ -111,7 +119,8 @@ def show(archive: Archive, public_id: str) -> Report:
         public_id=row[1], title=row[2], text=row[12] or "", period=tuple(json.loads(row[4] or "[]")), genre=row[5],
         script=row[6], first_published_on=row[7], copies=copies, current_copies=row[8], sites=row[9], chars=row[10],
         added_at=row[11], edits=own.edits if own else 0, related=tuple(related),
-        redirected_from=public_id if row[1] != public_id else None,
+        redirected_from=public_id if row[1] != public_id else None, labels=tuple(json.loads(row[13] or "[]")),
+        asserted=json.loads(row[14] or "{}"),
     )  # fmt: skip
 
 
@@ -158,13 +167,18 @@ def _copies_of(conn: sqlite3.Connection, report_id: int) -> tuple[Copy, ...]:
 
 
 def _copy(row: tuple[Any, ...]) -> Copy:
-    facts = json.loads(row[16] or "{}")
+    facts, asserted = json.loads(row[16] or "{}"), json.loads(row[19] or "{}")
+    title, author, published_on = (
+        asserted[name]["value"] if name in asserted else stated
+        for name, stated in (("title", row[8]), ("author", row[10]), ("published_on", row[11]))
+    )
     return Copy(
         id=row[0], site=row[1], url=row[2], document_key=row[3], position=row[4], part=row[5], version=row[6],
-        is_current=bool(row[7]), title=row[8], subtitle=row[9], author=row[10], published_on=row[11],
-        date_kind=row[12], first_seen_at=row[13], last_seen_at=row[14], relation=row[15],
+        is_current=bool(row[7]), title=title, subtitle=row[9], author=author, published_on=published_on,
+        date_kind="asserted" if "published_on" in asserted else row[12], first_seen_at=row[13], last_seen_at=row[14],
+        relation=row[15],
         facts={name: value for name, value in facts.items() if name not in ("breaks", "wording", "where", "stated")},
-        edits=row[17], text=own_text(facts, row[18]),
+        edits=row[17], text=own_text(facts, row[18]), asserted=asserted,
     )  # fmt: skip
 
 

@@ -4,8 +4,11 @@ The index is contentless (it stores tokens, no text) and lives in the same trans
 and `replace` take the connection of an open transaction. To take a row out, FTS5 must be told the OLD title and text.
 """
 
+import json
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from archive.bigrams import VERSION, match_query, tokens
 from archive.database import Archive
@@ -17,9 +20,10 @@ _ADD = "INSERT INTO reports_fts (rowid, title, text) VALUES (?, ?, ?)"
 _TAKE = "INSERT INTO reports_fts (reports_fts, rowid, title, text) VALUES ('delete', ?, ?, ?)"
 _HITS = f"""
 SELECT reports.public_id, reports.title, texts.text, reports.copies, reports.sites, reports.first_published_on,
-  (SELECT sites.host FROM copies JOIN sites ON sites.id = copies.site_id
+  reports.labels, reports.asserted, (SELECT sites.host FROM copies JOIN sites ON sites.id = copies.site_id
     WHERE copies.report_id = reports.id AND copies.is_current
-    ORDER BY copies.published_on IS NULL, copies.published_on, copies.id LIMIT 1)
+    ORDER BY coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on, '9999'),
+      copies.id LIMIT 1)
 FROM (SELECT rowid AS id, bm25(reports_fts, {TITLE_WEIGHT}, 1.0) AS score FROM reports_fts
   WHERE reports_fts MATCH ? ORDER BY score, rowid LIMIT ? OFFSET ?) AS found
 JOIN reports ON reports.id = found.id JOIN texts ON texts.id = reports.text_id
@@ -40,6 +44,9 @@ class Hit:
     first_published_on: str | None
     site: str | None
     """Host of the earliest copy; None for imports without address."""
+    labels: tuple[str, ...] = ()
+    asserted: Mapping[str, Any] = field(default_factory=dict)
+    """What people said of it, by field: value, derived, who, why, at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +104,8 @@ def search(archive: Archive, query: str, *, limit: int = 20, offset: int = 0) ->
     return Hits(total=total, hits=tuple(_hit(row, query) for row in rows))
 
 
-def _hit(row: tuple[str, str | None, str, int, int, str | None, str | None], query: str) -> Hit:
-    public_id, title, text, copies, sites, first_published_on, site = row
+def _hit(row: tuple[Any, ...], query: str) -> Hit:
+    public_id, title, text, copies, sites, first_published_on, labels, asserted, site = row
     return Hit(
         public_id=public_id,
         title=title,
@@ -107,4 +114,6 @@ def _hit(row: tuple[str, str | None, str, int, int, str | None, str | None], que
         sites=sites,
         first_published_on=first_published_on,
         site=site,
+        labels=tuple(json.loads(labels or "[]")),
+        asserted=json.loads(asserted or "{}"),
     )

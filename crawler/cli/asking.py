@@ -12,13 +12,16 @@ from archive.queries import show as report_of
 from archive.search import search as find
 from crawler.cli.main import OK
 from crawler.cli.printing import Form, Row, as_json, counted, listing_options, on_terminal, one_line, print_rows, say
+from crawler.cli.said import cells, label_lines, with_word
 from crawler.cli.session import Session, session_options
 from crawler.cli.text_facts import text_facts
 
-HIT_COLUMNS = ("public_id", "title", "copies", "sites", "first_published_on", "site", "snippet")
+HIT_COLUMNS = (
+    "public_id", "title", "copies", "sites", "first_published_on", "site", "labels", "asserted", "snippet",
+)  # fmt: skip
 COPY_COLUMNS = (
     "published_on", "date_kind", "site", "url", "position", "part", "relation", "title", "author", "version",
-    "is_current", "first_seen_at", "last_seen_at",
+    "is_current", "first_seen_at", "last_seen_at", "asserted",
 )  # fmt: skip
 
 
@@ -34,7 +37,7 @@ def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int,
     words = " ".join(query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     with session.archive(read_only=True) as archive:
         found = find(archive, words, limit=limit, offset=offset)
-    print_rows((asdict(hit) for hit in found.hits), HIT_COLUMNS, form or Form.LINES, _hit_lines)
+    print_rows((cells(asdict(hit), form) for hit in found.hits), HIT_COLUMNS, form or Form.LINES, _hit_lines)
     if session.loudness >= 0:
         of_total = counted(found.total, "report")
         is_part = len(found.hits) < found.total and found.hits
@@ -44,9 +47,11 @@ def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int,
 
 def _hit_lines(row: Row) -> str:
     """Give a hit as two lines: id, title and where; then the words round the find."""
-    where = [counted(row["copies"], "copy", "copies"), row["site"], row["first_published_on"]]
+    first = row["first_published_on"]
+    where = [counted(row["copies"], "copy", "copies"), row["site"],
+             first and with_word(first, "first_published_on", row["asserted"]), *row["labels"]]
     known = ", ".join(str(item) for item in where if item)
-    title = one_line(row["title"] or "no title")
+    title = with_word(row["title"] or "no title", "title", row["asserted"])
     return f"{row['public_id']}  {title}  ({one_line(known)})\n    {one_line(row['snippet'])}"
 
 
@@ -72,14 +77,18 @@ def show(session: Session, *, public_id: str, form: str | None) -> int:
 
 def _report_lines(found: Report) -> Iterator[str]:
     """Give a report in lines: title, facts, text, places, relations."""
-    yield one_line(found.title or "no title")
+    yield with_word(found.title or "no title", "title", found.asserted)
     if found.redirected_from:
         yield f"({found.redirected_from} was found to be the same report as {found.public_id})"
     facts = {
-        "id": found.public_id, "genre": found.genre, "period": ", ".join(found.period), "script": found.script,
+        "id": found.public_id, "author": found.asserted.get("author", {}).get("value"), "genre": found.genre,
+        "period": ", ".join(found.period), "script": found.script,
         "first published": found.first_published_on, "characters": found.chars, "changes by rules": found.edits,
     }  # fmt: skip
-    yield "; ".join(f"{name} {one_line(str(value))}" for name, value in facts.items() if value)
+    fields = {"first published": "first_published_on"}
+    yield "; ".join(f"{name} {with_word(value, fields.get(name, name), found.asserted)}"
+                    for name, value in facts.items() if value)
+    yield from label_lines(found.asserted)
     shown = next((copy for copy in found.copies if copy.text == found.text), None) or next(iter(found.copies), None)
     yield from text_facts(shown.facts) if shown else ()
     yield f"\n{found.text}\n"
@@ -97,7 +106,7 @@ def copies(session: Session, *, public_id: str, form: Form | None) -> int:
     """List the places where a report was seen, dated ones first, the earliest before; older versions are among them."""
     with session.archive(read_only=True) as archive:
         found = copies_of(archive, public_id)
-    print_rows((_plain(copy) for copy in found), COPY_COLUMNS, form or Form.LINES, _copy_line)
+    print_rows((cells(_plain(copy), form) for copy in found), COPY_COLUMNS, form or Form.LINES, _copy_line)
     return OK
 
 
@@ -111,5 +120,9 @@ def _copy_line(row: Row) -> str:
     notes += [] if row["is_current"] else [f"version {row['version']}, replaced"]
     notes += [f"part {row['position']}"] if row["position"] != 1 else []
     notes += [f"item {row['part']}"] if row["part"] else []
+    notes += [f"{name} {with_word(row[name], name, row['asserted'])}"
+              for name in ("title", "author") if name in row["asserted"]]
+    notes += label_lines(row["asserted"])
     place = one_line(row["url"] or row["document_key"])
-    return f"{one_line(row['published_on'] or 'undated')}  {place}  {', '.join(notes)}".rstrip()
+    day = with_word(row["published_on"] or "undated", "published_on", row["asserted"])
+    return f"{day}  {place}  {', '.join(notes)}".rstrip()
