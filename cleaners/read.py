@@ -1,5 +1,6 @@
 """`read`: one page in, one reading out. Judgement about markup lies with the platforms, about text with the rules."""
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -40,7 +41,22 @@ EMPTY_PAGE_BYTES = 2048
 
 
 def read(page: Page, hints: Hints = NO_HINTS) -> Reading:
-    """Read one page; what cannot be read comes back with an outcome and a reason, never as silence."""
+    """Read one page; what cannot be read comes back with an outcome and a reason, never as silence.
+
+    The collector of cycles rests meanwhile: a page's objects are freed by their counts, and looking through those that
+    are still in use, ten times a page, took a fifth of the time (2.77 against 2.25 ms on an article, measured).
+    """
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return _read(page, hints)
+    finally:
+        if was_collecting:
+            gc.enable()
+
+
+def _read(page: Page, hints: Hints) -> Reading:
+    """Read one page, as `read` says."""
     if not page.body or page.body.isspace():
         return unopened(page, hints, Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty answer"))
     if page.media is Media.GIVEN:
