@@ -14,9 +14,9 @@ HIDDEN = ("_sqlite_migrations", "reports_fts", "reports_fts_config", "reports_ft
           "reports_fts_idx", "sqlite_sequence")  # fmt: skip
 SORTED = {"passages": "reports"}
 """Tables that begin with the largest of a column."""
-NEWEST_FIRST = ("reports", "captures", "copies", "crawls", "documents", "failures")
+NEWEST_FIRST = ("reports", "captures", "copies", "crawls", "documents", "failures", "assertions")
 FACETS = {"reports": ["script", "genre_id"], "frontier": ["state"], "captures": ["state"], "edits": ["rule"],
-          "passages": ["kind"]}  # fmt: skip
+          "passages": ["kind"], "assertions": ["field", "state", "who"]}  # fmt: skip
 """Few, and short lists of values: each costs a pass over what a page's filter finds."""
 
 SEARCH = """
@@ -26,16 +26,27 @@ from reports_fts join reports on reports.id = reports_fts.rowid join texts on te
 where reports_fts match zh_query(:q) order by bm25(reports_fts, 8.0, 1.0), reports.id limit 50
 """
 FIRST = """
-select copies.published_on, sites.host, copies.title, copies.url, copies.is_current, copies.first_seen_at
+select coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on) as published_on,
+  sites.host, copies.title, copies.url, copies.is_current, copies.first_seen_at, copies.asserted
 from copies join reports on reports.id = copies.report_id left join sites on sites.id = copies.site_id
 where reports.public_id = :public_id
-order by copies.published_on is null, copies.published_on, copies.first_seen_at
+order by coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on, '9999'),
+  copies.first_seen_at
 """
 MOST_SHARED = """
 select passages.text, passages.kind, passages.reports, passages.sites, passages.figures, passages.first_used_on,
   reports.title as first_title, reports.public_id as first_report, passages.id as passage
 from passages left join reports on reports.id = passages.first_report_id
 where instr(passages.text, :words) order by passages.reports desc, passages.id limit 200
+"""
+LABELLED = """
+select labels.value as label, reports.public_id, reports.title, reports.copies, reports.first_published_on,
+  reports.id as report
+from assertions join reports as named on named.public_id = substr(assertions.subject, length('report:') + 1)
+join reports on reports.id = coalesce(named.merged_into_id, named.id) join json_each(reports.labels) as labels
+where assertions.field = 'label' and assertions.state = 'holds' and assertions.value = labels.value
+  and instr(labels.value, :label)
+group by labels.value, reports.id order by labels.value, reports.id limit 500
 """
 STATES = "select state, reason, count(*) as urls from frontier group by state, reason order by urls desc"
 
@@ -83,6 +94,8 @@ def _queries() -> dict[str, Any]:
         "most_shared_passages": {"title": "套话 Most shared passages", "sql": MOST_SHARED, "params": ["words"],
                                  "description": "Sentences and paragraphs that most different reports have, with their"
                                                 " first known use; with words: those that hold them."},
+        "labelled": {"title": "标签 Reports by label", "sql": LABELLED, "params": ["label"],
+                     "description": "Labels that people gave with `gongwen assert`; nothing typed in: all of them."},
         "states": {"title": "What URLs came to", "sql": STATES, "description": "States and reasons, with counts."},
     }  # fmt: skip
     return {name: {**query, "hide_sql": True} for name, query in queries.items()}

@@ -15,6 +15,7 @@ import markupsafe
 from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carries no annotations
 
 from archive.bigrams import match_query
+from archive.datasette.words_told import told_cell
 from archive.schema import TABLES
 from archive.snippet import snippet
 
@@ -55,11 +56,16 @@ def zh_snippet(text: object, query: object) -> str:
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
-def render_cell(value: object, column: str, table: str | None, database: str, datasette: "Datasette") -> str | None:
-    """Link http(s) addresses without telling them where the reader comes from; label foreign keys; leave the rest.
+def render_cell(  # noqa: PLR0913, PLR0917 - as datasette calls it
+    row: object, value: object, column: str, table: str | None, database: str, datasette: "Datasette"
+) -> str | None:
+    """Link http(s) addresses without telling them where the reader comes from; label foreign keys; tell people's words.
 
     Whatever is not given back here, Datasette escapes and shows as text.
     """
+    told = told_cell(row, table, column, value)
+    if told is not None:
+        return told
     target = _foreign_keys().get((table or "", column))
     if isinstance(value, dict) and {"value", "label"} <= set(value):
         return _labelled(datasette, database, target, value)
