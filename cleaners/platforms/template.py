@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, State
-from cleaners.platforms.elements import finder, text_of
+from cleaners.platforms.elements import finder, possible, text_of
 from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas_of, page_facts, title_of
 from cleaners.platforms.generic.head import facts_of as line_facts
 from cleaners.platforms.generic.linking import links_of
@@ -88,19 +88,20 @@ def choose(sheet: Sheet, templates: Sequence[Template]) -> Chosen | None:
     if tree is None:
         return None
     for template in templates:
-        found = find(tree, template.body)
+        found = find(tree, possible(template.body, sheet.text))
         nodes = [node for node in found if not any(above in found for above in node.iterancestors())]
         if not any(words_of(node) for node in nodes):
             continue
         pager, pager_nodes = _pager(sheet, tree, template)
-        dropped = {*pager_nodes, *(node for body in nodes for node in find_all(body, template.drop))}
+        drop = possible(template.drop, sheet.text)
+        dropped = {*pager_nodes, *(node for body in nodes for node in find_all(body, drop))}
         return Chosen(template=template, nodes=tuple(nodes), dropped=frozenset(dropped), pager=pager)
     return None
 
 
 def _pager(sheet: Sheet, tree: HtmlElement, template: Template) -> tuple[Pager | None, list[HtmlElement]]:
     """Read the blocks that lead to other pages; they are none of the text, whatever they prove."""
-    blocks = list(find_all(tree, template.pager))
+    blocks = find_all(tree, possible(template.pager, sheet.text))
     readings = (pager_of(block, places_of(block), sheet.base_url, sheet.page.address) for block in blocks)
     return next((pager for pager in readings if pager is not None), None), blocks
 
@@ -172,8 +173,8 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
 def facts_of(sheet: Sheet, metas: Metas, template: Template, *, title: str | None) -> Facts:
     """Give the facts of a page: what its head blocks label, its breadcrumb, then what its `meta` elements state."""
     tree = cast("HtmlElement", sheet.tree)  # no skin was chosen without one
-    labelled = head_facts(sheet, find_all(tree, template.head))
-    blocks = find(tree, template.path)
+    labelled = head_facts(sheet, find_all(tree, possible(template.head, sheet.text)))
+    blocks = find(tree, possible(template.path, sheet.text))
     path = path_of(blocks)
     category = labelled.category or column_of(path, title)
     where = tuple((name, element_name(blocks[0])) for name in ("path", "category") if path)

@@ -15,6 +15,7 @@ from cleaners.platforms.dedecms.linking import links_of, of_article, path_of
 from cleaners.platforms.dedecms.pager import Pager, pager_of
 from cleaners.platforms.dedecms.signs import number_of
 from cleaners.platforms.dedecms.skins import DROPPED, SKINS, Skin
+from cleaners.platforms.elements import possible
 from cleaners.platforms.generic.addresses import address as plain_address
 from cleaners.platforms.generic.addresses import linked
 from cleaners.platforms.generic.head import Metas, metas_of, page_facts
@@ -150,7 +151,8 @@ def _title(shown: Shown, metas: Metas, page: int) -> tuple[str | None, str | Non
 
 def _drop(sheet: Sheet, shown: Shown, pager: Pager | None) -> Drop:
     """Say what in the text's elements is none of the text: see `DROPPED`, the pager, and words hidden by a style."""
-    dropped = {node for body in shown.nodes for node in find_all(body, DROPPED)}
+    paths = possible(DROPPED, sheet.text)
+    dropped = {node for body in shown.nodes for node in find_all(body, paths)}
     if pager is not None:
         dropped.add(pager.node)
     jammers = {found["name"] for found in JAMMER_STYLE.finditer(sheet.text)} if "display" in sheet.text else set()

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from cleaners.facts.changes import changed
 from cleaners.facts.labels import merged
 from cleaners.outcome import Reason
-from cleaners.platforms.elements import text_of
+from cleaners.platforms.elements import possible, text_of
 from cleaners.platforms.empirecms import signs
 from cleaners.platforms.empirecms.addresses import address, info_key
 from cleaners.platforms.empirecms.errors import refused
@@ -52,7 +52,7 @@ def read_article(sheet: Sheet, guess: PlatformGuess) -> Findings:
 def _is_wordless(sheet: Sheet) -> bool:
     """Say whether the shipped template made the page and its cell of the text holds no words: pictures at most."""
     tree = sheet.tree
-    cells = find(tree, NEWS.body) if tree is not None and find(tree, NEWS.head[:1]) else []
+    cells = find(tree, NEWS.body) if tree is not None and find(tree, possible(NEWS.head[:1], sheet.text)) else []
     return bool(cells) and not any(words_of(cell) for cell in cells)
 
 
@@ -135,7 +135,7 @@ def _with_source(sheet: Sheet, findings: Findings) -> Findings:
     facts = findings.facts
     if facts.source is None or facts.source_url is not None or sheet.tree is None:
         return findings
-    for block in find(sheet.tree, NEWS.head):
+    for block in find(sheet.tree, possible(NEWS.head, sheet.text)):
         for link in find(block, (SOURCE_LINK,)):
             href = (link.get("href") or "").strip()
             if text_of(link).strip() == facts.source and href.startswith(("http://", "https://", "/")):

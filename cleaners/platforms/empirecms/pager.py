@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import possible
 from cleaners.platforms.empirecms.addresses import MAX_PAGE, address
 from cleaners.platforms.generic.addresses import address as generic_address
 from cleaners.platforms.generic.targets import joined
@@ -51,7 +52,7 @@ def paged_of(sheet: Sheet) -> Paged | None:
     if tree is None or own is None:
         return None
     key, page = own
-    total, urls = _stated(tree)
+    total, urls = _stated(tree, sheet.text)
     if total is None:
         return None
     links = {
@@ -63,17 +64,17 @@ def paged_of(sheet: Sheet) -> Paged | None:
     return Paged(key=key, page=page, pages=total, links=tuple(links[number] for number in sorted(links)))
 
 
-def _stated(tree: HtmlElement) -> tuple[int | None, list[str]]:
+def _stated(tree: HtmlElement, source: str) -> tuple[int | None, list[str]]:
     """Give how many pages the pager states, and the addresses it leads to; None without a pager of an article."""
-    for node in find(tree, (STATIC,)):
+    for node in find(tree, possible((STATIC,), source)):
         found = COUNT.search(words_of(node))
         block = node.getparent()
         if found is not None and block is not None:
             return min(int(found[2]), MAX_PAGES), _hrefs(block)
-    for choice in find(tree, (SELECT,)):
+    for choice in find(tree, possible((SELECT,), source)):
         urls = [option.get("value") or "" for option in choice.iter("option")]
         return min(len(urls), MAX_PAGES), urls
-    for node in find(tree, (DYNAMIC,)):
+    for node in find(tree, possible((DYNAMIC,), source)):
         words, block = words_of(node), node.getparent()
         if words.isdigit() and block is not None and 1 < int(words) <= MAX_PAGES:
             return int(words), _hrefs(block)
