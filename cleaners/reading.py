@@ -173,8 +173,8 @@ class Entry:
     """Item of a compilation that stands in one floor, from 1; 0 for a whole floor, and in every document."""
     title: str | None
     title_from: str | None = None
-    """`heading`, `title`, `meta`, `file_name`, `first_line`, `item_heading`, `given` (by who handed the text in); None where there is
-    no title."""
+    """`heading`, `title`, `meta`, `file_name`, `first_line`, `item_heading`, `given` (by whoever handed the text in);
+    None where there is no title."""
     heading: str | None = None
     """Of an item of a compilation: what parted it from the one before, as cleaned, with the introduction and the
     title typed again below; `heading` and `text` make up its part of the whole text. None for a whole text."""

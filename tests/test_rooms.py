@@ -132,7 +132,8 @@ def test_files_and_functions_are_small() -> None:
 
 
 COMMANDS_WITHOUT_SCRAPY = [
-    "clean", "status", "search", "show", "serve", "import", "reclean", "rules", "verify", "learn", "import-jsonl", "export", "passages",
+    "clean", "status", "search", "show", "serve", "import", "reclean", "rules", "verify", "learn",
+    "import-jsonl", "export", "passages",
 ]
 
 

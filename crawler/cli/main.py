@@ -36,6 +36,7 @@ COMMANDS = {
     "doctor": ("crawler.cli.condition", "Say what is wrong here."),
     "reclean": ("crawler.cli.recleaning", "Read all captures again with the rules of today."),
     "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
+    "export": ("crawler.cli.exporting", "Hand out what the archive knows, as CSV or JSON lines."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
 """Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`,

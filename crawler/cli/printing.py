@@ -12,7 +12,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TextIO
 
 import click
 
@@ -66,16 +66,20 @@ def width(text: str) -> int:
     )
 
 
-def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, line: Callable[[Row], str]) -> int:
+def print_rows(
+    rows: Iterable[Row], columns: Sequence[str], form: Form, line: Callable[[Row], str], *, out: TextIO | None = None
+) -> int:
     """Print rows in a form, as they come where the form allows it; give how many there were.
 
-    `line` makes the line (or lines) of a row for the LINES form. CSV has a header and a byte-order mark.
+    `line` makes the line (or lines) of a row for the LINES form. CSV has a header and a byte-order mark. `out`: where
+    to, for all forms but the table; standard output where it is None.
     """
     if form is Form.TABLE:
         return _print_table([[_cell(row.get(column)) for column in columns] for row in rows], columns)
-    writer = csv.writer(sys.stdout, lineterminator="\r\n") if form is Form.CSV else None
+    to = sys.stdout if out is None else out
+    writer = csv.writer(to, lineterminator="\r\n") if form is Form.CSV else None
     if writer is not None:
-        sys.stdout.write("\ufeff")
+        to.write("\ufeff")
         writer.writerow(columns)
     count = 0
     for row in rows:
@@ -83,7 +87,7 @@ def print_rows(rows: Iterable[Row], columns: Sequence[str], form: Form, line: Ca
         if writer is not None:
             writer.writerow([safe_cell(row.get(column)) for column in columns])
         else:
-            print(as_json(dict(row)) if form is Form.JSON else line(row), flush=True)
+            print(as_json(dict(row)) if form is Form.JSON else line(row), file=to, flush=out is None)
     return count
 
 
