@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import sqlite_utils
 
@@ -14,6 +15,19 @@ DATABASE = "archive.db"
 BUSY_S = 60.0
 """How long a writer waits for another one: transactions held open for 0.5 s failed at 5 s, none at 60 s (measured)."""
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+
+
+class Connection(sqlite3.Connection):
+    """A connection with a place for what is derived from the rows it has read: dropped when a transaction is undone."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as sqlite3 calls it
+        super().__init__(*args, **kwargs)
+        self.memory: dict[str, object] = {}
+
+
+def memory_of(conn: sqlite3.Connection) -> dict[str, object]:
+    """Give a connection's memory; one that was opened elsewhere has none that lasts."""
+    return conn.memory if isinstance(conn, Connection) else {}
 
 
 class Archive:
@@ -49,6 +63,7 @@ class Archive:
                 # A full disk makes SQLite roll back by itself: a second ROLLBACK would hide the cause.
                 if self.conn.in_transaction:
                     self.conn.execute("ROLLBACK")
+                memory_of(self.conn).clear()  # what it remembers may never have been
                 raise
 
     def close(self) -> None:
@@ -110,7 +125,8 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
 
 
 def _open(path: Path, how: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_S, isolation_level=None)
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=BUSY_S, isolation_level=None,
+                           factory=Connection)  # fmt: skip
 
 
 def _can_read(conn: sqlite3.Connection) -> bool:

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from archive.database import Archive
 from archive.errors import Busy, DiskFull
+from archive.merging import merge_when_due
+from archive.stop_grams import learn_when_due
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -17,8 +19,11 @@ def do_together(archive: Archive, works: Sequence[Work[T]]) -> list[T | BaseExce
 
     Where one raises, nothing of the shared transaction stays, and each is done again in one of its own: work must
     change nothing but the database. A full disk and a database kept busy are everybody's fault, not tried again.
+    Before it, the index of sketches gets what it needs from time to time.
     """
     try:
+        merge_when_due(archive)
+        learn_when_due(archive)
         with archive.transaction() as conn:
             return [work(conn) for work in works]
     except BaseException as error:  # noqa: BLE001 - handed to whoever wanted the work done

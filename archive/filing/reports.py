@@ -6,14 +6,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive import search
-from archive.duplicates import relate_editions
+from archive.duplicates import move_relations
 from archive.filing import words
+from archive.filing.centers import recenter, tell_copies
 
 _CANDIDATES = """
 SELECT copies.text_id, copies.title, copies.facts, copies.is_current, copies.published_on, copies.first_seen_at,
-  copies.site_id, texts.sha256, texts.han, texts.chars, copies.author, copies.asserted
+  copies.site_id, texts.sha256, texts.han, texts.chars, copies.author, copies.asserted,
+  texts.relation
 FROM copies JOIN texts ON texts.id = copies.text_id WHERE copies.report_id = ?
 """
+
+
+CONDITION = 4
+"""Parts of a copy's rank that say in what condition its text is; the others choose between equal texts."""
 
 
 def refresh(conn: sqlite3.Connection, report_id: int) -> None:
@@ -29,7 +35,7 @@ def refresh(conn: sqlite3.Connection, report_id: int) -> None:
     words.mark_copies(conn, report_id)
     copies = [_Candidate(*row) for row in conn.execute(_CANDIDATES, (report_id,))]
     is_indexed = conn.execute("SELECT 1 FROM reports_fts_docsize WHERE id = ?", (report_id,)).fetchone() is not None
-    best = min(copies, key=_Candidate.rank, default=None)
+    best = _best(conn, report_id, copies)
     values = _values(conn, report_id, best, copies)
     now = (values["title"], best.text_id) if best else None
     if is_indexed and now != (old[0], old[1]):
@@ -56,6 +62,7 @@ class _Candidate:
     chars: int
     stated_author: str | None
     asserted_json: str | None
+    relation: str
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -94,6 +101,26 @@ class _Candidate:
             self.sha256,
             self.title or "",
         )
+
+
+def _best(conn: sqlite3.Connection, report_id: int, copies: list[_Candidate]) -> _Candidate | None:
+    """Give the copy whose text is canonical: the best of those that stand in the middle of the report's star.
+
+    One that is whole, unmasked or undamaged where those are not is put there, if all others verify against it.
+    """
+    best = min(copies, key=_Candidate.rank, default=None)
+    central = min((copy for copy in copies if copy.relation == "identical"), key=_Candidate.rank, default=None)
+    if best is None or best is central:
+        chosen = best
+    elif central is None:
+        recenter(conn, report_id, best.text_id, forced=True)
+        chosen = best
+    elif best.rank()[:CONDITION] < central.rank()[:CONDITION] and recenter(conn, report_id, best.text_id):
+        chosen = best
+    else:
+        chosen = central
+    tell_copies(conn, report_id)
+    return chosen
 
 
 def _values(
@@ -161,11 +188,12 @@ def _genre_id(conn: sqlite3.Connection, name: str | None) -> int | None:
 
 def drop_orphan(conn: sqlite3.Connection, text_id: int) -> None:
     """Delete a wording that no copy shows and that no report stands on; call after `refresh` of its report."""
-    conn.execute(
-        "DELETE FROM texts WHERE id = :id AND NOT EXISTS (SELECT 1 FROM copies WHERE text_id = :id)"
-        " AND NOT EXISTS (SELECT 1 FROM reports WHERE text_id = :id)",
-        {"id": text_id},
+    needed = (
+        "SELECT EXISTS (SELECT 1 FROM copies WHERE text_id = :id) OR EXISTS (SELECT 1 FROM reports WHERE text_id = :id)"
     )
+    if not conn.execute(needed, {"id": text_id}).fetchone()[0]:
+        conn.execute("DELETE FROM sketches WHERE text_id = ?", (text_id,))
+        conn.execute("DELETE FROM texts WHERE id = ?", (text_id,))
 
 
 def redirect(conn: sqlite3.Connection, old_id: int, new_id: int) -> None:
@@ -175,10 +203,6 @@ def redirect(conn: sqlite3.Connection, old_id: int, new_id: int) -> None:
     conn.execute(f"UPDATE reports SET merged_into_id = ?, {cleared} WHERE id = ?", (new_id, old_id))  # noqa: S608
     conn.execute("UPDATE reports SET merged_into_id = ? WHERE merged_into_id = ?", (new_id, old_id))
     conn.execute("UPDATE texts SET report_id = ? WHERE report_id = ?", (new_id, old_id))
-    conn.execute("DELETE FROM relations WHERE report_id = :old AND other_id = :new OR report_id = :new"
-                 " AND other_id = :old", {"old": old_id, "new": new_id})  # fmt: skip
-    cut = "DELETE FROM relations WHERE :old IN (report_id, other_id) RETURNING report_id + other_id - :old"
-    moved = conn.execute(cut, {"old": old_id}).fetchall()
-    relate_editions(conn, new_id, tuple(other for (other,) in moved))
+    move_relations(conn, old_id, new_id)
     if text_id is not None:
         drop_orphan(conn, text_id)

@@ -3,16 +3,21 @@
 import sqlite3
 from dataclasses import dataclass, replace
 
-from archive import search
-from archive.duplicates import decide, relate_editions
+from archive import postings, search
+from archive.duplicates import Verdict, decide, relate
+from archive.filing.centers import recenter
 from archive.filing.context import Filing
+from archive.filing.joining import merge
 from archive.fingerprint import RULES, Keys
+from archive.likeness.judge import RULES as LIKENESS
+from archive.likeness.prepared import Prepared
 
 PUBLIC_ID_DIGITS = 10
 
 _NEW_TEXT = """
-INSERT INTO texts (sha256, report_id, chars, han, key, title_key, digits, rules, text)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO texts (sha256, report_id, chars, han, key, title_key, digits, rules, text, relation, measure,
+  canonical_share, relation_rules)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _CHANGE_TEXT = """
 UPDATE texts SET chars = ?, han = ?, key = ?, title_key = ?, digits = ?, rules = ?, text = ? WHERE id = ?
@@ -36,15 +41,35 @@ def wording_of(filing: Filing, text: str, keys: Keys, *, heir: int | None = None
     known = conn.execute("SELECT id, report_id, text FROM texts WHERE sha256 = ?", (keys.sha256,)).fetchone()
     if known is not None:
         return Wording(text_id=known[0], report_id=known[1], text=known[2])
-    verdict = decide(conn, keys)
+    verdict = decide(conn, keys, text)
     report_id = verdict.report_id or heir
     is_new = report_id is None
     if report_id is None:
         report_id = _new_report(filing, keys)
-    values = (keys.sha256, report_id, keys.chars, keys.han, keys.key, keys.title_key, keys.digits, RULES, text)
-    text_id = conn.execute(_NEW_TEXT, values).lastrowid
-    relate_editions(conn, report_id, verdict.editions)
-    return Wording(text_id=int(text_id or 0), report_id=report_id, text=text, is_new_report=is_new)
+    text_id = _put_text(conn, report_id, text, keys, verdict)
+    relate(conn, report_id, verdict)
+    if verdict.report_id is None:
+        postings.index(conn, text_id, (verdict.prepared or Prepared(text)).sketch)
+    else:
+        report_id = _settle(conn, report_id, text_id, verdict)
+    return Wording(text_id=text_id, report_id=report_id, text=text, is_new_report=is_new)
+
+
+def _put_text(conn: sqlite3.Connection, report_id: int, text: str, keys: Keys, verdict: Verdict) -> int:
+    edge = verdict.edge
+    rules = None if edge.measure is None else LIKENESS
+    values = (keys.sha256, report_id, keys.chars, keys.han, keys.key, keys.title_key, keys.digits, RULES, text,
+              edge.relation, edge.measure, edge.canonical_share, rules)  # fmt: skip
+    return int(conn.execute(_NEW_TEXT, values).lastrowid or 0)
+
+
+def _settle(conn: sqlite3.Connection, report_id: int, text_id: int, verdict: Verdict) -> int:
+    """Let a text that joined a report change what it shows of it: its center, and reports that are one now."""
+    if verdict.is_source:
+        recenter(conn, report_id, text_id)
+    for other in verdict.also:
+        report_id = merge(conn, report_id, other)
+    return report_id
 
 
 def _new_report(filing: Filing, keys: Keys) -> int:

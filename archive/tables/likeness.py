@@ -13,7 +13,6 @@ SKETCHES = Table(
         Column("seq", "INTEGER PRIMARY KEY AUTOINCREMENT", "Order of making; never used twice."),
         ref("text_id", "texts", "Wording.", needed=True),
         Column("rules", "TEXT NOT NULL", "Version of the rules that made it."),
-        Column("is_compilation", "INTEGER", "1 for a text of several reports; null = not looked at yet."),
         Column("grams", "INTEGER NOT NULL", "Overlapping runs of eight Han characters that it is taken from."),
         Column("hashes", "BLOB NOT NULL", "The hashes kept of them, six bytes each, ascending."),
     ),

@@ -100,7 +100,7 @@ def test_breaks_of_a_shared_wording_belong_to_its_copies(desk: Desk) -> None:
 def test_two_reports_that_become_equal_become_one_and_both_ids_live(desk: Desk) -> None:
     ids = [
         desk.file(reading(entry(text), key=f"doc:{number}", url=f"http://a.test/{number}")).public_ids[0]
-        for number, text in enumerate((PLAN, PLAN + TAIL))
+        for number, text in enumerate((PLAN, WORK + TAIL))
     ]
     again(desk, 2, reading(entry(PLAN), key="doc:1", url="http://a.test/1"))
     assert [show(desk.archive, one).public_id for one in ids] == [ids[0], ids[0]]

@@ -1,0 +1,91 @@
+"""The canonical text of a report: changed only where every other text of the report verifies against the new one.
+
+A report is a star: its texts are joined by verified edges to the canonical one, never to each other. Which copy would
+be the best to read is decided in `reports`; whether it can stand in the middle is decided here.
+"""
+
+import sqlite3
+from typing import Final
+
+from archive import postings
+from archive.database import memory_of
+from archive.duplicates import prepared_of
+from archive.likeness.judge import JOINING, RULES, Judged, Kind, judge
+
+MOST_TEXTS: Final = 200
+"""Wordings of a report above which its canonical text stays: each would be compared again."""
+
+_TEXTS = "SELECT id, key, title_key, digits FROM texts WHERE report_id = ? ORDER BY id"
+_EDGE = """
+UPDATE texts SET relation = ?, measure = ?, canonical_share = ?, relation_rules = ? WHERE id = ?
+"""
+
+
+def recenter(conn: sqlite3.Connection, report_id: int, text_id: int, *, forced: bool = False) -> bool:
+    """Make a text of a report its canonical one, where all others verify against it; True when that was done.
+
+    `forced`: in any case, as after the last copy of the old one has gone; what does not verify then keeps its edge
+    until `rededup` looks at it.
+    """
+    tried = memory_of(conn).setdefault("tried", set())
+    if not isinstance(tried, set):
+        raise TypeError("the memory of tried centers is taken")
+    (texts,) = conn.execute("SELECT count(*) FROM texts WHERE report_id = ?", (report_id,)).fetchone()
+    attempt = (report_id, text_id, texts)  # what failed fails again until there is another text
+    if not forced and attempt in tried:
+        return False
+    tried.add(attempt)
+    edges = _edges(conn, report_id, text_id, forced=forced)
+    if edges is None:
+        return False
+    conn.executemany(_EDGE, edges)
+    conn.execute("UPDATE reports SET text_id = ? WHERE id = ?", (text_id, report_id))
+    postings.index(conn, text_id, prepared_of(conn, text_id).sketch)
+    tell_copies(conn, report_id)
+    return True
+
+
+Row = tuple[str, float | None, float | None, str | None, int]
+
+
+def _edges(conn: sqlite3.Connection, report_id: int, center_id: int, *, forced: bool) -> list[Row] | None:
+    """Give the edge of each text to a new center; None where one does not verify."""
+    texts = conn.execute(_TEXTS, (report_id,)).fetchall()
+    own = next((row for row in texts if row[0] == center_id), None)
+    if own is None or (len(texts) > MOST_TEXTS and not forced):
+        return None
+    edges: list[Row] = []
+    for text_id, *keys in texts:
+        if _is_alike(keys, own[1:]):
+            edges.append(("identical", None, None, None, text_id))
+            continue
+        judged = judge(prepared_of(conn, text_id), prepared_of(conn, center_id))
+        if judged is not None and judged.kind in JOINING:
+            edges.append(edge_of(judged, text_id))
+        elif not forced:
+            return None
+    return edges
+
+
+def _is_alike(keys: list[str], others: tuple[str, ...]) -> bool:
+    """Say whether two texts share a key with its digits."""
+    (key, title_key, digits), (other_key, other_title_key, other_digits) = keys, others
+    body, titled = digits.split(" ")
+    other_body, other_titled = other_digits.split(" ")
+    own = {(key, body), (title_key, titled)}
+    return bool(own & {(other_key, other_body), (other_title_key, other_titled)})
+
+
+def edge_of(judged: Judged, text_id: int) -> Row:
+    """Give the columns of a text that was judged against its report's canonical one."""
+    relation = "excerpt" if judged.kind is Kind.EXCERPT else "same"
+    return relation, round(judged.own_share, 4), round(judged.known_share, 4), RULES, text_id
+
+
+def tell_copies(conn: sqlite3.Connection, report_id: int) -> None:
+    """Write beside each copy of a report how its text relates to the canonical one."""
+    conn.execute(
+        "UPDATE copies SET relation = (SELECT relation FROM texts WHERE texts.id = copies.text_id)"
+        " WHERE report_id = ? AND relation <> (SELECT relation FROM texts WHERE texts.id = copies.text_id)",
+        (report_id,),
+    )

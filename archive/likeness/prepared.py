@@ -1,0 +1,81 @@
+"""A text with all that comparing it needs, each made at its first use: hashes, figures, items. Comparing: `compare`."""
+
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from archive.likeness.figures import Figures, figures_of
+from archive.likeness.grams import Flags, Numbers, Places, across_masks, han_of, hashes_of, is_in, points_of
+from archive.likeness.sketch import Sketch, sketch_of
+from cleaners.split.finder import SPLIT, find_items
+from cleaners.split.series import spans
+
+RUN: Final = 5
+"""Han characters of a run that is compared: short enough that a re-worded copy keeps most of them."""
+_NO_STOPS: Final = np.zeros(0, dtype=np.uint64)
+
+
+class Prepared:
+    """One text; `stops` are hashes of runs that so many reports share that they tell nothing, ascending."""
+
+    def __init__(self, text: str, stops: Numbers = _NO_STOPS) -> None:
+        self.text = text
+        self.stops = stops
+        points = points_of(text)
+        self.folded, self.places = han_of(points)
+        self.runs = hashes_of(self.folded, RUN)
+        blind = across_masks(points, self.places, RUN)
+        stopped = is_in(self.runs, stops)
+        self.telling: Flags = ~stopped if blind is None else ~(stopped | blind)
+        """Of each run: neither a stop-gram nor across a mask."""
+        self._stopped = stopped
+
+    @cached_property
+    def known(self) -> Numbers:
+        """Give the hashes by which runs of another text are found here, ascending, each once."""
+        return np.unique(self.runs[~self._stopped])
+
+    @cached_property
+    def sketch(self) -> Sketch:
+        """Give the text's sketch."""
+        return sketch_of(self.folded)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Give the figures that stand between the Han characters."""
+        return figures_of(self.text, self.places)
+
+    @cached_property
+    def items(self) -> tuple["Part", ...]:
+        """Give the reports that a compilation holds; empty for an ordinary text."""
+        found = find_items(self.text)
+        if found.kind != SPLIT or found.series is None:
+            return ()
+        starts_ends = spans(found.series.headings, len(self.text))
+        return tuple(Part(self, start, end) for start, end in starts_ends)
+
+
+class Part:
+    """The runs of a stretch of a text, under the names that `Prepared` has for them."""
+
+    def __init__(self, whole: Prepared, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        """In characters of the whole text."""
+        first, last = np.searchsorted(whole.places, (start, end))
+        self.first = int(first)
+        self.whole = whole
+        last = max(int(first), int(last) - RUN + 1)
+        self.runs = whole.runs[first:last]
+        self.telling = whole.telling[first:last]
+        self._stopped = whole._stopped[first:last]
+
+    @cached_property
+    def known(self) -> Numbers:
+        """Give the hashes by which runs of another text are found here, ascending, each once."""
+        return np.unique(self.runs[~self._stopped])
+
+
+Runs = Prepared | Part
+"""What can be compared."""
+__all__ = ["RUN", "Part", "Places", "Prepared", "Runs"]

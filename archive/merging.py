@@ -1,0 +1,75 @@
+"""Merging of what waits in memory into the index of sketches, slice by slice in the order of the hashes.
+
+Each slice is a transaction of its own and notes how far it came. A text that is in a slice twice, after a kill between
+two of them, counts once.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from archive.database import Archive
+from archive.likeness.grams import Numbers
+from archive.likeness.sketch import unpacked
+from archive.postings import MERGE_AT, MOST_TEXTS, SLICE_BITS, SLICES, forget, unmerged
+
+_ADD: Final = """
+INSERT INTO postings (hash, texts) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE
+SET texts = CAST(texts || excluded.texts AS BLOB) WHERE length(texts) <= ?
+"""
+_MOST_BYTES: Final = 4 * MOST_TEXTS
+"""A list that is longer is not read any more, so it need not grow."""
+
+
+def merge_when_due(archive: Archive) -> bool:
+    """Merge where enough texts wait; True when that was done. To be called outside of any transaction."""
+    if unmerged(archive.conn) < MERGE_AT:
+        return False
+    merge(archive)
+    return True
+
+
+def merge(archive: Archive) -> None:
+    """Merge all that waits into the index, in sixteen transactions."""
+    (last,) = archive.conn.execute("SELECT coalesce(max(seq), 0) FROM sketches").fetchone()
+    for number in range(SLICES):
+        with archive.transaction() as conn:
+            _merge_slice(conn, number, last)
+    forget(archive.conn)
+
+
+def _merge_slice(conn: sqlite3.Connection, number: int, last: int) -> None:
+    row = conn.execute("SELECT seq FROM postings_merged WHERE slice = ?", (number,)).fetchone()
+    since = row[0] if row else 0
+    conn.executemany(_ADD, _lists(conn, number, since, last))
+    conn.execute("INSERT OR REPLACE INTO postings_merged (slice, seq) VALUES (?, ?)", (number, max(since, last)))
+
+
+def _lists(conn: sqlite3.Connection, number: int, since: int, last: int) -> Iterator[tuple[int, bytes, int]]:
+    """Give the new hashes of a slice in order, each with its texts."""
+    hashes, texts = _gathered(conn, number, since, last)
+    if not len(hashes):
+        return
+    order = np.lexsort((texts, hashes))
+    hashes, texts = hashes[order], texts[order].astype("<u4")
+    starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
+    ends = np.append(starts[1:], len(hashes))
+    for one, start, end in zip(hashes[starts].tolist(), starts.tolist(), ends.tolist(), strict=True):
+        yield one, texts[start:end].tobytes(), _MOST_BYTES
+
+
+def _gathered(conn: sqlite3.Connection, number: int, since: int, last: int) -> tuple[Numbers, Numbers]:
+    """Give the hashes of a slice that the sketches after `since` have, and whose they are."""
+    low, high = np.uint64(number << SLICE_BITS), np.uint64((number + 1) << SLICE_BITS)
+    hashes, texts = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.uint64)]
+    rows = conn.execute(
+        "SELECT text_id, grams, hashes FROM sketches WHERE seq > ? AND seq <= ? ORDER BY seq", (since, last)
+    )
+    for text_id, runs, packed in rows:
+        own = unpacked(packed, runs).indexed()
+        own = own[np.searchsorted(own, low) : np.searchsorted(own, high)]
+        hashes.append(own)
+        texts.append(np.full(len(own), text_id, dtype=np.uint64))
+    return np.concatenate(hashes), np.concatenate(texts)
