@@ -1,6 +1,7 @@
 """The rule about an abstract above a dumped article that is the beginning of its first paragraph, cut at a length."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from cleaners.regex import regex
 from cleaners.rules.lines import HAN, filled, lines_of, taken
@@ -21,13 +22,25 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     places = filled(lines[:FIRST_LINES])
     if len(places) < 2:
         return []
-    first, second = lines[places[0]], lines[places[1]]
+    first = lines[places[0]]
     words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
-    below = _close(LABEL.sub("", second.words))
-    is_cut = len(HAN.findall(words)) >= ABSTRACT_HAN and len(below) > len(words) + LONGER_CHARS
-    return taken(lines[: places[0] + 1]) if is_cut and below.startswith(words) else []
+    paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + JOINED]]
+    below = "".join(paragraphs)
+    is_long = len(HAN.findall(words)) >= ABSTRACT_HAN and len(below) > len(words) + LONGER_CHARS
+    if not is_long or not below.startswith(words) or _ends_with_one(words, paragraphs):
+        return []
+    return taken(lines[: places[0] + 1])
 
 
+def _ends_with_one(words: str, paragraphs: Sequence[str]) -> bool:
+    """Say whether words end where one of some paragraphs ends: then they were not cut at a length."""
+    starts = accumulate((len(paragraph) for paragraph in paragraphs[:-1]), initial=0)
+    ends = zip(starts, paragraphs, strict=True)
+    return any(len(words) == start + len(paragraph.rstrip(CUT_MARKS)) for start, paragraph in ends)
+
+
+JOINED = 3
+"""Lines whose words a description may join."""
 FIRST_LINES = 8
 """Lines from the top, blank ones included, among which abstract and first paragraph stand."""
 
@@ -39,7 +52,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=2,
+    version=3,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,

@@ -28,7 +28,7 @@ def find_home_paths(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=3,
+    version=4,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -57,7 +57,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=3,
+    version=4,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -99,7 +99,7 @@ STRIP = Rule(
 )
 SITE = Rule(
     name="site-name-line",
-    version=2,
+    version=3,
     reason="The site's name on the first line of a dump, above the title, is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -118,7 +118,7 @@ SITE = Rule(
 )
 RATED_LIST = Rule(
     name="rated-list",
-    version=3,
+    version=4,
     reason="Titles of other texts with `推荐度：` stand between title and text on yjbys pages (realtext, family 13).",
     families=frozenset(),
     dumps_only=True,

@@ -24,4 +24,10 @@ REUSE = regex(
 """`凡本网注明“来源：某某网”的作品，均为…`: a paper's notice on reuse; bounded."""
 NO_COMMENTS = regex(r"[^。；，,]{2,60}的评论\s?\d{0,6}\s?条评论")
 """`T的评论条评论`: the head of comments of which there are none; bounded."""
-MORE_FEET = (RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)
+SHEETS = regex(
+    r"(?=.{0,40}(?:[上下]一?版|[上下]一期|放大|缩小|返回目录|版面))"
+    r"(?:[上下]一?版|[上下]一期|[上下]一篇|放大|缩小|默认|首页|返回目录|版面导航|版面概览|PDF版|[\s|｜/<>«»]){1,16}"
+)
+"""Buttons of a newspaper's sheet; such words only, bounded."""
+HOME = regex(r"(?:网站|返回)?首页")
+MORE_FEET = (SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.head_repeats import is_asked, stands_between
+from cleaners.rules.head_chrome import chrome_above, is_site_end
+from cleaners.rules.head_repeats import author_lines, is_asked, stands_between
 from cleaners.rules.heads import (
     ALL_LINES,
     DATE_SHAPE,
@@ -209,12 +210,14 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("strip", lambda words, _: is_strip(words)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER)
+NUMBER = regex(r"\d{2,8}")
+"""A count without a word, beside a line of dates."""
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     """Settle what leans on its neighbours: loose fields beside sure ones, strips and site names above a title."""
-    settled = list(kinds)
+    settled = _without_chrome(lines, kinds)
     for order in (range(len(settled)), range(len(settled) - 1, -1, -1)):
         for n in order:
             if settled[n] == "loose" and _leans(settled, lines, n):
@@ -235,7 +238,8 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
                 settled[n] = "list" if kind == "list" else "byline"
                 continue
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
-            settled[n] = "list" if kind == "list" and "rated" in around else "other"
+            is_above = kind == "list" and n < min(titles, default=0)  # no report begins with other texts
+            settled[n] = "list" if is_above or (kind == "list" and "rated" in around) else "other"
     if len(titles) > 1 and is_column(lines[titles[0]].words):
         settled[titles[0]] = "button"
     elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
@@ -243,6 +247,18 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     for n in titles[1:]:
         if SITE_NAME.fullmatch(folded(lines[n].words)) and "field" in settled[n - 1 : n + 2]:
             settled[n] = "site"  # between a title and its date
+    return settled
+
+
+def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """Settle what stands above a path or a headline by its place."""
+    settled = list(kinds)
+    for n in range(chrome_above(lines, kinds)):
+        if settled[n] in ("title", "other"):
+            words = lines[n].words
+            settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
+    for n in author_lines(lines, kinds):
+        settled[n] = "byline"
     return settled
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from cleaners.regex import regex
+from cleaners.rules.head_chrome import STAMP
 from cleaners.rules.heads import loose_fields
 from cleaners.rules.lines import Line
 from cleaners.rules.titles import is_title_like
@@ -14,6 +16,30 @@ LABEL_CHARS = 8
 def is_asked(words: str, below: str) -> bool:
     """Say whether a question is the page's own about the text whose title stands below: `T怎么写？`."""
     return is_title_like(below) and words.startswith(below[:TITLE_TAIL]) and len(words) <= len(below) + TITLE_TAIL
+
+
+def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
+    """Give the line of a name alone between a title and its date, with the dots that stand there; empty for none."""
+    for n in range(1, len(kinds)):
+        if kinds[n] not in ("title", "other") or kinds[n - 1] != "title" or not is_person(lines[n].words):
+            continue
+        dots = [at for at in range(n + 1, min(n + 3, len(kinds))) if kinds[at] == "stray"]
+        below = n + 1 + len(dots)
+        if below < len(kinds) and kinds[below] == "field" and STAMP.match(lines[below].words):
+            return (n, *dots)
+    return ()
+
+
+def is_person(words: str) -> bool:
+    """Say whether a line may be a person's name: two to four characters that no office ends with."""
+    return bool(PERSON.fullmatch(words)) and not OFFICE_END.search(words)
+
+
+PERSON = regex(r"[一-鿿]{2,4}|[一-鿿]{1,2}·[一-鿿]{1,4}")
+OFFICE_END = regex(
+    r"[局办委院会部处所站心网报社省市县区镇乡村校厅科室组团队司店馆稿]\Z|小编|编辑|管理|原创|转载|佚名|本站"
+)
+"""A name alone, and what is none: how offices and places end, words that stand where a name would."""
 
 
 def stands_between(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:

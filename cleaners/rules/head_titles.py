@@ -19,6 +19,8 @@ BULLET = regex(r"\A[•·●▪]\s{1,4}")
 """A list's dot before a title, which dumps print; bounded."""
 ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")
 """The heading of a compilation's first item, which is no page's title."""
+REPORTER = regex(r"[□■◎●▲○\s]{0,3}(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)[\s:：/]")
+"""`□记者 某某 通讯员 某某`: who wrote a piece of news, which is no title."""
 ORDER_END = regex(
     r"的(?:通知|意见|決定|决定|通告|公告|批复|函|报告|報告|請示|请示|意見|方案)(?:[（(].{1,12}[)）])?\Z"
 )
@@ -33,7 +35,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found: list[str] = []
     strangers = 0
     for one in head:
-        if one.kind == "title" and not ITEM.match(one.words):
+        if one.kind == "title" and not ITEM.match(one.words) and not REPORTER.match(one.words):
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1

@@ -196,7 +196,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=3,
+    version=4,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=5,
+    version=6,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

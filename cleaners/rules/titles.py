@@ -11,7 +11,7 @@ from functools import lru_cache
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
-from cleaners.rules.openings import DATELINE, LATER, OPENING, SALUTATION, YEAR_CLAUSE
+from cleaners.rules.openings import DATELINE, LATER, MILL_TITLE, OPENING, SALUTATION, YEAR_CLAUSE
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = regex(
@@ -28,7 +28,7 @@ COUNTED = "字"
 """In every claim: words without it need no search."""
 FILE_END = regex(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
 GENRE_END = regex(
-    r"(?:总结|计划|报告|汇报|方案|要点|讲话|材料|体会|致辞|发言|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃"
+    r"(?:总结|计划|报告|汇报|方案|要点|讲话稿?|材料|体会|致辞|发言稿?|演讲稿|主持词|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃"
     r"|報告|匯報)"
     r"(?:[（(].{1,12}[)）])?"
 )
@@ -191,6 +191,9 @@ def _inline_end(text: str, line: Line, title: str) -> int:
 
     White space or a word count must part it from what follows, or it is the beginning of a sentence.
     """
+    mill = MILL_TITLE.match(text, line.start, line.end)
+    if mill and mill["title"] == title:
+        return mill.end()
     plain = without_claims(title)
     least = INLINE_HAN
     at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
@@ -239,7 +242,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=4,
+    version=5,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -248,6 +251,7 @@ TITLE = Rule(
         ("2020年宣传思想工作总结\n\n今年以来。", "\n今年以来。"),
         ("2020年宣传思想工作总结 2020年宣传思想工作总结(4050字) 今年以来。", "今年以来。"),
         ("《2020年宣传思想工作总结》.docx\n今年以来。", "今年以来。"),
+        ("【2020年宣传思想工作总结】工作总结是对一年的回顾。", "工作总结是对一年的回顾。"),
         ("2020年宣传思想工作总结今年以来，全县宣传工作有序。", "今年以来，全县宣传工作有序。"),
         ("2020年宣传思想工作总结2020年宣传思想工作总结 2020年，全县宣传工作有序。", "2020年，全县宣传工作有序。"),
     ),

@@ -18,7 +18,7 @@ from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.official_table import table_title
-from cleaners.rules.openings import GLUED_TITLE
+from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
@@ -63,11 +63,16 @@ def _glued_title(text: str) -> str | None:
     """Give the title at the very start of a text of one long line, called like a report; None for others."""
     words = text.lstrip()
     first = words.partition("\n")[0]
+    mill = MILL_TITLE.match(first)
+    if mill and is_title_like(mill["title"]) and len(first) - mill.end() >= MILL_CHARS:
+        return mill["title"]
     found = GLUED_TITLE.match(first) if len(first) >= COLLAPSED else None
     return found["title"] if found else None
 
 
-COLLAPSED = 200
+MILL_CHARS = 30
+"""Characters of a text behind a title in brackets: an agency's `【某地三日电】` has a place, and no title."""
+COLLAPSED = 100
 """Characters of a first line that holds more than a title."""
 
 

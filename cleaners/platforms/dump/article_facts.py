@@ -7,6 +7,7 @@ from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
+from cleaners.rules.head_repeats import is_person
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
@@ -51,6 +52,8 @@ def _of_line(words: str) -> Iterator[Pair]:
             yield from _of_field(label, value)
         return
     line = plain(words)
+    if is_person(words):
+        yield Pair(label="作者", value=words, where="head")
     yield from _seen(line)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")

@@ -1,0 +1,60 @@
+"""Which lines at the very top of a dump are the site's: what stands above its path, or above a headline over its date.
+
+Those lines are names of sites and columns, of which no list can have all; their place tells them. Kinds: `head_lines`.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
+from cleaners.rules.titles import GENRE_LAST
+
+PAGE_KINDS = frozenset({"path", "menu", "button", "strip", "site", "home", "stray", "injected", "mark", "page", "list"})
+"""Kinds of lines that only a page has."""
+SITE_CHARS = 12
+"""Characters of a site's or a column's name alone on its line."""
+HEADLINE_CHARS = 14
+"""Characters of a line above the date that is a headline: an office's name under a title is shorter."""
+TOP = 8
+"""Filled lines from the top among which a path or the date stands."""
+OWN = regex(
+    r".{0,8}(?:请示|纪要|简报|公告|通告|决定|批复|办法|条例|规定|文件|通报|议案|提案|建议|公报|命令|制度|预案|守则|须知"
+    r"|公开信|倡议书|决议|简历|事迹|章程|合同|协议|讲稿|党课|致辞|贺信|号|期|版|稿)|第.{1,6}[期号章编]|.{0,8}[省市县区镇乡村局院校]"
+)
+"""How a document's own first lines end: kinds of documents, numbers, whose it is."""
+MARKED = regex(r"[：:，,、；;。！!？?《》“”\"〔〕\d*×＊]|某|XX|xx")
+"""Marks that no such name has."""
+SITE_END = regex(r".{2,}(?:网|网站|日报|晚报|时报|在线|频道|电视台|门户|之窗|发布)")
+STAMP = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}")
+
+
+def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
+    """Give how many filled lines from the top are the site's; 0 where that is not sure."""
+    top = min(TOP, len(kinds))
+    path = next((n for n in range(top - 1, 0, -1) if kinds[n] == "path"), 0)
+    if path and all(_is_of_site(lines[n].words, kinds[n]) for n in range(path)):
+        return path
+    dated = next((n for n in range(top) if kinds[n] == "field" and STAMP.search(lines[n].words)), 0)
+    if dated < 2 or kinds[dated - 1] != "title" or not _is_headline(lines[dated - 1].words):
+        return 0
+    return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(dated - 1)) else 0
+
+
+def is_site_end(words: str) -> bool:
+    """Say whether a line ends like a site's name."""
+    return bool(SITE_END.fullmatch(folded(words)))
+
+
+def _is_headline(words: str) -> bool:
+    return len(words) >= HEADLINE_CHARS and words[0] not in "—-－(（"
+
+
+def _is_of_site(words: str, kind: str) -> bool:
+    """Say whether a line may be a site's: of the page by its kind, or a short name and no document's own."""
+    if kind in PAGE_KINDS:
+        return True
+    if kind not in ("title", "other") or len(words) > SITE_CHARS or is_sentence(words) or ENUMERATOR.match(words):
+        return False
+    line = folded(words)
+    return not (MARKED.search(line) or GENRE_LAST.search(line) or OWN.fullmatch(line))
