@@ -1,4 +1,4 @@
-"""Commands that ask the archive: `search`, `show`, `copies`. They change nothing."""
+"""Commands that ask the archive: `search`, `show`. They change nothing."""
 
 import sys
 from collections.abc import Iterator
@@ -6,8 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from archive.queries import Copy, Report
-from archive.queries import copies as copies_of
+from archive.queries import Report
 from archive.queries import show as report_of
 from archive.search import search as find
 from crawler.cli.main import OK
@@ -18,10 +17,6 @@ from crawler.cli.text_facts import text_facts
 
 HIT_COLUMNS = (
     "public_id", "title", "copies", "sites", "first_published_on", "site", "labels", "asserted", "snippet",
-)  # fmt: skip
-COPY_COLUMNS = (
-    "published_on", "date_kind", "site", "url", "position", "part", "relation", "title", "author", "version",
-    "is_current", "first_seen_at", "last_seen_at", "asserted",
 )  # fmt: skip
 
 
@@ -96,22 +91,6 @@ def _report_lines(found: Report) -> Iterator[str]:
     yield from (f"  {_copy_line(asdict(copy))}" for copy in found.copies)
     for other in found.related:
         yield f"{other.relation}: {other.public_id}  {one_line(other.title or 'no title')}"
-
-
-@click.command()
-@click.argument("public_id", metavar="ID")
-@listing_options
-@session_options
-def copies(session: Session, *, public_id: str, form: Form | None) -> int:
-    """List the places where a report was seen, dated ones first, the earliest before; older versions are among them."""
-    with session.archive(read_only=True) as archive:
-        found = copies_of(archive, public_id)
-    print_rows((cells(_plain(copy), form) for copy in found), COPY_COLUMNS, form or Form.LINES, _copy_line)
-    return OK
-
-
-def _plain(copy: Copy) -> Row:
-    return {key: value for key, value in asdict(copy).items() if key != "text"}
 
 
 def _copy_line(row: Row) -> str:

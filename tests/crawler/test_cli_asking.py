@@ -1,4 +1,4 @@
-"""Questions from the shell: `search`, `show`, `copies`, `status`, `doctor`, `serve`, in every form."""
+"""Questions from the shell: `search`, `show`, `status`, `doctor`, `serve`, in every form."""
 
 import csv
 import io
@@ -94,12 +94,6 @@ def test_show_gives_text_facts_and_places(data: Path, public_id: str) -> None:
     found = json.loads(ask(data, "show", public_id, "--json").stdout)
     assert (found["public_id"], found["title"], found["text"]) == (public_id, TITLE, text.removesuffix("\n"))
     assert {copy["url"] for copy in found["copies"]} == {URL, None}
-
-
-def test_copies_are_lines_rows_and_cells(data: Path, public_id: str) -> None:
-    assert len(ask(data, "copies", public_id).stdout.splitlines()) == 2
-    assert {row["url"] for row in rows(ask(data, "copies", public_id, "--json"))} == {URL, None}
-    assert ask(data, "copies", public_id, "--table").stdout.startswith("published_on  date_kind  site")
 
 
 @pytest.mark.parametrize("args", [["show", "nothing"], ["copies", "nothing"], ["status", "http://never.example/"]])
