@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Collection, Mapping
 from datetime import datetime
 
+from archive.asserting import follow
 from archive.database import Archive
 from archive.file import Filed, file_read
 from archive.filing import outcomes
@@ -88,10 +89,13 @@ def _refile_read(filing: Filing, reading: Reading) -> Filed:
     stands_alone = reading.page_kind is PageKind.THREAD or (reading.pages or 1) == 1
     shown = (entry for entry in reading.entries if entry.text.strip())
     places = {(entry.position, entry.part) for entry in shown} if stands_alone else set()
-    is_same_document = _document_key(filing) in (None, key_of(filing, reading))
+    old_key, key = _document_key(filing), key_of(filing, reading)
+    is_same_document = old_key in (None, key)
     if stands_alone or not is_same_document:
         _withdraw(filing, kept=places if is_same_document else set())
     filed = file_read(filing, reading, in_place=True)
+    if old_key is not None:
+        follow(filing.conn, old_key, key)
     fuse_versions(filing.conn, filing.capture_id)
     return filed
 

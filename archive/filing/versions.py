@@ -4,6 +4,7 @@ import sqlite3
 
 from archive.filing.context import Filing
 from archive.filing.reports import refresh
+from archive.filing.words import follow_part
 
 _AROUND = """
 SELECT copies.id, copies.report_id, copies.text_id, copies.document_id, copies.position, copies.part FROM copies
@@ -28,6 +29,7 @@ def take_copy(conn: sqlite3.Connection, copy_id: int) -> None:
 
 def move_part(conn: sqlite3.Connection, copy_id: int, part: int) -> None:
     """Let a copy of a floor stand as another part of it; as the highest version where its own is taken there."""
+    follow_part(conn, copy_id, part)
     conn.execute(
         "UPDATE copies SET part = :part, version = CASE WHEN version IN (SELECT other.version FROM copies AS other"
         " WHERE other.document_id = copies.document_id AND other.position = copies.position AND other.part = :part)"

@@ -84,6 +84,17 @@ def of_report(conn: sqlite3.Connection, report_id: int, derived: Mapping[str, An
     return marks(words, derived)
 
 
+def follow_part(conn: sqlite3.Connection, copy_id: int, part: int) -> None:
+    """Let words about a place go with its copy, before that becomes another part of the same floor."""
+    conn.execute(
+        "UPDATE assertions SET subject = (SELECT 'copy:' || key || '#' || position || '.' || :part FROM copies"
+        " JOIN documents ON documents.id = document_id WHERE copies.id = :id) WHERE subject = (SELECT 'copy:' || key"
+        " || '#' || position || '.' || part FROM copies JOIN documents ON documents.id = document_id"
+        " WHERE copies.id = :id)",
+        {"id": copy_id, "part": part},
+    )
+
+
 def _holding(conn: sqlite3.Connection, subjects: Iterable[str]) -> list[tuple[str, ...]]:
     """Give the words in force about any of these subjects, the earliest first."""
     return conn.execute(_HOLDING, (json.dumps(list(subjects)),)).fetchall()

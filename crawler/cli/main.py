@@ -9,6 +9,7 @@ import sys
 import traceback
 from collections.abc import Callable, Sequence
 from importlib import metadata
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -33,6 +34,7 @@ COMMANDS = {
     "copies": ("crawler.cli.copies", "List the places of a report, how its text differs there, which came first."),
     "diff": ("crawler.cli.diff", "Show how one text differs from another."),
     "passages": ("crawler.cli.passages", "List the sentences of a report that other reports have too."),
+    "assert": ("crawler.cli.asserting", "Say what a person knows better: a date, a title, which reports are one."),
     "status": ("crawler.cli.condition", "Say what each URL came to, in sums that add up."),
     "doctor": ("crawler.cli.condition", "Say what is wrong here."),
     "reclean": ("crawler.cli.recleaning", "Read all captures again with the rules of today."),
@@ -41,7 +43,7 @@ COMMANDS = {
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
 """Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`,
-`import-jsonl` as `import_jsonl`."""
+`assert` as `assert_`, `import-jsonl` as `import_jsonl`."""
 
 OK, FAILURE, USAGE, SOME_FAILED, BUSY, INTERRUPTED = 0, 1, 2, 3, 75, 130
 EXPECTED = (CrawlerError, ArchiveError, CleaningError, OSError)
@@ -67,7 +69,7 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = importlib.import_module(COMMANDS[cmd_name][0])
-        command = getattr(module, "import_" if cmd_name == "import" else cmd_name.replace("-", "_"))
+        command = getattr(module, cmd_name.replace("-", "_") + ("_" if iskeyword(cmd_name) else ""))
         if not isinstance(command, click.Command):
             raise TypeError(f"{module.__name__}.{cmd_name} is no command")
         return command
