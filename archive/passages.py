@@ -59,6 +59,7 @@ def _build(archive: Archive, watch: Watch | None) -> int:
             count = 0
             for records in spill.slices():
                 count += _write(archive, _Finds(seen.conn, reports, shared(records, reports), count))
+    _index(archive)
     _swap(archive, made_from)
     return count
 
@@ -150,16 +151,34 @@ def _drop(archive: Archive, tables: Iterable[Table]) -> None:
                 conn.execute(f'DROP TABLE "{table.name}"')
 
 
+def _index(archive: Archive) -> None:
+    """Make the indexes of the new rows, one a transaction; sorted on disk, whatever the connection does else.
+
+    Indexes keep their names when their table is renamed, so every other time the names are those of the old tables'
+    schema, and in between those of the shadows: whichever are free.
+    """
+    (kept,) = archive.conn.execute("PRAGMA temp_store").fetchone()
+    archive.conn.execute("PRAGMA temp_store = FILE")
+    try:
+        taken = {name for (name,) in archive.conn.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+        for table in SHADOWS:
+            for statement in table.create_indexes():
+                name = statement.split('"')[1]
+                free = name.replace(BESIDE, "") if name in taken else name
+                with archive.transaction() as conn:
+                    conn.execute(statement.replace(f'"{name}"', f'"{free}"'))
+    finally:
+        archive.conn.execute(f"PRAGMA temp_store = {kept}")
+
+
 def _swap(archive: Archive, made_from: str) -> None:
     """Put the new rows in the place of the old ones, and say what they were made from.
 
-    SQLite renames what a renamed table is referred to by; indexes keep their names, so they are made at the end.
+    SQLite follows the new names in what refers to them; `archive_info` changes in the same transaction.
     """
     with archive.transaction() as conn:
         for table in (PASSAGE_USES, PASSAGES):
             conn.execute(f'DROP TABLE IF EXISTS "{table.name}"')
         for table in (PASSAGES, PASSAGE_USES):
             conn.execute(f'ALTER TABLE "{table.name}{BESIDE}" RENAME TO "{table.name}"')
-            for statement in table.create_indexes():
-                conn.execute(statement)
         put_stamp(conn, made_from)

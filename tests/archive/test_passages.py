@@ -42,6 +42,14 @@ def test_a_sentence_of_two_reports_is_a_passage_with_its_first_use_and_its_hosts
     assert uses == [(1, 81, 101, 1), (2, 83, 103, 1), (3, 83, 103, 1)]
 
 
+def test_a_host_that_shows_other_words_now_is_not_counted(desk: Desk) -> None:
+    for number, host in enumerate(("a.test", "b.test", "c.test"), start=1):
+        file(desk, number, SHARED, host=host)
+    desk.archive.conn.execute("UPDATE copies SET is_current = 0 WHERE report_id = 2")
+    rebuild_passages(desk.archive)
+    assert desk.rows("SELECT reports, sites FROM passages") == [(3, 2)]
+
+
 def test_a_report_with_a_sentence_twice_is_one_report(desk: Desk) -> None:
     file(desk, 1, SHARED, SHARED)
     assert rebuild_passages(desk.archive) == 0
@@ -167,6 +175,19 @@ def test_the_same_reports_give_the_same_rows(
         " FROM passages JOIN reports ON reports.id = first_report_id ORDER BY passages.id"
     assert other.rows(told) == desk.rows(told), "the order of filing shows in the rows"
     other.archive.close()
+
+
+def test_the_indexes_stay_whatever_they_are_called(desk: Desk) -> None:
+    indexed = "SELECT tbl_name, count(*) FROM sqlite_master WHERE type = 'index' AND tbl_name LIKE 'passage%'" \
+        " GROUP BY tbl_name"
+    before = desk.rows(indexed)
+    for number in range(1, 4):
+        file(desk, number, SHARED)
+        rebuild_passages(desk.archive)
+        assert desk.rows(indexed) == before == [("passage_uses", 1), ("passages", 2)]
+        plan = desk.rows("EXPLAIN QUERY PLAN SELECT * FROM passage_uses WHERE report_id = 1")
+        assert "USING INDEX" in plan[0][3]
+    assert desk.one("PRAGMA temp_store") == 2, "the connection sorts in memory again"
 
 
 def test_a_fault_on_the_way_leaves_the_old_rows(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
