@@ -16,6 +16,9 @@ COLUMNS = (
     "text", "reports",
 )  # fmt: skip
 
+DATE = len("2021-01-02")
+"""Of a stated instant a line shows the date; rows and cells have all of it."""
+
 
 @click.command()
 @click.argument("public_id", metavar="[ID]", required=False)
@@ -72,7 +75,7 @@ def _lines(row: Row) -> str:
 
 def _first(row: Row) -> str:
     """Say when and where a passage was first used, as far as the archive knows."""
-    when = f"first {one_line(row['first_used_on'])}" if row["first_used_on"] else "undated"
+    when = f"first {one_line(row['first_used_on'][:DATE])}" if row["first_used_on"] else "undated"
     if row["is_first"]:
         return f"{when} here"
     return f"{when} in {row['first_id']}" if row["first_id"] else when
