@@ -43,6 +43,8 @@ class Kind(StrEnum):
     """A reading in brackets behind its character: a matter of form."""
 
 
+UNEVEN_CHARS, UNEVEN_TIMES = 60, 6
+"""Symbols, and times the other side, above which a run is lacking or added, and no change of that."""
 REAL = (Kind.LACKS, Kind.ADDS, Kind.MASKS, Kind.FILLED, Kind.WORDS, Kind.FIGURES, Kind.MOVED)
 """Differences of the text, those of form apart."""
 
@@ -189,8 +191,18 @@ class _Walk:
         tail = _alike(*(row[head:][::-1] for row in rows))
         first = self.index + head, self.other_index + head
         for step in (first, (end - tail, other_end - tail), (end, other_end)):
-            if step != (self.index, self.other_index):
-                yield self._typed(*step)
+            if step == (self.index, self.other_index):
+                continue
+            if self._is_uneven(*step):  # a note in place of pages: they are lacking, and it is added
+                long = step[0] - self.index > step[1] - self.other_index
+                yield self._typed(*((step[0], self.other_index) if long else (self.index, step[1])))
+            yield self._typed(*step)
+
+    def _is_uneven(self, end: int, other_end: int) -> bool:
+        """Return True where what stands up to these symbols is far too long on one side to stand for the other."""
+        sizes = sorted((end - self.index, other_end - self.other_index))
+        is_mask = MASK in (self.one.row[self.index : end], self.other.row[self.other_index : other_end])
+        return sizes[0] > 0 and sizes[1] > max(UNEVEN_CHARS, UNEVEN_TIMES * sizes[0]) and not is_mask
 
     def _typed(self, end: int, other_end: int, *, is_moved: bool = False) -> Piece:
         """Give the piece up to these symbols, with its kind."""
@@ -260,10 +272,10 @@ def _summed(pieces: Sequence[Piece]) -> Differences:
             sums[piece.kind] = [sum(pair) for pair in zip(sums[piece.kind], added, strict=True)]
     tallies = {kind: Tally(runs=runs, chars=chars, other_chars=other_chars)
                for kind, (runs, chars, other_chars) in sums.items() if runs}  # fmt: skip
-    head, tail = (piece for piece in (pieces[0], pieces[-1])) if pieces else (None, None)
     return Differences(
         chars=sum(chars_of(piece.one) for piece in pieces), other_chars=sum(chars_of(piece.other) for piece in pieces),
-        pieces=tuple(pieces), tallies=tallies, forms=dict(forms), lacks_head=_lacking(head), lacks_tail=_lacking(tail),
+        pieces=tuple(pieces), tallies=tallies, forms=dict(forms),
+        lacks_head=_lacking(pieces), lacks_tail=_lacking(pieces[::-1]),
     )  # fmt: skip
 
 
@@ -272,8 +284,10 @@ def _alike(one: str, other: str) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
-def _lacking(piece: Piece | None) -> int:
-    return chars_of(piece.one) if piece and piece.kind is Kind.LACKS else 0
+def _lacking(pieces: Sequence[Piece]) -> int:
+    """Count the characters lacking before the first piece in common."""
+    before = takewhile(lambda piece: piece.kind is not Kind.EQUAL, pieces)
+    return sum(chars_of(piece.one) for piece in before if piece.kind is Kind.LACKS)
 
 
 def chars_of(text: str) -> int:

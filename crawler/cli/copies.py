@@ -94,7 +94,8 @@ def _place_lines(found: Provenance, row: Row) -> Iterator[str]:
     notes += label_lines(row["asserted"])
     where = one_line(row["url"] or row["document_key"])
     yield f"{row['number']:>3}  {_when(row)}  {where}  {', '.join(notes)}".rstrip()
-    for label, told in (("", row["differs_by"]), ("form: ", row["form"]), ("bracketed by ", row["evidence"]),
+    evidence = row["evidence"] if row["evidence"] and ";" in row["evidence"] else None  # the first capture stands above
+    for label, told in (("", row["differs_by"]), ("form: ", row["form"]), ("bracketed by ", evidence),
                         ("", row["date_note"])):  # fmt: skip
         if told:
             yield f"     {label}{one_line(told)}"

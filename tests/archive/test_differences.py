@@ -46,6 +46,9 @@ CHANGES: list[tuple[str, str, str, list[tuple[str, str, str]]]] = [
      [("moved", "", LONG + "\n"), ("moved", LONG, "")]),
     ("moved and changed", OTHER + PLAN + WORK, PLAN + WORK.replace("40", "50") + OTHER,
      [("moved", OTHER, ""), ("figures", "40", "50"), ("moved", "", OTHER)]),
+    ("a note for pages", PLAN + WORK + LONG, PLAN + "下文从略", [("lacks", WORK + LONG, ""), ("adds", "", "下文从略")]),
+    ("pages for a note", PLAN + "下文从略", PLAN + WORK + LONG, [("adds", "", WORK + LONG), ("lacks", "下文从略", "")]),
+    ("a mask for much", PLAN + WORK + LONG + PLAN, PLAN + "XX" + PLAN, [("masks", WORK + LONG, "XX")]),
     ("marks", PLAN, PLAN.replace("。", "！"), [("marks", "。", "！")]),
     ("emoji", PLAN, "🌹" + PLAN, [("marks", "", "🌹")]),
     ("a reading without tone", PLAN, PLAN.replace("好书", "好(hao)书"), [("pinyin", "", "(hao)")]),
@@ -94,7 +97,8 @@ def test_sums_count_runs_and_characters_without_white_space() -> None:
 
 
 @pytest.mark.parametrize(("other", "head", "tail"), [(PLAN, 0, len(WORK + LONG)), (LONG, len(PLAN + WORK), 0),
-                                                     (WORK, len(PLAN), len(LONG))])  # fmt: skip
+                                                     (WORK, len(PLAN), len(LONG)),
+                                                     (PLAN + "下文从略", 0, len(WORK + LONG))])  # fmt: skip
 def test_what_is_cut_off_is_told_by_its_end(other: str, head: int, tail: int) -> None:
     found = differences(f"{PLAN}\n{WORK}\n{LONG}", other)
     assert (found.lacks_head, found.lacks_tail) == (head, tail)
