@@ -5,6 +5,7 @@ the workers read the next. Lines come from `crawler.jsonl`; no network, no Scrap
 """
 
 import hashlib
+import sys
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +35,7 @@ from crawler.own_word import is_web
 from crawler.pool import Pool, cores
 from crawler.site import all_hints
 from crawler.worker import Answer, Task
+from crawler.writer import SWITCH_S
 
 LABEL = "import-jsonl"
 GROUP = 64
@@ -103,6 +105,7 @@ def take_texts(archive: Archive, lines: Iterable[Line], taking: Taking, *, softw
 
     A line whose bytes are in the archive, to be read in the same way, comes back as `unchanged`.
     """
+    sys.setswitchinterval(SWITCH_S)  # the filing must not wait for the threads that hand texts to the workers
     read_all_declared(archive.folder)  # a file of rules that cannot be used is told before anything is captured
     settings = {"as_is": taking.as_is}
     crawl = crawls.begin(archive, label=LABEL, spider="import", software=software, settings=settings, now=_now())
@@ -134,6 +137,7 @@ class _Run:
         """Read what a run that was killed had captured."""
         rows = unread(self._archive, now=_now(), crawl_id=self._crawl_id)
         waiting = [one for one in rows if one.media is Media.GIVEN]
+        self._learn_hosts([one.url for one in waiting])
         tasks = [self._task(one.place, one.url) for one in waiting]
         for one, (_, answer) in zip(waiting, self._pool.map(tasks), strict=True):
             for told in self._put([(one.capture_id, answer)]):
@@ -197,7 +201,7 @@ class _Run:
                             host=None if one.url is None else host_of(one.url))
                 for one, place in zip(fetched, places, strict=True)
             ]  # fmt: skip
-        self._learn_hosts(items)
+        self._learn_hosts([item.given.url for item in items])
         return [
             _Waiting(item=item, capture_id=number, answer=self._pool.submit(self._task(place, item.given.url)))
             for item, number, place in zip(items, ids, places, strict=True)
@@ -209,13 +213,14 @@ class _Run:
             body=item.line.body, source="import", fetched_at=_now(), media=Media.GIVEN, file_name=item.line.place,
         )  # fmt: skip
 
-    def _learn_hosts(self, items: Sequence[_Item]) -> None:
-        new = {host_of(item.given.url) for item in items if item.given.url} - self._hints.keys()
+    def _learn_hosts(self, urls: Iterable[str | None]) -> None:
+        """Look up what is known of hosts that are new to this run, each file read once."""
+        new = {host_of(url) for url in urls if url is not None} - self._hints.keys()
         if new:
             self._hints |= all_hints(new, data=self._archive.folder)
 
     def _task(self, place: Place, url: str | None) -> Task:
-        hints = Hints() if url is None else self._hints.get(host_of(url)) or Hints()
+        hints = Hints() if url is None else self._hints[host_of(url)]
         return Task(folder=self._archive.folder, place=place, hints=hints)
 
     def _end(self, begun: Sequence[Taken | _Item | _Waiting]) -> Iterator[Taken]:

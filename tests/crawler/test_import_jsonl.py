@@ -2,6 +2,8 @@
 
 import json
 import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -10,12 +12,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from archive.capture import Fetched, Place
+from archive.crawls import begin, finish
 from archive.database import open_archive
-from archive.record import record_capture
+from archive.record import put_capture
 from archive.warc import WarcWriter, read_page
 from cleaners.given import AS_IS_TYPE, CONTENT_TYPE
-from cleaners.page import Media
+from cleaners.page import HostRule, Media
 from crawler.cli.main import gongwen
+from crawler.host_file import write_more
 
 RIVER = "今年以来，河口镇修好了三座石桥，清理了七条水渠，给学校添置了课桌，群众都很满意，来信表扬的有二十多封。"
 READING = "本校图书室每周三下午开放，借书证由班主任统一办理，逾期不还者停借一个月，请同学们互相转告，按时归还。"
@@ -203,26 +207,42 @@ def test_many_lines_of_several_groups_keep_their_order(data: Path) -> None:
     assert ask(data, "SELECT finish_reason, label FROM crawls") == [("finished", "import-jsonl")]
 
 
+def leave_unread(data: Path, line: dict[str, Any], kind: str, *, url: str | None = None) -> None:
+    """Record a capture that a kill left without its reading."""
+    fetched = Fetched(url=None, final_url=None, status=0, source="import", media=Media.GIVEN, file_name="x:1",
+                      body=json.dumps(line).encode(), headers=(("Content-Type", kind),),
+                      fetched_at=datetime(2026, 1, 1, tzinfo=UTC))  # fmt: skip
+    with open_archive(data, create=True) as archive, closing(WarcWriter(data, software="test")) as writer:
+        place = writer.append(fetched)
+        crawl = begin(archive, label="import-jsonl", spider="import", software="t", settings={}, now=fetched.fetched_at)
+        with archive.transaction() as conn:
+            put_capture(conn, claim_id=None, fetched=replace(fetched, url=url), place=place, crawl_id=crawl.id,
+                        host=None if url is None else "docs.example")  # fmt: skip
+        finish(archive, crawl.id, reason="interrupted", now=fetched.fetched_at)
+
+
+def test_the_rules_of_its_host_hold_also_after_a_kill(data: Path, tmp_path: Path) -> None:
+    rule = HostRule(name="mark", words="云岭公文阁·佳作共赏")
+    write_more("docs.example", data, rules=[(rule, 12)], rejected=[])
+    lines = [{"url": f"http://docs.example/{at}", "text": f"{text}\n云岭公文阁·佳作共赏"}
+             for at, text in enumerate((RIVER, READING))]  # fmt: skip
+    leave_unread(data, lines[0], CONTENT_TYPE, url=lines[0]["url"])
+    taken(data, write(tmp_path, lines[1]))
+    assert ask(data, "SELECT text FROM texts ORDER BY id") == [(RIVER,), (READING,)]
+    assert run(data, "reclean").stdout == "0 captures to read again of 2\n"
+
+
 def test_a_run_that_was_killed_is_finished_by_the_next(data: Path, tmp_path: Path) -> None:
     taken(data, write(tmp_path, GOOD))
-    line = json.dumps({"id": "late", "text": READING}).encode()
     for command in ("import-jsonl", "import"):
-        body = line + b" " * (command == "import")
-        with open_archive(data) as archive:  # what a kill between tx1 and tx2 leaves
-            fetched = Fetched(url=None, final_url=None, status=0, source="import", media=Media.GIVEN, body=body,
-                              file_name="x:1", headers=(("Content-Type", AS_IS_TYPE),),
-                              fetched_at=datetime(2026, 1, 1, tzinfo=UTC))
-            writer = WarcWriter(data, software="test")
-            place = writer.append(fetched)
-            writer.close()
-            record_capture(archive, claim_id=None, fetched=fetched, place=place, crawl_id=1)
+        leave_unread(data, {"id": f"late {command}", "text": READING}, AS_IS_TYPE)
         page = tmp_path / "page.txt"
         page.write_text(FOREST, "utf-8")
         path = str(page) if command == "import" else write(tmp_path, GOOD)
         assert run(data, command, path).exit_code == 0
         assert ask(data, "SELECT count(*) FROM captures WHERE state <> 'read'") == [(0,)]
-    assert ask(data, "SELECT count(*) FROM documents WHERE key = 'jsonl:late'") == [(1,)]
-    assert ask(data, "SELECT count(*) FROM copies WHERE is_current") == [(3,)]
+    assert ask(data, "SELECT count(*) FROM documents WHERE key LIKE 'jsonl:late %'") == [(2,)]
+    assert ask(data, "SELECT count(*) FROM copies WHERE is_current") == [(4,)]
 
 
 @pytest.mark.parametrize(("names", "told"), [(["none.jsonl"], "none.jsonl: no such file"), (["."], "is a folder")])
