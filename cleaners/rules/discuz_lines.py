@@ -19,18 +19,20 @@ _HEAD_WORDS = (
     "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小"
     "|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
 )
+_FROM = r"来自[:：]?\s?[^\s|:：]{1,12}(?:\s{1,2}(?:电信|联通|移动|铁通|教育网|广电)(?![^\s|]))?"
+"""`来自 手机`, `来自 江西省 电信`: by what or from where a post was sent; bounded."""
 HEADER = regex(
     r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
     + STAMP
     + r")"
-    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|来自[:：]?\s?[^\s|:：]{1,12}|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
+    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|" + _FROM + r"|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
 )
 """`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
 PRINTED_HEADER = regex(
     r"作者[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")(?:\s+标题[:：].{0,120})?"
 )
 """The line above each floor of a printable page."""
-HEAD_REST = regex(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|来自[:：]?\s?[^\s|:：]{1,12})++")
+HEAD_REST = regex(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|" + _FROM + r")++")
 """A line that continues a floor's head: its words only."""
 FLOOR_MARK = regex(
     r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"

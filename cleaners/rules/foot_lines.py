@@ -30,4 +30,12 @@ SHEETS = regex(
 )
 """Buttons of a newspaper's sheet; such words only, bounded."""
 HOME = regex(r"(?:网站|返回)?首页")
-MORE_FEET = (SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)
+LICENSED = regex(
+    r"(?:版权作品|本[网站]作品|本文版权)[^。]{0,30}未经(?:授权|许可|同意)[^。]{0,12}(?:严禁|不得|禁止)[^\n]{0,160}"
+)
+"""`版权作品，未经授权严禁转载。…`: a paper's application below its article; bounded."""
+TABS = regex(r"我要[报爆]料|(?:下载|打开)\s?APP|APP\s?(?:下载|内打开)|要闻|视频|推荐|头条|快讯|直播|热榜|我来说两句")
+"""The tabs of such an application, one a line; whole line, below the text only."""
+LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度文库|淘豆网")
+"""A library's own name alone below a text."""
+MORE_FEET = (LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
-from cleaners.rules.head_repeats import author_lines, is_asked, stands_between
+from cleaners.rules.head_repeats import author_lines, heads_mill, is_asked, stands_between
 from cleaners.rules.heads import (
     ALL_LINES,
     DATE_SHAPE,
@@ -152,7 +152,7 @@ def _kind(words: str, above: str, below: str) -> str:
         return "other"
     line = folded(plain(words))
     found = next((kind for kind, is_one in KINDS if is_one(words, line)), None)
-    return found or ("title" if is_title_like(plain(words)) else "other")
+    return found or ("title" if is_title_like(plain(words)) and not heads_mill(line) else "other")
 
 
 def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.head_chrome import STAMP
 from cleaners.rules.heads import loose_fields
-from cleaners.rules.lines import Line
+from cleaners.rules.lines import ENUMERATOR, Line
+from cleaners.rules.openings import MILL_TITLE
 from cleaners.rules.titles import is_title_like
 
 TITLE_TAIL = 12
@@ -28,6 +29,12 @@ def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
         if below < len(kinds) and kinds[below] == "field" and STAMP.match(lines[below].words):
             return (n, *dots)
     return ()
+
+
+def heads_mill(words: str) -> bool:
+    """Say whether a line is a title in brackets and the text's first heading: `【T】一、引言`."""
+    found = MILL_TITLE.match(words)
+    return found is not None and bool(ENUMERATOR.match(words, found.end()))
 
 
 def is_person(words: str) -> bool:

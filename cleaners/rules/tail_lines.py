@@ -202,7 +202,7 @@ def _zone(lines: tuple[Line, ...]) -> int:
     index = len(lines)
     while index > 0:
         words = lines[index - 1].words
-        if not words or is_tail_line(words) or (is_beside(words) and _stands_above_staff(lines, index)):
+        if not words or is_tail_line(words) or (is_beside(words) and _stands_beside_staff(lines, index)):
             index -= 1
             continue
         head = _head_of_list(lines, index)
@@ -214,12 +214,15 @@ def _zone(lines: tuple[Line, ...]) -> int:
     return index
 
 
-def _stands_above_staff(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the next filled line below is one of staff, or of a label beside them that stands above one."""
+def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:
+    """Say whether the next filled line below is one of staff, or of a label beside them, or the one above is."""
     for line in lines[index : index + 4]:
         if line.words and not is_beside(line.words):
-            return bool(staff_of(line.words))
-    return False
+            if staff_of(line.words):
+                return True
+            break
+    above = next((line.words for line in reversed(lines[max(0, index - 5) : index - 1]) if line.words), "")
+    return bool(staff_of(above))
 
 
 def _head_of_list(lines: Sequence[Line], index: int) -> int | None:

@@ -192,7 +192,7 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     White space or a word count must part it from what follows, or it is the beginning of a sentence.
     """
     mill = MILL_TITLE.match(text, line.start, line.end)
-    if mill and mill["title"] == title:
+    if mill and is_same_title(mill["title"], title):
         return mill.end()
     plain = without_claims(title)
     least = INLINE_HAN
@@ -242,7 +242,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=5,
+    version=6,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

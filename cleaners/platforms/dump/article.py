@@ -16,7 +16,7 @@ from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
-from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.lines import ENUMERATOR, Line, lines_of
 from cleaners.rules.official_table import table_title
 from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
@@ -64,7 +64,8 @@ def _glued_title(text: str) -> str | None:
     words = text.lstrip()
     first = words.partition("\n")[0]
     mill = MILL_TITLE.match(first)
-    if mill and is_title_like(mill["title"]) and len(first) - mill.end() >= MILL_CHARS:
+    is_text = mill and (len(first) - mill.end() >= MILL_CHARS or ENUMERATOR.match(first, mill.end()))
+    if mill and is_text and is_title_like(mill["title"]):
         return mill["title"]
     found = GLUED_TITLE.match(first) if len(first) >= COLLAPSED else None
     return found["title"] if found else None
