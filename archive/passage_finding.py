@@ -125,10 +125,14 @@ def _counted(group: Numbers, family: Numbers, rank: Numbers, items: dict[int, fr
     is_first = _begins(group[order]) | _begins(family[order])
     is_counted[order[is_first]] = True
     compilations = np.flatnonzero(is_counted & np.isin(family, np.fromiter(items, dtype=np.int64)))
-    beside = []
+    beside: list[int] = []
+    seen, present = -1, set[int]()
     for at in compilations.tolist():
-        low, high = np.searchsorted(group, [group[at], group[at] + 1])
-        if not items[int(family[at])].isdisjoint(family[low:high].tolist()):
+        if group[at] != seen:  # a formula of thousands of reports is looked up once, not for each compilation in it
+            seen = group[at]
+            low, high = np.searchsorted(group, [seen, seen + 1])
+            present = set(family[low:high].tolist())
+        if not items[int(family[at])].isdisjoint(present):
             beside.append(at)
     is_counted[beside] = False
     return is_counted

@@ -60,7 +60,7 @@ class Passage:
     figures: int
     """In how many ways its figures are filled in; 1 = everywhere alike."""
     first_used_on: str | None
-    """Earliest stated date; None = all undated."""
+    """Earliest date of a copy, posted, published or asserted; None = all undated."""
     first_id: str | None
     first_title: str | None
     is_first: bool

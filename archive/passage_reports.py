@@ -15,9 +15,12 @@ SELECT reports.id, reports.text_id FROM reports JOIN texts ON texts.id = reports
 WHERE reports.merged_into_id IS NULL AND EXISTS (SELECT 1 FROM copies WHERE copies.report_id = reports.id)
 ORDER BY reports.id
 """
+# A person's date beats the stated one, of whatever kind that is.
 _DATES = """
-SELECT report_id, min(published_on) FROM copies
-WHERE published_on IS NOT NULL AND date_kind IN ('posted', 'published') GROUP BY report_id
+SELECT report_id, min(held_on) FROM (
+  SELECT report_id, coalesce(json_extract(asserted, '$.published_on.value'),
+    CASE WHEN date_kind IN ('posted', 'published') THEN published_on END) AS held_on FROM copies)
+WHERE held_on IS NOT NULL GROUP BY report_id
 """
 _SITES = "SELECT DISTINCT report_id, site_id FROM copies WHERE is_current AND site_id IS NOT NULL ORDER BY 1, 2"
 _RELATIONS = """
@@ -36,7 +39,7 @@ class Reports:
     rank: NDArray[np.int64]
     """Place in the order of first use: by date, undated ones last, then by id."""
     dates: list[str | None]
-    """Earliest stated date of a copy, posted or published; None = undated."""
+    """Earliest date of a copy, posted, published or asserted; None = undated."""
     site_starts: NDArray[np.int64]
     """Hosts of report r: sites[site_starts[r]:site_starts[r + 1]]."""
     sites: NDArray[np.int64]

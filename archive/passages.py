@@ -7,7 +7,7 @@ What a passage is: `archive.passage_units`; what counts as another report: `arch
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import numpy as np
 
@@ -59,9 +59,21 @@ def _build(archive: Archive, watch: Watch | None) -> int:
             count = 0
             for records in spill.slices():
                 count += _write(archive, _Finds(seen.conn, reports, shared(records, reports), count))
-    _index(archive)
-    _swap(archive, made_from)
+    with _working_on_disk(archive.conn):
+        _index(archive)
+        _swap(archive, made_from)
     return count
+
+
+@contextmanager
+def _working_on_disk(conn: sqlite3.Connection) -> Iterator[None]:
+    """Let SQLite sort and undo on disk for a block: in memory, as elsewhere, both grow with the tables (300 MB)."""
+    (kept,) = conn.execute("PRAGMA temp_store").fetchone()
+    conn.execute("PRAGMA temp_store = FILE")
+    try:
+        yield
+    finally:
+        conn.execute(f"PRAGMA temp_store = {kept}")
 
 
 def _cut(conn: sqlite3.Connection, reports: Reports, spill: Spill, watch: Watch | None) -> None:
@@ -152,23 +164,18 @@ def _drop(archive: Archive, tables: Iterable[Table]) -> None:
 
 
 def _index(archive: Archive) -> None:
-    """Make the indexes of the new rows, one a transaction; sorted on disk, whatever the connection does else.
+    """Make the indexes of the new rows, one a transaction.
 
     Indexes keep their names when their table is renamed, so every other time the names are those of the old tables'
     schema, and in between those of the shadows: whichever are free.
     """
-    (kept,) = archive.conn.execute("PRAGMA temp_store").fetchone()
-    archive.conn.execute("PRAGMA temp_store = FILE")
-    try:
-        taken = {name for (name,) in archive.conn.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
-        for table in SHADOWS:
-            for statement in table.create_indexes():
-                name = statement.split('"')[1]
-                free = name.replace(BESIDE, "") if name in taken else name
-                with archive.transaction() as conn:
-                    conn.execute(statement.replace(f'"{name}"', f'"{free}"'))
-    finally:
-        archive.conn.execute(f"PRAGMA temp_store = {kept}")
+    taken = {name for (name,) in archive.conn.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
+    for table in SHADOWS:
+        for statement in table.create_indexes():
+            name = statement.split('"')[1]
+            free = name.replace(BESIDE, "") if name in taken else name
+            with archive.transaction() as conn:
+                conn.execute(statement.replace(f'"{name}"', f'"{free}"'))
 
 
 def _swap(archive: Archive, made_from: str) -> None:

@@ -23,7 +23,7 @@ def _tables(suffix: str) -> tuple[Table, Table]:
             Column("sites", "INTEGER NOT NULL", "Distinct hosts on which these reports stand now."),
             Column("figures", "INTEGER NOT NULL", "In how many ways its figures are filled in; 1 = everywhere alike."),
             Column("chars", "INTEGER NOT NULL", "Characters, white space apart."),
-            Column("first_used_on", "TEXT", "Earliest stated date (posted or published) of a copy of these reports;"
+            Column("first_used_on", "TEXT", "Earliest date (posted, published or asserted) of a copy of these reports;"
                    " null = all undated."),
             # A report that is forgotten takes its uses with it, and must not be held back by them.
             Column("first_report_id", 'INTEGER REFERENCES "reports"(id) ON DELETE SET NULL',

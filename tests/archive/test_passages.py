@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from archive import passage_finding, passages
+from archive.asserting import Word, say
 from archive.database import open_archive
 from archive.errors import ArchiveError, Busy
 from archive.locks import hold
@@ -93,6 +94,21 @@ def test_first_use_is_the_earliest_date_of_publication(
         file(desk, number, SHARED)
         desk.archive.conn.execute("UPDATE copies SET published_on = ?, date_kind = ? WHERE report_id = ?",
                                   (*date, number))  # fmt: skip
+    rebuild_passages(desk.archive)
+    assert desk.rows("SELECT first_used_on, first_report_id FROM passages") == [(first_on, first)]
+
+
+# (a person's date of the first of two reports, the date of first use, the report)
+ASSERTED = [("2009-01-01", "2009-01-01", 1), ("2020-01-01", "2014-01-01", 2)]
+
+
+@pytest.mark.parametrize(("date", "first_on", "first"), ASSERTED)
+def test_a_persons_date_beats_the_stated_one(desk: Desk, date: str, first_on: str, first: int) -> None:
+    file(desk, 1, SHARED, date="2012-01-01")
+    file(desk, 2, SHARED, date="2014-01-01")
+    word = Word(subject="document:a.test:1", field="published_on", value=date, who="t")
+    with desk.archive.transaction() as conn:
+        say(conn, word, now=desk.at)
     rebuild_passages(desk.archive)
     assert desk.rows("SELECT first_used_on, first_report_id FROM passages") == [(first_on, first)]
 
