@@ -52,7 +52,9 @@ def align(one: str, other: str) -> Alignment:
     merged = _merged(sorted((block for block in blocks if block.size), key=lambda block: (block.one, block.other)))
     for _ in range(_PASSES):
         merged = _settled(merged, rows, free)
-    return Alignment(blocks=tuple(slid(merged, one, other)), moved=tuple(moved))
+    blocks = slid(merged, one, other)
+    moved += rows.left_elsewhere([*blocks, *moved])
+    return Alignment(blocks=tuple(blocks), moved=tuple(sorted(moved, key=lambda block: block.one)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,18 @@ class _Rows:
         chain = heaviest(found)
         return chain, off_chain(found, chain)
 
+    def left_elsewhere(self, known: Sequence[Block]) -> list[Block]:
+        """Give moved runs among what is left over: of phrases that recur, only one may have lost its place."""
+        free = _Free.without(known, len(self.one), len(self.other))
+        sides = [_parted(codes, places, number) for number, (codes, places)
+                 in enumerate(zip(self.codes, (free.one, free.other), strict=True))]  # fmt: skip
+        (codes, places), (other_codes, other_places) = sides
+        found = [
+            Block(int(places[block.one]), int(other_places[block.other]), block.size)
+            for block in runs_of(codes, other_codes)
+        ]
+        return off_chain(found, [])
+
     def fill(self, gap: Gap, free: _Free, depth: int = 0) -> list[Block]:
         """Give what is common within a gap, moved symbols apart."""
         one, one_end, other, other_end = gap
@@ -135,6 +149,13 @@ def _common(one: Codes, other: Codes) -> int:
 
 def _within(places: Places, start: int, end: int) -> Places:
     return places[np.searchsorted(places, start) : np.searchsorted(places, end)]
+
+
+def _parted(codes: Codes, places: Places, side: int) -> tuple[Codes, Places]:
+    """Give the symbols at these places, and the places; where others lay between stands one that nothing equals."""
+    cuts = np.flatnonzero(np.diff(places) > 1) + 1
+    never = (0x110000 + 2 * np.arange(len(cuts)) + side).astype(np.uint32)
+    return np.insert(codes[places], cuts, never), np.insert(places, cuts, -1)
 
 
 def _gaps(chain: Sequence[Block], bounds: Gap) -> Iterator[Gap]:

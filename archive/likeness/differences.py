@@ -5,55 +5,20 @@ adds, masks, fills in, changes or has elsewhere is told apart from that. How it 
 business, what follows for reports is decided elsewhere.
 """
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import islice, takewhile
 
 from archive.likeness.alignment import align
 from archive.likeness.anchors import Block
 from archive.likeness.forms import Form, forms_of
-from archive.likeness.symbols import MASK, Book, Symbols, is_mark, symbols_of
-
-
-class Kind(StrEnum):
-    """What a piece is; each is said of the other text."""
-
-    EQUAL = "equal"
-    """The same, or the same but for its form."""
-    LACKS = "lacks"
-    ADDS = "adds"
-    MASKS = "masks"
-    """It has a mask where the one has words or figures."""
-    FILLED = "filled"
-    """It has words or figures where the one has a mask."""
-    WORDS = "words"
-    """It has other words."""
-    FIGURES = "figures"
-    """It has other figures, and nothing else differs."""
-    MOVED = "moved"
-    """It has this elsewhere: one piece where it stood, one where it stands."""
-    MARKS = "marks"
-    """Punctuation, signs or emoji only: a matter of form."""
-    PINYIN = "pinyin"
-    """A reading in brackets behind its character: a matter of form."""
-
+from archive.likeness.kinds import REAL, Kind, kind_of
+from archive.likeness.symbols import MASK, Book, Symbols, symbols_of
 
 UNEVEN_CHARS, UNEVEN_TIMES = 60, 6
 """Symbols, and times the other side, above which a run is lacking or added, and no change of that."""
-REAL = (Kind.LACKS, Kind.ADDS, Kind.MASKS, Kind.FILLED, Kind.WORDS, Kind.FIGURES, Kind.MOVED)
-"""Differences of the text, those of form apart."""
-
-# A bar too long for a mask of the genre, or made of other signs. One class, possessive.
-_BAR = re.compile(r"[*＊XxＸｘ×某_＿=□■○★●█▇]{2,}+")
-# Figures in either writing, with what may stand between them. One class.
-_FIGURES = re.compile(r"[0-9.,％%‰+~\-〇零一二三四五六七八九十百千万萬亿億两兩]++")
-# A reading as it stands behind its character, with or without its tone. Brackets round at most eight letters.
-_READING = re.compile(r"\([a-zA-Zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüê]{1,8}\)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,7 +175,7 @@ class _Walk:
         if is_moved or rows[0] == rows[1]:
             return self._piece(Kind.MOVED if is_moved else Kind.EQUAL, end, other_end)
         piece = self._piece(Kind.EQUAL, end, other_end)
-        return replace(piece, kind=_kind(rows, (piece.one, piece.other)))
+        return replace(piece, kind=kind_of(rows, (piece.one, piece.other)))
 
     def _piece(self, kind: Kind, end: int, other_end: int, forms: tuple[tuple[Form, int], ...] = ()) -> Piece:
         """Give the piece up to these symbols, and stand behind it."""
@@ -234,30 +199,6 @@ def _parted(start: int, end: int, moved: Sequence[tuple[int, int]]) -> list[_Run
         runs += [_Run(start, moved_start, False), _Run(moved_start, moved_end, True)]
         start = moved_end
     return [run for run in (*runs, _Run(start, end, False)) if run.start < run.end]
-
-
-def _kind(rows: tuple[str, str], texts: tuple[str, str]) -> Kind:
-    """Say what it is that these symbols, printed as these texts, stand for each other; either may be empty."""
-    words, other_words = (any(not is_mark(symbol) for symbol in row) for row in rows)
-    is_masked, is_other_masked = (_is_masked(row, text) for row, text in zip(rows, texts, strict=True))
-    if words and is_other_masked and not is_masked:
-        return Kind.MASKS
-    if other_words and is_masked and not is_other_masked:
-        return Kind.FILLED
-    if not (words or other_words):
-        return Kind.MARKS
-    if not all(texts) and _READING.fullmatch(unicodedata.normalize("NFKC", "".join(texts)).strip()):
-        return Kind.PINYIN
-    if not (words and other_words):
-        return Kind.LACKS if words else Kind.ADDS
-    return Kind.FIGURES if all(_FIGURES.fullmatch("".join(text.split())) for text in texts) else Kind.WORDS
-
-
-def _is_masked(row: str, text: str) -> bool:
-    """Return True where symbols, printed as this text, are a mask and nothing but marks with it."""
-    if MASK in row:
-        return all(symbol == MASK or is_mark(symbol) for symbol in row)
-    return _BAR.fullmatch(text.strip()) is not None
 
 
 def _summed(pieces: Sequence[Piece]) -> Differences:

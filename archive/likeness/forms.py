@@ -44,6 +44,8 @@ def _form(one: str, other: str, *, is_mask: bool) -> Form:
     """Say in what two prints of one symbol differ."""
     if is_mask:
         return Form.MASK
+    if "".join(one.split()) == "".join(other.split()):  # a number that a wrap cut in two
+        return Form.SPACE
     normal, other_normal = (unicodedata.normalize("NFKC", "".join(text.split())) for text in (one, other))
     if normal == other_normal:
         return Form.WIDTH

@@ -17,7 +17,7 @@ MASK = "\ue000"
 """Stands for a mask of any style and length."""
 _FIRST_CODE, _LAST_CODE = 0x40000, 0x10FFFF
 # A year with its end masked (`20XX`; 20x15 is a size), a number with its decimal places, a Latin word, else any one
-# character that is not white space. Runs are bounded or possessive: linear.
+# character. Runs are bounded or possessive: linear.
 _TOKEN = re.compile(r"(?P<year>(?:19|20)[0-9]?[x*×_□某]{1,3}+(?![0-9a-z]))|[0-9]++(?:\.[0-9]++)*+|[a-z]++|\S")
 
 
@@ -76,6 +76,9 @@ def _symbol(token: str, printed: str, book: Book) -> str:
 def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Give tokens of the folded text with their spans in the text."""
     folded, offsets = fold_with_offsets(text)
+    if any(map(str.isspace, folded)):  # a wrap within a number makes no two of it
+        offsets = [offset for character, offset in zip(folded, offsets, strict=True) if not character.isspace()]
+        folded = "".join(folded.split())
     flat, wide = folded, dict[str, str]()
     if len(set(offsets)) != len(offsets):  # ㈠ and … fold to several characters each, which must stay together
         flat, offsets, wide = _grouped(folded, offsets)

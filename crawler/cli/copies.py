@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import click
 
-from archive.likeness.differences import REAL, Kind
+from archive.likeness.kinds import REAL, Kind
 from archive.provenance import Located, Provenance, provenance
 from crawler.cli.difference_words import differences_of_form, real_differences
 from crawler.cli.main import OK

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from archive.likeness.differences import Differences, Kind, differences
+from archive.likeness.differences import Differences, differences
+from archive.likeness.kinds import Kind
 from archive.provenance import text_at
 from cleaners.decode import decode
 from crawler.cli.diff_lines import diff_lines

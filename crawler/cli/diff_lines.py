@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from archive.likeness.differences import Differences, Kind, Piece, chars_of
+from archive.likeness.differences import Differences, Piece, chars_of
+from archive.likeness.kinds import Kind
 from crawler.cli.printing import on_terminal
 
 CONTEXT = 60

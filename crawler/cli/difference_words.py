@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from archive.likeness.differences import Differences, Kind, Tally
+from archive.likeness.differences import Differences, Tally
 from archive.likeness.forms import Form
+from archive.likeness.kinds import Kind
 from crawler.cli.printing import counted
 
 FORMS = {

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
 from archive.likeness.alignment import CELLS, align
-from archive.likeness.differences import REAL, Kind, differences
+from archive.likeness.differences import differences
 from archive.likeness.forms import Form
+from archive.likeness.kinds import REAL, Kind
 from tests.archive.desk import LONG, PLAN, WORK
 from tests.tables import table
 
@@ -52,6 +53,9 @@ CHANGES: list[tuple[str, str, str, list[tuple[str, str, str]]]] = [
     ("marks", PLAN, PLAN.replace("。", "！"), [("marks", "。", "！")]),
     ("emoji", PLAN, "🌹" + PLAN, [("marks", "", "🌹")]),
     ("a reading without tone", PLAN, PLAN.replace("好书", "好(hao)书"), [("pinyin", "", "(hao)")]),
+    ("a reading for a character that lost a byte", "工作。现有三项", "工作，F(xiàn)有三项",
+     [("pinyin", "。现", "，F(xiàn)")]),
+    ("masks in a row", "由王小、李大牵头", "由□□、□□牵头", [("masks", "王小、李大", "□□、□□")]),
     ("no reading", PLAN, PLAN.replace("好书", "好(附件一)书"), [("adds", "", "(附件一)")]),
     ("other sentences that share a word", PLAN + WORK, PLAN + "各位来宾对本次工作的开展提出了许多问题", [
         ("words", WORK, "各位来宾对本次工作的开展提出了许多问题"),
@@ -66,6 +70,7 @@ FORMS = [
     ("a sign of two", "零下5℃", "零下5℃ ", {}),
     ("case", "用 App 报名", "用 APP 报名", {Form.CASE: 1}),
     ("wraps", PLAN, PLAN[:10] + "\n" + PLAN[10:30] + "\n\u3000" + PLAN[30:], {Form.SPACE: 2}),
+    ("a wrap within a number", "于2019年8月", "于20\n19年8月", {Form.SPACE: 1}),
     ("readings", "態度很好，總之", "態(tài)度很好，總(zǒng)之", {Form.PINYIN: 2}),
     ("mask style", "XX镇与某某村", "***镇与□□村", {Form.MASK: 2}),
     ("year mask style", "20XX年修路", "20**年修路", {Form.MASK: 1}),
@@ -155,6 +160,12 @@ def test_never_more_than_so_many_pairs_are_compared_at_once(name: str, monkeypat
     assert len(sizes) > 1
     assert max(sizes) <= CELLS
     assert sum(block.size for block in found.blocks) > (3000 if name != "unrelated" else 0)
+
+
+def test_of_passages_that_recur_one_can_be_moved() -> None:
+    """LONG stands twice in both texts, so that it is no anchor until the other pair is found."""
+    found = differences("\n".join((LONG, PLAN, LONG, WORK)), "\n".join((LONG, PLAN, WORK, LONG)))
+    assert {kind: tally.runs for kind, tally in found.tallies.items()} == {Kind.MOVED: 1}
 
 
 def test_shuffled_paragraphs_are_moved() -> None:

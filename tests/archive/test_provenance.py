@@ -9,7 +9,7 @@ import pytest
 from archive.chosen import PARTS
 from archive.errors import UnknownId
 from archive.filing.reports import _CANDIDATES, _Candidate
-from archive.likeness.differences import Kind
+from archive.likeness.kinds import Kind
 from archive.provenance import Provenance, provenance, text_at
 from cleaners.reading import EntryFacts, StatedDate
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, entry, open_desk, reading
