@@ -7,6 +7,7 @@ from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.titles import FILE_END
 
 DISCUZ = frozenset({"discuz", "phpwind"})
 """Both print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""
@@ -21,6 +22,8 @@ GUEST_NOTICE = regex(
     r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
+ATTACHED = regex(r"[(（]?[\d.]{1,8}\s{0,2}[KMG]?B,\s{0,3}下载次数[:：]\s{0,3}\d{1,7}(?:,[^\n]{0,40})?[)）]?")
+"""`4 KB, 下载次数: 3` below the name of a file: an attachment, as browsers print its table. Whole line, bounded."""
 EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
 """What people answer in one word, which the footer says too."""
 BARS = ("|", "｜")
@@ -75,6 +78,8 @@ def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
     lines = forum_lines(text)
     hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
     hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
+    sized = {n for n, line in enumerate(lines) if ATTACHED.fullmatch(line.words)}
+    hits |= sized | {n for n in (_above(lines, size) for size in sized) if n >= 0 and FILE_END.search(lines[n].words)}
     return taken(lines[n] for n in sorted(hits))
 
 
@@ -170,7 +175,7 @@ EDITED = Rule(
 )
 GUESTS = Rule(
     name="discuz-guest-notice",
-    version=2,
+    version=3,
     reason="The forum tells guests to register or log in where members see an attachment.",
     families=DISCUZ,
     dumps_only=True,
@@ -186,6 +191,7 @@ GUESTS = Rule(
             "正文。\n您需要 登录 才可以下载或查看，没有账号？立即注册\n\nx\n表.jpg (35.2 KB, 下载次数: 6)\n完",
             "正文。\n\n完",
         ),
+        ("正文。\n附表.zip\n4 KB, 下载次数: 3\n完", "正文。\n完"),
         ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
     ),
@@ -193,6 +199,7 @@ GUESTS = Rule(
         "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
         "登录后查看更多事项的做法得到推广，群众只需登录一次就能办理全部业务。",
         "方程为\nx\n其中常数已知。",
+        "上报材料如下：\n附表.zip\n共4 KB，下载次数3次。",
         "版主把“如果您要查看本帖隐藏内容请回复”改成了公开。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
     ),

@@ -15,8 +15,8 @@ from cleaners.rules.titles import is_same_title, without_claims
 STRANGERS = 4
 STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
-BULLET = regex(r"\A[•·●▪]\s{1,4}")
-"""A list's dot before a title, which dumps print; bounded."""
+BULLET = regex(r"\A(?:[•·●▪]|#{1,6})\s{1,4}")
+"""A list's dot before a title, or Markdown's mark of a heading, which dumps print; bounded."""
 ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")
 """The heading of a compilation's first item, which is no page's title."""
 REPORTER = regex(r"[□■◎●▲○\s]{0,3}(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)[\s:：/]")
