@@ -1,6 +1,8 @@
 """Rules about what the pages of a printed document leave in its text: page numbers, tables of contents."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.regex import regex
@@ -74,6 +76,32 @@ def _series(numbers: Sequence[_Number]) -> list[_Number]:
     return series
 
 
+STAMP = regex(
+    r"[ \t\u3000]{0,4}第\s{0,2}(?P<page>\d{1,3})\s{0,2}[页頁]\s{0,2}[，,/／]?"
+    r"\s{0,2}共\s{0,2}(?P<all>\d{1,3})\s{0,2}[页頁]"
+)
+"""`第1页共7页` inside a line, with the blanks before it; bounded, begins with blanks or a rare character."""
+LEAST_STAMPS = 2
+
+
+def find_stamps(text: str, context: Context) -> Iterable[Change]:
+    """Take pages' stamps from inside lines where two or more count up to one total; alone it may be the text's."""
+    if "页" not in text and "頁" not in text:
+        return []
+    stamps = list(STAMP.finditer(text))
+    pages = [int(stamp["page"]) for stamp in stamps]
+    is_series = len(stamps) >= LEAST_STAMPS and all(one < other for one, other in pairwise(pages))
+    if not is_series or len({stamp["all"] for stamp in stamps}) > 1 or pages[-1] > int(stamps[0]["all"]):
+        return []
+    return [Change(start=stamp.start(), end=stamp.end()) for stamp in stamps if not _fills_line(text, stamp)]
+
+
+def _fills_line(text: str, stamp: re.Match[str]) -> bool:
+    """Say whether a stamp stands alone on its line, which `find_page_numbers` takes whole."""
+    before, behind = text[: stamp.start()].rpartition("\n")[2], text[stamp.end() :].partition("\n")[0]
+    return not (before.strip() or behind.strip())
+
+
 def find_contents(text: str, context: Context) -> Iterable[Change]:
     """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
     if b"..." not in ascii_of(text) and "…" not in text and "··" not in text and "．．" not in text:
@@ -144,4 +172,20 @@ CONTENTS = Rule(
         "他说：“道路漫长……”\n她说：“还要努力……”\n大家说：“一起加油……”",
     ),
 )
-RULES = (CONTENTS, PAGE_NUMBERS)
+STAMPS = Rule(
+    name="page-stamps",
+    version=1,
+    reason="A file's pages leave `第1页共7页` inside the lines of a text that was run together.",
+    families=frozenset(),
+    find=find_stamps,
+    examples=(
+        ("今年以来，与上级 第1 页共 3 页 要求相比。第2页共3页二、打算。", "今年以来，与上级 要求相比。二、打算。"),
+        ("第1頁共2頁今年以來，工作有序。\n第2頁共2頁二、打算。", "今年以來，工作有序。\n二、打算。"),
+    ),
+    counter_examples=(
+        "责任书第1页共3页，由各村签字。",
+        "见第3页共8页的说明。\n又见第2页共8页的说明。",
+        "甲册第1页共3页，乙册第2页共5页。",
+    ),
+)
+RULES = (CONTENTS, STAMPS, PAGE_NUMBERS)
