@@ -4,7 +4,7 @@ Networks of document sites serve one store of files under many names; a copy tha
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -49,26 +49,32 @@ class Mirror:
 def mirrors(standings: Sequence[Standing]) -> dict[int, Mirror]:
     """Say which places are likely mirrors, by number; the likeliest original comes first in `standings`."""
     found: dict[int, Mirror] = {}
-    for index, one in enumerate(standings):
-        for original in standings[:index]:
-            why = None if original.number in found else _alike(original, one)
-            if why is not None:
-                found[one.number] = Mirror(of=original.number, why=why)
+    originals: dict[tuple[object, ...], list[Standing]] = {}
+    for one in standings:
+        shared = [(why, name, one.text_key, one.place) for why, name in _names(one)]
+        for key in shared if one.host else ():
+            first = next((other for other in originals.get(key, ()) if _are_apart(one, other)), None)
+            if first is not None:
+                found[one.number] = Mirror(of=first.number, why=key[0])
                 break
+        else:
+            for key in shared if one.host else ():
+                originals.setdefault(key, []).append(one)
     return found
 
 
-def _alike(one: Standing, other: Standing) -> str | None:
-    """Say by what two places are one document on unrelated hosts; None where they are not."""
-    if (one.text_key, one.place) != (other.text_key, other.place) or not one.host or not other.host:
-        return None
-    if registrable(one.host) == registrable(other.host):
-        return None
-    path = path_of(one.url)
-    if path is not None and path == path_of(other.url):
-        return "same path"
-    number = number_of(one)
-    return "same document id" if number is not None and number == number_of(other) else None
+def _names(one: Standing) -> Iterator[tuple[str, str]]:
+    """Give what a mirror of a place would share with it, and how that is called; the surer one first."""
+    path, number = path_of(one.url), number_of(one)
+    if path is not None:
+        yield "same path", path
+    if number is not None:
+        yield "same document id", number
+
+
+def _are_apart(one: Standing, other: Standing) -> bool:
+    """Return True where two places are on hosts of different owners."""
+    return registrable(one.host or "") != registrable(other.host or "")
 
 
 def registrable(host: str) -> str:

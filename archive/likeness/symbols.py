@@ -9,16 +9,22 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.fold import fold_with_offsets
-from archive.han import variant_of
+from archive.han import HAN, simplified_of, variant_of
 from cleaners.facts.text import mask_places
 
 MASK = "\ue000"
 """Stands for a mask of any style and length."""
 _FIRST_CODE, _LAST_CODE = 0x40000, 0x10FFFF
-# A year with its end masked (`20XX`; 20x15 is a size), a number with its decimal places, a Latin word, else any one
-# character. Runs are bounded or possessive: linear.
-_TOKEN = re.compile(r"(?P<year>(?:19|20)[0-9]?[x*×_□某]{1,3}+(?![0-9a-z]))|[0-9]++(?:\.[0-9]++)*+|[a-z]++|\S")
+_LOST = "\ufffd"
+# What is not one symbol a character, in a text that was folded character by character: a reading with a tone behind
+# its character, a year with its end masked (`20XX`; 20x15 is a size), a number with its decimal places and whatever
+# wraps cut it, a Latin word, white space. Runs are bounded or possessive, alternatives begin otherwise: linear.
+_SPECIAL = re.compile(
+    rf"(?P<reading>(?<=[{HAN}])[ \t]?\([a-z]{{0,6}}"
+    r"(?:[a-z][\u0300-\u0304\u030c]|[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zü\u0308]{0,6}\))"
+    r"|(?P<year>(?:19|20)[0-9]?[x*×_□某]{1,3}+(?![0-9a-z]))"
+    r"|(?P<number>[0-9]++(?:\s++[0-9]++)*+(?:\.[0-9]++)*+)|(?P<word>[a-z]{2,}+)|(?P<space>\s++)"
+)
 
 
 class Book(dict[str, str]):
@@ -30,6 +36,24 @@ class Book(dict[str, str]):
         return self[token]
 
 
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that fills itself: one character for each, whatever its script, width and case."""
+
+    def __missing__(self, point: int) -> str:
+        character = chr(point)
+        simplified = simplified_of()
+        normal = "".join(simplified.get(one, one) for one in unicodedata.normalize("NFKC", character).lower())
+        if unicodedata.category(character) in ("Co", "Cn", "Cs"):
+            normal = _LOST  # private characters stand for masks, numbers and words here
+        elif len(normal) != 1:  # … and ㈠ stay as they are
+            normal = character
+        self[point] = variant_of().get(normal, normal)
+        return self[point]
+
+
+_FOLDING = _Folding()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Symbols:
     """A text as symbols, and where each stands in it."""
@@ -37,8 +61,8 @@ class Symbols:
     text: str
     row: str
     """One character a symbol."""
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: list[int]
+    ends: list[int]
 
     def bound(self, index: int) -> int:
         """Give where in the text the symbol of that index begins: 0 for the first, the text's end behind the last."""
@@ -49,55 +73,38 @@ class Symbols:
 
 def symbols_of(text: str, book: Book) -> Symbols:
     """Make the symbols of a text."""
-    masks = dict(mask_places(text))
+    flat = text.translate(_FOLDING)
     row: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for token, start, stop in _tokens(text):
-        behind = ends[-1] if ends else 0
-        if start < behind:  # inside a mask
-            continue
-        end = masks.get(start, stop)
-        is_mask = start in masks or (token == MASK and stop - start > 1)
-        row.append(MASK if is_mask else _symbol(token, text[start:stop], book))
-        starts.append(start)
-        ends.append(end)
-    return Symbols(text=text, row="".join(row), starts=tuple(starts), ends=tuple(ends))
+    at = 0
+    for start, end, symbol in _specials(text, flat, book):
+        row.append(flat[at:start])
+        starts += range(at, start)
+        ends += range(at + 1, start + 1)
+        if symbol:
+            row.append(symbol)
+            starts.append(start)
+            ends.append(end)
+        at = end
+    row.append(flat[at:])
+    starts += range(at, len(flat))
+    ends += range(at + 1, len(flat) + 1)
+    return Symbols(text=text, row="".join(row), starts=starts, ends=ends)
 
 
-def _symbol(token: str, printed: str, book: Book) -> str:
-    """Give a common character itself; numbers, words and characters of private use by the book."""
-    if len(token) == 1:
-        return token if token < MASK or "\uf900" <= token < "\U00030000" else book[token]
-    is_sign = len(printed) == 1 and is_mark(printed)  # … and ℃ fold to several characters
-    return printed if is_sign else book[token]
-
-
-def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
-    """Give tokens of the folded text with their spans in the text."""
-    folded, offsets = fold_with_offsets(text)
-    if any(map(str.isspace, folded)):  # a wrap within a number makes no two of it
-        offsets = [offset for character, offset in zip(folded, offsets, strict=True) if not character.isspace()]
-        folded = "".join(folded.split())
-    flat, wide = folded, dict[str, str]()
-    if len(set(offsets)) != len(offsets):  # ㈠ and … fold to several characters each, which must stay together
-        flat, offsets, wide = _grouped(folded, offsets)
-    variants = variant_of()
-    for match in _TOKEN.finditer(flat):
-        token = match[0]
-        token = MASK if match["year"] else variants.get(token, wide.get(token, token))
-        yield token, offsets[match.start()], offsets[match.end() - 1] + 1
-
-
-def _grouped(folded: str, offsets: list[int]) -> tuple[str, list[int], dict[str, str]]:
-    """Give the folded text with one character for each of the original; a private one for several, and their list."""
-    parts: dict[int, str] = {}
-    for character, offset in zip(folded, offsets, strict=True):
-        parts[offset] = parts.get(offset, "") + character
-    several = {part for part in parts.values() if len(part) > 1}
-    code = {part: chr(0xE001 + number) for number, part in enumerate(sorted(several))}
-    flat = "".join(code.get(part, part) for part in parts.values())
-    return flat, list(parts), {character: part for part, character in code.items()}
+def _specials(text: str, flat: str, book: Book) -> Iterator[tuple[int, int, str]]:
+    """Give the runs that are one symbol, or none, with that; in order and apart."""
+    found = [(start, 0, end, MASK) for start, end in mask_places(text)]
+    for match in _SPECIAL.finditer(flat):
+        kind = match.lastgroup
+        symbol = "" if kind in ("space", "reading") else MASK if kind == "year" else book["".join(match[0].split())]
+        found.append((match.start(), 1, match.end(), symbol))
+    behind = 0
+    for start, _, end, symbol in sorted(found):
+        if start >= behind:  # else within a mask
+            yield start, end, symbol
+            behind = end
 
 
 def is_mark(symbol: str) -> bool:

@@ -1,6 +1,6 @@
 """`copies`: every place of a report, how its text differs there, which came first, and what is a mirror of what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 import click
@@ -19,6 +19,8 @@ COLUMNS = (
     "differs_by", "form", *(kind.value for kind in REAL), "mirror_of", "mirror_why", "title", "author", "version",
     "is_current", "first_seen_at", "last_seen_at", "asserted",
 )  # fmt: skip
+MOST_RUNS = 12
+"""Runs of places that are named in one line."""
 _OF_COPY = (
     "id", "published_on", "date_kind", "site", "url", "document_key", "position", "part", "relation", "title",
     "subtitle", "author", "version", "is_current", "first_seen_at", "last_seen_at", "edits", "facts", "asserted",
@@ -146,5 +148,15 @@ def _conclusions(found: Provenance) -> Iterator[str]:
         yield counted(mirrors, "likely mirror")
 
 
-def _numbers(numbers: list[int] | tuple[int, ...]) -> str:
-    return f"{'place' if len(numbers) == 1 else 'places'} {', '.join(map(str, numbers))}"
+def _numbers(numbers: Sequence[int]) -> str:
+    """Give numbers in order as runs: places 3, 5-9, 12; past `MOST_RUNS` of them, how many there are more."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    told = [str(first) if first == last else f"{first}-{last}" for first, last in runs[:MOST_RUNS]]
+    rest = sum(last - first + 1 for first, last in runs[MOST_RUNS:])
+    more = f" and {rest} more" if rest else ""
+    return f"{'place' if len(numbers) == 1 else 'places'} {', '.join(told)}{more}"

@@ -141,6 +141,22 @@ def test_a_date_of_upload_or_update_only_bounds(desk: Desk, kind: str) -> None:
     assert (place.interval.not_before, place.interval.not_after) == (None, "2020-06-01")
 
 
+def test_a_persons_word_is_a_date(desk: Desk) -> None:
+    public_id = thread(desk, 7, "2020-06-01", kind="updated", text=WORK)
+    desk.archive.conn.execute("UPDATE copies SET asserted = json_object('published_on', json_object('value', '2018'))")
+    place = only(desk, public_id)
+    assert (place.is_dated, place.is_earliest, place.date_note, place.interval) == (True, True, None, None)
+
+
+def test_a_neighbours_date_may_be_a_persons_word(desk: Desk) -> None:
+    thread(desk, 5)
+    said = "json_object('published_on', json_object('value', '2018'))"
+    desk.archive.conn.execute(f"UPDATE documents SET asserted = {said}")  # noqa: S608 - the line above
+    place = only(desk, thread(desk, 7, text=WORK))
+    assert place.interval is not None
+    assert place.interval.not_before == "2018"
+
+
 def test_a_date_later_than_the_capture_does_not_count(desk: Desk) -> None:
     place = only(desk, thread(desk, 7, "2031-06-01", text=WORK))
     assert (place.is_dated, place.date_note) == (False, "the date stated is later than the first capture")

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from crawler.cli.copies import _numbers
 from crawler.cli.main import gongwen
 from tests.archive.desk import LONG, PLAN, WORK, Facts, entry, open_desk, reading
 from tests.crawler.saved_pages import write
@@ -65,6 +66,14 @@ def test_copies_says_of_each_place_what_is_known(data: Path, public_id: str) -> 
         "undated: place 3, perhaps earlier: place 3",
         "1 likely mirror",
     ]
+
+
+@pytest.mark.parametrize(("numbers", "told"), [
+    ((4,), "place 4"), ((1, 2, 3, 5, 8, 9), "places 1-3, 5, 8-9"),
+    (tuple(range(1, 40, 2)), "places 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 8 more"),
+])  # fmt: skip
+def test_many_places_are_named_in_short(numbers: tuple[int, ...], told: str) -> None:
+    assert _numbers(numbers) == told
 
 
 def test_copies_are_rows_and_cells(data: Path, public_id: str) -> None:
