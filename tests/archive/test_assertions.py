@@ -11,6 +11,7 @@ from archive.assertions import history, history_of, joined, parted
 from archive.errors import ArchiveError, BadAssertion, UnknownId
 from archive.queries import show
 from archive.search import search
+from cleaners.platforms import address_of
 from tests.archive.desk import LONG, PLAN, START, WORK, Desk, article, entry, open_desk, reading
 
 A, B, C = range(3)
@@ -71,6 +72,7 @@ BAD_VALUES = [
     ("published_on", "2021-02-29", "no day of the calendar"),
     ("published_on", "2021-2-9", "no day of the calendar"),
     ("published_on", "２０２１-03-05", "no day of the calendar"),
+    ("published_on", "2021-03-05时08:30+08:00", "no day of the calendar"),
     ("published_on", "2021-03-05T08:30", "has no zone"),
     ("published_on", "2026-11-24", "is to come"),
     ("published_on", "1821-03-05", "before 1900"),
@@ -110,6 +112,15 @@ def test_subjects_are_found_by_the_names_that_people_use(desk: Desk, named: str,
     assert str(find_subject(desk.archive.conn, named)) == subject
     assert str(find_subject(desk.archive.conn, f" {ids[A]} ")) == f"report:{ids[A]}"
     assert str(find_subject(desk.archive.conn, f"report:{ids[B]}")) == f"report:{ids[B]}"
+
+
+def test_a_document_is_found_by_an_address_of_it_that_was_never_asked_for(desk: Desk) -> None:
+    seen, other = "http://bbs.example/thread-5-1-1.html", "http://bbs.example/forum.php?mod=viewthread&tid=5"
+    key = address_of(seen).key
+    desk.file(reading(entry(PLAN), key=key, url=seen))
+    assert str(find_subject(desk.archive.conn, other)) == f"document:{key}"
+    with pytest.raises(UnknownId):
+        find_subject(desk.archive.conn, other.replace("tid=5", "tid=55"))
 
 
 @pytest.mark.parametrize("named", ["copy:4", "copy:doc:1#2.0", "copy:doc:1#1.1", "copy:doc:1", "document:doc:9",
@@ -227,6 +238,15 @@ def test_an_id_stands_for_its_first_text_else_for_the_canonical_one(desk: Desk) 
     assert joined(desk.archive.conn) == [(1, 2)]  # the pair with itself is left out
     say(desk, ids[C], "same_as", ids[B])
     assert joined(desk.archive.conn) == [(1, 2)]
+
+
+def test_an_id_that_redirects_and_lost_its_text_stands_for_where_it_leads(desk: Desk) -> None:
+    ids = three(desk)
+    say(desk, ids[A], "same_as", ids[C])
+    say(desk, ids[B], "not_same_as", ids[C])
+    assert parted(desk.archive.conn) == [(2, 3)]
+    desk.archive.conn.execute("UPDATE texts SET sha256 = 'f' || sha256 WHERE id = 3")
+    assert parted(desk.archive.conn) == [(1, 2)]
 
 
 def test_words_of_one_list_are_all_said_or_none(desk: Desk) -> None:

@@ -61,6 +61,7 @@ def test_a_date_of_a_copy_moves_the_first_date_and_leaves_the_column_as_stated(d
     desk.file(reading(entry(PLAN), key="doc:2", url="http://b.test/2", facts=Facts(published_at="2021-06-06")))
     say(desk, ("copy:2", "published_on", "2019-01-01"))
     assert told(show(desk.archive, one).asserted["first_published_on"]) == ("2019-01-01", "2020-05-05", "甲", "查过")
+    assert search(desk.archive, "读书活动").hits[0].site == "b.test"  # where it stood first
     found = copies(desk.archive, one)
     assert [(copy.published_on, copy.date_kind) for copy in found] == [
         ("2019-01-01", "asserted"), ("2020-05-05", "published"),
@@ -70,7 +71,11 @@ def test_a_date_of_a_copy_moves_the_first_date_and_leaves_the_column_as_stated(d
     report = show(desk.archive, one)
     assert (report.first_published_on, "first_published_on" in report.asserted) == ("2020-05-05", False)
     say(desk, ("copy:1", "published_on", "2023-03-03"))  # and now the first one was wrong, and the second is first
-    assert told(show(desk.archive, one).asserted["first_published_on"]) == ("2022-02-02", "2020-05-05", "甲", "查过")
+    mark = show(desk.archive, one).asserted["first_published_on"]
+    assert (*told(mark), mark["subject"]) == ("2022-02-02", "2020-05-05", "甲", "查过", "copy:doc:2#1.0")
+    say(desk, ("copy:2", "published_on", ""), retract=True)  # the date of the second is the page's own again
+    mark = show(desk.archive, one).asserted["first_published_on"]
+    assert (*told(mark), mark["subject"]) == ("2021-06-06", "2020-05-05", "甲", "查过", "copy:doc:1#1.0")
 
 
 FLOORS = [  # kind of page, what is said, whether it holds of the first place, whether of the second
@@ -163,7 +168,7 @@ def test_words_about_an_id_hold_of_the_report_that_it_redirects_to(desk: Desk) -
     (one,) = desk.file(reading(entry(PLAN), facts=DATED)).public_ids
     (other,) = desk.file(reading(entry(WORK), key="doc:2", url="http://a.test/2")).public_ids
     speak(desk, one)
-    say(desk, (other, "title", "后题"))
+    say(desk, (other, "title", "后题"), (other, "label", "待核"))
     conn = desk.archive.conn
     conn.execute("UPDATE copies SET report_id = 2")
     refresh(conn, 1)
@@ -174,6 +179,7 @@ def test_words_about_an_id_hold_of_the_report_that_it_redirects_to(desk: Desk) -
     assert desk.rows("SELECT labels, asserted FROM reports WHERE id = 1") == [(None, None)]
     say(desk, (one, "title", "末题"))
     assert show(desk.archive, other).title == "末题"
+    assert desk.rows("SELECT value FROM assertions WHERE field = 'title' AND state = 'holds'") == [("末题",)]
 
 
 def test_a_new_version_and_a_new_copy_keep_what_was_said(desk: Desk) -> None:

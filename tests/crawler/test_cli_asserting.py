@@ -143,6 +143,13 @@ def test_a_csv_with_a_bad_line_is_not_taken_and_every_bad_line_is_told(data: Pat
     assert (done.exit_code, done.stdout, listed(data)) == (2, "", [])
 
 
+def test_a_csv_of_good_words_and_one_line_that_is_none_is_not_taken_either(data: Path) -> None:
+    one = ids(data)[0]
+    done = run(data, "assert", "--csv", "-", stdin=f"subject,field,value\n{one},title,一\n{one},label,\n")
+    assert (done.exit_code, done.stderr) == (2, "stdin:3: no value\ngongwen: stdin: 1 bad line; nothing was written\n")
+    assert listed(data) == []
+
+
 WRONG = [
     (["assert"], 2, "give SUBJECT FIELD VALUE"),
     (["assert", "x", "title"], 2, "give SUBJECT FIELD VALUE"),
