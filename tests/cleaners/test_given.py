@@ -83,6 +83,8 @@ KEYS = [
     ({"url": "http://docs.example/a.html", "id": "1"}, "given:url:docs.example/a.html"),
     ({"url": "http://bbs.example/thread-7-1-1.html"}, "given:discuz:bbs.example:thread:7"),
     ({"url": "http://bbs.example/forum.php?mod=viewthread&tid=7"}, "given:discuz:bbs.example:thread:7"),
+    ({"url": "http://bbs.example/forum.php?mod=post&action=reply&tid=7"},
+     "given:url:http://bbs.example/forum.php?mod=post&action=reply&tid=7"),
     ({"url": "http://bbs.example/thread-7-2-1.html"}, "given:discuz:bbs.example:thread:7:p2"),
 ]
 

@@ -24,6 +24,7 @@ from crawler.host_file import write_more
 RIVER = "今年以来，河口镇修好了三座石桥，清理了七条水渠，给学校添置了课桌，群众都很满意，来信表扬的有二十多封。"
 READING = "本校图书室每周三下午开放，借书证由班主任统一办理，逾期不还者停借一个月，请同学们互相转告，按时归还。"
 FOREST = "林场职工在北坡补种了两千棵松树，又在沟口立起防火的牌子，入冬前还要把旧棚子全部拆掉，免得积雪压垮。"
+LINK = "<link rel='canonical' href='http://else.example/9'>"  # quotes that JSON does not escape
 HEADED = f"河口镇工作总结\n发布时间：2019-05-06　来源：某某网\n{RIVER}"
 
 
@@ -143,9 +144,8 @@ def test_cleaned_first_and_then_as_it_is_are_two_readings(data: Path, tmp_path: 
 
 @pytest.mark.parametrize("as_is", [True, False])
 def test_reclean_and_verify_read_it_the_same_way(data: Path, tmp_path: Path, *, as_is: bool) -> None:
-    linked = f'{HEADED}\n<link rel="canonical" href="http://else.example/9">'
-    lines = [{"id": "a", "text": linked}, {"url": "http://docs.example/1", "title": "须知", "text": READING},
-             {"text": FOREST, "published_on": "2020-01"}]  # fmt: skip
+    lines = [{"id": "a", "text": f"{HEADED}\n{LINK}"}, {"text": FOREST, "published_on": "2020-01"},
+             {"url": "http://docs.example/1", "title": "须知", "text": READING}]  # fmt: skip
     taken(data, *(["--as-is"] if as_is else []), write(tmp_path, *lines))
     before = derived(data)
     assert run(data, "reclean").stdout == "0 captures to read again of 3\n"
@@ -235,7 +235,7 @@ def test_the_rules_of_its_host_hold_also_after_a_kill(data: Path, tmp_path: Path
 def test_a_run_that_was_killed_is_finished_by_the_next(data: Path, tmp_path: Path) -> None:
     taken(data, write(tmp_path, GOOD))
     for command in ("import-jsonl", "import"):
-        leave_unread(data, {"id": f"late {command}", "text": READING}, AS_IS_TYPE)
+        leave_unread(data, {"id": f"late {command}", "text": f"{READING}\n{LINK}"}, AS_IS_TYPE)
         page = tmp_path / "page.txt"
         page.write_text(FOREST, "utf-8")
         path = str(page) if command == "import" else write(tmp_path, GOOD)
@@ -243,6 +243,8 @@ def test_a_run_that_was_killed_is_finished_by_the_next(data: Path, tmp_path: Pat
         assert ask(data, "SELECT count(*) FROM captures WHERE state <> 'read'") == [(0,)]
     assert ask(data, "SELECT count(*) FROM documents WHERE key LIKE 'jsonl:late %'") == [(2,)]
     assert ask(data, "SELECT count(*) FROM copies WHERE is_current") == [(4,)]
+    stated = "SELECT count(*) FROM documents WHERE json_extract(facts, '$.stated_url') IS NOT NULL"
+    assert ask(data, stated) == [(0,)]
 
 
 @pytest.mark.parametrize(("names", "told"), [(["none.jsonl"], "none.jsonl: no such file"), (["."], "is a folder")])
