@@ -78,7 +78,7 @@ def decide(conn: sqlite3.Connection, keys: Keys, text: str) -> Verdict:
     for report_id, *stored, relation, measure, share in conn.execute(
         _SAME_KEY, {"key": keys.key, "title_key": keys.title_key}
     ):
-        if keys.pairs & _pairs(*stored):
+        if keys.pairs & key_pairs(*stored):
             same.setdefault(report_id, Edge(relation=relation, measure=measure, canonical_share=share))
         else:
             editions.add(report_id)
@@ -144,7 +144,7 @@ def stops_of(conn: sqlite3.Connection) -> Numbers:
     return stops
 
 
-def _pairs(key: str, title_key: str, digits: str) -> frozenset[tuple[str, str]]:
+def key_pairs(key: str, title_key: str, digits: str) -> frozenset[tuple[str, str]]:
     """Give both keys of a stored text, each with the digest of its digits."""
     body, titled = digits.split(" ")
     return frozenset(((key, body), (title_key, titled)))

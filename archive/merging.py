@@ -11,9 +11,10 @@ from typing import Final
 import numpy as np
 
 from archive.database import Archive
+from archive.likeness.candidates import MOST_TEXTS
 from archive.likeness.grams import Numbers
 from archive.likeness.sketch import unpacked
-from archive.postings import MERGE_AT, MOST_TEXTS, SLICE_BITS, SLICES, forget, unmerged
+from archive.postings import MERGE_AT, SLICE_BITS, SLICES, forget, unmerged
 
 _ADD: Final = """
 INSERT INTO postings (hash, texts) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE

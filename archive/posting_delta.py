@@ -5,10 +5,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from archive.likeness.candidates import Pairs
 from archive.likeness.grams import Numbers
 
-Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
-"""For each find: the place of the hash among those asked for, and the text."""
 _RECENT: Final = 8_192
 """Hashes that wait unsorted; sorting more at a time costs less, asking them one by one more."""
 _LEVEL_TIMES: Final = 8

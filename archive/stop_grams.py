@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from archive.database import Archive, memory_of
-from archive.likeness.grams import RULES, Numbers, han_of, hashes_of, points_of
+from archive.likeness.grams import RULES, Numbers, distinct, han_of, hashes_of, points_of
 from archive.likeness.prepared import RUN
 
 LEAST_REPORTS: Final = 500
@@ -41,7 +41,7 @@ def learn_when_due(archive: Archive) -> bool:
 def learn(archive: Archive) -> Numbers | None:
     """Learn the formulae from the canonical texts of the archive, freeze and give them; None where it is too small.
 
-    Long texts count as none: compilations hold what their items hold. Which reports are looked at follows from their ids.
+    Long texts count as none: compilations hold what their items hold. Which reports are looked at, their ids decide.
     """
     ids = [row[0] for row in archive.conn.execute(_CENTERS)]
     if len(ids) < LEAST_REPORTS:
@@ -49,14 +49,18 @@ def learn(archive: Archive) -> Numbers | None:
     chosen = ids[:: -(-len(ids) // MOST_REPORTS)]
     stops = common_runs(archive.conn, chosen)
     with archive.transaction() as conn:
-        conn.execute(
-            "INSERT OR REPLACE INTO stop_grams (id, rules, reports, hashes) VALUES (1, ?, ?, ?)",
-            (RULES, len(ids), stops.astype("<u8").tobytes()),
-        )
-    memory = memory_of(archive.conn)
-    memory.pop("stops", None)
-    memory.pop("prepared", None)
+        keep(conn, stops, len(ids))
     return stops
+
+
+def keep(conn: sqlite3.Connection, stops: Numbers, reports: int) -> None:
+    """Freeze what was learned from so many reports; texts that were made ready with other runs are forgotten."""
+    conn.execute(
+        "INSERT OR REPLACE INTO stop_grams (id, rules, reports, hashes) VALUES (1, ?, ?, ?)",
+        (RULES, reports, stops.astype("<u8").tobytes()),
+    )
+    for name in ("stops", "prepared", "tried"):
+        memory_of(conn).pop(name, None)
 
 
 _CENTERS = f"""
@@ -81,4 +85,4 @@ def _runs(conn: sqlite3.Connection, texts: list[int], number: int) -> Iterator[N
     for text_id in texts:
         (text,) = conn.execute("SELECT text FROM texts WHERE id = ?", (text_id,)).fetchone()
         hashes = hashes_of(han_of(points_of(text))[0], RUN)
-        yield np.unique(hashes[(hashes >= low) & (hashes <= high)])
+        yield distinct(hashes[(hashes >= low) & (hashes <= high)])

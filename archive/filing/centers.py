@@ -7,13 +7,16 @@ be the best to read is decided in `reports`; whether it can stand in the middle 
 import sqlite3
 from typing import Final
 
-from archive import postings
+from archive import postings, search
 from archive.database import memory_of
 from archive.duplicates import prepared_of
 from archive.likeness.judge import JOINING, RULES, Judged, Kind, judge
 
 MOST_TEXTS: Final = 200
 """Wordings of a report above which its canonical text stays: each would be compared again."""
+
+_AROUND: Final = frozenset((Kind.SAME, Kind.EXCERPT))
+"""What the texts of a report may be to its canonical one: none has more than it."""
 
 _TEXTS = "SELECT id, key, title_key, digits FROM texts WHERE report_id = ? ORDER BY id"
 _EDGE = """
@@ -39,9 +42,28 @@ def recenter(conn: sqlite3.Connection, report_id: int, text_id: int, *, forced: 
     if edges is None:
         return False
     conn.executemany(_EDGE, edges)
-    conn.execute("UPDATE reports SET text_id = ? WHERE id = ?", (text_id, report_id))
+    show(conn, report_id, text_id)
     postings.index(conn, text_id, prepared_of(conn, text_id).sketch)
     tell_copies(conn, report_id)
+    return True
+
+
+def show(conn: sqlite3.Connection, report_id: int, text_id: int) -> bool:
+    """Let a report show a text, in the search index too; True when it showed another one.
+
+    What is taken out of the index must be what was put in.
+    """
+    title, old_id, old, new = conn.execute(
+        "SELECT title, text_id, (SELECT text FROM texts WHERE id = text_id), (SELECT text FROM texts WHERE id = :text)"
+        " FROM reports WHERE id = :id",
+        {"text": text_id, "id": report_id},
+    ).fetchone()
+    if old_id == text_id:
+        return False
+    if conn.execute("SELECT 1 FROM reports_fts_docsize WHERE id = ?", (report_id,)).fetchone():
+        search.unindex(conn, report_id, title=title, text=old)
+        search.index(conn, report_id, title=title, text=new)
+    conn.execute("UPDATE reports SET text_id = ? WHERE id = ?", (text_id, report_id))
     return True
 
 
@@ -60,7 +82,7 @@ def _edges(conn: sqlite3.Connection, report_id: int, center_id: int, *, forced: 
             edges.append(("identical", None, None, None, text_id))
             continue
         judged = judge(prepared_of(conn, text_id), prepared_of(conn, center_id))
-        if judged is not None and judged.kind in JOINING:
+        if judged is not None and judged.kind in (JOINING if forced else _AROUND):
             edges.append(edge_of(judged, text_id))
         elif not forced:
             return None

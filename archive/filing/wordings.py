@@ -8,11 +8,10 @@ from archive.duplicates import Verdict, decide, relate
 from archive.filing.centers import recenter
 from archive.filing.context import Filing
 from archive.filing.joining import merge
+from archive.filing.minting import free_id
 from archive.fingerprint import RULES, Keys
 from archive.likeness.judge import RULES as LIKENESS
 from archive.likeness.prepared import Prepared
-
-PUBLIC_ID_DIGITS = 10
 
 _NEW_TEXT = """
 INSERT INTO texts (sha256, report_id, chars, han, key, title_key, digits, rules, text, relation, measure,
@@ -65,19 +64,16 @@ def _put_text(conn: sqlite3.Connection, report_id: int, text: str, keys: Keys, v
 
 def _settle(conn: sqlite3.Connection, report_id: int, text_id: int, verdict: Verdict) -> int:
     """Let a text that joined a report change what it shows of it: its center, and reports that are one now."""
+    for other in verdict.also:  # first: a center that no copy shows yet would be taken for one that lost its last
+        report_id = merge(conn, report_id, other)
     if verdict.is_source:
         recenter(conn, report_id, text_id)
-    for other in verdict.also:
-        report_id = merge(conn, report_id, other)
     return report_id
 
 
 def _new_report(filing: Filing, keys: Keys) -> int:
     """Mint a report: its public id is the beginning of its first text's digest, longer where that is taken."""
-    digits = PUBLIC_ID_DIGITS
-    while filing.conn.execute("SELECT 1 FROM reports WHERE public_id = ?", (keys.sha256[:digits],)).fetchone():
-        digits += 1
-    values = (keys.sha256[:digits], filing.now, filing.crawl_id)
+    values = (free_id(filing.conn, keys.sha256), filing.now, filing.crawl_id)
     made = filing.conn.execute("INSERT INTO reports (public_id, added_at, crawl_id) VALUES (?, ?, ?)", values)
     return int(made.lastrowid or 0)
 

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from archive.likeness.grams import Flags, is_in
+from archive.likeness.grams import Flags, distinct, is_in
 from archive.likeness.prepared import Runs
 
 SPARE, SLACK = 1.3, 200
@@ -90,7 +90,7 @@ def _within(found: Flags, stretch: slice) -> Flags:
 
 
 def _found_within(one: Runs, other: Runs, stretch: slice) -> Flags:
-    flags: Flags = is_in(one.runs, np.unique(other.runs[stretch])) & one.telling
+    flags: Flags = is_in(one.runs, distinct(other.runs[stretch])) & one.telling
     return flags
 
 

@@ -21,9 +21,11 @@ RULES: Final = "likeness-1"
 """Version of what is decided here; kept with each edge and relation."""
 ENOUGH: Final = 0.62
 """Share of telling runs from which two long texts are one report, whatever the shape of the rest."""
-SCATTERED, CORE, FOREIGN = 0.45, 0.5, 0.15
+SCATTERED, CORE, FOREIGN = 0.5, 0.5, 0.15
 """Or this share, where the rest lies scattered: most of the text between the first and last stretch in common, and next
 to nothing of that in long gaps."""
+LEAST_SCATTERED: Final = 300
+"""Telling runs from which that can be told."""
 SHORT, SHORT_ENOUGH, SHORTEST = 400, 0.85, 100
 """Under so many telling runs more is asked, up to this share at the shortest: of a filled form most is the form's."""
 UNSURE: Final = 0.06
@@ -70,6 +72,8 @@ class Judged:
     """Share of the known text's that the new one has."""
     own_span: tuple[float, float] = (0.0, 1.0)
     """Where in the new text that stands which both have, as shares of its length."""
+    known_span: tuple[float, float] = (0.0, 1.0)
+    """The same in the known text."""
 
 
 def judge(new: Prepared, known: Prepared) -> Judged | None:
@@ -97,9 +101,8 @@ def is_one_report(likeness: Likeness, *, is_sure: bool = True) -> bool:
         return False  # a sentence or two that stand in a longer report are a quotation
     if best.share >= _needed(best) + extra:
         return True
-    return (
-        best.runs >= SHORT // 2 and best.share >= SCATTERED + extra and best.core >= CORE and best.foreign <= FOREIGN
-    )
+    is_scattered = best.core >= CORE and best.foreign <= FOREIGN
+    return best.runs >= LEAST_SCATTERED and best.share >= SCATTERED + extra and is_scattered
 
 
 def _needed(side: Side) -> float:
@@ -115,7 +118,7 @@ def _is_sure(new: Prepared, known: Prepared) -> bool:
 def _held(new: Prepared, known: Prepared) -> Judged | None:
     """Say whether the longer text is a compilation of which one item is the shorter one; None where it is not."""
     longer, shorter = (new, known) if len(new.runs) > len(known.runs) else (known, new)
-    if not longer.items:
+    if not longer.items or shorter.items:  # of two compilations that share an item neither holds the other
         return None
     counts = _in_common(longer.items, is_in(longer.runs, shorter.known) & longer.telling)
     item = longer.items[counts.index(max(counts))]
@@ -150,8 +153,11 @@ def _has_more(side: Side) -> bool:
 
 
 def _judged(kind: Kind, likeness: Likeness) -> Judged:
-    own = likeness.one
     return Judged(
-        kind=kind, measure=likeness.best.share, own_share=own.share, known_share=likeness.other.share,
-        own_span=(own.before / max(1, own.runs), (own.runs - own.behind) / max(1, own.runs)),
+        kind=kind, measure=likeness.best.share, own_share=likeness.one.share, known_share=likeness.other.share,
+        own_span=_span(likeness.one), known_span=_span(likeness.other),
     )  # fmt: skip
+
+
+def _span(side: Side) -> tuple[float, float]:
+    return side.before / max(1, side.runs), (side.runs - side.behind) / max(1, side.runs)

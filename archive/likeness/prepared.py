@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from archive.likeness.figures import Figures, figures_of
-from archive.likeness.grams import Flags, Numbers, Places, across_masks, han_of, hashes_of, is_in, points_of
+from archive.likeness.grams import Flags, Numbers, Places, across_masks, distinct, han_of, hashes_of, is_in, points_of
 from archive.likeness.sketch import Sketch, sketch_of
 from cleaners.split.finder import SPLIT, find_items
 from cleaners.split.series import spans
@@ -34,7 +34,7 @@ class Prepared:
     @cached_property
     def known(self) -> Numbers:
         """Give the hashes by which runs of another text are found here, ascending, each once."""
-        return np.unique(self.runs[~self._stopped])
+        return distinct(self.runs[~self._stopped])
 
     @cached_property
     def sketch(self) -> Sketch:
@@ -73,7 +73,7 @@ class Part:
     @cached_property
     def known(self) -> Numbers:
         """Give the hashes by which runs of another text are found here, ascending, each once."""
-        return np.unique(self.runs[~self._stopped])
+        return distinct(self.runs[~self._stopped])
 
 
 Runs = Prepared | Part

@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.likeness.grams import Numbers, hashes_of
+from archive.likeness.grams import Numbers, distinct, hashes_of
 
 RUN: Final = 8
 """Han characters of a run: five let in twice the formulae, twelve lose re-worded copies (reference, section 3)."""
@@ -19,6 +19,7 @@ BITS: Final = 48
 """Bits kept of a hash: six bytes, and a positive integer for SQLite."""
 KEPT_SHARE, INDEXED_SHARE = 8, 32
 """One hash in so many is kept, and one in so many looked for: 350 and 90 of a page."""
+SHARES: Final = (1, KEPT_SHARE, INDEXED_SHARE)
 LONG, SHORT = 768, 192
 """Runs from which a text is indexed by one hash in 32, and under which by all; between them by one in 8. So each text
 has at least 24."""
@@ -62,7 +63,7 @@ def sketch_of(folded: NDArray[np.uint32]) -> Sketch:
     hashes = hashes_of(folded, RUN) >> np.uint64(64 - BITS)
     runs = len(hashes)
     kept = hashes if runs < SHORT else hashes[hashes < _limit(KEPT_SHARE)]
-    return Sketch(runs=runs, hashes=np.unique(kept))
+    return Sketch(runs=runs, hashes=distinct(kept))
 
 
 def unpacked(packed: bytes, runs: int) -> Sketch:

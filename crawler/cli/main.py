@@ -38,6 +38,7 @@ COMMANDS = {
     "status": ("crawler.cli.condition", "Say what each URL came to, in sums that add up."),
     "doctor": ("crawler.cli.condition", "Say what is wrong here."),
     "reclean": ("crawler.cli.recleaning", "Read all captures again with the rules of today."),
+    "rededup": ("crawler.cli.rededuping", "Decide anew which texts are one report and how reports relate."),
     "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
     "export": ("crawler.cli.exporting", "Hand out what the archive knows, as CSV or JSON lines."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
