@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from archive.asserting import Word, say_all
+from archive.database import open_archive
 from archive.filing.reports import redirect, refresh
+from archive.migrations import STEPS
 from archive.queries import Report, copies, show
 from archive.reclean import refile
+from archive.schema import TABLES
 from archive.search import search
 from cleaners.reading import EntryFacts, PageKind, StatedDate
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, article, entry, open_desk, reading
@@ -206,3 +209,26 @@ def test_a_later_floors_own_date_is_not_touched_by_its_neighbours(desk: Desk) ->
     one, other = desk.file(reading(entry(PLAN), entry(WORK, position=12, date=date), facts=DATED)).public_ids
     say(desk, ("copy:doc:1#1.0", "published_on", "2018-08-08"))
     assert [show(desk.archive, each).first_published_on for each in (one, other)] == ["2018-08-08", "2020-07-07"]
+
+
+def test_an_archive_of_before_gets_the_columns_and_its_words_hold(desk: Desk) -> None:
+    (one,) = desk.file(reading(entry(PLAN))).public_ids
+    folder, conn = desk.archive.folder, desk.archive.conn
+    added = {"assertions": ("state", "ended_by_id"), "reports": ("labels", "asserted"), "copies": ("asserted",),
+             "documents": ("asserted",)}  # fmt: skip
+    for index in ("field_value", "ended_by_id"):
+        conn.execute(f"DROP INDEX idx_assertions_{index}")
+    for table, columns in added.items():
+        for column in columns:
+            conn.execute(f'ALTER TABLE "{table}" DROP COLUMN "{column}"')
+    word = (f"report:{one}", "title", "新题", "甲", "2026-01-01T00:00:00.000000Z")
+    conn.execute("INSERT INTO assertions (subject, field, value, who, asserted_at) VALUES (?, ?, ?, ?, ?)", word)
+    conn.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (STEPS[2],))
+    desk.archive.close()
+    desk.archive = open_archive(folder)
+    for made in TABLES:
+        found = {row[1] for row in desk.rows(f'PRAGMA table_info("{made.name}")')}
+        assert found == {column.name for column in made.columns}
+    assert desk.rows("SELECT 1 FROM sqlite_master WHERE name = 'idx_assertions_field_value'") == [(1,)]
+    again(desk, 1, entry(PLAN))
+    assert show(desk.archive, one).title == "新题"
