@@ -1,6 +1,7 @@
 """Which dates count, and what brackets a copy without one."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from archive.dating import span_of
 from archive.provenance import Located, provenance
 from cleaners.reading import StatedDate
-from tests.archive.desk import PLAN, WORK, Desk, Facts, entry, open_desk, reading
+from tests.archive.desk import PLAN, START, WORK, Desk, Facts, entry, open_desk, reading
 from tests.tables import table
 
 SPANS = [
@@ -105,7 +106,8 @@ def test_evidence_names_document_and_number(desk: Desk) -> None:
 
 def test_documents_of_other_hosts_and_series_are_no_neighbours(desk: Desk) -> None:
     for key, url in (("discuz:b.example:thread:6", "http://b.example/6"), ("discuz:a.example:blog:6", "http://a.example/6"),
-                     ("discuz:a.example:thread:6x", "http://a.example/6x")):  # fmt: skip
+                     ("discuz:a.example:thread:6x", "http://a.example/6x"),
+                     ("discuz:a.example:thread:5/6", "http://a.example/5/6")):  # fmt: skip
         desk.file(reading(entry(PLAN + key * 9), key=key, url=url, facts=dated("2019-01-01")))
     place = only(desk, thread(desk, 7, text=WORK))
     assert place.interval is not None
@@ -163,7 +165,27 @@ def test_a_date_later_than_the_capture_does_not_count(desk: Desk) -> None:
 
 
 def test_the_date_of_another_text_at_the_place_does_not_count(desk: Desk) -> None:
+    thread(desk, 5, "2018-01-01")
     thread(desk, 7, "2019-01-01", text=PLAN)
     place = only(desk, thread(desk, 7, "2019-01-01", text=WORK))
     assert (place.copy.version, place.is_dated) == (2, False)
     assert place.date_note == "the date is that of another text, which stood here before"
+    assert place.interval is not None
+    assert [one.what for one in place.interval.evidence] == ["first capture"]
+
+
+def test_a_series_is_of_one_host(desk: Desk) -> None:
+    desk.file(reading(entry(PLAN), key="doc:6", url="http://b.example/6", facts=dated("2019-01-01")))
+    interval = only(desk, desk.file(reading(entry(WORK), key="doc:7", url="http://a.example/7")).public_ids[0]).interval
+    assert interval is not None
+    assert (interval.not_before, interval.contradiction) == (None, None)
+
+
+def test_a_neighbour_below_that_is_later_than_the_capture_contradicts_it(desk: Desk) -> None:
+    public_id = thread(desk, 7, text=WORK)
+    url = "http://a.example/thread-5-1-1.html"
+    made = reading(entry(PLAN), key="discuz:a.example:thread:5", url=url, facts=dated("2026-12-24"))
+    desk.file(made, at=START + timedelta(days=40))
+    interval = only(desk, public_id).interval
+    assert interval is not None
+    assert (interval.not_before, interval.contradiction) == (None, "5 is of 2026-12-24, later than the capture")

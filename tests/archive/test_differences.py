@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
 from archive.likeness.alignment import CELLS, align
+from archive.likeness.anchors import Block, heaviest
 from archive.likeness.differences import differences
 from archive.likeness.forms import Form
 from archive.likeness.kinds import REAL, Kind
@@ -33,6 +34,11 @@ CHANGES: list[tuple[str, str, str, list[tuple[str, str, str]]]] = [
     ("a masked year", "2019年修路三条", "20XX年修路三条", [("masks", "2019", "20XX")]),
     ("a long bar for words", "联系人王小二，电话另行通知", "联系人************，电话另行通知",
      [("masks", "王小二", "************")]),
+    ("masks round a character", "由云岭镇石桥村承办", "由XX镇XX村承办",
+     [("masks", "云岭", "XX"), ("masks", "石桥", "XX")]),
+    ("a private character is no mask", "读\ue000书", "读好书", [("adds", "\ue000", "好")]),
+    ("a difference begins where a sentence does", "村里读书，村里种树。村里修路，村里唱歌。村里开会。",
+     "村里读书，村里种树。村里开会。", [("lacks", "村里修路，村里唱歌。", "")]),
     ("no mask: some", "某些村还没有修路", "少数村还没有修路", [("words", "某些", "少数")]),
     ("no mask: a sign", "修好了3×4米的台子", "修好了3乘4米的台子", [("adds", "×", "乘")]),
     ("a figure", PLAN, PLAN.replace("12", "15"), [("figures", "12", "15")]),
@@ -56,6 +62,7 @@ CHANGES: list[tuple[str, str, str, list[tuple[str, str, str]]]] = [
     ("a reading for a character that lost a byte", "工作。现有三项", "工作，F(xiàn)有三项",
      [("pinyin", "。现", "，F(xiàn)")]),
     ("masks in a row", "由王小、李大牵头", "由□□、□□牵头", [("masks", "王小、李大", "□□、□□")]),
+    ("a reading for words", "读好书了", "读(hao)了", [("words", "好书", "(hao)")]),
     ("no reading", PLAN, PLAN.replace("好书", "好(附件一)书"), [("adds", "", "(附件一)")]),
     ("other sentences that share a word", PLAN + WORK, PLAN + "各位来宾对本次工作的开展提出了许多问题", [
         ("words", WORK, "各位来宾对本次工作的开展提出了许多问题"),
@@ -123,7 +130,10 @@ def test_the_pieces_make_up_both_texts(one: str, other: str) -> None:
     assert differences(one, one).is_form_only
 
 
-@given(st.text("甲乙丙", max_size=80), st.text("甲乙丙", max_size=80))
+PHRASES = st.lists(st.sampled_from(["甲乙丙丁戊己", "庚辛壬癸子丑", "丙丁戊己庚辛", "寅卯"]), max_size=12).map("".join)
+
+
+@given(st.text("甲乙丙", max_size=80) | PHRASES, st.text("甲乙丙", max_size=80) | PHRASES)
 def test_blocks_are_equal_in_order_and_apart(one: str, other: str) -> None:
     found = align(one, other)
     ends = (0, 0)
@@ -132,6 +142,12 @@ def test_blocks_are_equal_in_order_and_apart(one: str, other: str) -> None:
         assert block.one >= ends[0]
         assert block.other >= ends[1]
         ends = block.one + block.size, block.other + block.size
+
+
+def test_anchors_that_overlap_are_cut() -> None:
+    blocks = [Block(0, 0, 20), Block(15, 30, 20), Block(22, 5, 9)]
+    assert heaviest(blocks) == [Block(0, 0, 20), Block(20, 35, 15)]
+    assert heaviest([]) == []
 
 
 def _page(rng: random.Random, size: int, characters: int = 3000) -> str:
@@ -164,8 +180,8 @@ def test_never_more_than_so_many_pairs_are_compared_at_once(name: str, monkeypat
 
 def test_of_passages_that_recur_one_can_be_moved() -> None:
     """LONG stands twice in both texts, so that it is no anchor until the other pair is found."""
-    found = differences("\n".join((LONG, PLAN, LONG, WORK)), "\n".join((LONG, PLAN, WORK, LONG)))
-    assert {kind: tally.runs for kind, tally in found.tallies.items()} == {Kind.MOVED: 1}
+    found = differences("甲" + LONG + PLAN + LONG + WORK + "乙", "丙" + LONG + PLAN + WORK + LONG + "丁")
+    assert {kind: tally.runs for kind, tally in found.tallies.items()} == {Kind.WORDS: 2, Kind.MOVED: 1}
 
 
 def test_shuffled_paragraphs_are_moved() -> None:

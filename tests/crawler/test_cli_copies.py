@@ -68,6 +68,17 @@ def test_copies_says_of_each_place_what_is_known(data: Path, public_id: str) -> 
     ]
 
 
+def test_a_first_capture_alone_is_no_news(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    (public_id,) = desk.file(reading(entry(FIRST))).public_ids
+    desk.archive.close()
+    assert ask(tmp_path, "copies", public_id).stdout.splitlines() == [
+        "  1  undated (until 2026-11-22)  http://a.test/1  canonical text",
+        "canonical text: place 1, the only wording",
+        "earliest known copy: none of the places says when it was published",
+    ]
+
+
 @pytest.mark.parametrize(("numbers", "told"), [
     ((4,), "place 4"), ((1, 2, 3, 5, 8, 9), "places 1-3, 5, 8-9"),
     (tuple(range(1, 40, 2)), "places 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23 and 8 more"),
