@@ -17,7 +17,7 @@ MOST_CANDIDATES, LEAST_HITS, LEAST_SHARE = 16, 2, 0.2
 sketch (reference: 0.999 of true pairs at 0.3, all at 0.2)."""
 _FEW: Final = 8
 """Hashes to be had in common under which a single one will do."""
-_LOOKED_UP: Final = 400
+_LOOKED_UP: Final = 200
 """Texts with hits whose sizes are asked for, those with most hits first."""
 Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
 """For each find: the place of the hash among those asked for, and the text that has it."""
@@ -47,6 +47,8 @@ def likeliest(
     texts, hits, live = _hits(len(sketch.indexed()), pairs)
     if not len(texts):
         return []
+    if len(sketch.indexed()) >= 2 * _FEW:  # else a text of a sentence or two may have no more than one
+        texts, hits = texts[hits >= LEAST_HITS], hits[hits >= LEAST_HITS]
     order = np.lexsort((texts, -hits))[:_LOOKED_UP]
     counted = {int(texts[at]): int(hits[at]) for at in order}
     own = {share: len(sketch.indexed(max(share, sketch.share))) * live for share in SHARES}

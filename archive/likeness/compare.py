@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from archive.likeness.grams import Flags, distinct, is_in
+from archive.likeness.grams import Flags
 from archive.likeness.prepared import Runs
 
 SPARE, SLACK = 1.3, 200
@@ -54,22 +54,28 @@ class Likeness:
 
 def compare(one: Runs, other: Runs) -> Likeness:
     """Compare two texts; of one that is much longer only the stretch that has most in common counts."""
-    found_one, found_other = _found(one, other), _found(other, one)
     if len(one.runs) >= len(other.runs):
-        stretch = _stretch(found_one, len(other.runs))
-        if stretch is not None:
-            found_one, found_other = _within(found_one, stretch), _found_within(other, one, stretch)
-    else:
-        stretch = _stretch(found_other, len(one.runs))
-        if stretch is not None:
-            found_other, found_one = _within(found_other, stretch), _found_within(one, other, stretch)
-    return Likeness(one=_side(one, found_one), other=_side(other, found_other))
+        found, found_other = in_common(one, other)
+        return Likeness(one=_side(one, found), other=_side(other, found_other))
+    found_other, found = in_common(other, one)
+    return Likeness(one=_side(one, found), other=_side(other, found_other))
 
 
-def _found(one: Runs, other: Runs) -> Flags:
-    """Say of each run of a text whether it is telling and stands in the other."""
-    flags: Flags = is_in(one.runs, other.known) & one.telling
-    return flags
+def in_common(longer: Runs, shorter: Runs) -> tuple[Flags, Flags]:
+    """Say of each run of two texts whether it is telling and stands in the other, within one stretch of the longer."""
+    place = np.searchsorted(longer.values, shorter.values)
+    place[place == len(longer.values)] = 0
+    shared = longer.values[place] == shorter.values if len(longer.values) else np.zeros(len(place), dtype=np.bool_)
+    there = np.zeros(len(longer.values), dtype=np.bool_)
+    there[place[shared]] = True
+    found = there[longer.which] & longer.telling
+    stretch = _stretch(found, len(shorter.runs))
+    if stretch is not None:
+        found = _within(found, stretch)
+        inside = np.zeros(len(longer.values), dtype=np.bool_)
+        inside[longer.which[stretch]] = True
+        shared = shared & inside[place]
+    return found, shared[shorter.which] & shorter.telling
 
 
 def _stretch(found: Flags, shorter: int) -> slice | None:
@@ -87,11 +93,6 @@ def _within(found: Flags, stretch: slice) -> Flags:
     kept = np.zeros_like(found)
     kept[stretch] = found[stretch]
     return kept
-
-
-def _found_within(one: Runs, other: Runs, stretch: slice) -> Flags:
-    flags: Flags = is_in(one.runs, distinct(other.runs[stretch])) & one.telling
-    return flags
 
 
 def _side(side: Runs, found: Flags) -> Side:

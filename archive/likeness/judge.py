@@ -34,6 +34,8 @@ CUT_RUNS, CUT_SHARE = 60, 0.08
 """A stretch of so many runs and of such a share of a text, at an end, that the other lacks: that one is an excerpt."""
 ITEM_TIMES: Final = 1.5
 """A text so many times longer than another may be a compilation that holds it."""
+HELD: Final = 0.35
+"""Share of the shorter one, found in one stretch of the longer, from which that is looked at: an item may be cut."""
 SIBLING: Final = 0.2
 """Share from which two reports are kept as siblings, for browsing."""
 
@@ -80,7 +82,7 @@ def judge(new: Prepared, known: Prepared) -> Judged | None:
     """Compare two texts and say what the new one is to the known one; None where they have little in common."""
     likeness = compare(new, known)
     longer = max(len(new.runs), len(known.runs)) / max(1, min(len(new.runs), len(known.runs)))
-    if longer >= ITEM_TIMES and likeness.best.share >= SIBLING:
+    if longer >= ITEM_TIMES and likeness.best.share >= HELD:
         held = _held(new, known)
         if held is not None:
             return held
@@ -120,7 +122,7 @@ def _held(new: Prepared, known: Prepared) -> Judged | None:
     longer, shorter = (new, known) if len(new.runs) > len(known.runs) else (known, new)
     if not longer.items or shorter.items:  # of two compilations that share an item neither holds the other
         return None
-    counts = _in_common(longer.items, is_in(longer.runs, shorter.known) & longer.telling)
+    counts = _in_common(longer.items, is_in(longer.values, shorter.values)[longer.which] & longer.telling)
     item = longer.items[counts.index(max(counts))]
     likeness = compare(item, shorter)
     if not is_one_report(likeness, is_sure=_is_sure(new, known)):

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 
 from archive.likeness.figures import Figures, figures_of
-from archive.likeness.grams import Flags, Numbers, Places, across_masks, distinct, han_of, hashes_of, is_in, points_of
+from archive.likeness.grams import Flags, Numbers, Places, across_masks, han_of, hashes_of, is_in, points_of
 from archive.likeness.sketch import Sketch, sketch_of
 from cleaners.split.finder import SPLIT, find_items
 from cleaners.split.series import spans
@@ -25,16 +25,12 @@ class Prepared:
         points = points_of(text)
         self.folded, self.places = han_of(points)
         self.runs = hashes_of(self.folded, RUN)
+        self.values, self.which = np.unique(self.runs, return_inverse=True)
+        """The hashes of the runs ascending, each once; and for each run its place among them."""
         blind = across_masks(points, self.places, RUN)
-        stopped = is_in(self.runs, stops)
-        self.telling: Flags = ~stopped if blind is None else ~(stopped | blind)
+        telling = ~is_in(self.values, stops)[self.which]
+        self.telling: Flags = telling if blind is None else telling & ~blind
         """Of each run: neither a stop-gram nor across a mask."""
-        self._stopped = stopped
-
-    @cached_property
-    def known(self) -> Numbers:
-        """Give the hashes by which runs of another text are found here, ascending, each once."""
-        return distinct(self.runs[~self._stopped])
 
     @cached_property
     def sketch(self) -> Sketch:
@@ -68,12 +64,21 @@ class Part:
         last = max(int(first), int(last) - RUN + 1)
         self.runs = whole.runs[first:last]
         self.telling = whole.telling[first:last]
-        self._stopped = whole._stopped[first:last]
 
     @cached_property
-    def known(self) -> Numbers:
-        """Give the hashes by which runs of another text are found here, ascending, each once."""
-        return distinct(self.runs[~self._stopped])
+    def _sorted(self) -> tuple[Numbers, Places]:
+        values, which = np.unique(self.runs, return_inverse=True)
+        return values, which
+
+    @property
+    def values(self) -> Numbers:
+        """Give the hashes of the runs ascending, each once."""
+        return self._sorted[0]
+
+    @property
+    def which(self) -> Places:
+        """Give for each run its place among the values."""
+        return self._sorted[1]
 
 
 Runs = Prepared | Part
