@@ -6,15 +6,13 @@ The choice itself is made in `filing.reports`; here it is only put into words.
 import sqlite3
 from dataclasses import dataclass
 
-from archive.filing.reports import _CANDIDATES, _Candidate
+from archive.filing.reports import _CANDIDATES, CONDITION, _Candidate
 
 PARTS = (
     "whole", "masks", "damage", "script", "length", "shown now", "title", "date", "first capture", "digest",
     "title words",
 )  # fmt: skip
 """What each part of a copy's rank is about, in its order."""
-CONDITION = 4
-"""Parts that say in what condition a text is: only these can put another wording into the middle of a report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +50,7 @@ def _decided(best: _Candidate, other: _Candidate) -> tuple[str, str]:
         return PARTS[part], _BETTER[part](best, other)
     if part < CONDITION:
         return "edges", f"{{other}} is in better condition ({PARTS[part]}), but not every wording verifies against it"
-    return "edges", "it came first, and {other} is in no better condition"
+    return "edges", "the other wordings are verified against it, and {other} is in no better condition"
 
 
 def _damage(copy: _Candidate) -> int:

@@ -109,6 +109,20 @@ def test_why_a_text_is_canonical(  # the two have one key, so that the rank alon
         assert found.why_canonical == why
 
 
+@pytest.mark.parametrize(("other", "why"), [
+    ({"facts": EntryFacts(masks=(("XX", 2),))},
+     "place 1 is in better condition (masks), but not every wording verifies against it"),
+    ({"on": "2021-01-01"},
+     "the other wordings are verified against it, and place 1 is in no better condition"),
+])  # fmt: skip
+def test_why_a_text_stays_canonical_beside_a_better_one(desk: Desk, other: dict[str, Any], why: str) -> None:
+    public_id = put(desk, "a", on="2020-01-01")
+    put(desk, "b", TEXT.replace("。", "！"), **{"on": "2020-01-02", **other})
+    desk.archive.conn.execute("UPDATE reports SET text_id = (SELECT max(id) FROM texts)")
+    found = ask(desk, public_id)
+    assert (found.canonical, found.canonical_by, found.why_canonical) == (2, "edges", why)
+
+
 def test_the_only_wording_needs_no_reason(desk: Desk) -> None:
     put(desk, "a")
     found = ask(desk, put(desk, "b"))
@@ -144,6 +158,18 @@ def test_a_compilation_that_holds_the_report_is_named(desk: Desk) -> None:
     )
     assert [other.public_id for other in ask(desk, item).contained_in] == [whole]
     assert ask(desk, whole).contained_in == ()
+
+
+def test_a_redirected_id_leads_to_the_report_that_stands_for_it(desk: Desk) -> None:
+    standing, gone = put(desk, "a"), put(desk, "b", "另外一篇与此毫不相干的文字，讲的是山里的茶园和雨水。" * 9)
+    row = desk.one("SELECT id FROM reports WHERE public_id = ?", standing)
+    desk.archive.conn.execute("UPDATE reports SET merged_into_id = ? WHERE public_id = ?", (row, gone))
+    found = ask(desk, gone)
+    assert (found.public_id, found.redirected_from, [place.copy.document_key for place in found.places]) == (
+        standing, gone, ["doc:a"],
+    )  # fmt: skip
+    assert ask(desk, standing).redirected_from is None
+    assert (text_at(desk.archive, gone).public_id, text_at(desk.archive, gone, 1).public_id) == (standing, standing)
 
 
 def test_texts_are_found_by_id_and_number(desk: Desk) -> None:
