@@ -17,7 +17,7 @@ COLUMNS = (
     "number", "published_on", "date_kind", "date_note", "not_before", "not_after", "evidence", "is_earliest", "site",
     "url", "position", "part", "relation", "measure", "canonical_share", "is_canonical", "why_canonical",
     "differs_by", "form", *(kind.value for kind in REAL), "mirror_of", "mirror_why", "title", "author", "version",
-    "is_current", "first_seen_at", "last_seen_at", "asserted",
+    "is_current", "first_seen_at", "last_seen_at", "asserted", "id",
 )  # fmt: skip
 MOST_RUNS = 12
 """Runs of places that are named in one line."""

@@ -94,6 +94,7 @@ def test_copies_are_rows_and_cells(data: Path, public_id: str) -> None:
     ]  # fmt: skip
     assert (rows[2]["not_before"], rows[2]["not_after"], rows[2]["lacks"]) == ("2019-01-01", "2019-02-01", 0)
     assert "text" not in rows[0]
+    assert [row["id"] for row in rows] == [1, 3, 2]  # of the archive's own rows; `assert` takes them
     told = csv.DictReader(io.StringIO(ask(data, "copies", public_id, "--csv").stdout.removeprefix("\ufeff")))
     assert [row["why_canonical"] for row in told] == ["it is dated 2020-05-01, place 3 not at all", "", ""]
     assert ask(data, "copies", public_id, "--table").stdout.startswith("number  published_on  date_kind")
