@@ -93,7 +93,10 @@ def _is_same_too(first: Found, other: Found) -> bool:
     """
     if Kind.EXCERPT in (first.judged.kind, other.judged.kind):
         return False
-    return min(first.judged.measure, other.judged.measure) >= STRONG
+    if min(first.judged.measure, other.judged.measure) < STRONG:
+        return False
+    back = judge(first.star.prepared, other.star.prepared)
+    return back is None or back.kind is not Kind.EDITION  # a copy with masked figures is like either edition
 
 
 def _related(found: list[Found]) -> dict[Kind, tuple[Found, ...]]:

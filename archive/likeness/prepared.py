@@ -40,7 +40,7 @@ class Prepared:
     @cached_property
     def figures(self) -> Figures:
         """Give the figures that stand between the Han characters."""
-        return figures_of(self.text, self.places)
+        return figures_of(self.text)
 
     @cached_property
     def items(self) -> tuple["Part", ...]:
