@@ -19,6 +19,7 @@ from archive.likeness.judge import RULES as LIKENESS
 from archive.likeness.judge import Kind
 from archive.likeness.prepared import Prepared
 from archive.likeness.sketch import LEAST_RUNS
+from archive.likeness.stops import with_starter
 from archive.stars import Found, Star, place
 
 RULES = "exact-1"
@@ -134,12 +135,12 @@ def prepared_of(conn: sqlite3.Connection, text_id: int) -> Prepared:
 
 
 def stops_of(conn: sqlite3.Connection) -> Numbers:
-    """Give the runs that tell nothing in this archive, ascending; empty while it has learned none."""
+    """Give the runs that tell nothing in this archive, ascending: those of the genre, and those that it learned."""
     memory = memory_of(conn)
     stops = memory.get("stops")
     if not isinstance(stops, np.ndarray):
         row = conn.execute("SELECT hashes FROM stop_grams WHERE rules = ?", (GRAMS,)).fetchone()
-        stops = np.frombuffer(row[0] if row else b"", dtype="<u8").astype(np.uint64)
+        stops = with_starter(np.frombuffer(row[0] if row else b"", dtype="<u8").astype(np.uint64))
         memory["stops"] = stops
     return stops
 

@@ -7,7 +7,7 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufad9\U00020000-\U000323af"
 """Han characters as the inside of a regex class: 〇, unified ideographs of all extensions, compatibility ideographs."""
 
 
-def _lines(name: str) -> tuple[str, ...]:
+def lines_of_table(name: str) -> tuple[str, ...]:
     """Read a table of `archive/data`, without its head of comments."""
     content = files("archive.data").joinpath(name).read_text(encoding="utf-8")
     return tuple(line for line in content.splitlines() if line and not line.startswith("#"))
@@ -16,13 +16,13 @@ def _lines(name: str) -> tuple[str, ...]:
 @cache
 def variant_of() -> dict[str, str]:
     """Give the representative of each character that has variants (mostly the simplified one; not for reading)."""
-    return {character: line[0] for line in _lines("variants.txt") for character in line}
+    return {character: line[0] for line in lines_of_table("variants.txt") for character in line}
 
 
 @cache
 def simplified_of() -> dict[str, str]:
     """Give the simplified character for each traditional one that folds to another."""
-    return {character: line[0] for line in _lines("simplified.txt") for character in line[1:]}
+    return {character: line[0] for line in lines_of_table("simplified.txt") for character in line[1:]}
 
 
 def is_han(character: str) -> bool:

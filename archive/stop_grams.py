@@ -12,7 +12,7 @@ import numpy as np
 
 from archive.database import Archive, memory_of
 from archive.likeness.grams import RULES, Numbers, distinct, han_of, hashes_of, points_of
-from archive.likeness.prepared import RUN
+from archive.likeness.stops import RUN
 
 LEAST_REPORTS: Final = 500
 """Reports from which formulae can be told from what two copies share."""

@@ -1,4 +1,4 @@
-"""Frozen tables about Han characters, made once from OpenCC and never at run time. No code lives here.
+"""Frozen tables about Han characters, made once from OpenCC, and formulae of the genre. No code lives here.
 
 Source: the dictionaries of the package `opencc` 1.4.2 (https://github.com/BYVoid/OpenCC), Copyright Carbo Kuo and
 contributors, Apache License 2.0. Each file repeats this in its head. The tables must not follow newer versions of
@@ -14,4 +14,7 @@ HKVariants into text (a character, a tab, its choices set apart by spaces).
   8,192 characters.
 - `simplified.txt`: the pairs (character, first choice) of TSCharacters whose sides differ, gathered by the simplified
   character; a choice that is itself simplified further (one: 薴) goes to the end of its chain at once: 3,222 pairs.
+
+Not from OpenCC: `formulae.txt`, 259 formulae of official writing that were typed for this project. Their runs of five
+Han characters tell no two reports alike (`archive.likeness.stops`); another list needs a new `likeness.judge.RULES`.
 """

@@ -16,6 +16,7 @@ from archive.likeness.compare import Likeness, Side, compare
 from archive.likeness.figures import differing
 from archive.likeness.grams import Flags, is_in
 from archive.likeness.prepared import RUN, Part, Prepared
+from archive.likeness.stops import is_learned
 
 RULES: Final = "likeness-1"
 """Version of what is decided here; kept with each edge and relation."""
@@ -114,7 +115,7 @@ def _needed(side: Side) -> float:
 
 
 def _is_sure(new: Prepared, known: Prepared) -> bool:
-    return bool(len(new.stops) and len(known.stops))
+    return is_learned(new.stops) and is_learned(known.stops)
 
 
 def _held(new: Prepared, known: Prepared) -> Judged | None:

@@ -6,13 +6,12 @@ from typing import Final
 import numpy as np
 
 from archive.likeness.figures import Figures, figures_of
-from archive.likeness.grams import Flags, Numbers, Places, across_masks, han_of, hashes_of, is_in, points_of
+from archive.likeness.grams import Flags, Numbers, Ordered, Places, across_masks, han_of, hashes_of, is_in, ordered, points_of
 from archive.likeness.sketch import Sketch, sketch_of
+from archive.likeness.stops import RUN
 from cleaners.split.finder import SPLIT, find_items
 from cleaners.split.series import spans
 
-RUN: Final = 5
-"""Han characters of a run that is compared: short enough that a re-worded copy keeps most of them."""
 _NO_STOPS: Final = np.zeros(0, dtype=np.uint64)
 
 
@@ -25,10 +24,9 @@ class Prepared:
         points = points_of(text)
         self.folded, self.places = han_of(points)
         self.runs = hashes_of(self.folded, RUN)
-        self.values, self.which = np.unique(self.runs, return_inverse=True)
-        """The hashes of the runs ascending, each once; and for each run its place among them."""
+        self.ordered = ordered(self.runs)
         blind = across_masks(points, self.places, RUN)
-        telling = ~is_in(self.values, stops)[self.which]
+        telling = ~is_in(self.ordered.values, stops)[self.ordered.which] if len(stops) else np.ones_like(self.runs, bool)
         self.telling: Flags = telling if blind is None else telling & ~blind
         """Of each run: neither a stop-gram nor across a mask."""
 
@@ -66,19 +64,9 @@ class Part:
         self.telling = whole.telling[first:last]
 
     @cached_property
-    def _sorted(self) -> tuple[Numbers, Places]:
-        values, which = np.unique(self.runs, return_inverse=True)
-        return values, which
-
-    @property
-    def values(self) -> Numbers:
-        """Give the hashes of the runs ascending, each once."""
-        return self._sorted[0]
-
-    @property
-    def which(self) -> Places:
-        """Give for each run its place among the values."""
-        return self._sorted[1]
+    def ordered(self) -> Ordered:
+        """Give the runs by value."""
+        return ordered(self.runs)
 
 
 Runs = Prepared | Part
