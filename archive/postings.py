@@ -8,12 +8,14 @@ in it: the canonical ones.
 
 import json
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from archive.database import memory_of
-from archive.likeness.candidates import MOST_CANDIDATES, Candidate, Pairs, joined, likeliest
+from archive.likeness.candidates import MOST_CANDIDATES, Candidate, Pairs, Standing, joined, likeliest
 from archive.likeness.grams import RULES, Numbers
 from archive.likeness.sketch import BITS, LEAST_RUNS, Sketch, unpacked
 from archive.posting_delta import Delta
@@ -38,15 +40,34 @@ def candidates(conn: sqlite3.Connection, sketch: Sketch, *, most: int = MOST_CAN
     """Give the reports that share enough hashes with a text, the likeliest first; of each its canonical text."""
     if sketch.runs < LEAST_RUNS:
         return []
-    hashes = sketch.indexed()
-    pairs = joined([_merged(conn, hashes), _delta(conn).find(hashes)])
-    return likeliest(sketch, pairs, lambda texts: conn.execute(_PLACES, (json.dumps(texts),)), most=most)
+    return likeliest(sketch, find(conn, sketch.indexed()), _Filed(conn), most=most)
 
 
-_PLACES = """
-SELECT sketches.text_id, sketches.grams, reports.id, reports.text_id FROM sketches
-JOIN texts ON texts.id = sketches.text_id JOIN reports ON reports.id = texts.report_id
-WHERE sketches.text_id IN (SELECT value FROM json_each(?)) AND reports.text_id IS NOT NULL
+def find(conn: sqlite3.Connection, hashes: Numbers) -> Pairs:
+    """Look hashes up: which texts have them. Of a long text only the indexed share of its hashes is there."""
+    return joined([_merged(conn, hashes), _delta(conn).find(hashes)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Filed:
+    """Texts of the archive."""
+
+    conn: sqlite3.Connection
+
+    def runs(self, texts: list[int]) -> dict[int, int]:
+        return dict(self.conn.execute(_RUNS, (json.dumps(texts),)))
+
+    def standing(self, texts: list[int]) -> Iterator[Standing]:
+        return self.conn.execute(_STANDING, (json.dumps(texts),))
+
+
+_RUNS: Final = """
+SELECT text_id, grams FROM sketches INDEXED BY idx_sketches_text_id_grams
+WHERE text_id IN (SELECT value FROM json_each(?))
+"""
+_STANDING: Final = """
+SELECT texts.id, reports.id, reports.text_id FROM texts JOIN reports ON reports.id = texts.report_id
+WHERE texts.id IN (SELECT value FROM json_each(?)) AND reports.text_id IS NOT NULL
 """
 
 

@@ -6,14 +6,17 @@ redirect, and one that was merged by mistake gets its own again.
 """
 
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
 from archive.database import Archive
-from archive.likeness.candidates import likeliest
+from archive.likeness.candidates import Standing, likeliest
 from archive.likeness.grams import Numbers, han_of, points_of
 from archive.likeness.sketch import LEAST_RUNS, sketch_of
+from archive.likeness.stops import with_starter
 from archive.merging import merge
 from archive.posting_delta import Delta
 from archive.postings import forget
@@ -33,7 +36,7 @@ class _Undone(Exception):
 def rededup(archive: Archive, *, dry_run: bool = False) -> Changes:
     """Make all relations anew; with `dry_run` only say what would change. Raises Busy, DiskFull as any writer."""
     stops = learned(archive.conn)
-    made = regrouped(archive.conn, stops)
+    made = regrouped(archive.conn, with_starter(stops))
     found: list[Changes] = []
     try:
         with archive.transaction() as conn:
@@ -46,6 +49,19 @@ def rededup(archive: Archive, *, dry_run: bool = False) -> Changes:
     forget(archive.conn)
     merge(archive)
     return found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Texts of which each stands for itself, with their runs."""
+
+    sizes: dict[int, int]
+
+    def runs(self, texts: list[int]) -> dict[int, int]:
+        return {text: self.sizes[text] for text in texts}
+
+    def standing(self, texts: list[int]) -> Iterator[Standing]:
+        return ((text, text, text) for text in texts)
 
 
 def learned(conn: sqlite3.Connection) -> Numbers:
@@ -61,7 +77,7 @@ def learned(conn: sqlite3.Connection) -> Numbers:
         if sketch.runs < LEAST_RUNS:
             continue
         pairs = delta.find(sketch.indexed())
-        found = likeliest(sketch, pairs, lambda texts: [(text, runs[text], text, text) for text in texts], most=1)
+        found = likeliest(sketch, pairs, _Alone(runs), most=1)
         if not found or found[0].share < ALIKE:
             runs[one.id] = sketch.runs
             delta.add(one.id, one.id, sketch.indexed())

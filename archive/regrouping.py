@@ -11,7 +11,7 @@ from typing import Final
 
 from archive.assertions import joined, parted
 from archive.duplicates import MOST_EDITIONS, Edge
-from archive.likeness.candidates import Place, likeliest
+from archive.likeness.candidates import Standing, likeliest
 from archive.likeness.grams import Numbers
 from archive.likeness.judge import Judged, Kind, judge
 from archive.likeness.prepared import Prepared
@@ -97,15 +97,20 @@ class Regrouping:
             self._delta.add(text_id, text_id, text.sketch.indexed())
 
     def _stars(self, new: Prepared) -> Iterator[Star]:
-        found = likeliest(new.sketch, self._delta.find(new.sketch.indexed()), self._places)
+        found = likeliest(new.sketch, self._delta.find(new.sketch.indexed()), self)
         return (
             Star(report_id=one.report_id, text_id=one.text_id, prepared=self.prepared(one.text_id)) for one in found
         )
 
-    def _places(self, texts: list[int]) -> Iterator[Place]:
+    def runs(self, texts: list[int]) -> dict[int, int]:
+        """Give the runs of eight of texts that were found."""
+        return {text_id: self._runs[text_id] for text_id in texts}
+
+    def standing(self, texts: list[int]) -> Iterator[Standing]:
+        """Give the group of texts that were found, and its canonical text."""
         for text_id in texts:
             number = self.group_of[text_id]
-            yield text_id, self._runs[text_id], number, self.groups[number].center
+            yield text_id, number, self.groups[number].center
 
     def prepared(self, text_id: int) -> Prepared:
         """Give a text ready for comparing; the last ones asked for are remembered."""

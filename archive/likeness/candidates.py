@@ -1,14 +1,14 @@
 """Which texts are worth comparing with a new one, by the hashes of their sketches. Where those are kept is not here."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from archive.likeness.grams import distinct
-from archive.likeness.sketch import SHARES, Sketch, share_of
+from archive.likeness.sketch import INDEXED_SHARE, KEPT_SHARE, LONG, SHARES, SHORT, Sketch
 
 MOST_TEXTS: Final = 100
 """Texts from which a hash tells nothing (Passim's maxDF): it is a formula's."""
@@ -19,10 +19,23 @@ _FEW: Final = 8
 """Hashes to be had in common under which a single one will do."""
 _LOOKED_UP: Final = 200
 """Texts with hits whose sizes are asked for, those with most hits first."""
-Pairs = tuple[NDArray[np.int64], NDArray[np.int64]]
+Places = NDArray[np.int64]
+Pairs = tuple[Places, Places]
 """For each find: the place of the hash among those asked for, and the text that has it."""
-Place = tuple[int, int, int, int]
-"""A text that was found, its runs of eight, its report, and that report's canonical text."""
+Standing = tuple[int, int, int]
+"""A text that was found, its report, and that report's canonical text."""
+
+
+class Known(Protocol):
+    """What is known of the texts that are found. Asked in two steps: few of those that share a hash share enough."""
+
+    def runs(self, texts: list[int]) -> dict[int, int]:
+        """Give the runs of eight of each text; a text that is no more is left out."""
+        ...
+
+    def standing(self, texts: list[int]) -> Iterable[Standing]:
+        """Give the report of each text; one whose report shows no text is left out."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +53,22 @@ def joined(parts: list[Pairs]) -> Pairs:
     return np.concatenate([at for at, _ in parts]), np.concatenate([texts for _, texts in parts])
 
 
-def likeliest(
-    sketch: Sketch, pairs: Pairs, places: Callable[[list[int]], Iterable[Place]], *, most: int = MOST_CANDIDATES
-) -> list[Candidate]:
+def likeliest(sketch: Sketch, pairs: Pairs, known: Known, *, most: int = MOST_CANDIDATES) -> list[Candidate]:
     """Give the reports that share enough hashes with a sketch, the likeliest first; of each its canonical text."""
     texts, hits, live = _hits(len(sketch.indexed()), pairs)
-    if not len(texts):
-        return []
     if len(sketch.indexed()) >= 2 * _FEW:  # else a text of a sentence or two may have no more than one
         texts, hits = texts[hits >= LEAST_HITS], hits[hits >= LEAST_HITS]
+    if not len(texts):
+        return []
     order = np.lexsort((texts, -hits))[:_LOOKED_UP]
-    counted = {int(texts[at]): int(hits[at]) for at in order}
-    own = {share: len(sketch.indexed(max(share, sketch.share))) * live for share in SHARES}
+    texts, hits = texts[order], hits[order]
+    runs = known.runs(texts.tolist())
+    shares = _shares(sketch, hits, np.array([runs.get(text, 0) for text in texts.tolist()]), live)
+    found = {text: share for text, share in zip(texts.tolist(), shares.tolist(), strict=True) if share and text in runs}
     best: dict[int, Candidate] = {}
-    for text_id, runs, report_id, canonical_id in places(list(counted)):
-        coarse = max(sketch.share, share_of(runs))
-        share = _share(counted[text_id], own[coarse], runs / coarse)
-        known = best.get(report_id)
-        if share is not None and (known is None or share > known.share):
+    for text_id, report_id, canonical_id in known.standing(list(found)) if found else ():
+        share = found[text_id]
+        if report_id not in best or share > best[report_id].share:
             best[report_id] = Candidate(report_id=report_id, text_id=canonical_id, share=share)
     return sorted(best.values(), key=lambda one: (-one.share, one.report_id))[:most]
 
@@ -74,9 +85,15 @@ def _hits(asked: int, pairs: Pairs) -> tuple[NDArray[np.int64], NDArray[np.int64
     return found, hits, float((spread <= MOST_TEXTS).mean())
 
 
-def _share(hits: int, own: float, theirs: float) -> float | None:
-    """Give the share of the smaller of two sketches that is in common; None where that is too little."""
-    least = max(1.0, min(own, theirs))
-    if hits < (LEAST_HITS if least >= _FEW else 1) or hits < LEAST_SHARE * least:
-        return None
-    return hits / least
+def _shares(sketch: Sketch, hits: Places, runs: Places, live: float) -> NDArray[np.float64]:
+    """Give of each text the share of the smaller of two sketches that is in common; 0 where that is too little.
+
+    Two sketches have in common what the coarser one keeps.
+    """
+    coarse = np.maximum(np.where(runs >= LONG, INDEXED_SHARE, np.where(runs >= SHORT, KEPT_SHARE, 1)), sketch.share)
+    own = np.zeros(INDEXED_SHARE + 1)
+    for share in SHARES:
+        own[share] = len(sketch.indexed(max(share, sketch.share))) * live
+    least = np.maximum(1.0, np.minimum(own[coarse], runs / coarse))
+    enough = (hits >= np.where(least >= _FEW, LEAST_HITS, 1)) & (hits >= LEAST_SHARE * least)
+    return np.where(enough, hits / least, 0.0)

@@ -101,21 +101,27 @@ def _side(side: Runs, found: Flags) -> Side:
     if not runs:
         return Side(runs=0, share=0.0, core=0.0, foreign=1.0, before=0, behind=0)
     share = float(hits.mean())
-    first, last = _extent(hits, _SPARSE)
-    dense_first, dense_last = _extent(hits, _DENSE)
+    (first, last), (dense_first, dense_last) = _extents(hits, (_SPARSE, _DENSE))
     return Side(
         runs=runs, share=share, core=(last - first) / runs, foreign=_foreign(hits[first:last]),
         before=dense_first, behind=runs - dense_last,
     )  # fmt: skip
 
 
-def _extent(hits: Flags, share: float) -> tuple[int, int]:
-    """Give where the first window with such a share of found runs begins and the last one ends; (n, n) for none."""
+def _extents(hits: Flags, shares: tuple[float, float]) -> list[tuple[int, int]]:
+    """Give for each share where the first window with so many found runs begins, the last one ends; (n, n) for none."""
     runs = len(hits)
     window = min(_WINDOW, max(1, runs // 2))
-    sums = np.concatenate(([0], np.cumsum(hits)))
-    dense = np.flatnonzero(sums[window:] - sums[:-window] >= share * window)
-    return (int(dense[0]), int(dense[-1]) + window) if len(dense) else (runs, runs)
+    sums = np.zeros(runs + 1, dtype=np.int32)
+    np.cumsum(hits, out=sums[1:])
+    counts = sums[window:] - sums[:-window]
+    return [_ends(counts >= share * window, window, runs) for share in shares]
+
+
+def _ends(dense: Flags, window: int, runs: int) -> tuple[int, int]:
+    """Give where the first dense window begins and the last one ends."""
+    first = int(dense.argmax())
+    return (first, len(dense) - 1 - int(dense[::-1].argmax()) + window) if dense[first] else (runs, runs)
 
 
 def _foreign(core: Flags) -> float:

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.likeness.grams import Numbers, han_of, points_of
+from archive.likeness.grams import Numbers, han_of, ordered, points_of
 from cleaners.regex import regex
 
 NONE, MASKED = 0, 1
@@ -67,10 +67,8 @@ class _Sorted:
     """The runs of a text by their hashes: those that are equal stand together."""
 
     def __init__(self, runs: Numbers, figures: Figures, size: int) -> None:
-        self.order = np.argsort(runs, kind="stable")
-        ordered = runs[self.order]
-        self.starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
-        self.values = ordered[self.starts]
+        by_value = ordered(runs)
+        self.order, self.starts, self.values = by_value.order, by_value.starts, by_value.values
         self.figures, self.size = figures, size
 
     def figure(self, inside: int) -> Figures:

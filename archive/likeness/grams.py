@@ -4,6 +4,7 @@ Script, width, wraps, punctuation, masks, pinyin and figures drop out in one loo
 all of s2t, s2tw and s2hk alike). What stands between two Han characters is asked for apart: `signs_between`.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -95,19 +96,60 @@ def across_masks(points: NDArray[np.uint32], places: Places, size: int) -> Flags
 
 def distinct(hashes: Numbers) -> Numbers:
     """Give the hashes ascending, each once; a sixth of what numpy's own `unique` takes, which makes a table first."""
-    ordered = np.sort(hashes)
-    if len(ordered) < 2:
-        return ordered
-    first = np.concatenate(([True], ordered[1:] != ordered[:-1]))
-    found: Numbers = ordered[first]
+    ascending = np.sort(hashes)
+    if len(ascending) < 2:
+        return ascending
+    first = np.concatenate(([True], ascending[1:] != ascending[:-1]))
+    found: Numbers = ascending[first]
     return found
 
 
-def is_in(hashes: Numbers, ordered: Numbers) -> Flags:
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """Hashes of the runs of a text, by value."""
+
+    values: Numbers
+    """Ascending, each once."""
+    which: Places
+    """For each run its place among the values."""
+    order: Places
+    """The runs by value, those of one value in the order of the text."""
+    starts: Places
+    """For each value its first place in `order`."""
+
+
+_INDEX_BITS: Final = 20
+
+
+def ordered(hashes: Numbers) -> Ordered:
+    """Put hashes in order; a quarter of what `argsort` takes: place and upper bits are sorted as one number."""
+    order = _order(hashes)
+    arranged = hashes[order]
+    first = np.ones(len(hashes), dtype=np.bool_)
+    np.not_equal(arranged[1:], arranged[:-1], out=first[1:])
+    starts = np.flatnonzero(first)
+    which = np.empty(len(hashes), dtype=np.int64)
+    which[order] = np.cumsum(first) - 1
+    return Ordered(arranged[starts], which, order, starts)
+
+
+def _order(hashes: Numbers) -> Places:
+    """Give the places of the hashes, ascending by hash, equal ones by place."""
+    if len(hashes) < 1 << _INDEX_BITS:
+        places = np.uint64((1 << _INDEX_BITS) - 1)
+        packed = np.sort((hashes & ~places) | np.arange(len(hashes), dtype=np.uint64))
+        order = (packed & places).astype(np.int64)
+        arranged = hashes[order]
+        if bool((arranged[1:] >= arranged[:-1]).all()):  # else two that differ in the lower bits alone
+            return order
+    return np.argsort(hashes, kind="stable")
+
+
+def is_in(hashes: Numbers, ascending: Numbers) -> Flags:
     """Say of each hash whether it is in an ascending array."""
-    if not len(ordered):
+    if not len(ascending):
         return np.zeros(len(hashes), dtype=np.bool_)
-    at = np.searchsorted(ordered, hashes)
-    at[at == len(ordered)] = 0
-    found: Flags = ordered[at] == hashes
+    at = np.searchsorted(ascending, hashes)
+    at[at == len(ascending)] = 0
+    found: Flags = ascending[at] == hashes
     return found

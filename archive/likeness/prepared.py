@@ -6,7 +6,18 @@ from typing import Final
 import numpy as np
 
 from archive.likeness.figures import Figures, figures_of
-from archive.likeness.grams import Flags, Numbers, Ordered, Places, across_masks, han_of, hashes_of, is_in, ordered, points_of
+from archive.likeness.grams import (
+    Flags,
+    Numbers,
+    Ordered,
+    Places,
+    across_masks,
+    han_of,
+    hashes_of,
+    is_in,
+    ordered,
+    points_of,
+)
 from archive.likeness.sketch import Sketch, sketch_of
 from archive.likeness.stops import RUN
 from cleaners.split.finder import SPLIT, find_items
@@ -24,9 +35,11 @@ class Prepared:
         points = points_of(text)
         self.folded, self.places = han_of(points)
         self.runs = hashes_of(self.folded, RUN)
-        self.ordered = ordered(self.runs)
+        by_value = ordered(self.runs)
+        self.values, self.which = by_value.values, by_value.which
+        """The hashes of the runs ascending, each once; and for each run its place among them."""
         blind = across_masks(points, self.places, RUN)
-        telling = ~is_in(self.ordered.values, stops)[self.ordered.which] if len(stops) else np.ones_like(self.runs, bool)
+        telling = ~is_in(self.values, stops)[self.which]
         self.telling: Flags = telling if blind is None else telling & ~blind
         """Of each run: neither a stop-gram nor across a mask."""
 
@@ -64,9 +77,18 @@ class Part:
         self.telling = whole.telling[first:last]
 
     @cached_property
-    def ordered(self) -> Ordered:
-        """Give the runs by value."""
+    def _sorted(self) -> Ordered:
         return ordered(self.runs)
+
+    @property
+    def values(self) -> Numbers:
+        """Give the hashes of the runs ascending, each once."""
+        return self._sorted.values
+
+    @property
+    def which(self) -> Places:
+        """Give for each run its place among the values."""
+        return self._sorted.which
 
 
 Runs = Prepared | Part
