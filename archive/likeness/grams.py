@@ -21,7 +21,7 @@ Places = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _BLOCKS: Final = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAD9), (0x20000, 0x323AF))
-_BEYOND: Final = 0x323B0
+BEYOND: Final = 0x323B0
 """First number above all Han characters; what lies above is taken for it."""
 _MASK_SIGNS: Final = "XxＸｘ*＊×□○◯_＿?？\ufffd" + "".join(MASKS_OF_HAN)
 _STEP: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -32,7 +32,7 @@ _MIXERS: Final = (np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB))
 @cache
 def _folding() -> NDArray[np.uint32]:
     """Give the folded character of each code point; 0 for what is no Han character, and for masks."""
-    table = np.zeros(_BEYOND + 1, dtype=np.uint32)
+    table = np.zeros(BEYOND + 1, dtype=np.uint32)
     for first, last in _BLOCKS:
         table[first : last + 1] = np.arange(first, last + 1)
     for one, other in variant_of().items():
@@ -45,7 +45,7 @@ def _folding() -> NDArray[np.uint32]:
 @cache
 def _masks() -> Flags:
     """Say of each code point whether it is a sign that stands for left-out or lost characters."""
-    table = np.zeros(_BEYOND + 1, dtype=np.bool_)
+    table = np.zeros(BEYOND + 1, dtype=np.bool_)
     table[[ord(sign) for sign in _MASK_SIGNS]] = True
     return table
 
@@ -53,7 +53,7 @@ def _masks() -> Flags:
 def points_of(text: str) -> NDArray[np.uint32]:
     """Give the code points of a text, those above all Han characters as one."""
     raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    return np.minimum(raw, _BEYOND)
+    return np.minimum(raw, BEYOND)
 
 
 def han_of(points: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], Places]:

@@ -91,7 +91,7 @@ def judge(new: Prepared, known: Prepared) -> Judged | None:
             return None
     if not is_one_report(likeness, is_sure=_is_sure(new, known)):
         return _judged(Kind.SIBLING, likeness) if likeness.best.share >= SIBLING else None
-    if differing((new.runs, new.figures), (known.runs, known.figures), RUN):
+    if differing((new.by_value, new.figures), (known.by_value, known.figures), RUN):
         return _judged(Kind.EDITION, likeness)
     return _judged(_part(likeness), likeness)
 

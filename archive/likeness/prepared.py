@@ -35,9 +35,8 @@ class Prepared:
         points = points_of(text)
         self.folded, self.places = han_of(points)
         self.runs = hashes_of(self.folded, RUN)
-        by_value = ordered(self.runs)
-        self.values, self.which = by_value.values, by_value.which
-        """The hashes of the runs ascending, each once; and for each run its place among them."""
+        self.by_value = ordered(self.runs)
+        self.values, self.which = self.by_value.values, self.by_value.which
         blind = across_masks(points, self.places, RUN)
         telling = ~is_in(self.values, stops)[self.which]
         self.telling: Flags = telling if blind is None else telling & ~blind
@@ -77,18 +76,19 @@ class Part:
         self.telling = whole.telling[first:last]
 
     @cached_property
-    def _sorted(self) -> Ordered:
+    def by_value(self) -> Ordered:
+        """Give the runs by value."""
         return ordered(self.runs)
 
     @property
     def values(self) -> Numbers:
         """Give the hashes of the runs ascending, each once."""
-        return self._sorted.values
+        return self.by_value.values
 
     @property
     def which(self) -> Places:
         """Give for each run its place among the values."""
-        return self._sorted.which
+        return self.by_value.which
 
 
 Runs = Prepared | Part
