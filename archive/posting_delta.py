@@ -34,19 +34,29 @@ class Delta:
 
     def find(self, hashes: Numbers) -> Pairs:
         """Look hashes up."""
-        at: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-        texts: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-        for place, one in enumerate(hashes.tolist() if self._recent else ()):
-            held = self._recent.get(one)
-            if held:
-                at.append(np.full(len(held), place))
-                texts.append(np.array(held, dtype=np.int64))
-        for ordered, owners in self._runs:
-            first = np.searchsorted(ordered, hashes, side="left")
-            counts = np.searchsorted(ordered, hashes, side="right") - first
-            at.append(np.repeat(np.arange(len(hashes)), counts))
-            texts.append(owners[_ranges(first, counts)])
-        return np.concatenate(at), np.concatenate(texts)
+        at, texts = self._find_recent(hashes)
+        found, owned = [np.array(at, dtype=np.int64)], [np.array(texts, dtype=np.int64)]
+        for ascending, owners in self._runs:
+            first = np.searchsorted(ascending, hashes)
+            first[first == len(ascending)] = 0
+            known = np.flatnonzero(ascending[first] == hashes)  # most are not there: where they end is not looked for
+            first = first[known]
+            counts = np.searchsorted(ascending, hashes[known], side="right") - first
+            found.append(np.repeat(known, counts))
+            owned.append(owners[_ranges(first, counts)])
+        return np.concatenate(found), np.concatenate(owned)
+
+    def _find_recent(self, hashes: Numbers) -> tuple[list[int], list[int]]:
+        """Look hashes up among those that wait unsorted."""
+        at: list[int] = []
+        texts: list[int] = []
+        recent = self._recent
+        for place, one in enumerate(hashes.tolist() if recent else ()):
+            if one in recent:
+                held = recent[one]
+                at += [place] * len(held)
+                texts += held
+        return at, texts
 
     def _sort(self) -> None:
         """Make a sorted run of what waits, and join runs of like length."""
