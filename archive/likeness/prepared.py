@@ -1,6 +1,6 @@
 """A text with all that comparing it needs, each made at its first use: hashes, figures, items. Comparing: `compare`."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import numpy as np
@@ -55,11 +55,16 @@ class Prepared:
     @cached_property
     def items(self) -> tuple["Part", ...]:
         """Give the reports that a compilation holds; empty for an ordinary text."""
-        found = find_items(self.text)
-        if found.kind != SPLIT or found.series is None:
-            return ()
-        starts_ends = spans(found.series.headings, len(self.text))
-        return tuple(Part(self, start, end) for start, end in starts_ends)
+        return tuple(Part(self, start, end) for start, end in _item_spans(self.text))
+
+
+@lru_cache(maxsize=512)
+def _item_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where the items of a compilation stand; remembered, for a collection is compared with each of its items."""
+    found = find_items(text)
+    if found.kind != SPLIT or found.series is None:
+        return ()
+    return tuple(spans(found.series.headings, len(text)))
 
 
 class Part:
