@@ -17,14 +17,11 @@ from archive.likeness.judge import Judged, Kind, judge
 from archive.likeness.prepared import Prepared
 from archive.likeness.sketch import LEAST_RUNS
 from archive.posting_delta import Delta
-from archive.stars import TOUCH, Found, Star, place
+from archive.stars import ALL_OF_IT, TOUCH, Found, Star, place, touch_of
 from archive.wording_order import Wording, wordings_of
 
 _REMEMBERED: Final = 400
 """Canonical texts kept ready for comparing; some 60 KB each."""
-
-ALL_OF_IT: Final = 0.8
-"""Share of a collection that its pieces make up."""
 
 
 @dataclass(slots=True)
@@ -183,7 +180,7 @@ class Regrouping:
         """
         for number in [number for number, group in self.groups.items() if len(group.spans) > 1]:
             group = self.groups[number]
-            stretches = side_by_side(group.spans)
+            stretches = side_by_side(group.spans, touch_of(self.prepared(group.center)))
             for texts in stretches:
                 center, *others = sorted(texts, key=lambda text_id: (-len(self.prepared(text_id).runs), text_id))
                 self._relate(number, center, "contains", group.edges[center].measure or 1.0)
@@ -209,11 +206,11 @@ class Regrouping:
         self.relations[key] = max(measure, self.relations.get(key, 0.0))
 
 
-def side_by_side(spans: dict[int, tuple[float, float]]) -> list[list[int]]:
+def side_by_side(spans: dict[int, tuple[float, float]], touch: float = TOUCH) -> list[list[int]]:
     """Give the texts of each stretch where stretches that do not overlap make up a text; empty where they do not."""
     stretches: list[tuple[float, float, list[int]]] = []
     for text_id, (start, end) in sorted(spans.items(), key=lambda item: (item[1], item[0])):
-        if stretches and start < stretches[-1][1] - TOUCH:
+        if stretches and start < stretches[-1][1] - touch:
             first, last, texts = stretches[-1]
             stretches[-1] = (first, max(last, end), [*texts, text_id])
         else:

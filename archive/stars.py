@@ -16,8 +16,11 @@ from archive.likeness.prepared import Prepared
 STRONG: Final = 0.68
 """Share from which a text that joins one report shows that another one is the same: its canonical text is then
 compared with theirs (reference: section 3, the share that needs no further sign)."""
-TOUCH: Final = 0.02
-"""Share of a text by which two stretches of it may overlap and still stand side by side."""
+TOUCH, BLUR = 0.02, 40
+"""Share of a text, and runs more, by which two stretches of it may overlap and still stand side by side: where one ends
+is told from windows of thirty runs."""
+ALL_OF_IT: Final = 0.8
+"""Share of a text from which a stretch of it is all of it."""
 MOST_SIBLINGS: Final = 8
 """Siblings that are kept of one text, the nearest first."""
 
@@ -60,11 +63,20 @@ def place(new: Prepared, stars: Iterable[Star], *, parted: frozenset[int] = froz
     joining = sorted((one for one in found if _may_join(one, parted)), key=_nearest)
     if not joining:
         return Place(related=_related(found))
+    related = _related(found)
+    held = _held_apart(joining, touch_of(new))
+    if held:  # two reports side by side: a collection without headings, which may be known as such
+        related |= {Kind.CONTAINS: held}
+        joining = [one for one in joining if one not in held]
+    if not joining:
+        return Place(related=related)
     first, *others = joining
-    held = _held_apart(joining)
-    if held:  # two reports side by side: a collection without headings
-        return Place(related=_related(found) | {Kind.CONTAINS: held})
-    return Place(joins=first, also=tuple(one for one in others if _is_same_too(first, one)), related=_related(found))
+    return Place(joins=first, also=tuple(one for one in others if _is_same_too(first, one)), related=related)
+
+
+def touch_of(text: Prepared) -> float:
+    """Give the share of a text by which two stretches of it may overlap and still stand side by side."""
+    return TOUCH + BLUR / max(1, len(text.runs))
 
 
 def _may_join(one: Found, parted: frozenset[int]) -> bool:
@@ -76,14 +88,15 @@ def _nearest(one: Found) -> tuple[float, int]:
     return (-round(one.judged.measure, 2), one.star.report_id)
 
 
-def _held_apart(joining: list[Found]) -> tuple[Found, ...]:
-    """Give the reports that a text holds one behind the other; empty where they overlap, or it is one of them."""
-    held = sorted((one for one in joining if one.judged.kind is Kind.SOURCE), key=lambda one: one.judged.own_span)
-    if len(held) < 2 or len(held) < len(joining):
-        return ()
-    spans = [one.judged.own_span for one in held]
-    apart = all(later[0] >= earlier[1] - TOUCH for earlier, later in pairwise(spans))
-    return tuple(held) if apart else ()
+def _held_apart(joining: list[Found], touch: float) -> tuple[Found, ...]:
+    """Give the reports that stand in a text one behind the other, a last one cut or not; empty where they overlap.
+
+    Those that have all of the text are not held by it: they are what it is itself.
+    """
+    parts = [one for one in joining if one.judged.own_span[1] - one.judged.own_span[0] < ALL_OF_IT]
+    parts.sort(key=lambda one: one.judged.own_span)
+    apart = all(later.judged.own_span[0] >= one.judged.own_span[1] - touch for one, later in pairwise(parts))
+    return tuple(parts) if apart and len(parts) > 1 else ()
 
 
 def _is_same_too(first: Found, other: Found) -> bool:
