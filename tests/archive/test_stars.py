@@ -24,7 +24,7 @@ def placed(text: str, *known: str, parted: frozenset[int] = frozenset()) -> Plac
 def told(found: Place) -> tuple[int | None, list[int], dict[str, list[int]]]:
     """Tell a place in numbers: the report joined, those that are the same, and the others by kind."""
     return (
-        found.joins and found.joins.star.report_id,
+        found.joins.star.report_id if found.joins else None,
         [one.star.report_id for one in found.also],
         {kind.value: [one.star.report_id for one in others] for kind, others in found.related.items()},
     )
