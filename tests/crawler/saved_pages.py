@@ -1,7 +1,10 @@
 """Saved pages as browsers and tools write them, made here for the tests of import; the texts are our own."""
 
 import base64
+import zlib
 from pathlib import Path
+
+from tests.archive.made_reports import sentences
 
 BOUNDARY = "----MultipartBoundary--x1----"
 SENTENCES = (
@@ -15,9 +18,9 @@ SENTENCES = (
 
 
 def report(topic: str) -> str:
-    """Give a report of some 300 Han characters about a topic, one paragraph a line."""
-    lines = (sentence.replace("各项任务", f"{topic}各项任务").replace("业务", topic) for sentence in SENTENCES * 2)
-    return "\n".join(lines)
+    """Give a report of some 400 Han characters about a topic, one paragraph a line; another topic, another report."""
+    lines = [sentence.replace("各项任务", f"{topic}各项任务").replace("业务", topic) for sentence in SENTENCES]
+    return "\n".join([*lines[:-1], *sentences(zlib.crc32(topic.encode()), 12), lines[-1]])
 
 
 def article(title: str, *, charset: str = "utf-8", head: str = "", top: str = "") -> bytes:
