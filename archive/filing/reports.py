@@ -3,6 +3,8 @@
 import json
 import sqlite3
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from archive import search
@@ -71,7 +73,7 @@ class _Candidate:
 
     @property
     def marks(self) -> words.Marks:
-        marked: words.Marks = json.loads(self.asserted_json or "{}")
+        marked: words.Marks = json.loads(self.asserted_json) if self.asserted_json else {}
         return marked
 
     @property
@@ -87,12 +89,8 @@ class _Candidate:
 
         The digest comes last, so that the choice does not hang on the order of filing.
         """
-        facts = self.facts
         return (
-            bool(facts.get("partial") or facts.get("truncated") or facts.get("hidden_parts")),
-            sum((facts.get("masks") or {}).values()),
-            facts.get("pinyin_annotations", 0) + facts.get("lost_characters", 0),
-            facts.get("script") not in (None, "simplified"),
+            *_condition(self.facts_json),
             -self.han,
             not self.is_current,
             self.title is None,
@@ -103,13 +101,26 @@ class _Candidate:
         )
 
 
+@lru_cache(maxsize=8192)
+def _condition(facts_json: str | None) -> tuple[bool, int, int, bool]:
+    """Rank the condition of a copy's text by its facts; remembered, for each new copy of a report asks about all."""
+    facts: dict[str, Any] = json.loads(facts_json or "{}")
+    return (
+        bool(facts.get("partial") or facts.get("truncated") or facts.get("hidden_parts")),
+        sum((facts.get("masks") or {}).values()),
+        facts.get("pinyin_annotations", 0) + facts.get("lost_characters", 0),
+        facts.get("script") not in (None, "simplified"),
+    )
+
+
 def _best(conn: sqlite3.Connection, report_id: int, copies: list[_Candidate]) -> _Candidate | None:
     """Give the copy whose text is canonical: the best of those that stand in the middle of the report's star.
 
     One that is whole, unmasked or undamaged where those are not is put there, if all others verify against it.
     """
-    best = min(copies, key=_Candidate.rank, default=None)
-    central = min((copy for copy in copies if copy.relation == "identical"), key=_Candidate.rank, default=None)
+    ranked = [(copy.rank(), copy) for copy in copies]
+    best = min(ranked, key=itemgetter(0), default=(None, None))[1]
+    central = min((one for one in ranked if one[1].relation == "identical"), key=itemgetter(0), default=(None, None))[1]
     if best is None or best is central:
         chosen = best
     elif central is None:
@@ -156,7 +167,7 @@ def _left(conn: sqlite3.Connection, report_id: int) -> dict[str, Any]:
 
 def _passed_on(best: _Candidate | None, copies: list[_Candidate]) -> words.Marks:
     """Give the words about copies that a report takes over: title and author of the canonical one, the first date."""
-    if best is None:
+    if best is None or not any(copy.asserted_json for copy in copies):
         return {}
     marked = {name: mark for name, mark in best.marks.items() if name in ("title", "author")}
     stated = min((copy for copy in copies if copy.stated_on), key=lambda copy: copy.stated_on or "", default=None)
