@@ -33,18 +33,17 @@ def learn_when_due(archive: Archive) -> bool:
     """Learn the formulae of an archive that has grown enough; True when that was done. Not inside a transaction."""
     (reports,) = archive.conn.execute("SELECT coalesce(max(id), 0) FROM reports").fetchone()
     row = archive.conn.execute("SELECT reports FROM stop_grams WHERE rules = ?", (RULES,)).fetchone()
-    if reports < max(LEAST_REPORTS, AGAIN_AT * (row[0] if row else 0)):
-        return False
-    return learn(archive) is not None
+    needed = max(LEAST_REPORTS, AGAIN_AT * (row[0] if row else 0))
+    return reports >= needed and learn(archive, least=needed) is not None  # that many ids: fewer may still stand
 
 
-def learn(archive: Archive) -> Numbers | None:
-    """Learn the formulae from the canonical texts of the archive, freeze and give them; None where it is too small.
+def learn(archive: Archive, *, least: int = LEAST_REPORTS) -> Numbers | None:
+    """Learn the formulae from the canonical texts of the archive, freeze and give them; None where they are too few.
 
     Long texts count as none: compilations hold what their items hold. Which reports are looked at, their ids decide.
     """
     ids = [row[0] for row in archive.conn.execute(_CENTERS)]
-    if len(ids) < LEAST_REPORTS:
+    if len(ids) < least:
         return None
     chosen = ids[:: -(-len(ids) // MOST_REPORTS)]
     stops = common_runs(archive.conn, chosen)
