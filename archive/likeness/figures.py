@@ -5,12 +5,12 @@ A masked figure (`20XX年`) agrees with any, one that is missing with any; an en
 
 import unicodedata
 from functools import cache
-from itertools import accumulate
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
+from archive.fingerprint import MASKS_OF_HAN
 from archive.likeness.grams import BEYOND, Flags, Numbers, Ordered, Places, han_of, is_in, points_of
 
 NONE, MASKED = 0, 1
@@ -20,8 +20,10 @@ Figures = NDArray[np.uint64]
 
 _OTHER, _SPACE, _SIGN, _ZERO = 0, 1, 2, 3
 """What a character is here: of no account, white space, a sign of a mask, or a digit (its value added to _ZERO)."""
-_SIGNS: Final = "XxＸｘ*＊×□○◯_＿?？"
+_SIGNS: Final = "XxＸｘ*＊×□○◯_＿?？\ufffd" + "".join(MASKS_OF_HAN)
 """A sign without a digit counts too: it may stand for a whole figure."""
+_STREWN: Final = ("So", "Mn", "Cf")
+"""Categories of pictures and of what joins them: strewn over a copy they part no figure and hide no enumerator."""
 # What stands round a number that counts a paragraph: `。1、`, `(2)`, `；3.`; in copies of half width `.1,`. A number
 # in a list of numbers is taken for one too: what is not compared makes no edition.
 _BEHIND_NUMBER: Final = "、.．,，)）】:："
@@ -38,7 +40,7 @@ def _classes() -> NDArray[np.uint8]:
     table = np.zeros(BEYOND + 1, dtype=np.uint8)
     for point in range(len(table)):
         character = chr(point)
-        if character.isspace():
+        if character.isspace() or unicodedata.category(character) in _STREWN:
             table[point] = _SPACE
         elif character.isdecimal():
             table[point] = _ZERO + unicodedata.decimal(character)

@@ -15,10 +15,12 @@ import numpy as np
 from archive.likeness.compare import Likeness, Side, compare
 from archive.likeness.figures import differing
 from archive.likeness.grams import Flags, is_in
+from archive.likeness.masked import FRAGMENT, Agreement, agreement, is_masked
 from archive.likeness.prepared import RUN, Part, Prepared
 from archive.likeness.stops import is_learned
+from cleaners.regex import regex
 
-RULES: Final = "likeness-1"
+RULES: Final = "likeness-2"
 """Version of what is decided here; kept with each edge and relation."""
 ENOUGH: Final = 0.62
 """Share of telling runs from which two long texts are one report, whatever the shape of the rest."""
@@ -37,6 +39,12 @@ ITEM_TIMES: Final = 1.5
 """A text so many times longer than another may be a compilation that holds it."""
 HELD: Final = 0.35
 """Share of the shorter one, found in one stretch of the longer, from which that is looked at: an item may be cut."""
+SECOND_LOOK: Final = 0.25
+"""Share from which a masked or a short text is put side by side with another one (reference: real pages, section 6)."""
+CLAUSE, ARTICLES = 12, 3
+"""Han characters of a clause that only one of two regulations has; articles that make a text one."""
+# An article's number at the beginning of a line. Begins with a fixed character, bounded: linear.
+_ARTICLE: Final = regex(r"(?m)^[ \t\u3000]{0,8}第[〇零一二三四五六七八九十百0-9]{1,6}[条條]")
 SIBLING: Final = 0.2
 """Share from which two reports are kept as siblings, for browsing."""
 
@@ -89,11 +97,32 @@ def judge(new: Prepared, known: Prepared) -> Judged | None:
             return held
         if new.items or known.items:  # alike, but not one of its items: what they share lies all over it
             return None
-    if not is_one_report(likeness, is_sure=_is_sure(new, known)):
+    is_one = is_one_report(likeness, is_sure=_is_sure(new, known))
+    agreed = agreement(new, known) if is_one or _deserves_another_look(likeness, new, known) else None
+    if agreed is None or agreed.is_contradicted or agreed.is_quotation or not (is_one or agreed.is_copy):
         return _judged(Kind.SIBLING, likeness) if likeness.best.share >= SIBLING else None
-    if differing((new.by_value, new.figures), (known.by_value, known.figures), RUN):
+    if agreed.is_filled_form or _are_editions(new, known, agreed):
         return _judged(Kind.EDITION, likeness)
     return _judged(_part(likeness), likeness)
+
+
+def _deserves_another_look(likeness: Likeness, new: Prepared, known: Prepared) -> bool:
+    """Say whether too few runs in common may be the work of masks, or of a text's shortness."""
+    if likeness.best.share < SECOND_LOOK:
+        return False
+    return min(len(new.folded), len(known.folded)) < FRAGMENT or is_masked(new) or is_masked(known)
+
+
+def _are_editions(new: Prepared, known: Prepared, agreed: Agreement) -> bool:
+    """Say whether two texts of one wording differ in figures, or two regulations in a clause."""
+    if differing((new.by_value, new.figures), (known.by_value, known.figures), RUN):
+        return True
+    return agreed.inner >= CLAUSE and is_regulation(new.text) and is_regulation(known.text)
+
+
+def is_regulation(text: str) -> bool:
+    """Say whether a text is made of numbered articles: of such a one, another clause is another edition."""
+    return len(_ARTICLE.findall(text)) >= ARTICLES
 
 
 def is_one_report(likeness: Likeness, *, is_sure: bool = True) -> bool:
