@@ -11,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks import cleaned, recleaning
+from tests.benchmarks import cleaned, duplicates, growth, recleaning
 from tests.benchmarks.ours import Weight, archive_lap, demo_weight, weight
 from tests.benchmarks.pages import Pages, served
 from tests.benchmarks.polite import BUDGET_LAG_MS, BUDGET_MEMORY_MB, BUDGET_SHARE, race
@@ -19,7 +19,7 @@ from tests.benchmarks.quality import tables
 from tests.benchmarks.racing import Lap, Pace, lap, pace
 from tests.benchmarks.reading import Measured, measure
 
-PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight", "reclean")
+PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight", "reclean", "duplicates")
 FEW = 10
 """Pages of the run that is taken off as start-up."""
 BUDGET_FLAT_OUT = 0.6
@@ -33,6 +33,8 @@ def main() -> int:
     parser.add_argument("--pages", type=int, default=2_000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=PARTS, action="append", help="print this part only (repeatable)")
+    parser.add_argument("--texts", type=int, default=10_000, help="texts of the growth of duplicates, up to 100,000")
+    parser.add_argument("--sketches", type=int, default=100_000, help="sketches of that growth, up to 1,000,000")
     options = parser.parse_args()
     wanted = options.only or PARTS
     pages, rounds, sample = (60, 1, 6) if options.quick else (options.pages, options.rounds, 60)
@@ -57,7 +59,17 @@ def main() -> int:
         if "reclean" in wanted:
             for line in recleaning.lines(300 if options.quick else 10_000, folder):
                 print(line, flush=True)
+        if "duplicates" in wanted:
+            found_alike(options, folder)
     return 0
+
+
+def found_alike(options: argparse.Namespace, folder: Path) -> None:
+    """Print the tables of duplicates: quality beside the peers, and growth."""
+    pages, texts, sketches = (200, 1_000, 1_000) if options.quick else (3_000, options.texts, options.sketches)
+    for lines in (duplicates.tables(pages), growth.filed(texts, folder), growth.sketched(sketches, folder)):
+        for line in lines:
+            print(line, flush=True)
 
 
 def reading(rows: list[Measured]) -> None:

@@ -20,7 +20,8 @@ def test_quick_prints_every_table() -> None:
     for word in ("Reading a page", "discuz (demo)", "generic (demo)", "bare Scrapy, bodies only",
                  "bare Scrapy + trafilatura.extract", "Gongwen: capture, read, file, index", "Bytes a report",
                  "Main text", "Gongwen, before its rules", "at a page a second each",
-                 "Damaged reports cleaned back", "captures again after a change of rules", "cores busy"):
+                 "Damaged reports cleaned back", "captures again after a change of rules", "cores busy",
+                 "Duplicates: ", "Duplicates as an archive grows", "The index of sketches alone"):
         assert word in done.stdout
 
 
