@@ -35,12 +35,12 @@ from crawler.worker import Answer, Given
 @session_options
 def clean(session: Session, *, files: tuple[str, ...], form: str, url: str | None) -> int:
     """Read saved pages without an archive: html, mhtml, SingleFile, txt, or `-` for standard input."""
-    names = list(_expanded(files))
+    names = list(expanded(files))
     if url is not None and (len(names) != 1 or not is_web(url)):
         raise BadInput("--url takes one http or https URL, and one FILE with it")
     readings: list[Reading] = []
     problems: list[str] = []
-    for name, reading in _read_all(names, url, session, problems):
+    for name, _, reading in read_all(names, url, session, problems):
         readings.append(reading)
         _print(reading, name, form, is_first=len(readings) == 1)
     if form == "json" and readings:
@@ -49,16 +49,16 @@ def clean(session: Session, *, files: tuple[str, ...], form: str, url: str | Non
     return _concluded(readings, problems)
 
 
-def _expanded(files: tuple[str, ...]) -> Iterator[str]:
+def expanded(files: tuple[str, ...]) -> Iterator[str]:
     """Give the names, with the patterns replaced that the shell has left (Windows, quotes)."""
     for name in files:
         found = sorted(glob.glob(name)) if name != "-" and not Path(name).exists() else []  # noqa: PTH207 - any path
         yield from found or [name]
 
 
-def _read_all(
+def read_all(
     names: list[str], url: str | None, session: Session, problems: list[str]
-) -> Iterator[tuple[str, Reading]]:
+) -> Iterator[tuple[str, Page, Reading]]:
     """Read the pages in workers, whose limits bound what a hostile one can cost; what is no page is a problem."""
     opened: deque[str] = deque()
 
@@ -74,7 +74,7 @@ def _read_all(
 
     with Pool(min(cores(), len(names))) as pool:
         for task, answer in pool.map(tasks()):
-            yield opened.popleft(), _reading(task, answer)
+            yield opened.popleft(), task.page, _reading(task, answer)
 
 
 def _reading(task: Given, answer: Answer) -> Reading:

@@ -86,7 +86,11 @@ def _text_of_file(name: str) -> str:
     """Read a text in any charset that Chinese text comes in; BadInput names what is wrong with the file."""
     if name != "-" and not Path(name).is_file():
         raise BadInput(f"{name}: no such file, and no id of a report (`gongwen search` lists ids)")
-    body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    return text_as_is(sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes())
+
+
+def text_as_is(body: bytes) -> str:
+    """Give the text of a file as it stands, but for empty lines round it; raises UndecodablePage."""
     text, _ = decode(body, declared=None, is_markup=False)
     return text.replace("\r\n", "\n").strip("\n")
 
