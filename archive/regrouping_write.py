@@ -78,14 +78,16 @@ def _planned(conn: sqlite3.Connection, made: Regrouping) -> _Plan:
 
 def _owners(conn: sqlite3.Connection, made: Regrouping, plan: _Plan) -> dict[int, list[int]]:
     """Give for each group the reports that are its: by the text that they were minted from, else by their canonical."""
-    minted: dict[str, int] = {}
-    for text_id, sha256 in conn.execute("SELECT id, sha256 FROM texts ORDER BY id DESC"):
-        minted[sha256[:_SHORTEST_ID]] = text_id
+    minted: dict[str, list[tuple[str, int]]] = {}
+    for text_id, sha256 in conn.execute("SELECT id, sha256 FROM texts ORDER BY id"):
+        if text_id in made.group_of:  # else it is the last text of a report that stands nowhere any more
+            minted.setdefault(sha256[:_SHORTEST_ID], []).append((sha256, text_id))
     centers = dict(conn.execute("SELECT id, text_id FROM reports WHERE text_id IS NOT NULL").fetchall())
     owners: dict[int, list[int]] = {}
     for report_id, (public_id, _) in plan.known.items():
-        text_id = minted.get(public_id[:_SHORTEST_ID])
-        text_id = centers.get(report_id) if text_id is None else text_id
+        begins = minted.get(public_id[:_SHORTEST_ID], ())
+        first = (text_id for sha256, text_id in begins if sha256.startswith(public_id))
+        text_id = next(first, centers.get(report_id))
         if text_id in made.group_of:
             owners.setdefault(made.group_of[text_id], []).append(report_id)
     return owners

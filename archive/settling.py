@@ -27,7 +27,8 @@ WHERE (crawls.id IS NULL OR crawls.id = :crawl OR crawls.finished_at IS NOT NULL
     (SELECT max(last_seen_at) FROM copies WHERE copies.document_id = readings.document_id), '')
 ORDER BY readings.document_id
 """
-_PAGES = "SELECT view, page, capture_id FROM readings WHERE document_id = ?"
+_PAGES = "SELECT view, readings.page, capture_id, fetched_at FROM readings JOIN captures ON captures.id = capture_id" \
+    " WHERE readings.document_id = ?"
 _COMING = """
 SELECT 1 FROM frontier WHERE state IN ('pending', 'fetched') AND (document_id = :id OR key IN (
   SELECT documents.key || ':p' || pages.value FROM documents, json_each(:pages) AS pages WHERE documents.id = :id))
@@ -48,18 +49,23 @@ def settle_documents(archive: Archive, crawl_id: int | None, now: datetime) -> i
     return changed
 
 
+def settle_document(conn: sqlite3.Connection, document_id: int, *, now: datetime) -> bool:
+    """File one document with the pages that are there, inside the caller's transaction; True when that changed it."""
+    return _settle(conn, document_id, None, now)
+
+
 def _settle(conn: sqlite3.Connection, document_id: int, crawl_id: int | None, now: datetime) -> bool:
     """File one document with the pages that are there; True when that changed anything."""
     rows = conn.execute(_PAGES, (document_id,)).fetchall()
     if not rows:
         return False
-    best = min({view for view, _, _ in rows}, key=lambda view: View(view).rank)
+    best = min({view for view, *_ in rows}, key=lambda view: View(view).rank)
     readings = pages.kept(conn, document_id, best)
     total = max(stated_pages(reading) for reading in readings)
     missing = sorted(set(range(1, total + 1)) - {reading.page for reading in readings})
     if not _is_over(conn, crawl_id) and _is_coming(conn, document_id, missing):
         return False
-    latest = max(capture_id for view, _, capture_id in rows if view == best)
+    latest = max((fetched_at, capture_id) for view, _, capture_id, fetched_at in rows if view == best)[1]
     filing = begin(conn, latest, crawl_id=crawl_id, now=now)
     return _file(filing, document_id, join(readings), is_partial=bool(missing))
 

@@ -25,7 +25,8 @@ _REPLY = """
 INSERT INTO replies (document_id, floor, author, posted_on, note, capture_id, text) VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (document_id, floor) DO UPDATE SET author = excluded.author, posted_on = excluded.posted_on,
   note = excluded.note, capture_id = excluded.capture_id, text = excluded.text
-WHERE coalesce(replies.capture_id, 0) <= excluded.capture_id AND
+WHERE coalesce((SELECT fetched_at FROM captures WHERE id = replies.capture_id), '')
+    <= (SELECT fetched_at FROM captures WHERE id = excluded.capture_id) AND
   (author, posted_on, note, text) IS NOT (excluded.author, excluded.posted_on, excluded.note, excluded.text)
 """
 _NEWER = """

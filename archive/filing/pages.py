@@ -17,6 +17,11 @@ _IN_FLIGHT = """
 SELECT 1 FROM frontier WHERE document_id = ? AND id IS NOT ? AND state IN ('pending', 'fetched') LIMIT 1
 """
 
+_NEWER = """
+SELECT 1 FROM readings JOIN captures ON captures.id = readings.capture_id
+WHERE readings.document_id = ? AND readings.page = ? AND readings.view = ? AND captures.fetched_at > ?
+"""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
@@ -50,8 +55,7 @@ def gather(filing: Filing, document: Document, reading: Reading) -> Gathered:
 def _keep(filing: Filing, document: Document, reading: Reading) -> None:
     """Keep the reading as the latest of its page, without the links that only the crawl needs."""
     place = (document.id, reading.page, reading.view.value)
-    newer = "SELECT 1 FROM readings WHERE document_id = ? AND page = ? AND view = ? AND capture_id > ?"
-    if filing.conn.execute(newer, (*place, filing.capture_id)).fetchone():
+    if filing.conn.execute(_NEWER, (*place, filing.fetched_at)).fetchone():
         return
     slim = replace(reading, links=Links(pages=reading.links.pages))
     body = zlib.compress(json.dumps(to_json(slim), ensure_ascii=False, separators=(",", ":")).encode())
