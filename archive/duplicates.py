@@ -119,18 +119,21 @@ def _measured(one: Found) -> tuple[int, float]:
 
 
 def prepared_of(conn: sqlite3.Connection, text_id: int) -> Prepared:
-    """Give a text of the archive ready for comparing; the last ones asked for are remembered."""
-    memory = memory_of(conn)
-    kept = memory.setdefault("prepared", {})
+    """Give a text of the archive ready for comparing; the last ones asked for are remembered.
+
+    By their digests: the row of a text that went may be another one's now.
+    """
+    kept = memory_of(conn).setdefault("prepared", {})
     if not isinstance(kept, dict):
         raise TypeError("the memory of prepared texts is taken")
-    found: Prepared | None = kept.pop(text_id, None)
+    (sha256,) = conn.execute("SELECT sha256 FROM texts WHERE id = ?", (text_id,)).fetchone()
+    found: Prepared | None = kept.pop(sha256, None)
     if found is None:
         (text,) = conn.execute("SELECT text FROM texts WHERE id = ?", (text_id,)).fetchone()
         found = Prepared(text, stops_of(conn))
         while len(kept) >= _REMEMBERED:
             del kept[next(iter(kept))]
-    kept[text_id] = found
+    kept[sha256] = found
     return found
 
 

@@ -29,15 +29,15 @@ def refresh(conn: sqlite3.Connection, report_id: int) -> None:
 
     Without any copy left it keeps its last text, so that its id still shows something, but is no longer searched.
     """
+    words.mark_copies(conn, report_id)
+    copies = [_Candidate(*row) for row in conn.execute(_CANDIDATES, (report_id,))]
+    best = _best(conn, report_id, copies)  # first: it may let the report show another text, in the index too
     old = conn.execute(
         "SELECT reports.title, reports.text_id, texts.text FROM reports LEFT JOIN texts ON texts.id = reports.text_id"
         " WHERE reports.id = ?",
         (report_id,),
     ).fetchone()
-    words.mark_copies(conn, report_id)
-    copies = [_Candidate(*row) for row in conn.execute(_CANDIDATES, (report_id,))]
     is_indexed = conn.execute("SELECT 1 FROM reports_fts_docsize WHERE id = ?", (report_id,)).fetchone() is not None
-    best = _best(conn, report_id, copies)
     values = _values(conn, report_id, best, copies)
     now = (values["title"], best.text_id) if best else None
     if is_indexed and now != (old[0], old[1]):

@@ -227,7 +227,7 @@ def test_titles_may_be_missing(desk: Desk) -> None:
 
 
 def test_public_ids_grow_where_two_begin_alike(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("archive.filing.wordings.PUBLIC_ID_DIGITS", 0)
+    monkeypatch.setattr("archive.filing.minting.PUBLIC_ID_DIGITS", 0)
     ids = [desk.file(reading(entry(text), key=text)).public_ids[0] for text in (PLAN, WORK, LONG)]
     assert len(set(ids)) == 3
     assert [len(one) for one in ids[:2]] == [0, 1]
