@@ -33,7 +33,7 @@ SHORT, SHORT_ENOUGH, SHORTEST = 400, 0.85, 100
 """Under so many telling runs more is asked, up to this share at the shortest: of a filled form most is the form's."""
 UNSURE: Final = 0.06
 """Added while nothing is known of which runs are formulae of the genre."""
-CUT_RUNS, CUT_SHARE = 60, 0.08
+CUT_RUNS, CUT_SHARE = 60, 0.05
 """A stretch of so many runs and of such a share of a text, at an end, that the other lacks: that one is an excerpt."""
 ITEM_TIMES: Final = 1.5
 """A text so many times longer than another may be a compilation that holds it."""
@@ -172,11 +172,13 @@ def _in_common(parts: Sequence[Part], found: Flags) -> list[int]:
 
 
 def _part(likeness: Likeness) -> Kind:
-    """Say which of two texts of one report lacks an end of the other: neither, or the new or the known one."""
-    new_more, known_more = _has_more(likeness.one), _has_more(likeness.other)
-    if known_more and not new_more:
+    """Say which of two texts of one report lacks an end of the other: neither, or the new or the known one.
+
+    A new text that lacks one is an excerpt also where it has something of its own: the notice of its site.
+    """
+    if _has_more(likeness.other):
         return Kind.EXCERPT
-    return Kind.SOURCE if new_more and not known_more else Kind.SAME
+    return Kind.SOURCE if _has_more(likeness.one) else Kind.SAME
 
 
 def _has_more(side: Side) -> bool:

@@ -38,6 +38,8 @@ PART_TIMES, ENOUGH, SPARE = 1.5, 200, 160
 """A text that is so many times as long as a fragment must have so many characters of it, unless no more than so many
 are its own: a notice of the site."""
 OTHERS_PER_SLOT: Final = 6
+"""Places in other words for each slot of a fragment; a longer text must have more slots than others: what was misread
+stands beside a name or a number now and then."""
 COPY, COPY_INNER, COPY_CONTRADICTION, LEAST = 0.85, 0.12, 0.05, 60
 """What the second look asks where too few runs are in common: real copies with every name, number and political word
 masked have 0.97 of themselves, 0.00 and 0.00; nothing else comes near all three."""
@@ -127,8 +129,9 @@ class Agreement:
 
         A copy in other words has such places too, but many more others.
         """
-        is_enough = self.shorter < 2 * FRAGMENT or self.slots > 1
-        return bool(self.slots) and is_enough and self.slots * OTHERS_PER_SLOT >= self.reworded
+        if self.shorter < 2 * FRAGMENT:
+            return bool(self.slots) and self.slots * OTHERS_PER_SLOT >= self.reworded
+        return self.slots > 1 and self.slots > self.reworded
 
     @property
     def is_copy(self) -> bool:

@@ -134,8 +134,8 @@ def _reply_differences(truth: Truth, ours: list[dict[str, Any]]) -> list[str]:
 
 
 def same_reports(truths: Iterable[Truth], kept: Kept) -> list[str]:
-    """Compare which documents share a report: identical and traditional copies do, all else does not."""
-    same = (Relation.ORIGINAL, Relation.IDENTICAL, Relation.TRADITIONAL)
+    """Compare which documents share a report: all copies do, another edition does not."""
+    same = frozenset(Relation) - {Relation.EDITION}
     ids: dict[tuple[int | None, Relation | None], set[str]] = {}
     for truth in truths:
         if truth.is_report:
