@@ -21,7 +21,8 @@ def ids(tmp_path: Path) -> list[str]:
     """Four reports: three share a sentence, two of them another one with other figures, two a third; public ids."""
     desk = open_desk(tmp_path)
     found = [
-        file(desk, 1, "一是" + SHARED, MEETING), file(desk, 2, SHARED, OTHER, host="b.test", date="2012-03-09T08:15:00+08:00"),
+        file(desk, 1, "一是" + SHARED, MEETING),
+        file(desk, 2, SHARED, OTHER, host="b.test", date="2012-03-09T08:15:00+08:00"),
         file(desk, 3, SHARED, THIRD), file(desk, 4, THIRD),
     ]  # fmt: skip
     desk.archive.close()
