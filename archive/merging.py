@@ -13,13 +13,25 @@ import numpy as np
 from archive.database import Archive
 from archive.likeness.candidates import MOST_TEXTS
 from archive.likeness.grams import Numbers
-from archive.likeness.sketch import unpacked
-from archive.postings import MERGE_AT, SLICE_BITS, SLICES, forget, unmerged
+from archive.likeness.sketch import BITS, INDEXED_SHARE, KEPT_SHARE, unpacked
+from archive.postings import MERGE_AT, SLICES, forget, unmerged
 
 _ADD: Final = """
 INSERT INTO postings (hash, texts) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE
 SET texts = CAST(texts || excluded.texts AS BLOB) WHERE length(texts) <= ?
 """
+_DENSE: Final = 12
+"""Slices of the lowest hashes, of which every text has some; long ones, as most are, have no others."""
+
+
+def _bounds() -> tuple[int, ...]:
+    """Give where the slices begin, and the end: twelve of the lowest hashes, two of the next, two of all others."""
+    low, middle, end = (1 << BITS) // INDEXED_SHARE, (1 << BITS) // KEPT_SHARE, 1 << BITS
+    dense = [low * part // _DENSE for part in range(_DENSE)]
+    return (*dense, low, (low + middle) // 2, middle, (middle + end) // 2, end)
+
+
+BOUNDS: Final = _bounds()
 _MOST_BYTES: Final = 4 * MOST_TEXTS
 """A list that is longer is not read any more, so it need not grow."""
 
@@ -63,7 +75,7 @@ def _lists(conn: sqlite3.Connection, number: int, since: int, last: int) -> Iter
 
 def _gathered(conn: sqlite3.Connection, number: int, since: int, last: int) -> tuple[Numbers, Numbers]:
     """Give the hashes of a slice that the sketches after `since` have, and whose they are."""
-    low, high = np.uint64(number << SLICE_BITS), np.uint64((number + 1) << SLICE_BITS)
+    low, high = np.uint64(BOUNDS[number]), np.uint64(BOUNDS[number + 1])
     hashes, texts = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.uint64)]
     rows = conn.execute(
         "SELECT text_id, grams, hashes FROM sketches WHERE seq > ? AND seq <= ? ORDER BY seq", (since, last)

@@ -17,7 +17,7 @@ import numpy as np
 from archive.database import memory_of
 from archive.likeness.candidates import MOST_CANDIDATES, Candidate, Pairs, Standing, joined, likeliest
 from archive.likeness.grams import RULES, Numbers
-from archive.likeness.sketch import BITS, LEAST_RUNS, Sketch, unpacked
+from archive.likeness.sketch import LEAST_RUNS, Sketch, unpacked
 from archive.posting_delta import Delta
 
 MERGE_AT: Final = 20_000
@@ -111,7 +111,3 @@ def _merged_to(conn: sqlite3.Connection) -> int:
     """Give the sketch up to which all slices are merged; a slice without a row never was."""
     slices, seq = conn.execute("SELECT count(*), min(seq) FROM postings_merged").fetchone()
     return int(seq) if slices == SLICES else 0
-
-
-SLICE_BITS: Final = BITS - 4
-"""Bits of a hash below those that name its slice."""

@@ -33,7 +33,7 @@ MERGED = Table(
     meaning="How far each slice of the hashes was merged.",
     hidden=True,
     columns=(
-        Column("slice", "INTEGER PRIMARY KEY", "First four bits of the hashes."),
+        Column("slice", "INTEGER PRIMARY KEY", "Part of the range of the hashes, from 0."),
         Column("seq", "INTEGER NOT NULL", "Sketches up to this one are in `postings`."),
     ),
 )

@@ -39,11 +39,11 @@ class _Sorted:
     feeds: dict[str, Link] = field(default_factory=dict)
     dropped: Counter[str] = field(default_factory=Counter)
 
-    def add(self, found: Address, words: str) -> None:
-        """File a link by what its address says."""
+    def add(self, found: Address, host: str, words: str) -> None:
+        """File a link by what its address says; `host` is that of the address."""
         if found.kind is UrlKind.SKIP:
             self.dropped[found.rule or "skip"] += 1
-        elif found.kind is not UrlKind.ATTACHMENT and _host(found.url) != self.host:
+        elif found.kind is not UrlKind.ATTACHMENT and host != self.host:
             self.dropped["other-host"] += 1
         elif found.view is View.MOBILE and not self.is_mobile:
             self.dropped[MOBILE_RULE] += 1
@@ -79,8 +79,10 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
         leads_to = _leads_to(href, origin if href.startswith("/") else base)
         if leads_to is None:
             found.dropped["bad-url"] += 1
-        elif own is None or (leads_to.key, leads_to.page) != (own.key, own.page):
-            found.add(leads_to, (words_of(node) if len(node) else " ".join((node.text or "").split()))[:TITLE_CHARS])
+            continue
+        target, host = leads_to
+        if own is None or target.key != own.key or target.page != own.page:
+            found.add(target, host, (words_of(node) if len(node) else " ".join((node.text or "").split()))[:TITLE_CHARS])
     return Links(
         documents=tuple(found.documents.values()), lists=tuple(found.lists.values()),
         attachments=tuple(found.files.values()), feeds=tuple(found.feeds.values()),
@@ -123,13 +125,17 @@ def _link(found: Address, words: str) -> Link:
 
 
 @lru_cache(maxsize=8192)
-def _leads_to(href: str, base: str) -> Address | None:
-    """Say what a target leads to; None for what is no http(s) URL. A site's pages share most of their targets."""
+def _leads_to(href: str, base: str) -> tuple[Address, str] | None:
+    """Say what a target leads to, and on which host; None for what is no http(s) URL.
+
+    A site's pages share most of their targets.
+    """
     try:
         url = joined(base, href)
     except ValueError:  # a bracket that is not closed
         return None
-    return address(url) or plain_address(url)
+    found = address(url) or plain_address(url)
+    return None if found is None else (found, _host(found.url))
 
 
 def _origin(base: str) -> str:
