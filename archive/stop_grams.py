@@ -33,7 +33,11 @@ def learn_when_due(archive: Archive) -> bool:
     """Learn the formulae of an archive that has grown enough; True when that was done. Not inside a transaction."""
     (reports,) = archive.conn.execute("SELECT coalesce(max(id), 0) FROM reports").fetchone()
     row = archive.conn.execute("SELECT reports FROM stop_grams WHERE rules = ?", (RULES,)).fetchone()
-    needed = max(LEAST_REPORTS, AGAIN_AT * (row[0] if row else 0))
+    learned_from = row[0] if row else 0
+    if memory_of(archive.conn).setdefault("learned_from", learned_from) != learned_from:  # by another process
+        _forget(archive.conn)
+        memory_of(archive.conn)["learned_from"] = learned_from
+    needed = max(LEAST_REPORTS, AGAIN_AT * learned_from)
     return reports >= needed and learn(archive, least=needed) is not None  # that many ids: fewer may still stand
 
 
@@ -58,7 +62,12 @@ def keep(conn: sqlite3.Connection, stops: Numbers, reports: int) -> None:
         "INSERT OR REPLACE INTO stop_grams (id, rules, reports, hashes) VALUES (1, ?, ?, ?)",
         (RULES, reports, stops.astype("<u8").tobytes()),
     )
-    for name in ("stops", "prepared", "tried"):
+    _forget(conn)
+
+
+def _forget(conn: sqlite3.Connection) -> None:
+    """Drop what was made with other formulae."""
+    for name in ("stops", "prepared", "tried", "learned_from"):
         memory_of(conn).pop(name, None)
 
 

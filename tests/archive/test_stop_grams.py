@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from archive import stop_grams
+from archive.database import open_archive
 from archive.duplicates import stops_of
 from archive.filing.joining import merge
 from archive.likeness.grams import Numbers, distinct, is_in
@@ -111,3 +112,14 @@ def test_what_was_learned_parts_two_that_share_a_form() -> None:
     stops = runs(laid_out(frame))
     assert judge(Prepared(texts[0]), Prepared(texts[1])) is not None
     assert judge(Prepared(texts[0], stops), Prepared(texts[1], stops)) is None
+
+
+def test_what_another_process_learned_is_taken_over_between_batches(desk: Desk) -> None:
+    learn_when_due(desk.archive)
+    assert known_of(desk, FORMULA) < 0.2
+    file(desk, 100, made(100, 8))
+    with open_archive(desk.archive.folder) as other:
+        assert learn_when_due(other)
+    assert known_of(desk, FORMULA) < 0.2, "frozen while a batch is filed"
+    assert not learn_when_due(desk.archive)
+    assert known_of(desk, FORMULA) == 1.0
