@@ -245,9 +245,13 @@ def test_the_version_is_told(line: str, version: str | None) -> None:
     assert (guess.family, guess.version, guess.why) == ("discuz", version, "powered-by line")
 
 
-def test_without_the_footer_its_words_tell_a_thread() -> None:
-    guess = reading(NO_FOOTER).platform
-    assert (guess.family, guess.why) == ("discuz", "forum lines")
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [(NO_FOOTER, "counters above a post"), (NO_FOOTER.replace("查看: 3849|回复: 3\n", ""), "forum lines")],
+)
+def test_without_the_footer_its_words_tell_a_thread(text: str, why: str) -> None:
+    guess = reading(text).platform
+    assert (guess.family, guess.why) == ("discuz", why)
 
 
 @pytest.mark.parametrize(
