@@ -10,9 +10,11 @@ PEERS := .venv-bench
 demo: $(READY)
 	$(BIN)/gongwen demo
 
-# One process a core; a file's tests stay together, for they share a crawl, and the crawls come first (tests/conftest.py).
+# One process a core and one more, as crawls wait for their sites; a file's tests stay together, for they share a crawl, and
+# the crawls come first (tests/conftest.py).
 # The bytecode is kept: the tests start some two hundred processes, and each would compile the rooms anew.
-PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
+WORKERS := $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 1) + 1)
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 test: $(READY)
 	$(PYTEST)

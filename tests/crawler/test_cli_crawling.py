@@ -203,6 +203,7 @@ def test_an_interrupt_keeps_what_was_committed(data: Path, served: Demo) -> None
     assert reason == "interrupted"
 
 
+@pytest.mark.slow  # the journey of the demo crawls the same sites
 def test_the_demo_shows_what_was_kept_and_why_not(tmp_path: Path) -> None:
     def demo() -> Done:
         return subprocess.run([sys.executable, "-m", "gongwen", "demo"], cwd=tmp_path, capture_output=True, check=False,

@@ -44,6 +44,7 @@ def robots_by_host(to: Handler) -> None:
         to.answer(page)
 
 
+@pytest.mark.slow  # each trap has a test of its own; this one runs them all side by side
 def test_everything_at_once(tmp_path: Path, server: Server) -> None:
     everything = CASES | PAGES
     healthy = {f"/healthy-{number}": article(300 + number) for number in range(HEALTHY)}

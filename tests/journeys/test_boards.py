@@ -119,6 +119,7 @@ def test_the_second_crawl_adds_nothing_and_asks_for_little(crawled: Crawled) -> 
     assert len(asked) <= len(crawled.asked) / 3, (len(asked), len(crawled.asked))
 
 
+@pytest.mark.slow  # the soft errors of each family have their own cases
 def test_a_closed_board_overwrites_nothing(crawled: Crawled) -> None:
     before, reports = list(crawled.kept.told()), crawled.kept.counts()["reports"]
     for scenario in SCENARIOS[crawled.host]:
