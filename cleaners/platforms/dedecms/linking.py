@@ -82,7 +82,8 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
             continue
         target, host = leads_to
         if own is None or target.key != own.key or target.page != own.page:
-            found.add(target, host, (words_of(node) if len(node) else " ".join((node.text or "").split()))[:TITLE_CHARS])
+            words = words_of(node) if len(node) else " ".join((node.text or "").split())
+            found.add(target, host, words[:TITLE_CHARS])
     return Links(
         documents=tuple(found.documents.values()), lists=tuple(found.lists.values()),
         attachments=tuple(found.files.values()), feeds=tuple(found.feeds.values()),
