@@ -16,7 +16,7 @@ from archive.fingerprint import Keys
 from archive.likeness.grams import RULES as GRAMS
 from archive.likeness.grams import Numbers
 from archive.likeness.judge import RULES as LIKENESS
-from archive.likeness.judge import Kind
+from archive.likeness.judge import Judged, Kind
 from archive.likeness.prepared import Prepared
 from archive.likeness.sketch import LEAST_RUNS
 from archive.likeness.stops import with_starter
@@ -106,11 +106,16 @@ def _by_likeness(conn: sqlite3.Connection, keys: Keys, text: str, editions: tupl
     judged = placed.joins.judged
     return Verdict(
         report_id=placed.joins.star.report_id, editions=editions, related=related, prepared=new,
-        edge=Edge(
-            relation="excerpt" if judged.kind is Kind.EXCERPT else "same", measure=judged.own_share,
-            canonical_share=judged.known_share,
-        ),
+        edge=edge_from(judged),
         is_source=judged.kind is Kind.SOURCE, also=tuple(one.star.report_id for one in placed.also),
+    )  # fmt: skip
+
+
+def edge_from(judged: Judged) -> Edge:
+    """Give the edge of a text that was judged against a canonical one; shares to four places."""
+    return Edge(
+        relation="excerpt" if judged.kind is Kind.EXCERPT else "same", measure=round(judged.own_share, 4),
+        canonical_share=round(judged.known_share, 4),
     )  # fmt: skip
 
 

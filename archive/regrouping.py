@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from archive.assertions import joined, parted
-from archive.duplicates import MOST_EDITIONS, Edge
+from archive.duplicates import MOST_EDITIONS, Edge, edge_from
 from archive.likeness.candidates import Standing, likeliest
 from archive.likeness.grams import Numbers
-from archive.likeness.judge import Judged, Kind, judge
+from archive.likeness.judge import AROUND, Judged, Kind, judge
 from archive.likeness.prepared import Prepared
 from archive.likeness.sketch import LEAST_RUNS
 from archive.posting_delta import Delta
@@ -132,22 +132,27 @@ class Regrouping:
         if judged.kind is Kind.SOURCE:
             self._recenter(number, text_id)
 
-    def _recenter(self, number: int, center: int) -> bool:
+    def _recenter(self, number: int, center: int) -> None:
+        """Let a text stand in the middle of its group where all others verify against it; else nothing changes."""
         group = self.groups[number]
         edges: dict[int, Edge] = {center: Edge()}
         spans: dict[int, tuple[float, float]] = {}
         for text_id in group.edges:
-            judged = None if text_id == center else judge(self.prepared(text_id), self.prepared(center))
             if text_id == center:
                 continue
-            if judged is None or judged.kind not in (Kind.SAME, Kind.EXCERPT):
-                return False
+            judged = judge(self.prepared(text_id), self.prepared(center))
+            if judged is None or judged.kind not in AROUND:
+                return
             edges[text_id] = edge_from(judged)
             if judged.kind is Kind.EXCERPT:
                 spans[text_id] = judged.known_span
         group.center, group.edges, group.spans = center, edges, spans
         self._index(center, self.prepared(center))
-        return True
+
+    def _edge(self, text_id: int, center: int) -> Edge:
+        """Give the edge of a text that was put beside a canonical one, whether it verifies or not."""
+        judged = judge(self.prepared(text_id), self.prepared(center))
+        return edge_from(judged) if judged else Edge(relation="same", measure=0.0)
 
     def _merged(self, numbers: list[int]) -> int:
         """Make one group of several, round the first one's canonical text; give its number."""
@@ -157,8 +162,7 @@ class Regrouping:
             if self._are_parted(number, first):
                 continue
             for text_id in self.groups.pop(number).edges:
-                judged = judge(self.prepared(text_id), self.prepared(kept.center))
-                kept.edges[text_id] = edge_from(judged) if judged else Edge(relation="same", measure=0.0)
+                kept.edges[text_id] = self._edge(text_id, kept.center)
                 self.group_of[text_id] = first
         return first
 
@@ -188,8 +192,7 @@ class Regrouping:
                     del group.edges[text_id]
                 self._found(center, self.prepared(center))
                 for text_id in others:
-                    judged = judge(self.prepared(text_id), self.prepared(center))
-                    self._join(text_id, center, edge_from(judged) if judged else Edge(relation="same", measure=0.0))
+                    self._join(text_id, center, self._edge(text_id, center))
 
     def _note(self, text_id: int, kind: Kind, other: Found) -> None:
         """Note what a text is to the canonical text of another group."""
@@ -217,14 +220,6 @@ def side_by_side(spans: dict[int, tuple[float, float]], touch: float = TOUCH) ->
             stretches.append((start, end, [text_id]))
     is_all = sum(end - start for start, end, _ in stretches) >= ALL_OF_IT
     return [texts for _, _, texts in stretches] if is_all and len(stretches) > 1 else []
-
-
-def edge_from(judged: Judged) -> Edge:
-    """Give the edge of a text that was judged against a canonical one."""
-    return Edge(
-        relation="excerpt" if judged.kind is Kind.EXCERPT else "same", measure=round(judged.own_share, 4),
-        canonical_share=round(judged.known_share, 4),
-    )  # fmt: skip
 
 
 def _both_ways(pairs: list[tuple[int, int]]) -> dict[int, set[int]]:

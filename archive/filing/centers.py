@@ -9,14 +9,11 @@ from typing import Final
 
 from archive import postings, search
 from archive.database import memory_of
-from archive.duplicates import prepared_of
-from archive.likeness.judge import JOINING, RULES, Judged, Kind, judge
+from archive.duplicates import edge_from, key_pairs, prepared_of
+from archive.likeness.judge import AROUND, JOINING, RULES, judge
 
 MOST_TEXTS: Final = 200
 """Wordings of a report above which its canonical text stays: each would be compared again."""
-
-_AROUND: Final = frozenset((Kind.SAME, Kind.EXCERPT))
-"""What the texts of a report may be to its canonical one: none has more than it."""
 
 _TEXTS = "SELECT id, key, title_key, digits FROM texts WHERE report_id = ? ORDER BY id"
 _EDGE = """
@@ -78,30 +75,16 @@ def _edges(conn: sqlite3.Connection, report_id: int, center_id: int, *, forced: 
         return None
     edges: list[Row] = []
     for text_id, *keys in texts:
-        if _is_alike(keys, own[1:]):
+        if key_pairs(*keys) & key_pairs(*own[1:]):
             edges.append(("identical", None, None, None, text_id))
             continue
         judged = judge(prepared_of(conn, text_id), prepared_of(conn, center_id))
-        if judged is not None and judged.kind in (JOINING if forced else _AROUND):
-            edges.append(edge_of(judged, text_id))
+        if judged is not None and judged.kind in (JOINING if forced else AROUND):
+            edge = edge_from(judged)
+            edges.append((edge.relation, edge.measure, edge.canonical_share, RULES, text_id))
         elif not forced:
             return None
     return edges
-
-
-def _is_alike(keys: list[str], others: tuple[str, ...]) -> bool:
-    """Say whether two texts share a key with its digits."""
-    (key, title_key, digits), (other_key, other_title_key, other_digits) = keys, others
-    body, titled = digits.split(" ")
-    other_body, other_titled = other_digits.split(" ")
-    own = {(key, body), (title_key, titled)}
-    return bool(own & {(other_key, other_body), (other_title_key, other_titled)})
-
-
-def edge_of(judged: Judged, text_id: int) -> Row:
-    """Give the columns of a text that was judged against its report's canonical one."""
-    relation = "excerpt" if judged.kind is Kind.EXCERPT else "same"
-    return relation, round(judged.own_share, 4), round(judged.known_share, 4), RULES, text_id
 
 
 def tell_copies(conn: sqlite3.Connection, report_id: int) -> None:

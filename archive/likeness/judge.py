@@ -68,6 +68,8 @@ class Kind(StrEnum):
 
 JOINING: Final = frozenset((Kind.SAME, Kind.EXCERPT, Kind.SOURCE))
 """Kinds that make two texts one report."""
+AROUND: Final = frozenset((Kind.SAME, Kind.EXCERPT))
+"""What the texts of a report may be to its canonical one: none has more than it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
