@@ -14,8 +14,7 @@ from cleaners.platforms.dedecms.landmarks import find_text
 from cleaners.platforms.dedecms.linking import links_of, of_article, path_of
 from cleaners.platforms.dedecms.pager import Pager, pager_of
 from cleaners.platforms.dedecms.signs import number_of
-from cleaners.platforms.dedecms.skins import DROPPED, SKINS, Skin
-from cleaners.platforms.elements import possible
+from cleaners.platforms.dedecms.skins import SKINS, Skin, is_dropped
 from cleaners.platforms.generic.addresses import address as plain_address
 from cleaners.platforms.generic.addresses import linked
 from cleaners.platforms.generic.head import Metas, metas_of, page_facts
@@ -61,7 +60,7 @@ def read_article(sheet: Sheet, tree: HtmlElement) -> Findings | None:
     own = address(sheet.page.address or "")
     page = pager.page if pager else own.page if own else 1
     title, title_from = _title(shown, metas, page)
-    text = render(shown.nodes, drop=_drop(sheet, shown, pager))
+    text = render(shown.nodes, drop=_drop(sheet, pager))
     facts = _facts(sheet, tree, metas, shown, text)
     key, node = document_key(sheet, pager), element_name(shown.nodes[0])
     draft = Draft(position=1, shown=text, title=title, title_from=title_from, author=facts.author, node=node)
@@ -149,19 +148,16 @@ def _title(shown: Shown, metas: Metas, page: int) -> tuple[str | None, str | Non
     return printed, None if printed is None else "heading" if shown.title else "title"
 
 
-def _drop(sheet: Sheet, shown: Shown, pager: Pager | None) -> Drop:
-    """Say what in the text's elements is none of the text: see `DROPPED`, the pager, and words hidden by a style."""
-    paths = possible(DROPPED, sheet.text)
-    dropped = {node for body in shown.nodes for node in find_all(body, paths)}
-    if pager is not None:
-        dropped.add(pager.node)
+def _drop(sheet: Sheet, pager: Pager | None) -> Drop:
+    """Say what in the text's elements is none of the text: see `is_dropped`, the pager, and words hidden by a style."""
+    block = pager.node if pager is not None else None
     jammers = {found["name"] for found in JAMMER_STYLE.finditer(sheet.text)} if "display" in sheet.text else set()
 
     def drop(node: HtmlElement) -> bool:
         is_jammer = bool(jammers) and (
             node.get("class") in jammers or (node.tag == "font" and node.get("color") == JAMMER_COLOR)
         )
-        return is_jammer or node in dropped
+        return is_jammer or node is block or is_dropped(node)
 
     return drop
 

@@ -1,8 +1,9 @@
 """The links of a page of DedeCMS by role with their keys, and its breadcrumb. What a URL leads to: `addresses`."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from lxml.html import HtmlElement
 
@@ -27,38 +28,18 @@ LISTS = (UrlKind.LIST, UrlKind.HOME)
 PAGER_WORDS = regex(r"\d{1,5}|上一页|下一页|末页|尾页")
 
 
-@dataclass(slots=True)
-class _Sorted:
-    """Links by role, each URL once, and what was left by rule."""
+class _Target(NamedTuple):
+    """What a target with its words comes to on any page of a site; which page it stands on is not known here."""
 
+    key: str
+    page: int
     host: str
+    role: str
+    """`documents`, `lists`, `attachments` or `feeds`; `dropped` where no page keeps it."""
+    dropped: str
+    """The rule that drops it; of a link that is kept, empty."""
     is_mobile: bool
-    documents: dict[str, Link] = field(default_factory=dict)
-    lists: dict[str, Link] = field(default_factory=dict)
-    files: dict[str, Link] = field(default_factory=dict)
-    feeds: dict[str, Link] = field(default_factory=dict)
-    dropped: Counter[str] = field(default_factory=Counter)
-
-    def add(self, found: Address, host: str, words: str) -> None:
-        """File a link by what its address says; `host` is that of the address."""
-        if found.kind is UrlKind.SKIP:
-            self.dropped[found.rule or "skip"] += 1
-        elif found.kind is not UrlKind.ATTACHMENT and host != self.host:
-            self.dropped["other-host"] += 1
-        elif found.view is View.MOBILE and not self.is_mobile:
-            self.dropped[MOBILE_RULE] += 1
-        else:
-            role = self._role(found, words)
-            known = role.get(found.url)
-            if known is None or known.title is None:
-                role[found.url] = _link(found, words)
-
-    def _role(self, found: Address, words: str) -> dict[str, Link]:
-        if found.kind is UrlKind.ATTACHMENT:
-            return self.files
-        if found.kind is UrlKind.FEED:
-            return self.feeds
-        return self.lists if found.kind in LISTS or PAGER_WORDS.fullmatch(words) else self.documents
+    link: Link
 
 
 def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
@@ -68,27 +49,43 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
     """
     base = sheet.base_url or ""
     own = address(base) or plain_address(base)
-    found = _Sorted(_host(base), is_mobile=own is not None and own.view is View.MOBILE)
+    own_key, own_page = (own.key, own.page) if own is not None else ("", 0)
+    host, is_mobile = _host(base), own is not None and own.view is View.MOBILE
+    roles: dict[str, dict[str, Link]] = {"documents": {}, "lists": {}, "attachments": {}, "feeds": {}}
+    dropped: Counter[str] = Counter()
+    origin = _origin(base)
+    for href, node in _targets(tree).items():
+        words = words_of(node) if len(node) else " ".join((node.text or "").split())
+        target = _target(href, origin if href[0] == "/" else base, words[:TITLE_CHARS])
+        if target is None:
+            dropped["bad-url"] += 1
+        elif target.key == own_key and target.page == own_page:
+            continue
+        elif target.dropped:
+            dropped[target.dropped] += 1
+        elif target.host != host and target.role != "attachments":
+            dropped["other-host"] += 1
+        elif target.is_mobile and not is_mobile:
+            dropped[MOBILE_RULE] += 1
+        else:
+            known, link = roles[target.role], target.link
+            if link.url not in known or known[link.url].title is None:
+                known[link.url] = link
+    return Links(
+        documents=tuple(roles["documents"].values()), lists=tuple(roles["lists"].values()),
+        attachments=tuple(roles["attachments"].values()), feeds=tuple(roles["feeds"].values()),
+        dropped=tuple(sorted(dropped.items())),
+    )  # fmt: skip
+
+
+def _targets(tree: HtmlElement) -> dict[str, HtmlElement]:
+    """Give the targets of a page as they are written, each with the first of its links that has words."""
     targets: dict[str, HtmlElement] = {}
     for node in tree.iter("a", "area"):
         href = (node.get("href") or "").strip()
         if href and not href.startswith(DEAD) and (href not in targets or not words_of(targets[href])):
             targets[href] = node
-    origin = _origin(base)
-    for href, node in targets.items():
-        leads_to = _leads_to(href, origin if href.startswith("/") else base)
-        if leads_to is None:
-            found.dropped["bad-url"] += 1
-            continue
-        target, host = leads_to
-        if own is None or target.key != own.key or target.page != own.page:
-            words = words_of(node) if len(node) else " ".join((node.text or "").split())
-            found.add(target, host, words[:TITLE_CHARS])
-    return Links(
-        documents=tuple(found.documents.values()), lists=tuple(found.lists.values()),
-        attachments=tuple(found.files.values()), feeds=tuple(found.feeds.values()),
-        dropped=tuple(sorted(found.dropped.items())),
-    )  # fmt: skip
+    return targets
 
 
 def of_article(links: Links, pager: Pager | None, key: str | None) -> Links:
@@ -121,22 +118,33 @@ def path_of(tree: HtmlElement) -> tuple[tuple[str, ...], str]:
     return (), ""
 
 
-def _link(found: Address, words: str) -> Link:
-    return Link(url=found.url, key=found.key, kind=found.kind, page=found.page, title=words or None)
-
-
 @lru_cache(maxsize=8192)
-def _leads_to(href: str, base: str) -> tuple[Address, str] | None:
-    """Say what a target leads to, and on which host; None for what is no http(s) URL.
+def _target(href: str, base: str, words: str) -> _Target | None:
+    """Say what a target leads to and on which host; None for what is no http(s) URL.
 
-    A site's pages share most of their targets.
+    A site's pages share most of their links, words and all: to make one anew takes 4 us, and a page has forty.
     """
     try:
         url = joined(base, href)
     except ValueError:  # a bracket that is not closed
         return None
     found = address(url) or plain_address(url)
-    return None if found is None else (found, _host(found.url))
+    if found is None:
+        return None
+    is_skipped = found.kind is UrlKind.SKIP
+    return _Target(
+        key=found.key, page=found.page, host=_host(found.url), role="dropped" if is_skipped else _role(found, words),
+        dropped=(found.rule or "skip") if is_skipped else "", is_mobile=found.view is View.MOBILE,
+        link=Link(url=found.url, key=found.key, kind=found.kind, page=found.page, title=words or None),
+    )  # fmt: skip
+
+
+def _role(found: Address, words: str) -> str:
+    if found.kind is UrlKind.ATTACHMENT:
+        return "attachments"
+    if found.kind is UrlKind.FEED:
+        return "feeds"
+    return "lists" if found.kind in LISTS or PAGER_WORDS.fullmatch(words) else "documents"
 
 
 def _origin(base: str) -> str:

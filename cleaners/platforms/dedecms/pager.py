@@ -17,8 +17,11 @@ from cleaners.regex import regex
 # Literals and bounded digits.
 TOTAL = regex(r"共(?P<pages>\d{1,4})页: ")
 NUMBER = regex(r"\[?(\d{1,4})\]?")
-COUNTERS = ('//li[1]/a[starts-with(text(),"共")]', '//*[not(self::a)][text()[contains(.,"页: ")]]')
-"""The element that says how many pages there are: since 5.3, and before."""
+COUNTERS = (
+    '//a[starts-with(text(),"共")][parent::li[not(preceding-sibling::li)]]',
+    '//*[not(self::a)][text()[contains(.,"页: ")]]',
+)
+"""The element that says how many pages there are: since 5.3 a link in the first `li`, and before."""
 FOLLOWING = "下一页"
 
 
