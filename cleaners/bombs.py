@@ -59,7 +59,8 @@ def _is_tame(text: str) -> bool:
 
     Sound, not complete: what is not tame is looked at tag by tag. Takes a tenth of that.
     """
-    if text.count("<") > MAX_ELEMENTS or not _is_dense(text):
+    has_many = len(text) > MAX_ELEMENTS and text.count("<") > MAX_ELEMENTS
+    if has_many or not _is_dense(text):
         return False
     odd = list(islice(_ODD_VALUE.finditer(text), _FEW))
     if len(odd) < _FEW:  # what makes a tag odd stands behind the last `>` outside of quotes that hold none

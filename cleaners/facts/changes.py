@@ -15,6 +15,13 @@ def changed(facts: Facts, **values: object) -> Facts:
     return facts_of_values(given.values())
 
 
+def facts_with(**values: object) -> Facts:
+    """Make facts of those that are stated, the others silent: as `Facts(…)`, at half its cost."""
+    given = dict(_silent())
+    given |= values
+    return facts_of_values(given.values())
+
+
 def facts_of_values(values: Iterable[object]) -> Facts:
     """Make facts of a value for each name, in the order of the names.
 
@@ -36,6 +43,12 @@ def values_of(facts: Facts) -> tuple[object, ...]:
 def names() -> tuple[str, ...]:
     """Give the names of all facts; `dataclasses` makes its list anew each time, and `replace` asks it twice."""
     return tuple(field.name for field in fields(Facts))
+
+
+@cache
+def _silent() -> dict[str, object]:
+    """Give all facts by name as they are where a page is silent."""
+    return dict(zip(names(), values_of(Facts()), strict=True))
 
 
 @cache

@@ -16,6 +16,8 @@ from cleaners.regex import regex
 
 _MAX_STATED: Final = 300
 _YEARS: Final = range(1900, 2101)
+_COUNTER_YEARS: Final = (1969, 1970)
+"""Those of a counter that was never set: it is printed as 1970-1-1 08:00, elsewhere as the evening before."""
 
 # All shapes below have bounded quantifiers over disjoint classes and begin with a digit: they cannot backtrack far.
 # `\s` stands for the fixed-width blanks of pages as well (`4&nbsp;天前`).
@@ -114,9 +116,10 @@ def _with_time(on: date, match: re.Match[str], stated_zone: tzinfo, zone: tzinfo
     hour = _on_24_hours(int(match["hour"]), match["half"] or match["english_half"])
     minute, second = match["minute"] or match["minute_han"], match["second"] or match["second_han"]
     moment = datetime(on.year, on.month, on.day, hour, int(minute), int(second or 0), tzinfo=stated_zone)
-    if moment.timestamp() == 0:  # a counter that was never set, printed as 1970-1-1 08:00
+    if moment.year in _COUNTER_YEARS and moment.timestamp() == 0:
         return _UNKNOWN
-    return _print(moment.astimezone(zone), "second" if second else "minute")
+    local = moment if stated_zone is zone else moment.astimezone(zone)
+    return _print(local, "second" if second else "minute")
 
 
 def _on_24_hours(hour: int, half: str | None) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from cleaners.facts.changes import facts_of_values, names, values_of
+from cleaners.facts.changes import facts_of_values, facts_with, names, values_of
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
@@ -220,9 +220,9 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
                 if table == "count" and str(value) != re.sub(r"[\s次人页頁共约]", "", pair.value):
                     stated[name] = pair.value
     found = tuple(sorted(dates, key=_rank))
-    return Facts(
-        **values, dates=_distinct(found), published_at=published_at(found),  # type: ignore[arg-type]  # by name
-        where=tuple(where.items()), stated=tuple(stated.items()),
+    return facts_with(
+        **values, dates=_distinct(found), published_at=published_at(found), where=tuple(where.items()),
+        stated=tuple(stated.items()),
     )  # fmt: skip
 
 

@@ -91,14 +91,15 @@ def document_key(sheet: Sheet, pager: Pager | None, *, is_article: bool = True) 
     None without an address or a number: the key is then that of the address of page 1, or what `read` makes of it.
     """
     url = sheet.page.address
-    own, host = address(url or ""), host_of(url)
-    is_asked = own is not None and own.kind is UrlKind.DOCUMENT and ".php?" in own.url
-    stated = None if is_asked or host is None else number_of(sheet.text, is_article=is_article)
+    own = address(url or "")
+    named = own.key if own is not None and own.kind is UrlKind.DOCUMENT else None
+    is_asked = own is not None and named is not None and ".php?" in own.url
+    stated = None if is_asked else number_of(sheet.text, is_article=is_article)
+    is_new = stated is not None and (named is None or not named.endswith(f":article:{stated}"))
+    host = host_of(url) if is_new else None
     if stated is not None and host is not None:
         return make_key(host, "article", stated)
-    if own is not None and own.kind is UrlKind.DOCUMENT:
-        return own.key
-    return _first_page_key(pager)
+    return named or _first_page_key(pager)
 
 
 def _first_page_key(pager: Pager | None) -> str | None:

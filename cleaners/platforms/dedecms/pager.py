@@ -4,12 +4,12 @@ It names all pages, this one without a link; before 5.3 as bare text with `[2]`,
 """
 
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
 from cleaners.platforms.dedecms.addresses import address
 from cleaners.platforms.elements import text_of
+from cleaners.platforms.generic.targets import joined
 from cleaners.platforms.template import find
 from cleaners.reading import Link, UrlKind
 from cleaners.regex import regex
@@ -74,9 +74,9 @@ def _read(block: HtmlElement, pages: int, base: str) -> Pager | None:
             continue
         number = NUMBER.fullmatch(words)
         if number is not None and 1 <= int(number[1]) <= pages:
-            urls[int(number[1])] = urljoin(base, href)
+            urls[int(number[1])] = joined(base, href)
         elif words == FOLLOWING:
-            following = urljoin(base, href)
+            following = joined(base, href)
     open_numbers = set(range(1, pages + 1)) - urls.keys()
     if pages < 2 or len(open_numbers) != 1:
         return None

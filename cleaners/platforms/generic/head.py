@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.facts.changes import changed
+from cleaners.facts.changes import changed, facts_with
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
 from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
@@ -69,7 +69,11 @@ class Metas:
 
     def first(self, *names: str) -> str | None:
         """Give the first non-empty value among names; None where all are silent."""
-        return next((self.values[name] for name in names if self.values.get(name)), None)
+        for name in names:
+            value = self.values.get(name)
+            if value:
+                return value
+        return None
 
 
 def metas_of(tree: HtmlElement) -> Metas:
@@ -203,8 +207,8 @@ def page_facts(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Facts
         "category": "meta", "author": "meta", "source": "meta", "keywords": "meta",
         "stated_url": "link rel=canonical" if metas.canonical else "meta og:url",
     }  # fmt: skip
-    return Facts(
-        **found, published_at=published_at(dates), dates=dates,  # type: ignore[arg-type]  # by name
+    return facts_with(
+        **found, published_at=published_at(dates), dates=dates,
         noarchive="noarchive" in (metas.first("robots") or "").lower(),
         where=tuple((name, where) for name, where in places.items() if found[name]),
     )  # fmt: skip
