@@ -32,7 +32,10 @@ def sort_drafts(
     for found in drafts:
         title = repaired_title(found.title, found.shown)
         draft = found if title == found.title else replace(found, title=title)
-        own = replace(context, title=draft.title, position=draft.position)
+        own = Context(  # in place of `replace`, which takes ten times as long
+            family=context.family, title=draft.title, position=draft.position, is_dump=context.is_dump,
+            host_rules=context.host_rules, published=context.published,
+        )  # fmt: skip
         text, edits = apply(draft.shown, rules_for(own), own)
         if is_report(text, draft.position, page_kind):
             entries.append(_entry(draft, own, text=text, edits=edits))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
+from itertools import pairwise
 
 from cleaners.entries import sort_drafts
 from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
@@ -217,6 +218,9 @@ def _key_of(url: str | None, family: str | None) -> str | None:
 def _keyed(links: Links, family: str) -> Links:
     """Give every link its key, kind and page; what a family says to skip is dropped and counted."""
     dropped = Counter(dict(links.dropped))
+    groups = (links.pages, links.documents, links.lists, links.feeds)
+    if all(link.key is not None for group in groups for link in group) and _is_sorted(links.dropped):
+        return links  # a family that keys its links itself
     return replace(
         links,
         pages=_key_links(links.pages, family, dropped),
@@ -225,6 +229,10 @@ def _keyed(links: Links, family: str) -> Links:
         feeds=_key_links(links.feeds, family, dropped),
         dropped=tuple(sorted(dropped.items())),
     )
+
+
+def _is_sorted(dropped: Sequence[tuple[str, int]]) -> bool:
+    return all(before[0] < after[0] for before, after in pairwise(dropped))
 
 
 def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tuple[Link, ...]:

@@ -15,5 +15,6 @@ def open_sheet(page: Page, hints: Hints) -> Sheet:
     text, charset = decode(page.body, declared=page.header("content-type"), is_markup=media is Media.HTML)
     if media is Media.TEXT:
         return Sheet(page=page, hints=hints, text=text, charset=charset, tree=None, base_url=page.address)
-    tree = parse(text)
+    is_as_sent = charset.charset == charset.how == "utf-8" and not charset.lost  # read strictly, without a mark before
+    tree = parse(text, page.body if is_as_sent else None)
     return Sheet(page=page, hints=hints, text=text, charset=charset, tree=tree, base_url=base_of(tree, page.address))

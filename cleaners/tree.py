@@ -46,14 +46,15 @@ _INLINE: Final = frozenset(
 )  # fmt: skip
 
 
-def parse(text: str) -> HtmlElement:
+def parse(text: str, source: bytes | None = None) -> HtmlElement:
     """Parse markup into a tree whose root is `html` and whose deepest element is at 250.
 
-    An empty page, or one of comments only, gives an empty `html`. NUL is left out, as a browser does in text.
+    `source`: the same text in UTF-8, where the caller has it; None = it is encoded here. An empty page, or one of
+    comments only, gives an empty `html`. NUL is left out, as a browser does in text.
     Raises UnparsablePage for more than 4,000 attributes in a tag or more than 100,000 elements.
     """
     refuse_bombs(text)
-    data = _bytes_of(text)
+    data = _bytes_of(text) if source is None else source.replace(b"\0", b"")
     try:
         root = cast("HtmlElement | None", etree.fromstring(data, _PARSER))
     except etree.ParserError:  # lxml's word for "no element in it": empty, comments or declarations only

@@ -31,6 +31,9 @@ ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
 
 def find_intro(text: str, context: Context) -> Iterable[Change]:
     """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
+    head = text[:HEAD_CHARS]
+    if not any(word in head for word in CORE_WORDS):
+        return []
     lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
     changes: list[Change] = []
     texts = at = 0
@@ -50,7 +53,7 @@ def find_intro(text: str, context: Context) -> Iterable[Change]:
         else:
             texts += len(words) > SHORT_CHARS or is_sentence(words)
         at += len(places)
-    return changes if changes and any(word in text[:HEAD_CHARS] for word in CORE_WORDS) else []
+    return changes
 
 
 def _heads_item(words: str) -> bool:

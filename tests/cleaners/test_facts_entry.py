@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from cleaners.as_json import public_entry_facts
+from cleaners.entries import sort_drafts
 from cleaners.facts.entry import entry_facts
 from cleaners.facts.plain import plain_of
-from cleaners.page import Media, Page
+from cleaners.page import HostRule, Media, Page
+from cleaners.platforms.platform import Draft
 from cleaners.read import read
-from cleaners.reading import Edit
+from cleaners.reading import Edit, PageKind
+from cleaners.rules.rule import Context
 from cleaners.text_facts import EntryFacts, GenreSign
 from tests.timing import assert_quick
 
@@ -110,3 +113,19 @@ def test_an_ordinary_text_is_looked_at_in_a_moment() -> None:
 def test_nasty_texts_are_quick() -> None:
     for nasty in ("", "\n" * 20_000, "年" * 20_000, "2020年" * 4_000, "XX" * 5 + "县" * 20_000, "總" * 20_000):
         assert_quick(partial(entry_facts, nasty, title=nasty[:200], published="2020"), seconds=0.8, name=nasty[:9])
+
+
+def test_the_rules_know_of_a_draft_all_that_is_known_of_its_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    known: list[Context] = []
+    page = Context(
+        family="f", title="t", position=7, is_dump=True, host_rules=(HostRule(name="n", words="w"),), published="2020"
+    )
+    assert all(getattr(page, one.name) != one.default for one in dataclasses.fields(Context))
+
+    def applied(shown: str, rules: object, context: Context) -> tuple[str, tuple[Edit, ...]]:
+        known.append(context)
+        return shown, ()
+
+    monkeypatch.setattr("cleaners.entries.apply", applied)
+    sort_drafts([Draft(position=2, shown="。", title="二")], page, PageKind.ARTICLE)
+    assert known == [dataclasses.replace(page, title="二", position=2)]

@@ -4,7 +4,7 @@
 import contextlib
 
 import pytest
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, tostring
 
 from cleaners.errors import UnparsablePage
 from cleaners.page import Media, Page
@@ -46,6 +46,11 @@ def depth_of(tree: HtmlElement) -> int:
 def test_all_text_arrives(markup: str, expected: str) -> None:
     tree = parse(markup)
     assert (tree.tag, str(tree.text_content())) == ("html", expected)
+
+
+@pytest.mark.parametrize("markup", ["<p>结</p>", "<p>总\0结</p>", "<?xml version='1.0' encoding='gbk'?><p>字</p>", ""])
+def test_the_bytes_that_came_give_the_tree_of_their_text(markup: str) -> None:
+    assert tostring(parse(markup, markup.encode())) == tostring(parse(markup))
 
 
 def test_ten_million_characters_in_one_element_arrive() -> None:

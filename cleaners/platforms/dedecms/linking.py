@@ -90,10 +90,12 @@ def _targets(tree: HtmlElement) -> dict[str, HtmlElement]:
 
 def of_article(links: Links, pager: Pager | None, key: str | None) -> Links:
     """Give an article's links: its own pages by its pager, and by no other role."""
-    pages = pager.links(key) if pager else ()
+    if pager is None:
+        return links
+    pages = pager.links(key)
     known = {link.url for link in pages}
     return replace(
-        links, pages=pages, next=pager.next_url if pager else None,
+        links, pages=pages, next=pager.next_url,
         documents=tuple(link for link in links.documents if link.url not in known),
         lists=tuple(link for link in links.lists if link.url not in known),
     )  # fmt: skip
