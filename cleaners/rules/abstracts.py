@@ -26,10 +26,18 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
     paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + JOINED]]
     below = "".join(paragraphs)
+    if LABELLED.match(first.words) and _is_picked(words, "".join(_close(lines[n].words) for n in places[1:PICKED])):
+        return taken(lines[: places[0] + 1])
     is_long = len(HAN.findall(words)) >= ABSTRACT_HAN and len(below) > len(words) + LONGER_CHARS
     if not is_long or not below.startswith(words) or _ends_with_one(words, paragraphs):
         return []
     return taken(lines[: places[0] + 1])
+
+
+def _is_picked(words: str, below: str) -> bool:
+    """Say whether an abstract is sentences picked from the text below: all of two or more stand there again."""
+    sentences = [one for one in SENTENCE_END.split(words) if one]
+    return len(sentences) >= LEAST_PICKED and all(len(one) >= PICKED_CHARS and one in below for one in sentences)
 
 
 def _ends_with_one(words: str, paragraphs: Sequence[str]) -> bool:
@@ -39,6 +47,11 @@ def _ends_with_one(words: str, paragraphs: Sequence[str]) -> bool:
     return any(len(words) == start + len(paragraph.rstrip(CUT_MARKS)) for start, paragraph in ends)
 
 
+PICKED = 400
+LEAST_PICKED, PICKED_CHARS = 2, 8
+"""Lines below among which picked sentences are looked for, how many there must be, and their characters."""
+LABELLED = regex(r"[【\[]\s?摘\s{0,4}要\s?[】\]]\s?[:：]?")
+SENTENCE_END = regex(r"[。！？]")
 JOINED = 3
 """Lines whose words a description may join."""
 FIRST_LINES = 8
@@ -52,7 +65,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=3,
+    version=4,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,
@@ -61,12 +74,15 @@ ABSTRACT = Rule(
     examples=(
         (f"{_CUT}\n　　{_CUT}，各项任务圆满完成。\n一、做法", f"　　{_CUT}，各项任务圆满完成。\n一、做法"),
         (f"摘要:摘要:{_CUT}\n摘要:{_CUT}，各项任务完成。\n一、做法", f"摘要:{_CUT}，各项任务完成。\n一、做法"),
+        (f"【摘要】：{_CUT}。乙事办妥了，群众满意。\n甲说明如下。{_CUT}。\n乙事办妥了，群众满意。",
+            f"甲说明如下。{_CUT}。\n乙事办妥了，群众满意。"),
         (f"{_CUT}……\n{_CUT}，全年没有发生一起安全事故。", f"{_CUT}，全年没有发生一起安全事故。"),
     ),
     counter_examples=(
         f"{_CUT}，取得成效。\n一、做法\n{_CUT}，取得成效。",
         "严守安全底线\n严守安全底线，就是要把责任落到每个岗位、每个环节。",
         f"{_CUT}。\n{_CUT}，成效好。",
+        f"【摘要】：{_CUT}。乙事办妥了，群众满意。\n甲说明如下。{_CUT}。\n乙事办妥了。",
         f"摘要：{_CUT}\n关键词：平安\n{_CUT}，各项任务圆满完成。",
     ),
 )

@@ -12,6 +12,15 @@ FOLLOW = regex(
 """`看某某新闻，关注某某新闻网微信`: how county papers end an article; bounded."""
 LOST_LINK = regex(r"本[文题页站](?:的)?(?:链接|地址|网址)\s?[:：]\s{0,3}(?:https?://[\x21-\x7e]{3,200})?")
 """`本题链接：` with its address or none; bounded."""
+NAMED = regex(r"(?:本文|文章|文档|原文)标题\s?[:：]\s{0,3}[^。；]{2,100}|链接地址\s?[:：]\s{0,3}https?://[\x21-\x7e]{3,200}")
+"""`本文标题：T` and its address, as article systems print them below a text; bounded."""
+ACCOUNT = regex(r"微信(?:订阅号|服务号|小程序)|联系客服|在线客服|版权声明|雷达卡|(?:显示|展开|查看)全部")
+"""Boxes of a site whose content a dump lost; whole line, below the text only."""
+CREDIT = regex(
+    r"[（(](?:来源|文图|图文|文|图|供稿|撰稿|摄影)\s?[:：/]\s?[^。；：:（）()]{2,40}"
+    r"(?:[\s/、][^。；：:（）()]{0,12}(?:文|图|摄|供稿|报道)){1,4}[)）]"
+)
+"""`（来源：某某处 青禾/文、摄）` alone on a line: who wrote it and took the picture; bounded."""
 FILE_LIST = regex(r"附件(?:列表|下载列表)")
 """The head of a list of files that the dump lost; a document's own is `附件：`."""
 MAP = regex(r"网站地图|返回[旧新]版|分享到[:：]?|一键分享")
@@ -38,4 +47,7 @@ TABS = regex(r"我要[报爆]料|(?:下载|打开)\s?APP|APP\s?(?:下载|内打�
 """The tabs of such an application, one a line; whole line, below the text only."""
 LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度文库|淘豆网")
 """A library's own name alone below a text."""
-MORE_FEET = (LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP)
+MORE_FEET = (
+    NAMED, ACCOUNT, CREDIT, LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW,
+    LOST_LINK, FILE_LIST, MAP,
+)  # fmt: skip

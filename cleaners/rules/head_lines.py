@@ -3,7 +3,6 @@
 The reader of dumps asks for the same lines, so that what leaves the text is what becomes facts.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
+from cleaners.rules.head_buttons import BUTTON, MENU_BUTTON
 from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_repeats import author_lines, heads_mill, is_asked, stands_between
 from cleaners.rules.heads import (
@@ -28,11 +28,21 @@ from cleaners.rules.heads import (
 )
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import MEDIA, SITE_NAME, WEB_HOME, is_column, is_headline, is_opening, is_stated
+from cleaners.rules.opener_lines import (
+    MEDIA,
+    PENNED,
+    SITE_NAME,
+    WEB_HOME,
+    is_column,
+    is_headline,
+    is_opening,
+    is_stated,
+)
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.titles import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, GENRE_END, is_title_like
 
@@ -57,27 +67,6 @@ ISSUE = regex(
 )
 """`实事求是 2022年3期`: the journal and its issue (realtext, family 27); bounded."""
 READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
-BUTTON_WORDS = (
-    "网站导航|导航|APP下载|APP|正文复制|复制全文|复制正文|复制文章|一键复制|复制本文|复制链接|复制成功|复制|下载本文"
-    "|下载文档|下载全文|WORD下载|Word下载|PDF下载|下载"
-    "|打印本页|打印本文|打印|收藏本文|收藏本页|收藏本站|加入收藏|收藏|我要投稿|投稿|阅读模式|Skip to main content"
-    "|Skip to content|跳到主要内容|跳转到主要内容|跳转到内容"
-    "|跳至正文|跳过导航|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|适老化|适老版|关怀版|繁体版|繁体中文|繁体"
-    "|简体中文|简体|English|EN|登录|登陆|注册|立即注册|退出|会员中心|会员登录"
-    "|搜索|站内搜索|请输入关键[字词]|请输入搜索(?:内容)?|选择搜索类型|选择特殊符号"
-    "|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
-    "|返回首页|返回列表|返回上一页|返回顶部|返回"
-    "|手机版|电脑版|移动版|触屏版|用户中心|个人中心|设为首页|字体大小|字体|字号|默认|较大|较小|大|中|小|分享到|分享"
-    "|微信好友|微信|新浪微博|转发微博|微博|QQ好友|QQ空间|QQ|朋友圈"
-    "|语音播报|朗读|听全文|收听|语音|点赞|评论|举报|版权反馈|我要纠错|纠错|关闭窗口|关闭|展开|收起|关注|订阅|扫一扫"
-    "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
-    "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
-)
-BUTTON = regex(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
-    rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-→\d]){{1,40}}+", re.IGNORECASE)
-"""Buttons and their counts only, of whatever number. Possessive: one pass."""
-MENU_BUTTON = regex(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
-"""A column and the button of its menu, as telephones' pages print them."""
 COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
@@ -103,7 +92,7 @@ class HeadLine(NamedTuple):
     line: Line
     kind: str
     """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
-    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number` or `other`."""
+    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number`, `journal` or `other`."""
 
     @property
     def words(self) -> str:
@@ -117,7 +106,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
     kinds: list[str] = []
     others = 0
-    known = {line.start: "table" for line in table_lines(text)}
+    known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
+    known |= {line.start: "table" for line in table_lines(text)}
     known |= {line.start: "question" for line in question_lines(lines)}
     for n, line in enumerate(lines):
         above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
@@ -212,7 +202,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
 NUMBER = regex(r"\d{2,8}")
 """A count without a word, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
@@ -288,7 +278,12 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
         return False
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
-    return bool(fields.keys() & NAMING) or is_named or not fields
+    is_shared = fields.get("时间", "").endswith(SHARED)
+    return bool(fields.keys() & NAMING) or is_named or is_shared or not fields
+
+
+SHARED = ("分享", "下载本文", "我要投稿")
+"""Buttons behind a nickname where the time is missing: `时间： 青禾 分享` (realtext, family 14)."""
 
 
 _NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"

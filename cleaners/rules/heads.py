@@ -34,7 +34,7 @@ _RARER = (
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
-    "|纠错|举报|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
+    "|纠错|举报|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
 )
 META_LABEL = regex(
     rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
@@ -49,6 +49,7 @@ ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
 """`本文移动端：T` behind a path; bounded."""
 STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天])?")
 WEB = regex(r"https?://[\x21-\x7e]{3,500}")
 ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
 """The line under the title of an article of a WeChat account; whole line, bounded."""
@@ -75,6 +76,8 @@ NAMED_AT = regex(rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}
 """`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
 LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
+HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
+"""`#乡镇 #述职`: links of tags; bounded."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = regex(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
@@ -139,6 +142,8 @@ def _is_telling(label: str, value: str) -> bool:
     """Say whether a label alone on its line is meta: True for a date, an address, a count, and sizes of letters."""
     if label in SOURCES:
         return bool(WEB.fullmatch(value) or WATCHED.fullmatch(value) or NAMED_AT.fullmatch(value))
+    if label in LINKED:
+        return bool(HASHED.fullmatch(value)) or _is_measure(value)
     return _is_measure(value) or (label in SIZE_LABELS and bool(SIZES.fullmatch(value)))
 
 
@@ -198,7 +203,7 @@ def is_field_line(words: str) -> bool:
     """Say whether a line is meta: True for labels with values and for a date alone."""
     if len(words) > FIELD_LINE:
         return False
-    return bool(fields_of(words) or DATE_SHAPE.fullmatch(words) or ACCOUNT.fullmatch(folded(words)))
+    return bool(fields_of(words) or DAY.fullmatch(words) or ACCOUNT.fullmatch(folded(words)))
 
 
 def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:

@@ -49,6 +49,11 @@ STYLE_OTHER = regex(
     r"|</?style[^<>\n]{0,80}>"
 )
 """Lines of a style sheet outside its blocks."""
+STYLE_RUN = regex(
+    r"(?:(?<=^)|(?<=\n))\s{0,4}(?:[a-z]{1,6}>\s{0,3})?(?:(?:@(?:page|font-face)|[A-Za-z][\w.#-]{0,30}"
+    r"(?:,?\s[.#]?[A-Za-z][\w.#-]{0,30}){0,3})\s?\{\s?[^{}\n]{3,600}\}\s{0,3}){2,60}"
+)
+"""Two or more blocks of a style sheet at the beginning of a line that goes on with the text; bounded."""
 DECLARED = regex(r"(?:^|[{;\s])[a-z]{2,14}(?:-[a-z]{1,14}){0,4}\s?:\s?[^;{}\s]")
 """A property with its value, which a style sheet holds and other braces do not."""
 TAG_NAMES = "p|span|div|strong|font|section|td|tr|table|tbody|body|html|b|em|o:p|a|li|ul"

@@ -23,6 +23,7 @@ from cleaners.rules.machine_shapes import (
     STYLE_LINE,
     STYLE_OPEN,
     STYLE_OTHER,
+    STYLE_RUN,
     TEMPLATE_MARKS,
     VARIABLES,
 )
@@ -86,6 +87,9 @@ def find_style(text: str, context: Context) -> Iterable[Change]:
         elif STYLE_OTHER.fullmatch(line.words) and DECLARED.search(text):
             found.add(index)
     is_all = len(found) == len(lines)
+    runs = [run for run in STYLE_RUN.finditer(text) if DECLARED.search(run[0]) and _is_latin(run[0])]
+    if runs and not found:
+        return [Change(start=run.start(), end=run.end()) for run in runs]
     return [] if is_all else taken(lines[index] for index in sorted(found))
 
 

@@ -14,6 +14,12 @@ WELCOME = regex(
     r"欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:]{2,40}?(?:网站|官网|主页|首页|门户|平台|网)[!！。]?"
 )
 """`欢迎进入某某学院网站！`; bounded."""
+GREETING = regex(
+    r"(?:您好|你好|Hi|hi)\s{0,2}[,，!！~～]\s{0,2}欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:，,]{2,30}?[!！。~～]{0,2}"
+)
+"""`您好，欢迎访问某某文档`: the greeting makes it the site's, whatever its name ends with; bounded."""
+PITCH = regex(r"[^。；]{6,40}[!！]\s{0,4}(?:立即|马上|点击|免费)(?:了解|体验|试用|使用|下载|查看)(?:详情)?\s?[>»]{0,2}")
+"""`某某高手，超级方便的公文神器！ 立即了解`: a site's own advertising above a text (realtext, family 19); bounded."""
 GLUED_MENU = regex(r"(?:网站)?首页[一-鿿]{16,120}(?:联系我们|下载中心|校友[一-鿿]{0,4}|旧版[一-鿿]{0,4}"
     r"|招生[一-鿿]{0,4}|专栏|留言板)")
 """A menu whose blanks were lost, from the home page to one of the usual last entries; whole line, one class."""
@@ -32,10 +38,19 @@ STATED = (
     ),
     regex(r"\d{2}-\d{2}\s{1,3}[^\s。，；：:！？]{0,8}(?:范文|公文|文库|写作|文秘|材料|素材)[^\s。，；：:！？]{0,4}(?:网|库|大全|之家|在线)?"),
     regex(r"\d{1,2}:\d{2}\s?(?:am|pm|AM|PM)"),
+    regex(
+        rf"查看\s?\d{{1,7}}(?:\.\d{{1,2}})?[KkWw万]?\s?[|｜]\s?回[复覆]\s?\d{{1,6}}\s?[|｜]\s?{_DAY}"
+        r"(?:[\s|｜]{1,4}(?:来自手机|只看该作者|显示全部楼层|倒序浏览|阅读模式)){0,5}"
+    ),
     regex(rf"{_DAY}\s{{1,4}}\d{{1,7}}\s?次(?:浏览|阅读|点击)?"),
 )
-"""`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`: what a site states
-without a label; bounded."""
+"""`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`, `查看10.1K | 回复0 | 2024-5-21
+09:31:52` of a newer forum's head: what a site states without a label; bounded."""
+PENNED = regex(
+    r"(?P<label>文|图|文图|图文|文/图|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)\s{0,3}[|｜丨]\s{0,3}"
+    r"(?P<name>[^\s|｜丨。；：:，,]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
+)
+"""`文 | 青禾`: who wrote it, as accounts print it below a title (realtext, family 28); bounded."""
 VERSION = regex(
     r"[•·●▪]?\s{0,4}[一-鿿A-Za-z0-9]{2,16}(?:网|网站|门户|频道|日报|论坛|文库)"
     r"(?:移动版|手机版|触屏版|电脑版|客户端|移动端|微信版)"
@@ -47,7 +62,7 @@ FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|
 """`关注某某新闻网`: a button beside `转发微博`; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
-OPENERS = (BANNER, PLACE, WELCOME, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED)
+OPENERS = (BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED)
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"

@@ -30,6 +30,8 @@ SERIES_SHARE = 0.8
 """Share of all such lines that must lie in the series; a table's column of figures does not."""
 LEADER = regex(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
 """`一、基本情况......3`: a line of a table of contents. Whole line; the words may not hold a full stop. Bounded."""
+NUMBERED = regex(r"[^。；\n]{3,60}?[^\s\d。；，,、：:]\s{1,8}(\d{1,3})")
+"""`专题党课讲稿 12`: such a line without leaders, believed below `目录` only; bounded."""
 CONTENTS_HEAD = regex(r"[目]\s{0,6}[录錄]")
 LEAST_ENTRIES = 3
 
@@ -104,13 +106,16 @@ def _fills_line(text: str, stamp: re.Match[str]) -> bool:
 
 def find_contents(text: str, context: Context) -> Iterable[Change]:
     """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
-    if b"..." not in ascii_of(text) and "…" not in text and "··" not in text and "．．" not in text:
+    has_leaders = b"..." in ascii_of(text) or "…" in text or "··" in text or "．．" in text
+    if not has_leaders and "目" not in text:
         return ()
     lines = [line for line in lines_of(text) if line.words]
     found: list[Line] = []
     at = 0
     while at < len(lines):
-        block = _entries(lines, at)
+        block = _entries(lines, at) if has_leaders else []
+        if not block and at and CONTENTS_HEAD.fullmatch(lines[at - 1].words):
+            block = _entries(lines, at, NUMBERED)
         if len(block) >= LEAST_ENTRIES:
             head = lines[at - 1 : at] if at and CONTENTS_HEAD.fullmatch(lines[at - 1].words) else []
             found += [*head, *block]
@@ -118,12 +123,12 @@ def find_contents(text: str, context: Context) -> Iterable[Change]:
     return taken(found)
 
 
-def _entries(lines: Sequence[Line], at: int) -> list[Line]:
+def _entries(lines: Sequence[Line], at: int, shape: re.Pattern[str] = LEADER) -> list[Line]:
     """Give the lines from a place on that are entries of one table of contents."""
     block: list[Line] = []
     last = 0
     for line in lines[at:]:
-        match = LEADER.fullmatch(line.words)
+        match = shape.fullmatch(line.words)
         if not match or int(match[1]) < last:
             break
         last = int(match[1])

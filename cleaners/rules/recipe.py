@@ -17,6 +17,7 @@ from cleaners.rules import (
     host,
     intros,
     jammers,
+    journal_lines,
     layout,
     machinery,
     navigation,
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *navigation.RULES,
     *official_table.RULES,
+    *journal_lines.RULES,  # before the dates that state a name again
     *bylines.RULES,  # before the lines that they are told by
     *heads.RULES,
     *claims.RULES,  # before the titles, which are compared without them

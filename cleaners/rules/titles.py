@@ -11,7 +11,7 @@ from functools import lru_cache
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
-from cleaners.rules.openings import DATELINE, LATER, MILL_TITLE, OPENING, SALUTATION, YEAR_CLAUSE
+from cleaners.rules.openings import DATELINE, HEADING_OPEN, LATER, MILL_TITLE, OPENING, SALUTATION, YEAR_CLAUSE
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = regex(
@@ -111,7 +111,7 @@ def subtitle_of(edits: Sequence[Edit]) -> str | None:
     """Give the heading that rule `leading-subtitle` took; None where it took none."""
     pieces = [edit.taken for edit in edits if SUBTITLE.name in edit.rule.split("+")]
     headings = (without_claims(heading.strip()) for heading in "".join(pieces).splitlines())
-    return " ".join(filter(None, headings)) or None
+    return " ".join(filter(None, dict.fromkeys(headings))) or None
 
 
 def _pairs(words: str) -> set[str]:
@@ -124,10 +124,13 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     for line in _top_lines(text):
         if not line.words or CLAIM.fullmatch(line.words):
             continue
-        if not is_same_title(line.words, title):
+        if not is_same_title(ITEM_ONE.sub("", line.words) if same else line.words, title):
             return same, line
         same.append(line)
     return same, None
+
+
+ITEM_ONE = regex(r"\A1[.．、]\s{0,2}(?!\d)")  # `1. T` below T: a mill's only item
 
 
 def _top_lines(text: str) -> Iterator[Line]:
@@ -145,6 +148,13 @@ TOP_CHARS = 40 * TITLE_CHARS
 """Characters from the top within which a title may stand again."""
 
 
+DASHED = regex(
+    r"(?:[—–]{1,3}|-{2})\s?(?!题记|題記|摘自|引自|选自|转自|[—–-])"
+    r"[^\s。；;：:！!？?][^。；;！!？?\n]{3,50}[^。；;：:，,！!？?、\n]"
+)
+"""`——以某县为例`: the second line of a title (realtext, family 27); an epigraph names where it is from. Bounded."""
+
+
 def _subtitle_lines(text: str, title: str | None) -> list[Line]:
     """Give the first filled line behind the title, and those right below it, while they are forms of the title."""
     if not title:
@@ -154,7 +164,7 @@ def _subtitle_lines(text: str, title: str | None) -> list[Line]:
     for line in lines_of(text):
         if first is None or line.start < first.start or not line.words:
             continue
-        if not is_variant(line.words, title):
+        if not (is_variant(line.words, title) or DASHED.fullmatch(line.words)):
             return found
         found.append(line)
     return []
@@ -226,7 +236,7 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """
     twice = text.startswith(plain, behind)
     at = behind + len(plain) if twice else behind
-    is_glued = GENRE_LAST.search(plain) and OPENING.match(text, at, stop)
+    is_glued = (GENRE_LAST.search(plain) and OPENING.match(text, at, stop)) or HEADING_OPEN.match(text, at, stop)
     if twice or is_glued:
         gap = INLINE_GAP.match(text, at, stop)
         return gap.end() if gap else at

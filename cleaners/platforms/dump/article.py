@@ -7,10 +7,11 @@ from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
+from cleaners.platforms.dump.article_facts import frame_pairs, journal_pairs, official_pairs, pairs_below, pairs_of_head
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
+from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.head_lines import HeadLine, head_of
@@ -56,7 +57,23 @@ def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
     found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
-    return found or table_title(lines_of(text)) or _glued_title(framed)
+    return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text)
+
+
+def _path_title(text: str) -> str | None:
+    """Give the last step of the path above a text that the text itself holds near its beginning; None for others."""
+    step = next(iter(reversed(path_above(text) or _first_path(text))), "")
+    is_named = is_title_like(step) and len(step) >= STEP_CHARS
+    return step if is_named and text[:NEAR_CHARS].count(step) > 1 else None
+
+
+def _first_path(text: str) -> tuple[str, ...]:
+    paths = (path_of(one.words) for one in head_of(within_frame(text)))
+    return next((steps for steps in paths if steps), ())
+
+
+STEP_CHARS, NEAR_CHARS = 8, 400
+"""Characters of a step that is no column's name, and from the top within which it stands again."""
 
 
 def _glued_title(text: str) -> str | None:
@@ -92,7 +109,7 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     around = [one.words for one in head] + tail
     own_paths = (path_of(one.words) or home_path(one.words, title) for one in head)
     path = next((steps for steps in own_paths if steps), ()) or path_above(sheet.text)
-    above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines)])
+    above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines), *journal_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
     stated = merged(merged(above, frame), _read(sheet, pairs_below(tail)))
     own = Facts(
@@ -109,6 +126,10 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     return found if found.category or not path else replace(found, category=column_of(path, title))
 
 
+BESIDE = regex(r"(?<=\s)共\s?\d{2,6}\s?字(?=\s|\Z)")
+"""`发布于：2015-03-26 共8866字`: a count beside the date."""
+
+
 def _rights(tail: Sequence[str]) -> str | None:
     return next((words for words in tail if "作者原" in words and RIGHTS.fullmatch(folded(words))), None)
 
@@ -122,6 +143,7 @@ def _claims(lines: Sequence[Line], head: Sequence[HeadLine]) -> tuple[int, ...]:
     filled = [line.words for line in lines if line.words]
     above = [one.words for one in head if one.kind == "claim" or (one.kind == "byline" and COUNTED in one.words)]
     near = [words for words in filled[:6] if CLAIM.search(words) and is_title_like(words)]
+    above += [f"全文{match[0]}" for one in head if one.kind == "field" and (match := BESIDE.search(one.words))]
     below = [words for words in filled[-2:] if CLAIM.fullmatch(words)]
-    order = [words for words in filled[:12] if words in above or words in near]
+    order = [*above, *(words for words in filled[:12] if words in near)]
     return claimed_chars("\n".join([*dict.fromkeys(order), *below]))

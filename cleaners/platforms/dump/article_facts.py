@@ -9,8 +9,10 @@ from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
+from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
+from cleaners.rules.opener_lines import PENNED
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.titles import DOCUMENT_NUMBER
@@ -54,6 +56,10 @@ def _of_line(words: str) -> Iterator[Pair]:
     line = plain(words)
     if is_person(words):
         yield Pair(label="作者", value=words, where="head")
+    penned = PENNED.fullmatch(folded(line))
+    if penned:
+        yield Pair(label=PEN.get(penned["label"], penned["label"]), value=line[penned.start("name") :], where="head")
+        return
     yield from _seen(line)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
@@ -71,7 +77,7 @@ def _of_line(words: str) -> Iterator[Pair]:
 def _seen(line: str) -> Iterator[Pair]:
     seen = SEEN.search(folded(line))
     if seen:
-        yield Pair(label="浏览", value=seen["count"] or seen["inside"], where="head")
+        yield Pair(label="浏览", value=seen["count"] or seen["head"] or seen["inside"], where="head")
 
 
 def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
@@ -92,6 +98,8 @@ def _behind(rest: str) -> Iterator[Pair]:
     words = [word.strip("【】[]") for word in rest.split() if word.strip("【】[]") not in BUTTONS]
     if len(words) == 2 and not any(word.isdigit() for word in words):
         yield Pair(label="作者", value=words[0], where="head")
+    if len(words) == 1 and COLUMN.fullmatch(words[0]):
+        yield Pair(label="栏目", value=words[0], where="head")
     if 1 <= len(words) <= 2 and not words[-1].isdigit() and NICKNAMED.search(rest):
         yield Pair(label="栏目", value=words[-1], where="head")
 
@@ -121,10 +129,14 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield from pairs_of([f"{RENAMED.get(label, label)}：{value}"], where="head")
 
 
+COLUMN = regex(r"[一-鿿]{4,8}")
+"""A column alone behind a date; a person's name is shorter."""
+PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作者", "文/图": "作者"}
+"""Short labels of accounts."""
 COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})
 LEADING = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?(?=\s)")
 """A counter with the page's buttons behind it."""
-RENAMED = {"更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
+RENAMED = {"来自": "来源", "更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
 """Labels of heads by the names that `facts.label_names` has for them."""
 
 
@@ -134,7 +146,7 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
         staff = staff_of(words)
         sourced = SOURCED.match(words) if not staff else None
         if sourced:
-            yield Pair(label="来源", value=sourced["source"].strip(), where="foot")
+            yield Pair(label="来源", value=(sourced["source"] or sourced["credit"]).strip(), where="foot")
         elif is_beside(words):
             yield from pairs_of([words], where="foot")
         for label, value in staff:
@@ -146,18 +158,22 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
                 yield Pair(label=liked["label"], value=liked["count"], where="foot")
 
 
-SOURCED = regex(r"(?:信息)?来源[:：]\s?(?P<source>[^。:：]{2,24}?)(?=(?:免责|版权|特别)声明[:：])")
-"""A source with the site's notice glued behind it; bounded."""
+SOURCED = regex(
+    r"(?:信息)?来源[:：]\s?(?P<source>[^。:：]{2,24}?)(?=(?:免责|版权|特别)声明[:：])"
+    r"|[（(]来源[:：]\s?(?P<credit>[^。:：\s]{2,24})(?=\s[^。:：]{2,24}[)）]\Z)"
+)
+"""A source with the site's notice, or with a name, glued behind it; bounded."""
 CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
 """How offices number those who checked a text."""
 SEEN = regex(r"(?<![\d.])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
+    r"|(?:^|\s)查看\s?(?P<head>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?=\s?[|｜])"
     r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]")
 """`411次浏览`, `阅读(5.04K)` beside a date or a column; bounded."""
 LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
 """`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
 FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
-    r"|本文链接|本文地址|原文链接)", re.IGNORECASE)
+    r"|本文链接|链接地址|本文地址|原文链接)", re.IGNORECASE)
 """How lines of a foot begin that state facts."""
 
 
@@ -171,3 +187,10 @@ def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
     """Give labels and values of the table above an official document."""
     for label, value in table_pairs(lines):
         yield Pair(label=label, value=value, where="table")
+
+
+def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
+    """Give the names and keywords that a journal prints above its article."""
+    for _, label, value in journal_lines(lines):
+        if value:
+            yield Pair(label=label, value=value, where="head: journal")

@@ -28,7 +28,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
 from cleaners.rules.portal_lines import is_head_line
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WATERMARK
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WALL, WATERMARK
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
@@ -69,6 +69,8 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
     if any(times > 1 for times in titles.values()):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="captions of pages")
+    if any("页未读" in line and WALL.fullmatch(plain(line)) for line in words[:STUB_LINES]):
+        return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None

@@ -1,0 +1,28 @@
+"""The buttons above a dumped article, alone on a line or beside one another. Which lines they are: `head_lines`."""
+
+import re
+
+from cleaners.regex import regex
+
+BUTTON_WORDS = (
+    "网站导航|导航|APP下载|APP|正文复制|复制全文|复制正文|复制文章|一键复制|复制本文|复制链接|复制成功|复制|下载本文"
+    "|下载文档|下载全文|WORD下载|Word下载|PDF下载|下载"
+    "|打印本页|打印本文|打印|收藏本文|收藏本页|收藏本站|加入收藏|收藏|我要投稿|投稿|阅读模式|Skip to main content"
+    "|Skip to content|跳到主要内容|跳转到主要内容|跳转到内容"
+    "|跳至正文|跳过导航|无障碍浏览|无障碍阅读|无障碍|长者模式|长者版|适老化|适老版|关怀版|繁体版|繁体中文|繁体"
+    "|简体中文|简体|English|EN|登录|登陆|注册|立即注册|退出|会员中心|会员登录"
+    "|搜索|站内搜索|请输入关键[字词]|请输入搜索(?:内容)?|选择搜索类型|选择特殊符号"
+    "|请输入搜索关键[字词]|高级搜索|热门搜索|搜一搜|菜单|Menu|MENU|Toggle navigation"
+    "|返回首页|返回列表|返回上一页|返回顶部|返回"
+    "|手机版|电脑版|移动版|触屏版|用户中心|个人中心|设为首页|字体大小|字体|字号|默认|较大|较小|大|中|小|分享到|分享"
+    "|微信好友|微信|新浪微博|转发微博|微博|QQ好友|QQ空间|QQ|朋友圈"
+    "|语音播报|朗读|听全文|收听|语音|点赞|评论|举报|版权反馈|我要纠错|纠错|关闭窗口|关闭|展开|收起|关注|订阅|扫一扫"
+    "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
+    "|文本预览|文档预览|下载声明|显示全部|文本内容|详细信息|公开具体内容|公众号二维码|微信公众号"
+    "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
+)
+BUTTON = regex(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
+    rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-—–→\d]){{1,40}}+", re.IGNORECASE)
+"""Buttons and their counts only, of whatever number. Possessive: one pass."""
+MENU_BUTTON = regex(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
+"""A column and the button of its menu, as telephones' pages print them."""

@@ -1,0 +1,159 @@
+"""What a journal prints round its article, above the text: names, where they work, classes, keywords (realtext, 27).
+
+Told by the line and by what stands beside it; the reader of dumps reads the same lines. The abstract is the authors'
+own and stays. `2021-01-02 10:20作者` and the issue: `head_lines`. A newspaper's frame: `paper_lines`.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.head_repeats import OFFICE_END
+from cleaners.rules.heads import plain
+from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+FIRST = 24
+"""Filled lines from the top among which they stand (journal pages repeat title and names twice)."""
+LINE_CHARS = 300
+_UNIT = r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府)"
+AFFILIATION = regex(
+    r"(?P<open>[（(])?(?:\d{1,2}\s?[.、．]?\s?)?[^\s\d（）()。！？][^（）()。！？]{2,220}[^\d（）()。！？]\d{6}\s?(?(open)[)）])"
+)
+"""`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
+UNIT = regex(_UNIT)
+_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|DOI|doi"
+CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+ ，；]{{1,60}}")
+"""`〔中图分类号〕D267`: a class or a number; the value holds no Han character. Bounded."""
+CODES = regex(rf"(?:{CODE.pattern}){{1,5}}")
+SURE_CODE = regex(r"中图分类号|中图法分类号|文献标识码|文献标志码|文章编号")
+KEYWORDS = regex(
+    r"(?:[〔\[【]\s?关\s{0,4}[键鍵]\s{0,4}[词字]\s?[〕\]】]\s?[:：]?|关\s{0,4}键\s{0,4}[词字]\s?[:：])"
+    r"\s{0,4}(?P<words>[^\s。！？][^。！？\n]{1,200})"
+)
+"""`〔关键词〕甲;乙;丙`, codes behind it or not; bounded."""
+ABSTRACT = regex(
+    r"(?:[〔\[【]\s?(?:内容)?(?:摘\s{0,4}要|提\s{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘\s{0,4}要|提要)\s?[:：])"
+)
+_NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])"
+_MARK = r"[\d*＊①②③]{0,3}"
+NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
+"""`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
+NO_NAME = regex(r"摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话")
+NAMED = regex(r"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{1,30})")
+
+
+def journal_lines(lines: Sequence[Line]) -> list[tuple[Line, str, str]]:
+    """Give a journal's lines among the first of a text, each with a label and a value, both empty where none is kept.
+
+    Names alone need a place of work or an abstract below them, or the same name stated above.
+    """
+    near = list(islice((line for line in lines if line.words), FIRST))
+    if len(near) < 2 or not any(sign in line.words for line in near for sign in SIGNS):
+        return []
+    kinds = [_kind(folded(plain(line.words))) for line in near]
+    found = [
+        (line, *_value(kind, line.words))
+        for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
+        if _is_sure(kinds, n) or (kind == "names" and _is_author(near, kinds, n))
+    ]
+    return found if len(found) < len(near) else []
+
+
+SIGNS = ("摘", "提要", "分类号", "分類號", "文献标", "关", "關", *"0123456789")
+"""One of them stands on a line beside names; most heads have a figure, and little is lost."""
+
+
+def _kind(line: str) -> str:
+    if ABSTRACT.match(line):
+        return "abstract"
+    if len(line) > LINE_CHARS:
+        return ""
+    if AFFILIATION.fullmatch(line) and UNIT.search(line):
+        return "place" if line[0] in "(（" else "home"
+    if CODES.fullmatch(line):
+        return "codes" if SURE_CODE.search(line) else "code"
+    is_name = NAMES.fullmatch(line) and not NO_NAME.search(line) and not OFFICE_END.search(line)
+    named = "named" if NAMED.fullmatch(line) else "names" if is_name else ""
+    return "keywords" if KEYWORDS.fullmatch(line) else named
+
+
+def _is_sure(kinds: Sequence[str], n: int) -> bool:
+    """Say whether a line is a journal's by itself, or by the abstract above it and the classes below."""
+    kind, above, below = kinds[n], "".join(kinds[max(0, n - 1) : n]), "".join(kinds[n + 1 : n + 2])
+    if kind in ("codes", "place"):
+        return True
+    if kind == "home":
+        return above == "names"
+    if kind == "code":
+        return above in ("keywords", "abstract") or below == "codes"
+    if kind == "keywords":
+        return above in ("abstract", "place", "names") or below in ("codes", "code")
+    return kind == "named" and above in ("abstract", "keywords", "codes")
+
+
+def _is_author(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    below = kinds[n + 1] if n + 1 < len(kinds) else ""
+    if below in ("place", "home", "abstract", "keywords"):
+        return True
+    names = [name for name in SEAMS.split(lines[n].words) if len(name) > 1]
+    stated = [line.words for line in lines[max(0, n - 8) : n] if DATED.match(line.words)]
+    return bool(names) and any(words.endswith(tuple(names)) for words in stated)
+
+
+SEAMS = regex(r"[\s,，、;；\d*]{1,8}")
+DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?[一-鿿]")
+"""A date with the author's name glued behind it."""
+
+
+def _value(kind: str, words: str) -> tuple[str, str]:
+    bare = plain(words)
+    if kind == "names":
+        return "作者", bare
+    if kind == "named":
+        match = NAMED.fullmatch(folded(bare))
+        return ("作者", bare[match.start("names") :]) if match else ("", "")
+    if kind != "keywords":
+        return "", ""
+    match = KEYWORDS.fullmatch(folded(bare))
+    if match is None:
+        return "", ""
+    behind = bare[match.start("words") :]
+    code = CODE.search(folded(behind))
+    return "关键词", (behind[: code.start()] if code else behind).strip()
+
+
+def find_journal(text: str, context: Context) -> Iterable[Change]:
+    """Take a journal's lines from above a text."""
+    return taken(line for line, _, _ in journal_lines(lines_of(text)))
+
+
+_BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
+JOURNAL = Rule(
+    name="journal-lines",
+    version=1,
+    reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_journal,
+    context=Context(family="dump", title="某县乡村治理研究", is_dump=True),
+    examples=(
+        (f"某县乡村治理研究\n李青禾,王 溪\n(溪口大学 法学院,某省 溪口 123456)\n{_BODY}", f"某县乡村治理研究\n{_BODY}"),
+        (
+            f"李青禾\n〔摘要〕{_BODY}\n〔关键词〕乡村治理;村规\n〔中图分类号〕D267 〔文献标识码〕A\n一、引言\n{_BODY}",
+            f"〔摘要〕{_BODY}\n一、引言\n{_BODY}",
+        ),
+        (
+            f"某县乡村治理研究\n2021-03-02 05:50李青禾\n李青禾\n{_BODY}",
+            f"某县乡村治理研究\n2021-03-02 05:50李青禾\n{_BODY}",
+        ),
+    ),
+    counter_examples=(
+        f"某县乡村治理研究\n李青禾\n{_BODY}",
+        f"某县乡村治理研究\n关键词：乡村治理\n{_BODY}",
+        f"摘要：{_BODY}\n一、分类号的使用\n{_BODY}",
+        "值班安排\n李青禾\n电话：8123456",
+    ),
+)
+RULES = (JOURNAL,)
