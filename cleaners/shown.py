@@ -27,7 +27,8 @@ _TELLING = BLOCKS | CELLS | {"br"}
 UNSEEN = frozenset({"script", "style", "template", "noscript", "head", "iframe"})
 
 # White space that a browser folds: never nbsp or U+3000, which are printed. One character class: cannot backtrack.
-_FOLDED = regex(r"[ \t\n\r\f]+")
+_WHITE = " \t\n\r\f"
+_FOLDED = regex(rf"[{_WHITE}]+")
 # `style="display:none"` in any spacing and case. Both blanks are possessive and next to other characters: linear.
 _HIDING = regex(r"display[ \t\n]*+:[ \t\n]*+none", re.IGNORECASE)
 
@@ -73,9 +74,11 @@ def _walk(root: HtmlElement, writer: "_Writer", drop: Drop | None) -> None:
                 _enter(node, tag, writer)
             elif text := node.text:
                 writer.write(text)
-            if len(node):
+            children = node[:]
+            if children:
+                children.reverse()
                 waiting.append((node, True))
-                waiting.extend([(child, False) for child in reversed(node)])
+                waiting.extend([(child, False) for child in children])
                 continue
             if tag in BLOCKS:
                 _leave(tag, writer)
@@ -147,15 +150,13 @@ class _Writer:
         if self.preformatted:
             self._write_as_it_is(text.replace("\r\n", "\n").replace("\r", "\n"))
             return
-        if text.isspace() and not text.strip(" \t\n\r\f"):  # indents, which are half of all texts
-            self._has_space = True
+        body = text.strip(_WHITE)
+        if not body:  # indents, which are half of all texts
+            self._has_space = self._has_space or bool(text)
             return
-        folded = _FOLDED.sub(" ", text)
-        body = folded.strip(" ")
-        if not body:
-            self._has_space = self._has_space or bool(folded)
-            return
-        has_space = self._has_space or folded[0] == " "
+        if "\n" in body or "  " in body or "\t" in body or "\r" in body or "\f" in body:  # few have any inside
+            body = _FOLDED.sub(" ", body)
+        has_space = self._has_space or text[0] in _WHITE
         if self._breaks or self._has_edge or self._has_row_edge:
             self._settle()
         if has_space and not self._is_fresh:
@@ -163,7 +164,7 @@ class _Writer:
         self._out.append(body)
         self._is_fresh = False
         self._has_content = True
-        self._has_space = folded[-1] == " "
+        self._has_space = text[-1] in _WHITE
 
     def break_line(self) -> None:
         """End the line as `br` does: each one counts."""
