@@ -6,7 +6,7 @@ from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.regex import regex
-from cleaners.rules.signs import is_plain
+from cleaners.rules.signs import is_gb2312
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUNS: Final = regex(f"[{_HAN}]++")
@@ -52,7 +52,7 @@ def _has_traditional(text: str) -> bool:
 
     Most texts can be encoded in it but for a few marks, which takes a quarter of what the search does.
     """
-    if is_plain(text):
+    if is_gb2312(text):
         return False
     behind, rest = 0, text.replace(_DASH, "")
     for _ in range(_MARKS_BEYOND):

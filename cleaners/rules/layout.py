@@ -16,9 +16,6 @@ INVISIBLE = regex(
 """C0 controls but tab and line ends, soft hyphen, zero-width characters, marks of writing direction, order marks,
 empty Korean and Mongolian signs, joiners and marks of annotations.
 Variation selectors and private-use characters stay: they may stand for something."""
-UNCOMMON = regex("[^\u4e00-\u9fff\u3000-\u303f\uff01-\uff5e -~\n\r\t\u2010-\u2027\u00a0]")
-"""What is neither Han nor a common mark, letter or blank: where none is, no character is invisible. Asked first, as
-most characters leave the class at its first range; one class: linear."""
 BREAKS = regex(rf"\n[{BLANK}\n]*+")
 """Blanks and line feeds in a row from the first line feed on; the blanks before it are found backwards. Linear."""
 
@@ -32,7 +29,7 @@ def find_line_ends(text: str, context: Context) -> Iterable[Change]:
 
 def find_invisible(text: str, context: Context) -> Iterable[Change]:
     """Take characters that show nothing; joiners inside emoji stay, they make one picture of several."""
-    if is_plain(text) or UNCOMMON.search(text) is None:
+    if is_plain(text):
         return []
     return [
         Change(start=m.start(), end=m.end())
