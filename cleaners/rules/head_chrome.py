@@ -33,12 +33,28 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     """Give how many filled lines from the top are the site's; 0 where that is not sure."""
     top = min(TOP, len(kinds))
     path = next((n for n in range(top - 1, 0, -1) if kinds[n] == "path"), 0)
-    if path and all(_is_of_site(lines[n].words, kinds[n]) for n in range(path)):
+    if path and (all(_is_of_site(lines[n].words, kinds[n]) for n in range(path)) or _is_headed(lines, kinds, path)):
         return path
     dated = next((n for n in range(top) if kinds[n] == "field" and STAMP.search(lines[n].words)), 0)
     if dated < 2 or kinds[dated - 1] != "title" or not _is_headline(lines[dated - 1].words):
         return 0
     return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(dated - 1)) else 0
+
+
+def _is_headed(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:
+    """Say whether the headline stands below the path, so that one line above it is the site's however long.
+
+    The path ends with the headline, or the date stands right below it.
+    """
+    above, below = lines[0].words, lines[path + 1].words if path + 1 < len(kinds) else ""
+    if path != 1 or kinds[path + 1 :][:1] != ["title"] or len(above) > SLOGAN_CHARS or is_sentence(above):
+        return False
+    is_dated = kinds[path + 2 :][:1] == ["field"] and _is_headline(below)
+    return above != below and (is_dated or lines[path].words.endswith(below))
+
+
+SLOGAN_CHARS = 40
+"""Characters of a site's slogan, or of the title that a page has in its window."""
 
 
 def is_site_end(words: str) -> bool:

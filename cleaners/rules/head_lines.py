@@ -34,6 +34,9 @@ from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
 from cleaners.rules.opener_lines import (
+    AGO,
+    AMID,
+    BARRED,
     MEDIA,
     PENNED,
     SITE_NAME,
@@ -202,7 +205,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
 NUMBER = regex(r"\d{2,8}")
 """A count without a word, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED, AMID, AGO, BARRED)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:

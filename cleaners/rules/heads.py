@@ -34,7 +34,7 @@ _RARER = (
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
     "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
-    "|纠错|举报|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
+    "|纠错|举报|网站|移动端|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
 )
 META_LABEL = regex(
     rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
@@ -121,7 +121,7 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     if not all(map(_is_value, fields)):
         return ()
     head = line[: marks[0].start()].strip(AROUND)
-    return (("时间", head), *fields) if head else fields
+    return (("时间" if DATE_SHAPE.match(head) else "发布人", head), *fields) if head else fields
 
 
 def _value(words: str, label: str) -> str:
@@ -134,7 +134,7 @@ def _is_value(field: tuple[str, str]) -> bool:
     if WEB.fullmatch(value):
         return True
     dated = DATE_SHAPE.match(value)
-    limit = DATED_CHARS if dated else VALUE_CHARS
+    limit = DATED_CHARS if dated or field[0] == "移动端" else VALUE_CHARS
     return len(value) <= limit and not NO_VALUE.search(value[dated.end() :] if dated else value)
 
 
@@ -156,7 +156,12 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
-    return bool(DATE_SHAPE.fullmatch(line[: marks[0].start()].strip(AROUND)))
+    head = line[: marks[0].start()].strip(AROUND)
+    return bool(DATE_SHAPE.fullmatch(head)) or (head in KEEPERS and len(marks) > 1)
+
+
+KEEPERS = frozenset({"管理员", "网站管理员", "admin", "站长", "编辑部"})
+"""Who posts for a site, without a label before the other fields."""
 
 
 def _is_measure(value: str) -> bool:
@@ -232,7 +237,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=5,
+    version=6,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

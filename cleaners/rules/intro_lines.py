@@ -58,6 +58,10 @@ ADVISER = regex(
     r"(?=.{0,200}(?:咨询(?:我们的?)?客服老师|不代表本站观点))(?=.{0,200}(?:范文|一文|文章|原创|写作)).{8,240}"
 )
 """`导语：…一文来源于网友上传，不代表本站观点，若需要原创文章可咨询客服老师`: a seller of texts; bounded."""
+OPENED = regex(
+    r"开篇[:：](?=.{0,120}(?:范文|写作|文秘|素材))(?=.{0,160}(?:为您|给您|您的)).{8,240}"
+)
+"""`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; bounded."""
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -115,7 +119,7 @@ def is_core(sentence: str) -> bool:
     """Say whether a sentence, folded and trimmed, introduces a text in the name of a site."""
     if not 6 <= len(sentence) <= SENTENCE_CHARS or OWN.search(sentence) or SEAM.search(sentence):
         return False
-    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, FOR_USE, ANSWER, ADVISER))
+    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, FOR_USE, ANSWER, ADVISER, OPENED))
 
 
 @lru_cache(maxsize=32)
@@ -144,7 +148,7 @@ def intro_end(words: str) -> int:
     return end
 
 
-_CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是"
+_CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
 CORE_WORDS = tuple(_CORE.split("|"))
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"

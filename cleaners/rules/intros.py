@@ -48,7 +48,12 @@ def find_intro(text: str, context: Context) -> Iterable[Change]:
                 break
         elif context.title and is_same_title(line.words, context.title):
             places = places[:1]
-        elif ENUMERATOR.match(line.words) or (texts + len(changes) > 0 and _heads_item(line.words)):
+        elif ENUMERATOR.match(line.words):
+            break
+        elif (texts + len(changes) > 0 and _heads_item(line.words)):
+            below = lines[at + 1] if at + 2 < len(lines) else line
+            is_whole = intro_end(below.words) == len(below.words) <= SHORT_CHARS
+            changes += [_cut(text, [below], len(below.words))] if is_whole else []
             break
         else:
             texts += len(words) > SHORT_CHARS or is_sentence(words)
@@ -97,7 +102,7 @@ LEAVES = frozenset({"以上", "上面", "希望", "上述"})
 
 INTRO = Rule(
     name="site-introduction",
-    version=2,
+    version=3,
     reason="A site introduces the text in its own name (`以下是小编整理的…，仅供参考`); the words are none of the "
         "author's.",
     spares_posts=True,

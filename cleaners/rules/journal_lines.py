@@ -97,12 +97,16 @@ def _is_author(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
     below = kinds[n + 1] if n + 1 < len(kinds) else ""
     if below in ("place", "home", "abstract", "keywords"):
         return True
+    if kinds[n - 1 : n] == ["keywords"] and any(ISSUED.search(line.words) for line in lines[max(0, n - 3) : n]):
+        return True
     names = [name for name in SEAMS.split(lines[n].words) if len(name) > 1]
     stated = [line.words for line in lines[max(0, n - 8) : n] if DATED.match(line.words)]
     return bool(names) and any(words.endswith(tuple(names)) for words in stated)
 
 
 SEAMS = regex(r"[\s,，、;；\d*]{1,8}")
+ISSUED = regex(r"\d{4}\s?年第?\s?\d{1,2}\s?期\s?\Z")
+"""The issue of a journal, which stands above its keywords and the names."""
 DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?[一-鿿]")
 """A date with the author's name glued behind it."""
 

@@ -175,7 +175,7 @@ EMPTY_FIELDS = Rule(
 )
 STYLE = Rule(
     name="style-sheet",
-    version=1,
+    version=2,
     reason="A file's style sheet comes out above or inside the text where a converter did not know it.",
     families=frozenset(),
     spares_posts=True,

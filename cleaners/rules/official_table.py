@@ -38,12 +38,13 @@ def _wide(name: str) -> str:
 _LONGEST_FIRST = "|".join(map(_wide, sorted(OFFICIAL.split("|"), key=len, reverse=True)))
 LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
-    r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}|(?=\s{0,9}$))"
+    r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}"
+    r"|[ \u3000]{0,3}[\]］】][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
-"""A label, wide or not (`索 引 号`), with its colon or the border of its cell, or alone on its line. Bounded."""
+"""A label, wide or not (`索 引 号`), with its colon, its bracket or its cell's border, or alone on its line. Bounded."""
 DOTS = "[•·●▪-"
 """What a list sets before its entries."""
-AROUND = " \t\u3000\u00a0|｜;；【】[]"
+AROUND = " \t\u3000\u00a0|｜;；【】[]［］"
 
 
 def row_of(words: str) -> tuple[tuple[str, str], ...]:
@@ -128,7 +129,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=3,
+    version=4,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

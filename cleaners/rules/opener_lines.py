@@ -23,6 +23,10 @@ PITCH = regex(r"[^。；]{6,40}[!！]\s{0,4}(?:立即|马上|点击|免费)(?:�
 GLUED_MENU = regex(r"(?:网站)?首页[一-鿿]{16,120}(?:联系我们|下载中心|校友[一-鿿]{0,4}|旧版[一-鿿]{0,4}"
     r"|招生[一-鿿]{0,4}|专栏|留言板)")
 """A menu whose blanks were lost, from the home page to one of the usual last entries; whole line, one class."""
+GLUED_PLACE = regex(r"您?(?:现在|当前)?的?位置\s?(?:网站)?首页[一-鿿]{2,24}")
+"""`您的位置首页百科问答`: a path whose marks are pictures; bounded."""
+SEARCHED = regex(r"[^。；，,：:\s]{3,20}网[,，!！]\s?(?:百度一下|欢迎您?|欢迎光临)[!！]?")
+"""`某某信息网，百度一下！`; bounded."""
 LONE_STEP = regex(r"[>›»]\s?[一-鿿A-Za-z]{2,12}(?:\s?[>›»]\s?[一-鿿A-Za-z]{2,12}){1,5}")
 """The rest of a path whose home stands on the line above: `>资讯中心>图片新闻`; bounded."""
 BANNER = regex(
@@ -46,6 +50,20 @@ STATED = (
 )
 """`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`, `查看10.1K | 回复0 | 2024-5-21
 09:31:52` of a newer forum's head: what a site states without a label; bounded."""
+_CLOCK = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}\d{2}:\d{2}(?::\d{2})?"
+AMID = regex(
+    rf"(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名|admin)?(?P<author>[一-鿿]{{2,12}})"
+)
+"""`心得体会范文2019-05-19 13:38:59青禾`: column, date, counter and author without their marks; bounded."""
+AGO = regex(
+    r"(?P<author>[^\s。，；：:,;]{2,12})(?:\s{1,2}(?P<source>[^\s。，；：:,;]{2,20}))?\s{1,2}"
+    r"(?:\d{1,2}\s?(?:分钟|小时|天|周|个月|年)前|昨天|前天)"
+)
+"""`青禾 某某公众号 1周前`: an account's line with the day counted back; bounded."""
+BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
+"""`纪检监察室|`: an office and the bar before a date that stands below; bounded."""
+BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")
+"""`论文精粹|INFORMATION`: a column in two languages; bounded."""
 PENNED = regex(
     r"(?P<label>文|图|文图|图文|文/图|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)\s{0,3}[|｜丨]\s{0,3}"
     r"(?P<name>[^\s|｜丨。；：:，,]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
@@ -62,7 +80,10 @@ FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|
 """`关注某某新闻网`: a button beside `转发微博`; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
-OPENERS = (BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED)
+OPENERS = (
+    BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
+    GLUED_PLACE, SEARCHED, BILINGUAL,
+)  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"

@@ -33,3 +33,12 @@ DATELINE = regex(
     r"[^。，；：:]{0,16}(?:[电電讯訊]|消息|报道|報道)(?![一-鿿])"
 )
 """`新华社某地7月31日电`: how a piece of news begins, title behind it or not; bounded."""
+DASHED = regex(
+    r"(?:[—–]{1,3}|-{2})\s?(?!题记|題記|摘自|引自|选自|转自|[—–-])"
+    r"[^\s。；;：:！!？?][^。；;！!？?\n]{3,50}[^。；;：:，,！!？?、\n]"
+)
+"""`——以某县为例`: the second line of a title (realtext, family 27); an epigraph names where it is from. Bounded."""
+ITEM_ONE = regex(r"\A1[.．、]\s{0,2}(?!\d)")
+"""`1. T` below T: a mill's only item."""
+PIPED = regex(r"\A[一-鿿“”·]{2,10}\s?[|｜丨](?=\s?[^|｜丨\s][^|｜丨。]{7,50}\Z)")
+"""`活动回顾 | 甲乙丙丁的一天`: a column before the title of an account's article; the rest is the longer. Bounded."""

@@ -157,7 +157,7 @@ PAGE_NUMBERS = Rule(
 )
 CONTENTS = Rule(
     name="contents-lines",
-    version=1,
+    version=2,
     reason="A table of contents names headings that stand in the text, with page numbers that mean nothing there.",
     families=frozenset(),
     find=find_contents,

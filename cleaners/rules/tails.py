@@ -153,7 +153,7 @@ CONTRIBUTED_NOTICE = Rule(
 )
 REPRINT_NOTICE = Rule(
     name="reprint-notice",
-    version=4,
+    version=5,
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=7,
+    version=8,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

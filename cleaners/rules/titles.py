@@ -11,7 +11,18 @@ from functools import lru_cache
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
-from cleaners.rules.openings import DATELINE, HEADING_OPEN, LATER, MILL_TITLE, OPENING, SALUTATION, YEAR_CLAUSE
+from cleaners.rules.openings import (
+    DASHED,
+    DATELINE,
+    HEADING_OPEN,
+    ITEM_ONE,
+    LATER,
+    MILL_TITLE,
+    OPENING,
+    PIPED,
+    SALUTATION,
+    YEAR_CLAUSE,
+)
 from cleaners.rules.rule import Change, Context, Rule
 
 CLAIM = regex(
@@ -66,14 +77,13 @@ def is_title_like(words: str) -> bool:
     if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
         return False
     if (
-        any(mark in plain for mark in "。；;！!？?»›>|｜")
+        any(mark in PIPED.sub("", plain) for mark in "。；;！!？?»›>|｜")
         or plain[-1] in "：:，,、"
         or plain.count("，") + plain.count(",") > 1
     ):
         return False
-    if DOCUMENT_NUMBER.fullmatch(plain):
-        return False
-    return not (ENUMERATOR.match(plain) or SALUTATION.fullmatch(plain) or YEAR_CLAUSE.match(plain))
+    is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain)
+    return not (is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
 
 
 def is_same_title(words: str, title: str) -> bool:
@@ -130,9 +140,6 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     return same, None
 
 
-ITEM_ONE = regex(r"\A1[.．、]\s{0,2}(?!\d)")  # `1. T` below T: a mill's only item
-
-
 def _top_lines(text: str) -> Iterator[Line]:
     """Give the lines of the text's first TOP_CHARS characters, the last of them cut there."""
     for line in lines_of(text):
@@ -146,13 +153,6 @@ def _top_lines(text: str) -> Iterator[Line]:
 
 TOP_CHARS = 40 * TITLE_CHARS
 """Characters from the top within which a title may stand again."""
-
-
-DASHED = regex(
-    r"(?:[—–]{1,3}|-{2})\s?(?!题记|題記|摘自|引自|选自|转自|[—–-])"
-    r"[^\s。；;：:！!？?][^。；;！!？?\n]{3,50}[^。；;：:，,！!？?、\n]"
-)
-"""`——以某县为例`: the second line of a title (realtext, family 27); an epigraph names where it is from. Bounded."""
 
 
 def _subtitle_lines(text: str, title: str | None) -> list[Line]:
@@ -252,7 +252,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=6,
+    version=7,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -276,7 +276,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=5,
+    version=6,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),

@@ -69,11 +69,15 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
     if any(times > 1 for times in titles.values()):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="captions of pages")
-    if any("页未读" in line and WALL.fullmatch(plain(line)) for line in words[:STUB_LINES]):
+    if any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
+
+
+def _above_prose(words: Sequence[str]) -> Sequence[str]:
+    return list(takewhile(lambda line: not is_sentence(line), words[:STUB_LINES]))
 
 
 def _guesses(words: Sequence[str]) -> list[PlatformGuess]:
