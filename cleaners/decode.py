@@ -50,7 +50,8 @@ def decode(body: bytes, *, declared: str | None, is_markup: bool = True) -> tupl
     said = names[0] if names else None
     codecs = tuple(dict.fromkeys(codec for codec in map(codec_of, names) if codec))
     text, charset, how, lost = _climb(body, codecs)
-    lost = max(lost, text.count("\ufffd"))
+    if "\ufffd" in text:
+        lost = max(lost, text.count("\ufffd"))
     _refuse_lossy(text, lost, charset)
     return text, CharsetDecision(charset=charset, how=how, declared=said, lost=lost)
 

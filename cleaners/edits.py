@@ -62,11 +62,12 @@ def _apply(
         if found and (changes := _checked(rule, found, text)):
             spans = _carried_back(spans, _parted(spans, changes), text, rule.name)
             text = _changed(text, changes)
-    return text, tuple(
-        Edit(rule="+".join(span.rules), start=span.start, taken=shown[span.start : span.end], put=span.put)
-        for span in spans
-        if shown[span.start : span.end] != span.put
-    )
+    edits: list[Edit] = []
+    for span in spans:
+        taken = shown[span.start : span.end]
+        if taken != span.put:
+            edits.append(Edit(rule="+".join(span.rules), start=span.start, taken=taken, put=span.put))
+    return text, tuple(edits)
 
 
 def undo(text: str, edits: Sequence[Edit]) -> str:

@@ -31,6 +31,8 @@ _CLASSES: Final = etree.ElementDefaultClassLookup(
 )
 _PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
 _PARSER.set_element_class_lookup(_CLASSES)
+_DEEP: Final = etree.XPath("boolean(" + "/*" * 50 + ")")
+"""Few pages are: asked first, as each step costs, whether it finds anything or not."""
 _TOO_DEEP: Final = etree.XPath("boolean(" + "/*" * (MAX_DEPTH + 1) + ")")
 
 # A base as software prints it, which resolves to itself. One bounded class, one possessive: one pass.
@@ -61,7 +63,7 @@ def parse(text: str, source: bytes | None = None) -> HtmlElement:
         root = None
     if root is None:
         return _empty()
-    return _flatten(data) if _TOO_DEEP(root) else root
+    return _flatten(data) if _DEEP(root) and _TOO_DEEP(root) else root
 
 
 def base_of(tree: HtmlElement, address: str | None) -> str | None:

@@ -1,7 +1,7 @@
 """Small questions about elements that every family with a package of its own asks. No page and no meaning here."""
 
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, partial
 from typing import cast
 
 from lxml import etree
@@ -14,7 +14,27 @@ from cleaners.regex import regex
 _ANYWHERE = regex(r"//(?=[a-z0-9*]+\[(?:@|contains\(|starts-with\(|not\(|self::|[a-z]+[/\[]))")
 _COUNTS = regex(r"\]\[\d|position\(|last\(|\d\]")
 
+# `../div[…]` with the two conditions that say that an element carries a class. Literals and bounded classes: linear.
+_BESIDE = regex(
+    r'\.\./(?P<tag>[a-z0-9]{1,10})\[contains\(@class,"(?P<name>[\w-]{1,40})"\) and contains\('
+    r'concat\(" ",normalize-space\(@class\)," "\)," (?P=name) "\)\]'
+)
+# White space of markup, which parts the names of classes. One class: linear.
+_BLANKS = regex(r"[ \t\r\n]+")
+
 Find = Callable[[HtmlElement], list[HtmlElement]]
+
+
+def has_class(node: HtmlElement, name: str) -> bool:
+    """Say whether an element carries a class, as XPath and style sheets read the attribute."""
+    names = node.get("class")
+    return names is not None and name in names and name in _BLANKS.split(names)
+
+
+def _brothers(node: HtmlElement, *, tag: str, name: str) -> list[HtmlElement]:
+    """Give the elements beside one, itself among them, that have a tag and carry a class."""
+    parent = node.getparent()
+    return [] if parent is None else [child for child in parent.iterchildren(tag) if has_class(child, name)]
 
 
 @cache
@@ -22,8 +42,12 @@ def finder(path: str) -> Find:
     """Compile an XPath that gives elements.
 
     `//div[…]` is asked as `/descendant::div[…]`, the same where nothing counts: libxml2 gathers every node of the page
-    for the first and only then looks at their children, which takes half as long again.
+    for the first and only then looks at their children, which takes half as long again. Brothers of a class, as most
+    skins want them round a text, are found without libxml2, in a third of the time.
     """
+    beside = _BESIDE.fullmatch(path)
+    if beside is not None:
+        return partial(_brothers, tag=beside["tag"], name=beside["name"])
     return cast("Find", etree.XPath(path if _COUNTS.search(path) else _ANYWHERE.sub("/descendant::", path)))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -30,7 +31,8 @@ WORDLESS = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="an art
 """Of an article of pictures alone; its page among several is read all the same, or the others would wait for it."""
 # The style that the software's protection against copying sets round hidden words (`RndString`): one capital, two small
 # letters, three digits. Bounded, disjoint: linear.
-JAMMER_STYLE = regex(r"\.(?P<name>[A-Z][a-z]{2}\d{3})\s{0,3}\{\s{0,3}display\s{0,3}:\s{0,3}none")
+JAMMER_NAME = regex(r"[A-Z][a-z]{2}\d{3}")
+JAMMER_STYLE = regex(rf"\.(?P<name>{JAMMER_NAME.pattern})\s{{0,3}}\{{\s{{0,3}}display\s{{0,3}}:\s{{0,3}}none")
 JAMMER_COLOR = "#FFFFFF"
 """Of the words that it hides by colour instead; dropped only beside such a style."""
 TAIL_CHARS = 160
@@ -152,13 +154,18 @@ def _title(shown: Shown, metas: Metas, page: int) -> tuple[str | None, str | Non
 def _drop(sheet: Sheet, pager: Pager | None) -> Drop:
     """Say what in the text's elements is none of the text: see `is_dropped`, the pager, and words hidden by a style."""
     block = pager.node if pager is not None else None
-    jammers = {found["name"] for found in JAMMER_STYLE.finditer(sheet.text)} if "display" in sheet.text else set()
+
+    @cache
+    def jammers() -> frozenset[str]:
+        return frozenset(found["name"] for found in JAMMER_STYLE.finditer(sheet.text))
 
     def drop(node: HtmlElement) -> bool:
-        is_jammer = bool(jammers) and (
-            node.get("class") in jammers or (node.tag == "font" and node.get("color") == JAMMER_COLOR)
-        )
-        return is_jammer or node is block or is_dropped(node)
+        if node is block or is_dropped(node):
+            return True
+        name = node.get("class", "")
+        if JAMMER_NAME.fullmatch(name) and name in jammers():
+            return True
+        return node.tag == "font" and node.get("color") == JAMMER_COLOR and bool(jammers())
 
     return drop
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from cleaners.platforms.elements import has_class
 from cleaners.reading import View
-from cleaners.regex import regex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +98,6 @@ POLL = "vote.php"
 TITLES_TO_CHOOSE = "dedepagetitles"
 SLIDE_SHOW = ("javascript:dPlay", "javascript:dStop")
 PAGES_OF_SKIN = "dede_pages"
-# White space of markup, which parts the names of classes. One class: linear.
-_BLANKS = regex(r"[ \t\r\n]+")
 
 
 def is_dropped(node: HtmlElement) -> bool:
@@ -108,10 +106,10 @@ def is_dropped(node: HtmlElement) -> bool:
     An advertisement, a poll, the pages' titles to choose from, the buttons of a slide show, a pager that a skin put
     there. Asked of each element that is shown, which takes a tenth of a search of the page for each of them.
     """
-    tag, name, classes = node.tag, node.get("id"), node.get("class")
+    tag, name = node.tag, node.get("id")
     if name is not None and (name.startswith(PICTURE_AD) or (tag == "select" and name == TITLES_TO_CHOOSE)):
         return True
-    if classes is not None and PAGES_OF_SKIN in classes and PAGES_OF_SKIN in _BLANKS.split(classes):
+    if has_class(node, PAGES_OF_SKIN):
         return True
     if tag == "a":
         return (node.get("href") or "").startswith(SLIDE_SHOW)
