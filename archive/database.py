@@ -15,6 +15,8 @@ DATABASE = "archive.db"
 BUSY_S = 60.0
 """How long a writer waits for another one: transactions held open for 0.5 s failed at 5 s, none at 60 s (measured)."""
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+CACHE_KB = 32 * 1024
+"""Pages kept by a connection. SQLite's own 2 MB hold no 64 reports being filed: filing them then takes a third more."""
 
 
 class Connection(sqlite3.Connection):
@@ -121,6 +123,7 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
         conn = _open(path, "mode=ro&immutable=1")
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
+    conn.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     return conn
 
 

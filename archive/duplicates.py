@@ -14,7 +14,7 @@ from archive import postings
 from archive.database import memory_of
 from archive.fingerprint import Keys
 from archive.likeness.grams import RULES as GRAMS
-from archive.likeness.grams import Numbers
+from archive.likeness.grams import Lookup
 from archive.likeness.judge import RULES as LIKENESS
 from archive.likeness.judge import Judged, Kind
 from archive.likeness.prepared import Prepared
@@ -142,11 +142,11 @@ def prepared_of(conn: sqlite3.Connection, text_id: int) -> Prepared:
     return found
 
 
-def stops_of(conn: sqlite3.Connection) -> Numbers:
-    """Give the runs that tell nothing in this archive, ascending: those of the genre, and those that it learned."""
+def stops_of(conn: sqlite3.Connection) -> Lookup:
+    """Give the runs that tell nothing in this archive: those of the genre, and those that it learned."""
     memory = memory_of(conn)
     stops = memory.get("stops")
-    if not isinstance(stops, np.ndarray):
+    if not isinstance(stops, Lookup):
         row = conn.execute("SELECT hashes FROM stop_grams WHERE rules = ?", (GRAMS,)).fetchone()
         stops = with_starter(np.frombuffer(row[0] if row else b"", dtype="<u8").astype(np.uint64))
         memory["stops"] = stops

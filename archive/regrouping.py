@@ -12,7 +12,7 @@ from typing import Final
 from archive.assertions import joined, parted
 from archive.duplicates import MOST_EDITIONS, Edge, edge_from
 from archive.likeness.candidates import Standing, likeliest
-from archive.likeness.grams import Numbers
+from archive.likeness.grams import Lookup
 from archive.likeness.judge import AROUND, Judged, Kind, judge
 from archive.likeness.prepared import Prepared
 from archive.likeness.sketch import LEAST_RUNS
@@ -37,7 +37,7 @@ class Group:
 class Regrouping:
     """Groups under way; `stops` are the runs that tell nothing."""
 
-    def __init__(self, conn: sqlite3.Connection, stops: Numbers) -> None:
+    def __init__(self, conn: sqlite3.Connection, stops: Lookup) -> None:
         self.conn, self.stops = conn, stops
         self.groups: dict[int, Group] = {}
         self.group_of: dict[int, int] = {}
@@ -230,7 +230,7 @@ def _both_ways(pairs: list[tuple[int, int]]) -> dict[int, set[int]]:
     return found
 
 
-def regrouped(conn: sqlite3.Connection, stops: Numbers) -> Regrouping:
+def regrouped(conn: sqlite3.Connection, stops: Lookup) -> Regrouping:
     """Place all wordings of the archive anew; what people said to be one is put together at the end."""
     made = Regrouping(conn, stops)
     for wording in wordings_of(conn):

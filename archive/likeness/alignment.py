@@ -148,7 +148,8 @@ def _common(one: Codes, other: Codes) -> int:
 
 
 def _within(places: Places, start: int, end: int) -> Places:
-    return places[np.searchsorted(places, start) : np.searchsorted(places, end)]
+    first, last = places.searchsorted((start, end))
+    return places[first:last]
 
 
 def _parted(codes: Codes, places: Places, side: int) -> tuple[Codes, Places]:

@@ -78,11 +78,13 @@ def _hits(asked: int, pairs: Pairs) -> tuple[NDArray[np.int64], NDArray[np.int64
     at, texts = pairs
     if not len(at):
         return texts, texts, 1.0
+    is_rare = np.bincount(at, minlength=asked) <= 2 * MOST_TEXTS  # most finds are a formula's: they need no sorting
+    at, texts = at[is_rare[at]], texts[is_rare[at]]
     once = distinct(((at << 32) | texts).astype(np.uint64)).astype(np.int64)  # a text may be found in two places
     at, texts = once >> 32, once & 0xFFFFFFFF
-    spread = np.bincount(at, minlength=asked)
-    found, hits = np.unique(texts[spread[at] <= MOST_TEXTS], return_counts=True)
-    return found, hits, float((spread <= MOST_TEXTS).mean())
+    is_live = is_rare & (np.bincount(at, minlength=asked) <= MOST_TEXTS)
+    found, hits = np.unique(texts[is_live[at]], return_counts=True)
+    return found, hits, float(is_live.mean())
 
 
 def _shares(sketch: Sketch, hits: Places, runs: Places, live: float) -> NDArray[np.float64]:

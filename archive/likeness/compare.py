@@ -10,8 +10,8 @@ from typing import Final
 
 import numpy as np
 
-from archive.likeness.grams import Flags
-from archive.likeness.prepared import Runs
+from archive.likeness.grams import Flags, Places
+from archive.likeness.prepared import Part, Prepared, Runs
 
 SPARE, SLACK = 1.3, 200
 """Of a text that is much longer, only the stretch of so many times the shorter one's length, and so many runs more, is
@@ -52,30 +52,70 @@ class Likeness:
         return self.one if self.one.share >= self.other.share else self.other
 
 
-def compare(one: Runs, other: Runs) -> Likeness:
-    """Compare two texts; of one that is much longer only the stretch that has most in common counts."""
-    if len(one.runs) >= len(other.runs):
-        found, found_other = in_common(one, other)
-        return Likeness(one=_side(one, found), other=_side(other, found_other))
-    found_other, found = in_common(other, one)
-    return Likeness(one=_side(one, found), other=_side(other, found_other))
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts and the runs that they have in common, looked up once; one of them may be an item of the longer."""
+
+    one: Runs
+    other: Prepared
+    at: Places
+    """Runs of the one that are in common, ascending."""
+    values: Places
+    """The place of each among the other's runs by value."""
+
+    def part(self, item: Part) -> "Pair":
+        """Give the pair of an item of the one with the other."""
+        first, last = self.at.searchsorted((item.first, item.first + len(item.runs)))
+        return Pair(item, self.other, self.at[first:last] - item.first, self.values[first:last])
+
+    def found(self) -> tuple[Flags, Flags]:
+        """Say of each run of both whether it is telling and stands in the other, within one stretch of the longer."""
+        found, shared = flags(len(self.one.runs), self.at), self._shared(self.values)
+        if len(self.one.runs) >= len(self.other.runs):
+            stretch = _stretch(found & self.one.telling, len(self.other.runs))
+            if stretch is not None:
+                found = _within(found, stretch)
+                first, last = self.at.searchsorted((stretch.start, stretch.stop))
+                shared = self._shared(self.values[first:last])
+        else:
+            stretch = _stretch(shared & self.other.telling, len(self.one.runs))
+            if stretch is not None:
+                shared = _within(shared, stretch)
+                inside = flags(len(self.other.lookup), self.other.by_value.which[stretch])
+                found = flags(len(self.one.runs), self.at[inside[self.values]])
+        return found & self.one.telling, shared & self.other.telling
+
+    def _shared(self, values: Places) -> Flags:
+        return flags(len(self.other.lookup), values)[self.other.by_value.which]
+
+    def likeness(self) -> Likeness:
+        """Compare them; of one that is much longer only the stretch that has most in common counts."""
+        found, shared = self.found()
+        return Likeness(one=_side(self.one, found), other=_side(self.other, shared))
 
 
-def in_common(longer: Runs, shorter: Runs) -> tuple[Flags, Flags]:
-    """Say of each run of two texts whether it is telling and stands in the other, within one stretch of the longer."""
-    place = np.searchsorted(longer.values, shorter.values)
-    place[place == len(longer.values)] = 0
-    shared = longer.values[place] == shorter.values if len(longer.values) else np.zeros(len(place), dtype=np.bool_)
-    there = np.zeros(len(longer.values), dtype=np.bool_)
-    there[place[shared]] = True
-    found = there[longer.which] & longer.telling
-    stretch = _stretch(found, len(shorter.runs))
-    if stretch is not None:
-        found = _within(found, stretch)
-        inside = np.zeros(len(longer.values), dtype=np.bool_)
-        inside[longer.which[stretch]] = True
-        shared = shared & inside[place]
-    return found, shared[shorter.which] & shorter.telling
+def flags(size: int, places: Places) -> Flags:
+    """Give so many flags of which those at these places are True."""
+    found = np.zeros(size, dtype=np.bool_)
+    found[places] = True
+    return found
+
+
+def pair_of(one: Prepared, other: Prepared) -> Pair:
+    """Look up what two texts have in common: the longer one's runs among the shorter one's, which have to be sorted."""
+    longer, shorter = (one, other) if len(one.runs) >= len(other.runs) else (other, one)
+    return Pair(longer, shorter, *shorter.lookup.find(longer.runs))
+
+
+def compare(one: Prepared, other: Prepared) -> Likeness:
+    """Compare two texts."""
+    return in_order(pair_of(one, other), one)
+
+
+def in_order(pair: Pair, one: Prepared) -> Likeness:
+    """Compare a pair and put this text's side first."""
+    found = pair.likeness()
+    return found if pair.one is one else Likeness(one=found.other, other=found.one)
 
 
 def _stretch(found: Flags, shorter: int) -> slice | None:

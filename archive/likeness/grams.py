@@ -145,6 +145,46 @@ def _order(hashes: Numbers) -> Places:
     return np.argsort(hashes, kind="stable")
 
 
+class Lookup:
+    """Distinct hashes to look others up in: the upper bits of a hash say where to look.
+
+    What is looked up need not be sorted: of a long text, that would take most of the time.
+    """
+
+    def __init__(self, ascending: Numbers) -> None:
+        self.ascending = ascending
+        bits = min(_MOST_TABLE_BITS, len(ascending).bit_length() + 2)
+        self._shift = np.uint64(64 - bits)
+        self._guarded = np.append(ascending, np.uint64(2**64 - 1))
+        self._first = np.full(1 << bits, -1, dtype=np.int32)
+        self._first[(ascending >> self._shift)[::-1]] = np.arange(len(ascending) - 1, -1, -1)  # the last one stays
+
+    def __len__(self) -> int:
+        return len(self.ascending)
+
+    def find(self, hashes: Numbers) -> tuple[Places, Places]:
+        """Give the places of those hashes that are there, ascending, and the place of each among the ascending ones."""
+        at = self._first[hashes >> self._shift]
+        likely = np.flatnonzero(at >= 0)
+        at, wanted = at[likely], hashes[likely]
+        behind = np.flatnonzero(self._guarded[at] < wanted)
+        while len(behind):  # few share their upper bits
+            at[behind] += 1
+            behind = behind[self._guarded[at[behind]] < wanted[behind]]
+        is_there = (self._guarded[at] == wanted) & (at < len(self.ascending))
+        return likely[is_there], at[is_there]
+
+    def holds(self, hashes: Numbers) -> Flags:
+        """Say of each hash whether it is there."""
+        found = np.zeros(len(hashes), dtype=np.bool_)
+        found[self.find(hashes)[0]] = True
+        return found
+
+
+_MOST_TABLE_BITS: Final = 20
+"""A table is four to eight times as long as what it leads to, 4 MB at most."""
+
+
 def is_in(hashes: Numbers, ascending: Numbers) -> Flags:
     """Say of each hash whether it is in an ascending array."""
     if not len(ascending):

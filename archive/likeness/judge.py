@@ -12,9 +12,10 @@ from typing import Final
 
 import numpy as np
 
-from archive.likeness.compare import Likeness, Side, compare
+from archive.likeness.compare import Likeness, Pair, Side, flags, in_order, pair_of
 from archive.likeness.figures import differing
-from archive.likeness.grams import Flags, is_in
+from archive.likeness.glance import is_clear
+from archive.likeness.grams import Flags
 from archive.likeness.masked import FRAGMENT, Agreement, agreement, is_masked
 from archive.likeness.prepared import RUN, Part, Prepared
 from archive.likeness.stops import is_learned
@@ -91,15 +92,18 @@ class Judged:
 
 def judge(new: Prepared, known: Prepared) -> Judged | None:
     """Compare two texts and say what the new one is to the known one; None where they have little in common."""
-    likeness = compare(new, known)
+    pair = pair_of(new, known)
+    likeness = in_order(pair, new)
     longer = max(len(new.runs), len(known.runs)) / max(1, min(len(new.runs), len(known.runs)))
     if longer >= ITEM_TIMES and likeness.best.share >= HELD:
-        held = _held(new, known)
+        held = _held(pair, new)
         if held is not None:
             return held
         if new.items or known.items:  # alike, but not one of its items: what they share lies all over it
             return None
     is_one = is_one_report(likeness, is_sure=_is_sure(new, known))
+    if is_one and is_clear(pair) and not _are_regulations(new, known):
+        return _judged(Kind.EDITION if _differ(new, known) else _part(likeness), likeness)
     agreed = agreement(new, known) if is_one or _deserves_another_look(likeness, new, known) else None
     if agreed is None or agreed.is_contradicted or agreed.is_quotation or not (is_one or agreed.is_copy):
         return _judged(Kind.SIBLING, likeness) if likeness.best.share >= SIBLING else None
@@ -117,9 +121,15 @@ def _deserves_another_look(likeness: Likeness, new: Prepared, known: Prepared) -
 
 def _are_editions(new: Prepared, known: Prepared, agreed: Agreement) -> bool:
     """Say whether two texts of one wording differ in figures, or two regulations in a clause."""
-    if differing((new.by_value, new.figures), (known.by_value, known.figures), RUN):
-        return True
-    return agreed.inner >= CLAUSE and is_regulation(new.text) and is_regulation(known.text)
+    return _differ(new, known) or (agreed.inner >= CLAUSE and _are_regulations(new, known))
+
+
+def _differ(new: Prepared, known: Prepared) -> bool:
+    return differing((new.by_value, new.figures), (known.by_value, known.figures), RUN) > 0
+
+
+def _are_regulations(new: Prepared, known: Prepared) -> bool:
+    return is_regulation(new.text) and is_regulation(known.text)
 
 
 def is_regulation(text: str) -> bool:
@@ -149,15 +159,15 @@ def _is_sure(new: Prepared, known: Prepared) -> bool:
     return is_learned(new.stops) and is_learned(known.stops)
 
 
-def _held(new: Prepared, known: Prepared) -> Judged | None:
+def _held(pair: Pair, new: Prepared) -> Judged | None:
     """Say whether the longer text is a compilation of which one item is the shorter one; None where it is not."""
-    longer, shorter = (new, known) if len(new.runs) > len(known.runs) else (known, new)
-    if not longer.items or shorter.items:  # of two compilations that share an item neither holds the other
-        return None
-    counts = _in_common(longer.items, is_in(longer.values, shorter.values)[longer.which] & longer.telling)
+    longer, shorter = pair.one, pair.other
+    if isinstance(longer, Part) or not longer.items or shorter.items:
+        return None  # of two compilations that share an item neither holds the other
+    counts = _in_common(longer.items, flags(len(longer.runs), pair.at) & longer.telling)
     item = longer.items[counts.index(max(counts))]
-    likeness = compare(item, shorter)
-    if not is_one_report(likeness, is_sure=_is_sure(new, known)):
+    likeness = pair.part(item).likeness()
+    if not is_one_report(likeness, is_sure=_is_sure(longer, shorter)):
         return None
     of_item, of_shorter = likeness.one.share, likeness.other.share
     is_new = longer is new

@@ -7,13 +7,14 @@ edition has words of its own where the other has its own. What follows from that
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 import numpy as np
 
 from archive.likeness.alignment import align
 from archive.likeness.anchors import Block
-from archive.likeness.grams import across_masks, points_of
+from archive.likeness.grams import Flags, across_masks, points_of
 from archive.likeness.prepared import Prepared
 from cleaners.facts.mask_kinds import UNKNOWN, kind_of
 from cleaners.regex import regex
@@ -49,12 +50,13 @@ _PER_MASK: Final = 3
 """Han characters beside a mask that may still be the alignment's doing: 的, 同志 found a few words off."""
 _LEFT_OUT: Final = 4
 """Han characters that one mask stands for: a name, an office, a word or two."""
-_LONGEST_SLOT: Final = 8
-_COMMON: Final = 0xD7
-"""Last lead byte of GB 2312's first level, the 3,755 characters that running text is made of."""
+LONGEST_SLOT: Final = 8
+"""Han characters of the longest name, place or number that a form has a gap for."""
+_FIRST_LEAD, _LAST_LEAD = 0xA1, 0xD7
+"""Lead bytes of GB 2312 up to its first level's last: signs, then the characters of running text."""
 _RARE_SHARE: Final = 0.2
 """Share of others from which a stretch is lost bytes: a shifted run gives a third of them, a name one now and then."""
-_NUMERALS: Final = frozenset("〇零一二三四五六七八九十百千万两")
+_NUMERALS: Final = frozenset(map(ord, "〇零一二三四五六七八九十百千万两"))
 # A quotation of forty characters and more. One class with a bound between two signs that it excludes: linear.
 _QUOTATION: Final = regex(r"[“「『][^“”「」『』]{40,2000}[”」』]")
 
@@ -158,7 +160,6 @@ class _Row:
         self.han = text.folded.astype("<u4").tobytes().decode("utf-32-le")
         between = across_masks(points_of(text.text), text.places, 2)
         self._masks = None if between is None else np.concatenate(([0], np.cumsum(between)))
-
         self._left = np.ones(len(self.han) + 1, dtype=np.int64)
 
     def take(self, stretches: Iterable[tuple[int, int]]) -> None:
@@ -184,22 +185,6 @@ class _Row:
         near = AT_END * len(self.han)
         return end <= near or start >= len(self.han) - near
 
-    def is_slot(self, start: int, end: int) -> bool:
-        """Say whether what stands there is a name, a place or a number by its neighbours, or numerals by itself."""
-        if start < end and _NUMERALS.issuperset(self.han[start:end]):
-            return True
-        first = int(self.text.places[start])
-        last = int(self.text.places[end - 1]) + 1
-        return kind_of(self.text.text, first, last) != UNKNOWN
-
-    def quoted(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        """Say of each Han character whether it stands in a long quotation."""
-        found = np.zeros(len(self.han), dtype=np.bool_)
-        for match in _QUOTATION.finditer(self.text.text):
-            first, last = np.searchsorted(self.text.places, match.span())
-            found[first:last] = True
-        return found
-
 
 def agreement(new: Prepared, known: Prepared) -> Agreement:
     """Put two texts side by side and count what they share and where they contradict each other."""
@@ -211,18 +196,27 @@ def agreement(new: Prepared, known: Prepared) -> Agreement:
     counts = _Counts()
     for gap in _gaps([(block.one, block.other, block.size) for block in found.blocks], len(one.han), len(other.han)):
         counts.add(one, other, gap)
-    in_one, in_other = one.quoted(), other.quoted()
-    quoted = sum(
+    in_one, in_other = quoted(new), quoted(known)
+    in_quotes = sum(
         int((in_one[block.one : block.one + block.size] | in_other[block.other : block.other + block.size]).sum())
         for block in shared
     )
     matched = sum(block.size for block in shared)
     return Agreement(
-        matched=matched, plain=matched - quoted, sizes=(len(one.han), len(other.han)),
+        matched=matched, plain=matched - in_quotes, sizes=(len(one.han), len(other.han)),
         ends=_ends(found.blocks, len(one.han), len(other.han)), excused=counts.excused,
         contradicted=counts.contradicted, replaced=counts.replaced, inner=counts.inner,
         slots=counts.slots, reworded=counts.reworded,
     )  # fmt: skip
+
+
+def quoted(text: Prepared) -> Flags:
+    """Say of each Han character whether it stands in a long quotation."""
+    found = np.zeros(len(text.folded), dtype=np.bool_)
+    for match in _QUOTATION.finditer(text.text):
+        first, last = np.searchsorted(text.places, match.span())
+        found[first:last] = True
+    return found
 
 
 def _ends(blocks: Sequence[Block], size: int, other_size: int) -> tuple[int, int]:
@@ -256,7 +250,7 @@ class _Counts:
             is_at_end = one.is_at_end(gap.one, gap.one_end) or other.is_at_end(gap.other, gap.other_end)
             self.replaced += least - _PER_MASK * masks if is_at_end else 0
         elif least and not masks:
-            if max(mine, theirs) <= _LONGEST_SLOT and _is_slot(one, other, gap):
+            if max(mine, theirs) <= LONGEST_SLOT and _is_slot(one, other, gap):
                 self.slots += 1
             else:
                 self.reworded += 1
@@ -278,14 +272,29 @@ def _gaps(blocks: list[tuple[int, int, int]], size: int, other_size: int) -> Ite
 
 
 def _is_slot(one: _Row, other: _Row, gap: _Gap) -> bool:
-    return one.is_slot(gap.one, gap.one_end) or other.is_slot(gap.other, gap.other_end)
+    return is_slot(one.text, gap.one, gap.one_end) or is_slot(other.text, gap.other, gap.other_end)
+
+
+def is_slot(text: Prepared, start: int, end: int) -> bool:
+    """Say whether what stands there is a name, a place or a number by its neighbours, or numerals by itself.
+
+    `start`, `end`: in Han characters.
+    """
+    if start < end and _NUMERALS.issuperset(text.folded[start:end].tolist()):
+        return True
+    first = int(text.places[start])
+    last = int(text.places[end - 1]) + 1
+    return kind_of(text.text, first, last) != UNKNOWN
 
 
 def _is_lost(stretch: str) -> bool:
     """Say whether a stretch is what shifted bytes were read as: too many characters of no running text."""
-    return len(stretch) > 1 and sum(map(_is_rare, stretch)) > _RARE_SHARE * len(stretch)
+    return len(stretch) > 1 and len(stretch) - sum(map(_common().__contains__, stretch)) > _RARE_SHARE * len(stretch)
 
 
-def _is_rare(character: str) -> bool:
-    raw = character.encode("gb2312", "ignore")
-    return not raw or raw[0] > _COMMON
+@cache
+def _common() -> frozenset[str]:
+    """Give the 3,755 characters that running text is made of, and signs."""
+    leads, trails = range(_FIRST_LEAD, _LAST_LEAD + 1), range(0xA1, 0xFF)
+    rows = (bytes((lead, trail)) for lead in leads for trail in trails)
+    return frozenset("".join(row.decode("gb2312", "ignore") for row in rows))

@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 
 from archive.han import lines_of_table
-from archive.likeness.grams import Numbers, distinct, han_of, hashes_of, points_of
+from archive.likeness.grams import Lookup, Numbers, distinct, han_of, hashes_of, points_of
 
 RUN = 5
 """Han characters of a run that is compared: short enough that a re-worded copy keeps most of them."""
@@ -21,11 +21,11 @@ def starter() -> Numbers:
     return distinct(np.concatenate(list(phrases)))
 
 
-def with_starter(learned: Numbers) -> Numbers:
+def with_starter(learned: Numbers) -> Lookup:
     """Give learned stop-grams together with those that every archive begins with."""
-    return distinct(np.concatenate((learned, starter())))
+    return Lookup(distinct(np.concatenate((learned, starter()))))
 
 
-def is_learned(stops: Numbers) -> bool:
+def is_learned(stops: Lookup) -> bool:
     """Say whether stop-grams hold any that an archive learned itself."""
     return len(stops) > len(starter())

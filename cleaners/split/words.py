@@ -1,7 +1,7 @@
 """The words by which compilations speak: numbers, names of kinds of texts, claims of how many. No judgement."""
 
 from cleaners.regex import regex
-from cleaners.rules.lines import HAN, bare
+from cleaners.rules.lines import bare
 
 DIGITS = {digit: value for value, digit in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -103,10 +103,11 @@ def _pairs(words: str) -> set[str]:
     return {plain[at : at + 2] for at in range(len(plain) - 1)}
 
 
-# Runs of the same class, possessive: a tenth of what counting one by one takes, on compilations half of their cost.
-_HAN_RUNS = regex(f"{HAN.pattern}++")
+_HAN_HIGH = bytes(range(0x34, 0xA0))
+"""High bytes in UTF-16 of U+3400 to U+9FFF, which is what `HAN` matches."""
 
 
 def han(words: str) -> int:
-    """Count Han characters."""
-    return sum(map(len, _HAN_RUNS.findall(words)))
+    """Count Han characters: by their high bytes, a twentieth of what an expression takes on a whole compilation."""
+    high = words.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(high) - len(high.translate(None, _HAN_HIGH))

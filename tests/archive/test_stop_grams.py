@@ -10,7 +10,7 @@ from archive import stop_grams
 from archive.database import open_archive
 from archive.duplicates import stops_of
 from archive.filing.joining import merge
-from archive.likeness.grams import Numbers, distinct, is_in
+from archive.likeness.grams import Lookup, Numbers, distinct
 from archive.likeness.judge import judge
 from archive.likeness.prepared import Prepared
 from archive.likeness.stops import is_learned, starter
@@ -47,7 +47,7 @@ def runs(text: str) -> Numbers:
 
 def known_of(desk: Desk, text: str) -> float:
     """Give the share of a text's runs that tell nothing in this archive."""
-    return float(is_in(runs(text), stops_of(desk.archive.conn)).mean())
+    return float(stops_of(desk.archive.conn).holds(runs(text)).mean())
 
 
 def test_they_are_learned_once_there_are_enough_reports(desk: Desk) -> None:
@@ -58,7 +58,7 @@ def test_they_are_learned_once_there_are_enough_reports(desk: Desk) -> None:
     assert learn_when_due(desk.archive)
     assert (known_of(desk, FORMULA), known_of(desk, RARE)) == (1.0, 0.0)
     assert is_learned(stops_of(desk.archive.conn))
-    assert is_in(starter(), stops_of(desk.archive.conn)).all(), "those that every archive has stay"
+    assert stops_of(desk.archive.conn).holds(starter()).all(), "those that every archive has stay"
     assert desk.rows("SELECT reports FROM stop_grams") == [(FEW,)]
 
 
@@ -69,7 +69,7 @@ def test_they_are_frozen_until_the_archive_is_four_times_as_large(desk: Desk) ->
     for number in range(101, 101 + 3 * FEW - 1):
         file(desk, number, f"{made(number, 4)}{RARE}")
     assert not learn_when_due(desk.archive)
-    assert np.array_equal(stops_of(desk.archive.conn), frozen)
+    assert np.array_equal(stops_of(desk.archive.conn).ascending, frozen.ascending)
     file(desk, 400, made(400, 8))
     assert learn_when_due(desk.archive)
     assert known_of(desk, RARE) == 1.0
@@ -100,8 +100,8 @@ def test_a_run_counts_once_for_each_text_and_needs_eight(desk: Desk) -> None:
     for holders in (len(SEVEN), LEAST_HOLDERS):
         ids = [row[0] for row in desk.rows("SELECT id FROM texts")]
         found = common_runs(desk.archive.conn, ids)
-        assert is_in(runs(FORMULA), found).all()
-        assert is_in(runs(RARE), found).all() == (holders == LEAST_HOLDERS)
+        assert Lookup(found).holds(runs(FORMULA)).all()
+        assert Lookup(found).holds(runs(RARE)).all() == (holders == LEAST_HOLDERS)
         assert np.array_equal(found, distinct(found)), "ascending, each once"
         file(desk, 100, made(100, 8) + RARE)
 
@@ -109,7 +109,7 @@ def test_a_run_counts_once_for_each_text_and_needs_eight(desk: Desk) -> None:
 def test_what_was_learned_parts_two_that_share_a_form() -> None:
     frame = sentences(70, 16)
     texts = [laid_out([*frame, *sentences(number, 6)]) for number in (71, 72)]
-    stops = runs(laid_out(frame))
+    stops = Lookup(runs(laid_out(frame)))
     assert judge(Prepared(texts[0]), Prepared(texts[1])) is not None
     assert judge(Prepared(texts[0], stops), Prepared(texts[1], stops)) is None
 

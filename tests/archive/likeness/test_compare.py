@@ -3,7 +3,7 @@
 import pytest
 
 from archive.likeness.compare import Side, compare
-from archive.likeness.grams import distinct
+from archive.likeness.grams import Lookup, distinct
 from archive.likeness.prepared import Prepared
 from tests.archive.made_reports import laid_out, made, sentences
 from tests.tables import table
@@ -68,7 +68,7 @@ def test_changed_words_lie_scattered_and_other_sentences_in_long_gaps() -> None:
 
 def test_stop_grams_do_not_count() -> None:
     frame = sentences(3, 20)
-    stops = distinct(Prepared(laid_out(frame)).runs)
+    stops = Lookup(distinct(Prepared(laid_out(frame)).runs))
     one, other = (Prepared(laid_out([*frame, *sentences(number, 10)]), stops) for number in (4, 5))
     likeness = compare(one, other)
     assert likeness.best.share < 0.15, "all that they share is the form's"

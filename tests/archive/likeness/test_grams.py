@@ -1,8 +1,10 @@
 """What of a text is compared: its Han characters alone, folded; and the hashes of the runs that they form."""
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
-from archive.likeness.grams import across_masks, han_of, hashes_of, points_of
+from archive.likeness.grams import Lookup, across_masks, han_of, hashes_of, points_of
 from archive.likeness.sketch import LEAST_RUNS, sketch_of
 from archive.likeness.sketch import RUN as EIGHT
 from tests.tables import table
@@ -108,3 +110,14 @@ def test_a_run_across_a_mask_is_blind(text: str, blind: list[bool] | None) -> No
 def test_a_short_text_keeps_all_of_its_runs(count: int, runs: int) -> None:
     sketch = sketch_of(han_of(points_of("".join(chr(0x4E00 + number) for number in range(count))))[0])
     assert (sketch.runs, len(sketch.hashes), len(sketch.indexed())) == (runs, runs, runs)
+
+
+NUMBER = st.one_of(st.integers(0, 40), st.integers(2**64 - 20, 2**64 - 1), st.integers(0, 2**64 - 1))
+
+
+@given(st.sets(NUMBER, max_size=60), st.lists(NUMBER, max_size=60))
+def test_a_look_up_finds_what_is_there_whatever_shares_its_upper_bits(known: set[int], asked: list[int]) -> None:
+    ascending = np.array(sorted(known), dtype=np.uint64)
+    at, places = Lookup(ascending).find(np.array(asked, dtype=np.uint64))
+    assert at.tolist() == [place for place, one in enumerate(asked) if one in known]
+    assert [sorted(known)[place] for place in places.tolist()] == [one for one in asked if one in known]

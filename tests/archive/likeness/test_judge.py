@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from archive.likeness.grams import distinct
+from archive.likeness.grams import Lookup, distinct
 from archive.likeness.judge import Judged, Kind, judge
 from archive.likeness.prepared import Prepared
 from tests.archive.made_reports import compilation, laid_out, made, numbered, sentences, sibling
@@ -150,7 +150,7 @@ def test_a_compilation_holds_its_items_and_is_none_of_them(
 
 def test_formulae_prove_nothing_once_they_are_known() -> None:
     frame = sentences(70, 14)
-    stops = distinct(Prepared(laid_out(frame)).runs)
+    stops = Lookup(distinct(Prepared(laid_out(frame)).runs))
     one, other = (Prepared(laid_out([*frame, *sentences(number, 5)]), stops) for number in (71, 72))
     assert judge(one, other) is None
     unknowing = judge(Prepared(one.text), Prepared(other.text))
