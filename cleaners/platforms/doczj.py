@@ -20,13 +20,18 @@ SIGNS = (
 )  # fmt: skip
 """Whole lines; bounded."""
 OPENINGS = (
+    Sign(
+        "别题再现", 0.4, "合集下载",
+        regex(r"^[^\n]{4,120}\n合集下载\n(?P<again>[^\n]{4,120})\n(?P=again)$", re.MULTILINE),
+    ),
     Sign("标题再现", 0.4, "合集下载", regex(r"^(?P<title>[^\n]{4,120})\n合集下载\n(?P=title)$", re.MULTILINE)),
-)
-"""The title, the button, the title again. Bounded, and tried at beginnings of lines only."""
+)  # fmt: skip
+"""The title, the button, the title again, or the first document's twice. Bounded, tried at beginnings of
+lines only."""
 HOSTS = ("doczj.com", "360docs.net")
 ROUTES = (regex(r"/doc/(?:info-)?(?P<id>[0-9a-z]{6,48})(?:-(?P<page>\d{1,4}))?\.html?"),)
 BODIES = ("//*[@id='contents']",)
 
 PLATFORM = PortalFamily(
-    family="doczj", version=2, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES, bodies=BODIES
+    family="doczj", version=3, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES, bodies=BODIES
 )

@@ -19,6 +19,10 @@ LEAST_CUTS = 2
 """Chunks that begin inside a sentence beyond doubt before the numbers are believed to be a page's (realtext 4)."""
 
 
+ALL_CUT = 4
+"""Chunks that all begin inside a sentence, which no list's items do, however doubtful each of them is."""
+
+
 class Chunk(NamedTuple):
     """A numbered line: its number, where the number's words end, and where the line before ends."""
 
@@ -37,7 +41,8 @@ def find_chunks(text: str, context: Context) -> Iterable[Change]:
     chunks = _series(_numbered(text))
     if 2 * sum(chunk.is_cut for chunk in chunks) < len(chunks):
         return ()
-    if sum(chunk.is_cut and _is_certain(text, chunk) for chunk in chunks) < LEAST_CUTS:
+    is_all = len(chunks) >= ALL_CUT and all(chunk.is_cut for chunk in chunks)
+    if not is_all and sum(chunk.is_cut and _is_certain(text, chunk) for chunk in chunks) < LEAST_CUTS:
         return ()
     changes = [
         Change(start=chunk.before if _reads_on(text, chunk) else chunk.start, end=chunk.end) for chunk in chunks
@@ -101,7 +106,7 @@ def _reads_on(text: str, chunk: Chunk) -> bool:
 _PIECE = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作为首要任务，推动各项工作取得新进展。" * 9
 CHUNKS = Rule(
     name="numbered-chunks",
-    version=1,
+    version=2,
     reason="Some document sites show a text in numbered pieces of some 500 characters, cut inside its sentences.",
     families=frozenset(),
     find=find_chunks,

@@ -17,6 +17,15 @@ NAMED = regex(r"(?:本文|文章|文档|原文)标题\s?[:：]\s{0,3}[^。；]{2
 """`本文标题：T` and its address, as article systems print them below a text; bounded."""
 ACCOUNT = regex(r"微信(?:订阅号|服务号|小程序)|联系客服|在线客服|版权声明|雷达卡|(?:显示|展开|查看)全部")
 """Boxes of a site whose content a dump lost; whole line, below the text only."""
+SIGNED = regex(
+    r"[（(][^。；：:（）()]{2,30}\s(?:供稿|投稿|撰稿|报道|摄影报道|图文报道)[)）]"
+)
+"""`（办公室 青禾 供稿）` alone on the last line: who handed it in; bounded."""
+CELLS = regex(
+    r"(?=[^|｜])(?:扫一扫[^。，；|｜]{0,24}|(?:官方)?(?:微信|微博|抖音)(?:公众号)?|手机(?:APP|版|客户端)|客户端)?\s{0,3}"
+    r"(?:!\[[^\]\n]{0,20}\]\([^)\n]{0,200}\)\s{0,3})?[|｜]"
+)
+"""`微信 ![]() |`: cells of a site's foot, their pictures lost; bounded."""
 CREDIT = regex(
     r"[（(](?:来源|文图|图文|文|图|供稿|撰稿|摄影)\s?[:：/]\s?[^。；：:（）()]{2,40}"
     r"(?:[\s/、][^。；：:（）()]{0,12}(?:文|图|摄|供稿|报道)){1,4}[)）]"
@@ -51,6 +60,6 @@ TABS = regex(r"我要[报爆]料|(?:下载|打开)\s?APP|APP\s?(?:下载|内打�
 LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度文库|淘豆网")
 """A library's own name alone below a text."""
 MORE_FEET = (
-    NAMED, ACCOUNT, CREDIT, LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW,
+    NAMED, ACCOUNT, SIGNED, CELLS, CREDIT, LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW,
     LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

@@ -46,6 +46,7 @@ from cleaners.rules.opener_lines import (
     is_opening,
     is_stated,
 )
+from cleaners.rules.openings import DATELINE
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.titles import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, GENRE_END, is_title_like
 
@@ -73,8 +74,7 @@ READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
 COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
-GLUED_PATH = regex(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")
-"""A path whose marks are pictures: `首页范文工作总结`."""
+GLUED_PATH = regex(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")  # its marks are pictures: `首页范文工作总结`
 WORD = regex(r"[一-鿿A-Za-z]{1,8}")
 MENU_OPENER = regex(r"(?:网站)?(?:导航|菜单)")
 STRIP_WORDS = 5
@@ -117,7 +117,7 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
         kind = known.get(line.start) or _kind(line.words, above, below)
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
-        if kind == "other" and not _has_title(lines, kinds) and _is_dated(below) and is_headline(line.words):
+        if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and _heads(below):
             kind = "title"
         if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
             kind = "button"  # the page's own question about the text whose title stands below
@@ -150,6 +150,11 @@ def _kind(words: str, above: str, below: str) -> str:
 
 def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
     return any(kind == "title" and not is_column(lines[n].words) for n, kind in enumerate(kinds))
+
+
+def _heads(below: str) -> bool:
+    """Say whether below a headline stands the page's line of dates, or an agency's first words."""
+    return _is_dated(below) or bool(DATELINE.match(below))
 
 
 def _is_dated(words: str) -> bool:
@@ -233,7 +238,7 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             is_above = kind == "list" and n < min(titles, default=0)  # no report begins with other texts
             settled[n] = "list" if is_above or (kind == "list" and "rated" in around) else "other"
-    if len(titles) > 1 and is_column(lines[titles[0]].words):
+    if titles and is_column(lines[titles[0]].words):
         settled[titles[0]] = "button"
     elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
         settled[titles[0]] = "site"

@@ -19,6 +19,10 @@ BULLET = regex(r"\A(?:[•·●▪]|#{1,6})\s{1,4}")
 """A list's dot before a title, or Markdown's mark of a heading, which dumps print; bounded."""
 ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")
 """The heading of a compilation's first item, which is no page's title."""
+SITE_TITLE = regex(r".{2,16}(?:门户网|政府网|信息网|新闻网|官网|网站)站?")
+"""A site's name that stands where a title would; bounded."""
+BROKEN_OFF = ("关于", "关于印发", "关于转发", "关於", "關於", "關於印發", "關于", "關于印發")
+"""How the first line of an order's title ends that goes on below."""
 REPORTER = regex(r"[□■◎●▲○\s]{0,3}(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)[\s:：/]")
 """`□记者 某某 通讯员 某某`: who wrote a piece of news, which is no title."""
 ORDER_END = regex(
@@ -42,6 +46,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
             if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
                 break
     found = [one for one in found if not any(home_path(one, other) for other in found)]
+    found = [one for one in found if not SITE_TITLE.fullmatch(folded(one))] or found
     found = [*_issued(found), *found]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC]
@@ -52,6 +57,8 @@ def _issued(titles: Sequence[str]) -> list[str]:
     """Give the title that an office's line and `关于…的通知` below it make; empty where none stand so."""
     for above, below in pairwise(titles[:4]):
         if below.startswith(("关于", "關於", "關于")) and ORDER_END.search(below) and OFFICE.fullmatch(folded(above)):
+            return [above + below]
+        if above.endswith(BROKEN_OFF) and ORDER_END.search(below):
             return [above + below]
     return []
 

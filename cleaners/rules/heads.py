@@ -11,36 +11,12 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
+from cleaners.rules.meta_labels import META_LABEL
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.rule import Change, Context, Rule
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
-_LABELS = (
-    "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源"
-    "|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编"
-    "|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量"
-    "|访问次数|下载次数|下载|评论数|评论|收藏|点赞|字号|字体"
-    "|栏目|分类|类别|所属栏目|标签|关键词|关键字|投稿|录入|编号|供稿|审核|作者单位|字数|分享到|分享"
-    "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|時間|來源|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
-)
-LABEL = regex(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
-"""A label of a meta line, longest first."""
-_RARER = (
-    "发布于|发表于|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
-    "|投稿人|网站编辑|文字编辑|编审"
-    "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传者|上传人|分享者|小编|人气值|点击率"
-    "|阅读人数|浏览数|浏览数量|推荐访问"
-    "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
-    "|文章分类"
-    "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
-    "|纠错|举报|网站|移动端|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
-)
-META_LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
-    r"[ \u3000\u00a0]{0,3}[:：]"
-)
-"""Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
 PATH = regex(
     r"(?:您?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
@@ -50,6 +26,12 @@ ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
 STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天])?")
+DATED_HEAD = regex(
+    r"(?:(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
+    rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}})?"
+    rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,2}}[·|｜])?"
+)
+"""`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·` before labelled fields; bounded."""
 WEB = regex(r"https?://[\x21-\x7e]{3,500}")
 ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
 """The line under the title of an article of a WeChat account; whole line, bounded."""
@@ -121,7 +103,14 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     if not all(map(_is_value, fields)):
         return ()
     head = line[: marks[0].start()].strip(AROUND)
-    return (("时间" if DATE_SHAPE.match(head) else "发布人", head), *fields) if head else fields
+    return (*_head_fields(head), *fields)
+
+
+def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
+    dated = DATED_HEAD.fullmatch(folded(head))
+    if dated:
+        return (*((("作者", dated["author"]),) if dated["author"] else ()), ("时间", dated["date"]))
+    return (("发布人", head),) if head else ()
 
 
 def _value(words: str, label: str) -> str:
@@ -157,7 +146,7 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
-    return bool(DATE_SHAPE.fullmatch(head)) or (head in KEEPERS and len(marks) > 1)
+    return bool(DATED_HEAD.fullmatch(folded(head))) or (head in KEEPERS and len(marks) > 1)
 
 
 KEEPERS = frozenset({"管理员", "网站管理员", "admin", "站长", "编辑部"})
@@ -173,7 +162,8 @@ def _is_measure(value: str) -> bool:
 
 
 def path_of(words: str) -> tuple[str, ...]:
-    """Give the steps of a breadcrumb; empty for any other line."""
+    """Give the steps of a breadcrumb, without readings in brackets; empty for any other line."""
+    words = plain(words) if "(" in words or "（" in words else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start("path") :] if match else words)
     steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
@@ -262,7 +252,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=3,
+    version=4,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

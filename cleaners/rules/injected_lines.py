@@ -11,7 +11,7 @@ from cleaners.rules.folding import folded
 
 SURE = regex(
     r"无码|人妻|熟女|毛片|爱爱|色欲|99热|99福利|性视频|三级片|A片|黄A级|xxxx|sesese|激情视频"
-    r"|久久\d{0,2}国产|久久99|99久久|成人v|爽在线|综合色网|欧美色|亚洲伦理"
+    r"|久久\d{0,2}国产|久久精品|麻豆|高辣|91精品|人成视频|粉嫩|一线天|久久99|99久久|成人v|爽在线|综合色网|欧美色|亚洲伦理"
     r"|成人(?:免费|网址|视频|影院|无码)|(?<![A-Za-z])av(?![A-Za-z])|自拍偷",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ FOUGHT = regex(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|
 LEAST = 4
 """Different words that make a line such a run: the shortest met has five."""
 INJECTED_CHARS = 400
-STRAY = regex(r":{3}|[?？•·●□■◆|｜]{1,3}")
+STRAY = regex(r":{3}|[)）(（]|[?？•·●□■◆|｜]{1,3}")
 """A mark alone on its line, where a picture stood above the title."""
 
 

@@ -41,7 +41,7 @@ LABEL = regex(
     r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}"
     r"|[ \u3000]{0,3}[\]］】][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
-"""A label, wide or not (`索 引 号`), with its colon, its bracket or its cell's border, or alone on its line. Bounded."""
+"""A label, wide or not (`索 引 号`), with its colon, bracket or its cell's border, or alone on its line. Bounded."""
 DOTS = "[•·●▪-"
 """What a list sets before its entries."""
 AROUND = " \t\u3000\u00a0|｜;；【】[]［］"

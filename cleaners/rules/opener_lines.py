@@ -27,6 +27,8 @@ GLUED_PLACE = regex(r"您?(?:现在|当前)?的?位置\s?(?:网站)?首页[一-�
 """`您的位置首页百科问答`: a path whose marks are pictures; bounded."""
 SEARCHED = regex(r"[^。；，,：:\s]{3,20}网[,，!！]\s?(?:百度一下|欢迎您?|欢迎光临)[!！]?")
 """`某某信息网，百度一下！`; bounded."""
+BARRED_COLUMN = regex(r"[|｜]\s?[一-鿿]{2,8}\s?[|｜]")
+"""`| 报告 |`: a column between bars."""
 LONE_STEP = regex(r"[>›»]\s?[一-鿿A-Za-z]{2,12}(?:\s?[>›»]\s?[一-鿿A-Za-z]{2,12}){1,5}")
 """The rest of a path whose home stands on the line above: `>资讯中心>图片新闻`; bounded."""
 BANNER = regex(
@@ -82,7 +84,7 @@ WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
 OPENERS = (
     BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
-    GLUED_PLACE, SEARCHED, BILINGUAL,
+    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN,
 )  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"

@@ -22,6 +22,11 @@ GLUED_TITLE = regex(
     rf"(?={OPENING.pattern})"
 )
 """`某镇2021年工作总结今年以来…`: a title that no white space parts from a text of one line; bounded."""
+SAMPLE_TITLE = regex(
+    r"(?P<title>[^\s。，；：:！？,;!?]{4,40}(?:总结|计划|报告|方案|讲话稿?|演讲稿|心得体会)范文)"
+    r"(?=由于|随着|近年|在[^，。]{2,30}[，,]|我|为了?|本|根据|尊敬|20\d\d年|[一1]、)"
+)
+"""`某某工作总结范文由于…`: a library's title glued to its text; bounded."""
 _NO_TITLE = "编者按|按语|摘要|导语|提要|关键词|题记|前言|引言|注|电|讯|消息|报道|日期|单位|时间|来源|作者|声明|提示"
 MILL_TITLE = regex(
     rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE})】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"

@@ -17,7 +17,8 @@ _SURE = (
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
-_BESIDE = "来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间|日期"
+_BESIDE = "文章来源|来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间"
+_BESIDE += "|日期"
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
 _LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))

@@ -181,7 +181,7 @@ LIKE_TAIL = Rule(
 )
 NEIGHBOURS = Rule(
     name="neighbour-links",
-    version=2,
+    version=3,
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -270,7 +270,7 @@ VOTES = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=4,
+    version=5,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -19,7 +19,7 @@ from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import ENUMERATOR, Line, lines_of
 from cleaners.rules.official_table import table_title
-from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE
+from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
@@ -84,7 +84,7 @@ def _glued_title(text: str) -> str | None:
     is_text = mill and (len(first) - mill.end() >= MILL_CHARS or ENUMERATOR.match(first, mill.end()))
     if mill and is_text and is_title_like(mill["title"]):
         return mill["title"]
-    found = GLUED_TITLE.match(first) if len(first) >= COLLAPSED else None
+    found = (GLUED_TITLE.match(first) or SAMPLE_TITLE.match(first)) if len(first) >= COLLAPSED else None
     return found["title"] if found else None
 
 

@@ -147,6 +147,9 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
     for words in tail:
         staff = staff_of(words)
         sourced = SOURCED.match(words) if not staff else None
+        handed = HANDED_IN.fullmatch(folded(words)) if not staff else None
+        if handed:
+            yield Pair(label="供稿", value=words[slice(*handed.span("name"))], where="foot")
         if sourced:
             yield Pair(label="来源", value=(sourced["source"] or sourced["credit"]).strip(), where="foot")
         elif is_beside(words):
@@ -160,6 +163,8 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
                 yield Pair(label=liked["label"], value=liked["count"], where="foot")
 
 
+HANDED_IN = regex(r"[（(](?P<name>[^。；：:（）()]{2,30})\s(?:供稿|投稿|撰稿)[)）]")
+"""`（办公室 青禾 供稿）`; bounded."""
 SOURCED = regex(
     r"(?:信息)?来源[:：]\s?(?P<source>[^。:：]{2,24}?)(?=(?:免责|版权|特别)声明[:：])"
     r"|[（(]来源[:：]\s?(?P<credit>[^。:：\s]{2,24})(?=\s[^。:：]{2,24}[)）]\Z)"

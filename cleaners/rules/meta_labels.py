@@ -1,0 +1,29 @@
+"""The labels of the lines of dates, sources and counters above a text. Such lines: `heads`. No rule here."""
+
+from cleaners.regex import regex
+
+_LABELS = (
+    "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|撰写时间|成文日期|日期|时间|来源"
+    "|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编"
+    "|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量"
+    "|访问次数|下载次数|下载|评论数|评论|收藏|点赞|字号|字体"
+    "|栏目|分类|类别|所属栏目|标签|关键词|关键字|投稿|录入|编号|供稿|审核|作者单位|字数|分享到|分享"
+    "|發布時間|發佈時間|發布日期|發佈日期|發表時間|更新時間|時間|來源|點擊|點擊數|閱讀|瀏覽|瀏覽次數|人氣|欄目|分類"
+)
+LABEL = regex(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
+"""A label of a meta line, longest first."""
+_RARER = (
+    "发布于|发表于|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
+    "|投稿人|网站编辑|文字编辑|编审"
+    "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传者|上传人|分享者|小编|人气值|点击率"
+    "|阅读人数|浏览数|浏览数量|推荐访问"
+    "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
+    "|文章分类"
+    "|信息类别|打印|标签云|Tags?|TAGS?|ID|文章编号|字体大小|文字大小|保护色|背景色|视力保护色|语音|扫一扫|微信|微博"
+    "|纠错|举报|网站|移动端|格式|页码|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三"
+)
+META_LABEL = regex(
+    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))})"
+    r"[ \u3000\u00a0]{0,3}[:：]"
+)
+"""Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
