@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
+from typing import Protocol
 
 from archive.instants import from_text
-from archive.queries import Copy
 
 COUNTING = frozenset({"posted", "published", "asserted"})
 """Kinds of date that say when a copy was published."""
@@ -37,6 +37,22 @@ SELECT key, url, coalesce(json_extract(asserted, '$.published_on.value'), publis
 FROM documents WHERE site_id IS :site AND key >= :low AND key < :high
   AND coalesce(json_extract(asserted, '$.published_on.value'), published_on) IS NOT NULL
 """
+
+
+class Stated(Protocol):
+    """A copy, as far as it matters for its date."""
+
+    @property
+    def published_on(self) -> str | None:
+        """As the page states it, or as a person asserted it."""
+
+    @property
+    def date_kind(self) -> str | None:
+        """posted, published, uploaded, updated or asserted."""
+
+    @property
+    def first_seen_at(self) -> str:
+        """First capture."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +127,7 @@ def _next_month(first: date) -> date:
     return date(first.year + first.month // 12, first.month % 12 + 1, 1)
 
 
-def publication_of(copy: Copy, *, is_first_here: bool) -> tuple[Span | None, str | None]:
+def publication_of(copy: Stated, *, is_first_here: bool) -> tuple[Span | None, str | None]:
     """Give when a copy was published, as far as its own date says it, and why a date that it has does not count.
 
     `is_first_here`: the report stood at this place from the first version on, so that the place's date is its own.
@@ -171,7 +187,7 @@ class Series:
                 yield Neighbour(number=int(found[1]), on=on, where=url or key, span=span)
 
 
-def bracket(copy: Copy, below: Sequence[Neighbour], above: Sequence[Neighbour]) -> Interval:
+def bracket(copy: Stated, below: Sequence[Neighbour], above: Sequence[Neighbour]) -> Interval:
     """Say what bounds the publication of an undated copy: its neighbours by number, a date it states, its capture.
 
     Neighbours that contradict each other, or the capture, bound nothing.
@@ -192,7 +208,7 @@ def bracket(copy: Copy, below: Sequence[Neighbour], above: Sequence[Neighbour]) 
     )
 
 
-def _contradiction(neighbours: Sequence[Neighbour], copy: Copy) -> str | None:
+def _contradiction(neighbours: Sequence[Neighbour], copy: Stated) -> str | None:
     """Say which neighbours are not in the order of their numbers, or lie behind the copy's capture; None = fine."""
     for one, other in pairwise(neighbours):
         if one.span.start > other.span.end:
