@@ -6,7 +6,6 @@ from typing import Final
 
 from cleaners.facts.script_characters import SIMPLIFIED_ONLY, TRADITIONAL_ONLY
 from cleaners.regex import regex
-from cleaners.rules.signs import is_gb2312
 
 _HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _HAN_RUNS: Final = regex(f"[{_HAN}]++")
@@ -16,10 +15,6 @@ _TELLING: Final = regex(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
 _ENOUGH_TELLING: Final = 3
 """Characters that only one script has, needed to name it; a third of any text is of these."""
-_DASH: Final = "—"
-"""The one common mark that Python's GB2312 lacks."""
-_MARKS_BEYOND: Final = 4
-"""Other signs beyond it (®, 喆) that are looked at singly; each costs another encoding of what is behind it."""
 _PURE: Final = 0.9
 """Share of one script from which a text is called that: names and quotations of the other stay under a tenth."""
 
@@ -34,7 +29,7 @@ def script_of(text: str) -> str | None:
 
     None for under ten Han characters, or where too few of them belong to one script only.
     """
-    if not _has_traditional(text) and len(list(islice(_SIMPLIFIED.finditer(text), _ENOUGH_HAN))) == _ENOUGH_HAN:
+    if _TRADITIONAL.search(text) is None and len(list(islice(_SIMPLIFIED.finditer(text), _ENOUGH_HAN))) == _ENOUGH_HAN:
         return "simplified"  # most texts: nothing needs to be counted
     telling = "".join(_TELLING.findall(text))
     # Telling characters are Han characters: the others need to be counted only where these are few.
@@ -45,27 +40,6 @@ def script_of(text: str) -> str | None:
     if simplified >= _PURE:
         return "simplified"
     return "traditional" if simplified <= 1 - _PURE else "mixed"
-
-
-def _has_traditional(text: str) -> bool:
-    """Say whether a text has a character of the traditional script only; GB 2312 has none of them (checked in a test).
-
-    Most texts can be encoded in it but for a few marks, which takes a quarter of what the search does.
-    """
-    if is_gb2312(text):
-        return False
-    behind, rest = 0, text.replace(_DASH, "")
-    for _ in range(_MARKS_BEYOND):
-        try:
-            rest[behind:].encode("gb2312")
-        except UnicodeEncodeError as beyond:
-            behind += beyond.start
-            if _TRADITIONAL.match(rest, behind):
-                return True
-            behind += 1
-        else:
-            return False
-    return _TRADITIONAL.search(rest, behind) is not None
 
 
 # A run of one mask character, at most nine: longer ones are rules across the page. `20XX`, `201x` and `20**` stand for

@@ -9,7 +9,6 @@ from cleaners.facts.injection import injected
 from cleaners.facts.machine import ai_written
 from cleaners.facts.mask_kinds import kind_of
 from cleaners.facts.period import _CITED_BEFORE, _FORMULA_BEFORE, _GOAL_BEFORE, _has_word_at_end
-from cleaners.facts.script_characters import TRADITIONAL_ONLY
 from cleaners.facts.spun import _AT_MOST, TELLTALES
 from cleaners.facts.text import script_of
 from cleaners.facts.years import years_in
@@ -17,10 +16,6 @@ from cleaners.facts.years import years_in
 NAMES = (
     "葡京 威尼斯人 金沙 永利 太阳城 皇冠 亚博 必威 万博 凯发 博狗 乐鱼 华体会 开云 申博 金冠 沙巴 大发 彩神 鸿运 银河"
 )
-
-
-def test_gb2312_has_no_character_of_the_traditional_script_only() -> None:
-    assert [one for one in TRADITIONAL_ONLY if one.encode("gb2312", "ignore")] == []
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from cleaners.rules.characters import EMOJI
 from cleaners.rules.layout import INVISIBLE, LINE_END
-from cleaners.rules.signs import ascii_of, brackets, is_gb2312, is_plain
+from cleaners.rules.signs import ascii_of, brackets, is_plain
 from cleaners.rules.tail_lines import NOTICE_STARTS, NOTICES, ORNAMENTS
 from cleaners.rules.wall_lines import BELOW, BELOW_STARTS, OPENER
 from cleaners.rules.walls import OPENER_STARTS
@@ -29,11 +29,6 @@ def test_an_ordinary_text_is_plain(text: str) -> None:
 @pytest.mark.parametrize("text", ["一\r\n二", "一\x00二", "一\x85①", "一\u200b②", "一\ud800二", "😀"])
 def test_what_a_keyboard_lacks_is_not_plain(text: str) -> None:
     assert not is_plain(text)
-
-
-@pytest.mark.parametrize(("text", "is_simplified"), [("一、总结——①", True), ("總結", False), ("一\u00a0二", False)])
-def test_what_gb_2312_has_is_known(text: str, is_simplified: bool) -> None:
-    assert is_gb2312(text) is is_simplified
 
 
 def test_ascii_keeps_neighbours_together() -> None:
