@@ -15,12 +15,17 @@ import markupsafe
 from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carries no annotations
 
 from archive.bigrams import match_query
+from archive.datasette.archives import archive_of
+from archive.datasette.layout import add_templates
+from archive.datasette.pages import View
+from archive.datasette.routes import routes_of
 from archive.datasette.words_told import told_cell
 from archive.schema import TABLES
 from archive.snippet import snippet
 
 if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # as above
+    from jinja2 import Environment
 
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
@@ -53,6 +58,18 @@ def zh_query(query: object) -> str:
 def zh_snippet(text: object, query: object) -> str:
     """Cut the places of a query's terms out of a text, between « and »; plain text, to be escaped by who shows it."""
     return snippet(str(text or ""), str(query or ""))
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def register_routes(datasette: "Datasette") -> list[tuple[str, View]]:
+    """Add our pages where an archive is served."""
+    return routes_of(datasette)
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def prepare_jinja2_environment(env: "Environment", datasette: "Datasette") -> None:
+    """Let Datasette find our templates."""
+    add_templates(env, datasette)
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
@@ -120,8 +137,7 @@ def asgi_wrapper(datasette: "Datasette") -> Callable[[App], App]:
                     event = {**event, "headers": [*kept, *_headers()]}
                 await send(event)
 
-            is_archive = bool((datasette.plugin_config("gongwen") or {}).get("is_archive"))
-            await app(scope, receive, send_with_headers if is_archive else send)
+            await app(scope, receive, send_with_headers if archive_of(datasette) is not None else send)
 
         return guarded
 
