@@ -7,7 +7,8 @@ ArchiveError                      print the message, exit 1; what was committed 
 ├── Busy                          another process holds the lock: exit 75, try later
 ├── DamagedCapture                the bytes do not match their digest: quarantine, tell the person
 ├── UnknownId                     no report, copy or document of that id
-└── BadAssertion                  a person's word that cannot be taken: exit 2, say what is accepted
+├── BadAssertion                  a person's word that cannot be taken: exit 2, say what is accepted
+└── BadQuery                      a filter of a search that cannot be one: exit 2, say what is accepted
 """
 
 
@@ -41,3 +42,7 @@ class UnknownId(ArchiveError):
 
 class BadAssertion(ArchiveError):
     """What a person said cannot be taken: no such field, no such value, or it contradicts an earlier word."""
+
+
+class BadQuery(ArchiveError):
+    """A filter of a search cannot be what was given; the message says what it may be."""
