@@ -133,7 +133,7 @@ def test_files_and_functions_are_small() -> None:
 
 COMMANDS_WITHOUT_SCRAPY = [
     "clean", "status", "search", "show", "serve", "import", "reclean", "rules", "verify", "learn",
-    "import-jsonl", "export", "passages", "assert", "copies", "diff",
+    "import-jsonl", "export", "passages", "assert", "copies", "diff", "evidence",
 ]
 
 

@@ -29,7 +29,7 @@ COMMANDS = {
     "clean": ("crawler.cli.cleaning", "Read one page without an archive."),
     "rules": ("crawler.cli.rule_list", "List the cleaning rules, each with its reason."),
     "learn": ("crawler.cli.learning", "Propose a host's own boilerplate, found on many of its pages."),
-    "search": ("crawler.cli.asking", "Search the reports."),
+    "search": ("crawler.cli.searching", "Search the reports."),
     "show": ("crawler.cli.asking", "Print one report with every place where it was seen."),
     "copies": ("crawler.cli.copies", "List the places of a report, how its text differs there, which came first."),
     "diff": ("crawler.cli.diff", "Show how one text differs from another."),
@@ -43,6 +43,7 @@ COMMANDS = {
     "merge": ("crawler.cli.merging", "Join other archives into this one."),
     "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
     "export": ("crawler.cli.exporting", "Hand out what the archive knows, as CSV or JSON lines."),
+    "evidence": ("crawler.cli.evidence", "Write what proves a report into a folder that others can verify."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
 """Command: its module, and its help in one line. The module holds it under the same name, `import` as `import_`,
