@@ -1,4 +1,4 @@
-"""Commands that ask the archive: `search`, `show`. They change nothing."""
+"""The command `show`: one report with its facts and places. It changes nothing."""
 
 import sys
 from collections.abc import Iterator
@@ -8,46 +8,11 @@ import click
 
 from archive.queries import Report
 from archive.queries import show as report_of
-from archive.search import search as find
 from crawler.cli.main import OK
-from crawler.cli.printing import Form, Row, as_json, counted, listing_options, on_terminal, one_line, print_rows, say
-from crawler.cli.said import cells, label_lines, with_word
+from crawler.cli.printing import Row, as_json, counted, on_terminal, one_line
+from crawler.cli.said import label_lines, with_word
 from crawler.cli.session import Session, session_options
 from crawler.cli.text_facts import text_facts
-
-HIT_COLUMNS = (
-    "public_id", "title", "copies", "sites", "first_published_on", "site", "labels", "asserted", "snippet",
-)  # fmt: skip
-
-
-@click.command()
-@click.argument("query", nargs=-1, required=True, metavar="QUERY...")
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="Reports to print.")
-@click.option("--offset", type=click.IntRange(min=0), default=0, help="Reports to pass over first.")
-@listing_options
-@session_options
-def search(session: Session, *, query: tuple[str, ...], limit: int, offset: int, form: Form | None) -> int:
-    """Search the reports for every word of QUERY, in simplified or traditional script; the best match first."""
-    # An argument that the locale could not decode is UTF-8 all the same
-    words = " ".join(query).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    with session.archive(read_only=True) as archive:
-        found = find(archive, words, limit=limit, offset=offset)
-    print_rows((cells(asdict(hit), form) for hit in found.hits), HIT_COLUMNS, form or Form.LINES, _hit_lines)
-    if session.loudness >= 0:
-        of_total = counted(found.total, "report")
-        is_part = len(found.hits) < found.total and found.hits
-        say(f"{offset + 1} to {offset + len(found.hits)} of {of_total}" if is_part else of_total)
-    return OK
-
-
-def _hit_lines(row: Row) -> str:
-    """Give a hit as two lines: id, title and where; then the words round the find."""
-    first = row["first_published_on"]
-    where = [counted(row["copies"], "copy", "copies"), row["site"],
-             first and with_word(first, "first_published_on", row["asserted"]), *row["labels"]]
-    known = ", ".join(str(item) for item in where if item)
-    title = with_word(row["title"] or "no title", "title", row["asserted"])
-    return f"{row['public_id']}  {title}  ({one_line(known)})\n    {one_line(row['snippet'])}"
 
 
 @click.command()
