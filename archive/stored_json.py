@@ -1,0 +1,44 @@
+"""JSON columns read for showing: what is none, or of another shape than was asked for, is as nothing. No statements.
+
+Pages show rows that other programs may have written; a damaged cell costs its own line, never the page.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+LONGEST = 2_000_000
+"""Characters of a cell that are read: facts of the longest documents seen take a tenth."""
+
+
+def object_in(cell: object) -> Mapping[str, Any]:
+    """Give the object that a cell holds; an empty one where it holds none."""
+    found = _value(cell)
+    return found if isinstance(found, dict) else {}
+
+
+def strings_in(cell: object) -> tuple[str, ...]:
+    """Give the list of strings that a cell holds, other items left out; empty where it holds none."""
+    found = _value(cell)
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
+def marks_in(cell: object) -> dict[str, Any]:
+    """Give what people said of a row by field, as `archive.filing.words` keeps it: a word, or a list of words."""
+    kept: dict[str, Any] = {}
+    for field, said in object_in(cell).items():
+        if isinstance(said, list):
+            kept[field] = [one for one in said if isinstance(one, dict)]
+        elif isinstance(said, dict) and "value" in said:
+            kept[field] = said
+    return kept
+
+
+def _value(cell: object) -> object:
+    if not isinstance(cell, str) or len(cell) > LONGEST:
+        return None
+    try:
+        found: object = json.loads(cell)
+    except (ValueError, RecursionError):
+        return None
+    return found
