@@ -71,6 +71,8 @@ def place(new: Prepared, stars: Iterable[Star], *, parted: frozenset[int] = froz
     if not joining:
         return Place(related=related)
     first, *others = joining
+    if first.judged.kind is Kind.EXCERPT:  # what a part of it is like, the report need not be
+        related = {kind: ones for kind, ones in related.items() if kind in (Kind.CONTAINS, Kind.INSIDE)}
     return Place(joins=first, also=tuple(one for one in others if _is_same_too(first, one)), related=related)
 
 

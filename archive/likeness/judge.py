@@ -21,7 +21,7 @@ from archive.likeness.prepared import RUN, Part, Prepared
 from archive.likeness.stops import is_learned
 from cleaners.regex import regex
 
-RULES: Final = "likeness-2"
+RULES: Final = "likeness-3"
 """Version of what is decided here; kept with each edge and relation."""
 ENOUGH: Final = 0.62
 """Share of telling runs from which two long texts are one report, whatever the shape of the rest."""

@@ -24,7 +24,7 @@ OWN_WORDS: Final = 9
 CONTRADICTION: Final = 0.12
 """Share of other sentences from which two texts are two reports. Copies on real pages: 0.00 in the median, 0.03 at most
 but for re-worded openings (0.15); new-year addresses 0.15 to 0.3, summaries of two years 0.2 and more."""
-LONG, REPLACED, AT_END = 700, 0.25, 0.2
+LONG, REPLACED, AT_END = 600, 0.25, 0.2
 """Of a text of so many Han characters this share, where the rest lies within such a share of an end of one of them: a
 cut copy has a notice of its site where the other goes on."""
 FRAGMENT: Final = 400
