@@ -118,7 +118,7 @@ SITE = Rule(
 )
 RATED_LIST = Rule(
     name="rated-list",
-    version=4,
+    version=5,
     reason="Titles of other texts with `推荐度：` stand between title and text on yjbys pages (realtext, family 13).",
     families=frozenset(),
     dumps_only=True,

@@ -34,7 +34,7 @@ def _is_claim(words: str) -> bool:
 
 CLAIMS = Rule(
     name="word-count-claim",
-    version=2,
+    version=3,
     reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
     spares_posts=True,
     families=frozenset(),

@@ -17,6 +17,12 @@ NAMED = regex(r"(?:本文|文章|文档|原文)标题\s?[:：]\s{0,3}[^。；]{2
 """`本文标题：T` and its address, as article systems print them below a text; bounded."""
 ACCOUNT = regex(r"微信(?:订阅号|服务号|小程序)|联系客服|在线客服|版权声明|雷达卡|(?:显示|展开|查看)全部")
 """Boxes of a site whose content a dump lost; whole line, below the text only."""
+SHEET_END = regex(
+    r"第\s?\d{0,2}[A-Z]?\d{1,2}[A-Z]?\s?版\s?[:：]\s?[^\s。，；]{2,12}\s{1,4}(?:[上下]一?版|[34<>\s]){2,12}"
+)
+"""`第02版:综合新闻 上一版3  4下一版` below a paper's article; bounded."""
+COUNSEL = regex(r"(?:本[报网站])?(?:常年)?法律顾问\s?[:：][^。；]{2,40}律师[^。；]{0,40}")
+"""`法律顾问：某某律师事务所 青禾`: a paper's foot; bounded."""
 SIGNED = regex(
     r"[（(][^。；：:（）()]{2,30}\s(?:供稿|投稿|撰稿|报道|摄影报道|图文报道)[)）]"
 )
@@ -60,6 +66,6 @@ TABS = regex(r"我要[报爆]料|(?:下载|打开)\s?APP|APP\s?(?:下载|内打�
 LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度文库|淘豆网")
 """A library's own name alone below a text."""
 MORE_FEET = (
-    NAMED, ACCOUNT, SIGNED, CELLS, CREDIT, LICENSED, TABS, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW,
-    LOST_LINK, FILE_LIST, MAP,
+    NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
+    LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

@@ -31,6 +31,7 @@ from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.meta_labels import NAMING, SEEN, SHARED
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
 from cleaners.rules.opener_lines import (
@@ -38,7 +39,9 @@ from cleaners.rules.opener_lines import (
     AMID,
     BARRED,
     MEDIA,
+    NICKED,
     PENNED,
+    REPORTED,
     SITE_NAME,
     WEB_HOME,
     is_column,
@@ -121,6 +124,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
             kind = "title"
         if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
             kind = "button"  # the page's own question about the text whose title stands below
+        if n == 0 and is_title_like(below) and GLUED_PATH.fullmatch(folded(line.words)):
+            kind = "button"
         if n == 0 and line.words == "1" and is_title_like(below):
             kind = "page"  # a printed page's number above its title
         if kind in ("other", "loose", "title", "home"):
@@ -210,7 +215,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
 NUMBER = regex(r"\d{2,8}")
 """A count without a word, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED, AMID, AGO, BARRED)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED, AMID, AGO, BARRED, REPORTED, NICKED)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
@@ -286,14 +291,5 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
         return False
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
-    is_shared = fields.get("时间", "").endswith(SHARED)
-    return bool(fields.keys() & NAMING) or is_named or is_shared or not fields
-
-
-SHARED = ("分享", "下载本文", "我要投稿")
-"""Buttons behind a nickname where the time is missing: `时间： 青禾 分享` (realtext, family 14)."""
-
-
-_NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
-NAMING = frozenset(_NAMING.split("|"))
-"""Labels that right below a title are the page's even alone; `来源：…` may be a note on data but for a paper's name."""
+    is_empty = not any(fields.values()) and fields.keys() <= SEEN
+    return bool(fields.keys() & NAMING) or is_named or is_empty or fields.get("时间", "").endswith(SHARED)

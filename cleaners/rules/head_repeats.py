@@ -52,7 +52,7 @@ OFFICE_END = regex(
 def stands_between(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     """Say whether a list's head or a label without value stands alone between a title and the title again."""
     above, below = n, n
-    while above >= 0 and (kinds[above] == "list" or _is_empty_label(lines[above].words)):
+    while above >= 0 and (kinds[above] in ("list", "field", "byline") or _is_empty_label(lines[above].words)):
         above -= 1
     while below < len(kinds) and (kinds[below] == "list" or _is_empty_label(lines[below].words)):
         below += 1

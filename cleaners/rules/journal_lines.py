@@ -17,6 +17,8 @@ from cleaners.rules.rule import Change, Context, Rule
 FIRST = 24
 """Filled lines from the top among which they stand (journal pages repeat title and names twice)."""
 LINE_CHARS = 300
+MARKED_LINES = 4
+"""Filled lines from the top below which a mark before words is a list's."""
 _UNIT = r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府)"
 AFFILIATION = regex(
     r"(?P<open>[（(])?(?:\d{1,2}\s?[.、．]?\s?)?[^\s\d（）()。！？][^（）()。！？]{2,220}[^\d（）()。！？]\d{6}\s?(?(open)[)）])"
@@ -40,7 +42,11 @@ _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])"
 _MARK = r"[\d*＊①②③]{0,3}"
 NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
-NO_NAME = regex(r"摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话")
+MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
+"""`◎某甲 某乙`: names behind a journal's mark."""
+NO_NAME = regex(
+    r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话"
+)
 NAMED = regex(r"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{1,30})")
 
 
@@ -61,7 +67,7 @@ def journal_lines(lines: Sequence[Line]) -> list[tuple[Line, str, str]]:
     return found if len(found) < len(near) else []
 
 
-SIGNS = ("摘", "提要", "分类号", "分類號", "文献标", "关", "關", *"0123456789")
+SIGNS = ("摘", *"◎○●□■", "提要", "分类号", "分類號", "文献标", "关", "關", *"0123456789")
 """One of them stands on a line beside names; most heads have a figure, and little is lost."""
 
 
@@ -74,6 +80,8 @@ def _kind(line: str) -> str:
         return "place" if line[0] in "(（" else "home"
     if CODES.fullmatch(line):
         return "codes" if SURE_CODE.search(line) else "code"
+    if MARKED.fullmatch(line) and not NO_NAME.search(line) and not OFFICE_END.search(line):
+        return "marked"
     is_name = NAMES.fullmatch(line) and not NO_NAME.search(line) and not OFFICE_END.search(line)
     named = "named" if NAMED.fullmatch(line) else "names" if is_name else ""
     return "keywords" if KEYWORDS.fullmatch(line) else named
@@ -82,7 +90,7 @@ def _kind(line: str) -> str:
 def _is_sure(kinds: Sequence[str], n: int) -> bool:
     """Say whether a line is a journal's by itself, or by the abstract above it and the classes below."""
     kind, above, below = kinds[n], "".join(kinds[max(0, n - 1) : n]), "".join(kinds[n + 1 : n + 2])
-    if kind in ("codes", "place"):
+    if kind in ("codes", "place") or (kind == "marked" and n <= MARKED_LINES):
         return True
     if kind == "home":
         return above == "names"
@@ -113,8 +121,8 @@ DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?[一-鿿]")
 
 def _value(kind: str, words: str) -> tuple[str, str]:
     bare = plain(words)
-    if kind == "names":
-        return "作者", bare
+    if kind in ("names", "marked"):
+        return "作者", bare.lstrip("◎○●□■ 文/／")
     if kind == "named":
         match = NAMED.fullmatch(folded(bare))
         return ("作者", bare[match.start("names") :]) if match else ("", "")
@@ -136,7 +144,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=1,
+    version=2,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

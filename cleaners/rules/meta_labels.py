@@ -27,3 +27,10 @@ META_LABEL = regex(
     r"[ \u3000\u00a0]{0,3}[:：]"
 )
 """Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
+SEEN = frozenset({"浏览次数", "点击次数", "阅读次数", "浏览", "点击", "阅读", "浏览量", "阅读量", "点击数", "人气"})
+"""Counters whose number a script was to print; alone below a title they are the page's."""
+SHARED = ("分享", "下载本文", "我要投稿")
+"""Buttons behind a nickname where the time is missing: `时间： 青禾 分享` (realtext, family 14)."""
+_NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
+NAMING = frozenset(_NAMING.split("|"))
+"""Labels that right below a title are the page's even alone; `来源：…` may be a note on data but for a paper's name."""

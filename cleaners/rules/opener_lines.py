@@ -54,7 +54,7 @@ STATED = (
 09:31:52` of a newer forum's head: what a site states without a label; bounded."""
 _CLOCK = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}\d{2}:\d{2}(?::\d{2})?"
 AMID = regex(
-    rf"(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名|admin)?(?P<author>[一-鿿]{{2,12}})"
+    rf"(?!佚名|未知|匿名)(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名|admin)?(?P<author>[一-鿿]{{2,12}})"
 )
 """`心得体会范文2019-05-19 13:38:59青禾`: column, date, counter and author without their marks; bounded."""
 AGO = regex(
@@ -62,6 +62,13 @@ AGO = regex(
     r"(?:\d{1,2}\s?(?:分钟|小时|天|周|个月|年)前|昨天|前天)"
 )
 """`青禾 某某公众号 1周前`: an account's line with the day counted back; bounded."""
+REPORTED = regex(
+    r"(?:本报|本网|全媒体|融媒体)?(?:见习|首席|特约)?(?:记者|通讯员)\s{1,3}(?P<author>[一-鿿]{2,4}(?:[\s、][一-鿿]{1,4}){0,4})"
+    r"(?:\s{1,3}(?:文/图|图/文|摄影报道|报道))?"
+)
+"""`记者 青禾` alone on a line; bounded."""
+NICKED = regex(r"[|｜]\s?(?P<author>[A-Za-z]\w{2,15})")
+"""`| cwl2`: a mill's writer behind the bar whose date is lost."""
 BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
 """`纪检监察室|`: an office and the bar before a date that stands below; bounded."""
 BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")

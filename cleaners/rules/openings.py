@@ -19,7 +19,7 @@ YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來]
 GLUED_TITLE = regex(
     rf"(?!(?:根据|根據|按照|为|為|现将|現將|今|近)|在(?![^，。\s]{{2,40}}上的[讲講发發致主]))(?P<title>[^\s。，；：:！？,;!?]{{6,48}}?"
     rf"(?:总结|计划|报告|汇报|方案|讲话稿?|发言稿?|演讲稿|主持词|心得体会|致辞|總結|計劃|報告|匯報|講話)(?:[（(][^()（）\s]{{1,12}}[)）])?)"
-    rf"(?={OPENING.pattern})"
+    rf"(?=\s?(?:{OPENING.pattern}))"
 )
 """`某镇2021年工作总结今年以来…`: a title that no white space parts from a text of one line; bounded."""
 SAMPLE_TITLE = regex(

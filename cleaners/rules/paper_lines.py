@@ -12,8 +12,9 @@ from cleaners.rules.lines import Line, filled, is_sentence
 from cleaners.rules.titles import is_title_like
 
 SHEET = regex(
-    r"(?P<sheet>第?\s?[A-Z]{0,3}\s?\d{1,3}\s?版)(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）])?"
+    r"(?P<sheet>第?\s?[A-Z]{0,3}\s?\d{1,3}[A-Z]?\s?版)(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）])?"
     r"(?:\s?[:：/]\s?|\s{1,4})(?P<name>[^\s。，；：:]{1,16}(?:\s[^\s。，；：:]{1,10})?)"
+    r"(?:\s{1,3}[上下]一版[34<>]?){0,3}"
 )
 """`第05版：要闻`, `A03版 专题`: a sheet and what it is for; bounded."""
 LONE_SHEET = regex(r"第\s?[A-Z]{0,3}\s?\d{1,3}\s?版(?:\s?[:：])?")
@@ -51,7 +52,8 @@ def frame_end(words: Sequence[str]) -> int:
         return 0
     words = list(takewhile(lambda line: not is_sentence(line), words))
     papers = [at for at, line in enumerate(words) if is_paper_line(line)]
-    if not papers or not (papers[0] == 0 or any(SURE.fullmatch(folded(words[at])) for at in papers)):
+    is_first = papers and all(line.isdigit() for line in words[: papers[0]])  # days of a calendar stand above
+    if not papers or not (is_first or any(SURE.fullmatch(folded(words[at])) for at in papers)):
         return 0
     return papers[-1] + 1 if any(is_title_like(line) for line in words[papers[-1] + 1 :]) else 0
 

@@ -33,7 +33,7 @@ CLAIM = regex(
 )
 """`(3100字)`, `（全文共3110字）`: a count in brackets of its own, or `全文共1860字` behind white space; bounded."""
 CLAIM_LINE = regex(
-    r"(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
+    r"本篇文章\d{2,6}字[,，]读完约\d{1,3}分钟|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
 )
 COUNTED = "字"
 """In every claim: words without it need no search."""

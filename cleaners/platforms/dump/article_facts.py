@@ -12,7 +12,7 @@ from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
-from cleaners.rules.opener_lines import AGO, AMID, BARRED, PENNED
+from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.titles import DOCUMENT_NUMBER
@@ -64,7 +64,7 @@ def _of_line(words: str) -> Iterator[Pair]:
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
     account = ACCOUNT.fullmatch(folded(line))
-    for shape in (AMID, AGO, BARRED, STAMPED, GLUED, BEHIND, ISSUE):
+    for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE):
         match = None if account else shape.fullmatch(line)
         if match:
             yield from _of_match(line, match.groupdict())
