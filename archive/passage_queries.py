@@ -76,13 +76,18 @@ class Shared:
     passages: tuple[Passage, ...]
     is_current: bool
     """False where reports or their texts changed since the passages were made."""
+    total: int
+    """How many there are, those that were not asked for among them."""
 
 
-def passages(archive: Archive, public_id: str, *, least: int = 1, limit: int = 5, nested: bool = False) -> Shared:
+def passages(  # noqa: PLR0913 - each is a filter of its own
+    archive: Archive, public_id: str, *, least: int = 1, limit: int = 5, nested: bool = False, most: int | None = None
+) -> Shared:
     """Give a report's passages that `least` other reports have, in order of place, each with `limit` of these reports.
 
-    A sentence inside a paragraph that as many reports share says nothing new: it is left out unless `nested`. Raises
-    UnknownId, and ArchiveError where passages were never looked for.
+    `most`: only so many, those that most other reports have. A sentence inside a paragraph that as many reports share
+    says nothing new: it is left out unless `nested`. Raises UnknownId, and ArchiveError where passages were never
+    looked for.
     """
     report_id = _report_id(archive, public_id)
     conn = archive.conn
@@ -90,7 +95,9 @@ def passages(archive: Archive, public_id: str, *, least: int = 1, limit: int = 5
     kin = _kin(conn, report_id)
     found = [one for one in _of_report(conn, report_id, kin) if one.others >= least]
     kept = found if nested else _without_nested(found)
-    return Shared(passages=tuple(_with_others(conn, one, kin, limit) for one in kept), is_current=is_today)
+    shown = kept if most is None else sorted(kept, key=lambda one: (-one.others, one.start))[:most]
+    told = tuple(_with_others(conn, one, kin, limit) for one in sorted(shown, key=lambda one: (one.start, -one.end)))
+    return Shared(passages=told, is_current=is_today, total=len(kept))
 
 
 def _report_id(archive: Archive, public_id: str) -> int:
