@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from datasette.utils.asgi import Response  # type: ignore[import-untyped]  # datasette carries no annotations
 
-from archive.datasette import home
+from archive.datasette import home, search_page
 from archive.datasette.archives import archive_of
 from archive.datasette.frame import STYLE, style_sheet
 from archive.datasette.pages import View
@@ -23,6 +23,7 @@ async def style(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 - 
 
 PAGES: tuple[tuple[str, View], ...] = (
     (r"^/$", home.home),
+    (r"^/search$", search_page.search),
 )
 """Pattern of a path, and its page; each begins with its whole first part, so that none can take another's."""
 
