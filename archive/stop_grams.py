@@ -38,7 +38,19 @@ def learn_when_due(archive: Archive) -> bool:
         _forget(archive.conn)
         memory_of(archive.conn)["learned_from"] = learned_from
     needed = max(LEAST_REPORTS, AGAIN_AT * learned_from)
-    return reports >= needed and learn(archive, least=needed) is not None  # that many ids: fewer may still stand
+    if reports < max(needed, _waits_for(archive.conn)):
+        return False
+    if learn(archive, least=needed) is not None:
+        return True
+    (standing,) = archive.conn.execute(_HOW_MANY).fetchone()  # many redirect: so many more are needed at least
+    memory_of(archive.conn)["learn_at"] = reports + needed - standing
+    return False
+
+
+def _waits_for(conn: sqlite3.Connection) -> int:
+    """Give the number of reports before which asking again is of no use; to list them takes longer than to file one."""
+    least = memory_of(conn).get("learn_at", 0)
+    return least if isinstance(least, int) else 0
 
 
 def learn(archive: Archive, *, least: int = LEAST_REPORTS) -> Numbers | None:
@@ -67,13 +79,13 @@ def keep(conn: sqlite3.Connection, stops: Numbers, reports: int) -> None:
 
 def _forget(conn: sqlite3.Connection) -> None:
     """Drop what was made with other formulae."""
-    for name in ("stops", "prepared", "tried", "learned_from"):
+    for name in ("stops", "prepared", "tried", "learned_from", "learn_at"):
         memory_of(conn).pop(name, None)
 
 
-_CENTERS = f"""
-SELECT texts.id FROM reports JOIN texts ON texts.id = reports.text_id WHERE texts.han <= {LONGEST} ORDER BY texts.id
-"""  # noqa: S608 - a number of ours
+_SHORT = f"FROM reports JOIN texts ON texts.id = reports.text_id WHERE texts.han <= {LONGEST}"
+_CENTERS = f"SELECT texts.id {_SHORT} ORDER BY texts.id"
+_HOW_MANY = f"SELECT count(*) {_SHORT}"
 
 
 def common_runs(conn: sqlite3.Connection, texts: list[int]) -> Numbers:
