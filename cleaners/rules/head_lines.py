@@ -35,18 +35,13 @@ from cleaners.rules.meta_labels import NAMING, SEEN, SHARED
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
 from cleaners.rules.opener_lines import (
-    AGO,
-    AMID,
-    BARRED,
     MEDIA,
-    NICKED,
-    PENNED,
-    REPORTED,
     SITE_NAME,
     WEB_HOME,
     is_column,
     is_headline,
     is_opening,
+    is_penned,
     is_stated,
 )
 from cleaners.rules.openings import DATELINE
@@ -176,7 +171,7 @@ def _is_button(line: str) -> bool:
 
 
 def _is_loose(words: str, line: str) -> bool:
-    return any(shape.fullmatch(line) for shape in LOOSE) or bool(loose_fields(words))
+    return is_penned(line) or any(shape.fullmatch(line) for shape in LOOSE) or bool(loose_fields(words))
 
 
 def is_claim(words: str) -> bool:
@@ -215,7 +210,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
 NUMBER = regex(r"\d{2,8}")
 """A count without a word, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, PENNED, AMID, AGO, BARRED, REPORTED, NICKED)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)
 
 
 def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:

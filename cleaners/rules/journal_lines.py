@@ -5,6 +5,7 @@ own and stays. `2021-01-02 10:20作者` and the issue: `head_lines`. A newspaper
 """
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from cleaners.regex import regex
@@ -17,6 +18,8 @@ from cleaners.rules.rule import Change, Context, Rule
 FIRST = 24
 """Filled lines from the top among which they stand (journal pages repeat title and names twice)."""
 LINE_CHARS = 300
+OPENING_CHARS = 8
+"""Characters in which `【摘要】` stands."""
 MARKED_LINES = 4
 """Filled lines from the top below which a mark before words is a list's."""
 _UNIT = r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府)"
@@ -55,20 +58,31 @@ def journal_lines(lines: Sequence[Line]) -> list[tuple[Line, str, str]]:
 
     Names alone need a place of work or an abstract below them, or the same name stated above.
     """
-    near = list(islice((line for line in lines if line.words), FIRST))
-    if len(near) < 2 or not any(sign in line.words for line in near for sign in SIGNS):
-        return []
+    near = tuple(islice((line for line in lines if line.words), FIRST))
+    return list(_found(near)) if len(near) > 1 and any(_has_sign(line.words) for line in near) else []
+
+
+def _has_sign(words: str) -> bool:
+    """Say whether a line may be a journal's; of running text the first characters tell, which an abstract has."""
+    return bool(SIGN.search(words, 0, OPENING_CHARS if "。" in words else LINE_CHARS))
+
+
+@lru_cache(maxsize=2)
+def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
     kinds = [_kind(folded(plain(line.words))) for line in near]
-    found = [
+    found = tuple(
         (line, *_value(kind, line.words))
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
         if _is_sure(kinds, n) or (kind == "names" and _is_author(near, kinds, n))
-    ]
-    return found if len(found) < len(near) else []
+    )
+    return found if len(found) < len(near) else ()
 
 
-SIGNS = ("摘", *"◎○●□■", "提要", "分类号", "分類號", "文献标", "关", "關", *"0123456789")
-"""One of them stands on a line beside names; most heads have a figure, and little is lost."""
+SIGN = regex(
+    r"摘|提要|[类類]号|[类類]號|[献獻]|关.{0,12}[键鍵]|關.{0,12}鍵|[◎○●□■]|\d{6}\s?(?:[)）]|\Z)|\d{4}\s?年第?\s?\d{1,2}\s?期"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d)?[一-鿿]"
+)
+"""What stands on a journal's lines or beside its names, readings in brackets or not; few other heads have any."""
 
 
 def _kind(line: str) -> str:

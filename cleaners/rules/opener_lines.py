@@ -122,6 +122,21 @@ HEADLINE_HAN = 6
 """Characters, and Han characters, of a headline that its marks would make a sentence."""
 
 
+def is_penned(line: str) -> bool:
+    """Say whether a folded line names a writer, a day or an office without labels; it leans on its neighbours."""
+    if len(line) > PENNED_CHARS:
+        return False
+    if "|" in line or "｜" in line or "丨" in line:
+        return any(shape.fullmatch(line) for shape in (PENNED, BARRED, NICKED))
+    if "记者" in line or "通讯员" in line:
+        return bool(REPORTED.fullmatch(line))
+    return bool((":" in line and AMID.fullmatch(line)) or (line[-1] in "前天" and AGO.fullmatch(line)))
+
+
+PENNED_CHARS = 60
+"""Characters of such a line."""
+
+
 def is_column(words: str) -> bool:
     """Say whether a line names a column that no text has for its title."""
     line = folded(words)
@@ -130,7 +145,14 @@ def is_column(words: str) -> bool:
 
 def is_opening(line: str) -> bool:
     """Say whether a folded line is how a site opens its page."""
+    if not any(sign in line for sign in OPENER_SIGNS):
+        return False
     return any(shape.fullmatch(line) for shape in OPENERS)
+
+
+_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注||｜|网|！|!"
+OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
+"""One of them stands in each such line."""
 
 
 def is_stated(line: str) -> bool:
