@@ -1,0 +1,71 @@
+"""The page that sets two texts side by side; what differs is found in `archive.compare_view`, off the event loop."""
+
+import asyncio
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from archive.compare_view import MOST, Row, Side, compared, rows_of, side_of
+from archive.datasette.archives import ask
+from archive.datasette.labels import FORMS, KINDS, Label
+from archive.datasette.links import compare_path
+from archive.datasette.pages import NotHere, page, render
+from archive.datasette.reading import number_in, pager, words_for
+from archive.errors import UnknownId
+from archive.likeness.differences import Differences
+from archive.likeness.kinds import Kind
+
+if TYPE_CHECKING:
+    from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
+
+ROWS = 200
+"""Rows on a page."""
+_turns = asyncio.Semaphore(2)
+"""Comparisons at a time: each holds a core for up to two seconds, and readers of other pages want one too."""
+
+
+@page
+async def compare(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 - datasette carries no annotations
+    """Compare two texts, each a report's id, ID:N, a copy's name or the address of its page; ask for them without."""
+    names = [(request.args.get(name) or "").strip()[:3100] for name in ("one", "other")]
+    if not all(names):
+        return await render(datasette, request, "gongwen_compare.html", {**words_for(datasette), "names": names})
+    try:
+        one, other = await ask(datasette, lambda conn: _sides(conn, names))
+    except UnknownId as missing:
+        raise NotHere(str(missing)) from missing
+    async with _turns:
+        found = await asyncio.get_running_loop().run_in_executor(None, compared, one, other)
+    context = _context(datasette, request, (one, other), found)
+    return await render(datasette, request, "gongwen_compare.html", context)
+
+
+def _sides(conn: sqlite3.Connection, names: list[str]) -> tuple[Side, Side]:
+    return side_of(conn, names[0]), side_of(conn, names[1])
+
+
+def _context(
+    datasette: "Datasette", request: Any, sides: tuple[Side, Side], found: Differences  # noqa: ANN401 - as above
+) -> dict[str, object]:
+    is_full = request.args.get("full") == "1"
+    rows = rows_of(found.pieces, is_full=is_full)
+    names = [side.name for side in sides]
+    path = compare_path(datasette, *names, more="&full=1" if is_full else "")
+    turner = pager(path, "page", number=number_in(request, "page"), total=len(rows), size=ROWS)
+    first = (turner.number - 1) * ROWS
+    shown: tuple[Row, ...] = rows[first : first + ROWS]
+    return {
+        **words_for(datasette), "names": names, "sides": sides, "found": found, "rows": shown, "pager": turner,
+        "is_full": is_full, "most": MOST, "tallies": _tallies(found), "forms": _forms(found), "kinds": KINDS,
+        "equal": Kind.EQUAL, "folded": compare_path(datasette, *names),
+        "unfolded": compare_path(datasette, *names, more="&full=1"),
+        "turned": compare_path(datasette, names[1], names[0]),
+    }  # fmt: skip
+
+
+def _tallies(found: Differences) -> list[tuple[Label, int, int]]:
+    """Give each kind of difference with its runs, and its characters in whichever text has more of them."""
+    return [(KINDS[kind], tally.runs, max(tally.chars, tally.other_chars)) for kind, tally in found.tallies.items()]
+
+
+def _forms(found: Differences) -> list[tuple[Label, int]]:
+    return [(FORMS[form], count) for form, count in found.forms.items()]
