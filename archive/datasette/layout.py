@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from datasette.utils import to_css_class  # type: ignore[import-untyped]  # datasette carries no annotations
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, PackageLoader, TemplateNotFound
 
+from archive.datasette.amendments import AMENDMENTS, amended
 from archive.datasette.archives import is_archive_database
 from archive.datasette.frame import frame_of
 
@@ -19,8 +20,11 @@ if TYPE_CHECKING:
 
 OVERRIDES = {"base.html": "gongwen_datasette_base.html", "_footer.html": "gongwen_footer.html"}
 """Templates of Datasette that are ours for every page of an archive's Datasette."""
-TABLE_OVERRIDES: dict[str, str] = {}
-"""Templates of Datasette for one table, with {} for the database: `_table-{}-reports.html`."""
+TABLE_OVERRIDES = {
+    "_table-table-{}-reports.html": "gongwen_reports.html",
+    "row-{}-reports.html": "gongwen_report_row.html",
+}
+"""Templates of Datasette for one table, with {} for the database."""
 
 
 class ArchiveTemplates(BaseLoader):
@@ -29,12 +33,16 @@ class ArchiveTemplates(BaseLoader):
     def __init__(self, datasette: "Datasette") -> None:
         self.datasette = datasette
         self.ours = PackageLoader("archive.datasette", "templates")
+        self.datasettes = PackageLoader("datasette", "templates")
 
     def get_source(
         self, environment: Environment, template: str
     ) -> "tuple[str, str | None, Callable[[], bool] | None]":
         """Give a template's source; TemplateNotFound leaves the name to Datasette."""
         name = self._ours(template)
+        if name is None and template in AMENDMENTS:
+            source, path, is_fresh = self.datasettes.get_source(environment, template)
+            return amended(template, source), path, is_fresh
         if name is None:
             raise TemplateNotFound(template)
         return self.ours.get_source(environment, name)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from datasette.utils.asgi import Response  # type: ignore[import-untyped]  # datasette carries no annotations
 
 from archive.datasette.archives import archive_of
+from archive.datasette.headers import OUR_POLICY, POLICY_HEADER
 from archive.errors import ArchiveError
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ async def render(
 ) -> Any:  # noqa: ANN401 - a Response of datasette
     """Render a template of ours; the frame is there as `gongwen` by itself."""
     text = await datasette.render_template(template, dict(context), request=request)
-    return Response.html(text, status=status)
+    return Response.html(text, status=status, headers={POLICY_HEADER: OUR_POLICY})
 
 
 async def fault(

@@ -3,12 +3,9 @@
 Loaded by every Datasette in the environment (an entry point), so it acts on archives only.
 """
 
-import base64
-import hashlib
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
@@ -16,6 +13,7 @@ from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carr
 
 from archive.bigrams import match_query
 from archive.datasette.archives import archive_of
+from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
 from archive.datasette.routes import routes_of
@@ -26,11 +24,6 @@ from archive.snippet import snippet
 if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # as above
     from jinja2 import Environment
-
-Scope = dict[str, Any]
-Receive = Callable[[], Awaitable[dict[str, Any]]]
-Send = Callable[[dict[str, Any]], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 NOTHING = '""'
 """An FTS5 expression that is valid and matches nothing."""
@@ -129,42 +122,11 @@ def asgi_wrapper(datasette: "Datasette") -> Callable[[App], App]:
     """Send every answer about an archive with headers that let archived content do nothing to its reader."""
 
     def wrap(app: App) -> App:
-        async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-            async def send_with_headers(event: dict[str, Any]) -> None:
-                if event["type"] == "http.response.start":
-                    ours = {name for name, _ in _headers()}
-                    kept = [pair for pair in event.get("headers", []) if pair[0].lower() not in ours]
-                    event = {**event, "headers": [*kept, *_headers()]}
-                await send(event)
+        safe = guarded(app)
 
-            await app(scope, receive, send_with_headers if archive_of(datasette) is not None else send)
+        async def chosen(scope: Scope, receive: Receive, send: Send) -> None:
+            await (app if archive_of(datasette) is None else safe)(scope, receive, send)
 
-        return guarded
+        return chosen
 
     return wrap
-
-
-@cache
-def _headers() -> tuple[tuple[bytes, bytes], ...]:
-    """Give the headers: scripts only from Datasette itself, no frames, no guessed types, no referrer."""
-    scripts = " ".join(f"'sha256-{digest}'" for digest in _inline_scripts())
-    policy = (
-        f"default-src 'none'; script-src 'self' {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-        " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    )
-    return (
-        (b"content-security-policy", policy.encode()),
-        (b"x-content-type-options", b"nosniff"),
-        (b"x-frame-options", b"DENY"),
-        (b"referrer-policy", b"no-referrer"),
-    )
-
-
-def _inline_scripts() -> list[str]:
-    """Give the digests of the scripts that Datasette's own templates hold in line; any other one does not run."""
-    templates = files("datasette").joinpath("templates")
-    scripts = ["DATASETTE_ALLOW_FACET = true;", "DATASETTE_ALLOW_FACET = false;"]
-    for name in ("_close_open_menus.html", "_codemirror_foot.html"):
-        text = templates.joinpath(name).read_text(encoding="utf-8")
-        scripts.append(text.partition("<script>")[2].partition("</script>")[0])
-    return [base64.b64encode(hashlib.sha256(script.encode()).digest()).decode() for script in scripts]
