@@ -19,6 +19,8 @@ MOST = 150_000
 """Characters of a text that are compared: however they differ, that takes a second or two."""
 CONTEXT, FOLD = 60, 160
 """Characters in common shown beside a difference at most, and in a row before the middle is folded."""
+ROWS_MOST, BITS_MOST = 200, 2_000
+"""Rows of a page, and runs in them: a text that differs at every other character makes one row of thousands."""
 LONG, ENDS = 1_200, 300
 """Characters of a difference above which its middle is folded, and what is shown on either side of the fold."""
 # The end of a sentence with the quotes behind it, or of a line. Possessive: linear.
@@ -71,6 +73,11 @@ class Row:
     other: tuple[Bit, ...] = ()
     in_common: int = 0
     """Of a row that stands for a folded stretch: how many characters both have alike."""
+
+    @property
+    def is_alike(self) -> bool:
+        """Say whether both sides are printed alike."""
+        return self.one == self.other
 
 
 def side_of(conn: sqlite3.Connection, named: str) -> Side:
@@ -151,8 +158,25 @@ def _rows(pieces: Sequence[Piece], *, is_full: bool) -> Iterator[Row]:
                 continue
             mine.append(Bit(kind=Kind.EQUAL, text=bits[0]))
             theirs.append(Bit(kind=Kind.EQUAL, text=bits[1]))
+            if len(mine) + len(theirs) > BITS_MOST // 4:
+                yield Row(one=tuple(mine), other=tuple(theirs))
+                mine, theirs = [], []
     if mine or theirs:
         yield Row(one=tuple(mine), other=tuple(theirs))
+
+
+def pages_of(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
+    """Cut rows into pages that no browser is slow with; at least one, which may be empty."""
+    pages: list[list[Row]] = [[]]
+    held = 0
+    for row in rows:
+        size = len(row.one) + len(row.other)
+        if pages[-1] and (len(pages[-1]) >= ROWS_MOST or held + size > BITS_MOST):
+            pages.append([])
+            held = 0
+        pages[-1].append(row)
+        held += size
+    return tuple(map(tuple, pages))
 
 
 def _bits(kind: Kind, text: str, *, is_full: bool) -> list[Bit]:

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from archive.compare_view import MOST, Row, Side, compared, rows_of, side_of
+from archive.compare_view import MOST, Side, compared, pages_of, rows_of, side_of
 from archive.datasette.archives import ask
 from archive.datasette.labels import FORMS, KINDS, Label
 from archive.datasette.links import compare_path
@@ -17,8 +17,6 @@ from archive.likeness.kinds import Kind
 if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
 
-ROWS = 200
-"""Rows on a page."""
 _turns = asyncio.Semaphore(2)
 """Comparisons at a time: each holds a core for up to two seconds, and readers of other pages want one too."""
 
@@ -47,16 +45,14 @@ def _context(
     datasette: "Datasette", request: Any, sides: tuple[Side, Side], found: Differences  # noqa: ANN401 - as above
 ) -> dict[str, object]:
     is_full = request.args.get("full") == "1"
-    rows = rows_of(found.pieces, is_full=is_full)
+    pages = pages_of(rows_of(found.pieces, is_full=is_full))
     names = [side.name for side in sides]
     path = compare_path(datasette, *names, more="&full=1" if is_full else "")
-    turner = pager(path, "page", number=number_in(request, "page"), total=len(rows), size=ROWS)
-    first = (turner.number - 1) * ROWS
-    shown: tuple[Row, ...] = rows[first : first + ROWS]
+    turner = pager(path, "page", number=number_in(request, "page"), total=len(pages), size=1)
     return {
-        **words_for(datasette), "names": names, "sides": sides, "found": found, "rows": shown, "pager": turner,
-        "is_full": is_full, "most": MOST, "tallies": _tallies(found), "forms": _forms(found), "kinds": KINDS,
-        "equal": Kind.EQUAL, "folded": compare_path(datasette, *names),
+        **words_for(datasette), "names": names, "sides": sides, "found": found, "rows": pages[turner.number - 1],
+        "pager": turner, "is_full": is_full, "most": MOST, "tallies": _tallies(found), "forms": _forms(found),
+        "kinds": KINDS, "equal": Kind.EQUAL, "folded": compare_path(datasette, *names),
         "unfolded": compare_path(datasette, *names, more="&full=1"),
         "turned": compare_path(datasette, names[1], names[0]),
     }  # fmt: skip
