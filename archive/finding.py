@@ -12,16 +12,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from archive.bigrams import match_query
+from archive.bigrams import VERSION, WITHOUT_STARTS
 from archive.question import Order, Query
-from archive.sieve import Condition, conditions
+from archive.selecting import MOST_RANKED, Selection, select
+from archive.sieve import conditions
 from archive.snippet import MARKS, Piece, joined, pieces, title_pieces
+from archive.words import words_of
 
 __all__ = ["MOST_HITS", "MOST_RANKED", "Found", "Hit", "Note", "Order", "Query", "find"]
 
-TITLE_WEIGHT = 8.0
-MOST_RANKED = 5_000
-"""Matches up to which the best come first: ranking reads every place of every term in each of them."""
 MOST_HITS = 1_000
 """Reports of one page of results."""
 
@@ -106,17 +105,18 @@ def find(conn: sqlite3.Connection, query: Query) -> Found:
     without terms, the newest first. Total and hits are of one moment, though a crawl may be writing. Raises BadQuery
     for a date that is none.
     """
-    expression = match_query(query.text)
     sieve = conditions(query)
-    if query.text.strip() and not expression:
-        return Found(total=0, hits=(), ordered_by=query.order, note=Note.NO_WORDS)
     limit, offset = max(0, min(query.limit, MOST_HITS)), max(0, min(query.offset, 2**40))
     with _one_moment(conn):
-        total = _total(conn, expression, sieve)
-        order, note = _order(query.order, total, expression)
-        ids = _ids(conn, expression, sieve, order=order, page=(limit, offset)) if offset < total else []
+        words = words_of(query.text, version=_version(conn))
+        if query.text.strip() and not words.ranked:
+            return Found(total=0, hits=(), ordered_by=query.order, note=Note.NO_WORDS)
+        selection = select(conn, words, sieve)
+        order, note = _order(query.order, selection)
+        ids = selection.page(order, limit=limit, offset=offset)
         rows = conn.execute(_HITS, (json.dumps(ids),)).fetchall()
-    return Found(total=total, hits=tuple(_hit(row, query.text) for row in rows), ordered_by=order, note=note)
+    hits = tuple(_hit(row, query.text) for row in rows)
+    return Found(total=selection.total, hits=hits, ordered_by=order, note=note)
 
 
 @contextmanager
@@ -132,46 +132,17 @@ def _one_moment(conn: sqlite3.Connection) -> Iterator[None]:
         conn.execute("ROLLBACK")
 
 
-def _order(asked: Order, total: int, expression: str) -> tuple[Order, Note | None]:
+def _order(asked: Order, selection: Selection) -> tuple[Order, Note | None]:
     """Say which order is given, and why where it is another one than was asked for."""
-    if asked is not Order.BEST or not expression:
+    if asked is not Order.BEST or not selection.words.ranked:
         return (Order.NEWEST if asked is Order.BEST else asked), None
-    return (Order.NEWEST, Note.TOO_MANY_TO_RANK) if total > MOST_RANKED else (asked, None)
+    return (Order.NEWEST, Note.TOO_MANY_TO_RANK) if selection.ids is None else (asked, None)
 
 
-def _total(conn: sqlite3.Connection, expression: str, sieve: Sequence[Condition]) -> int:
-    sql, values = _from(expression, sieve)
-    (total,) = conn.execute(f"SELECT count(*) {sql}", values).fetchone()
-    return int(total)
-
-
-def _from(expression: str, sieve: Sequence[Condition]) -> tuple[str, list[object]]:
-    """Give what the reports are taken from, with the values of its places."""
-    if expression and not sieve:
-        return "FROM reports_fts WHERE reports_fts MATCH ?", [expression]
-    tests = ["reports.merged_into_id IS NULL", *(condition.sql for condition in sieve)]
-    values = [value for condition in sieve for value in condition.values]
-    if not expression:
-        return f"FROM reports WHERE {' AND '.join(tests)}", values
-    source = "FROM reports_fts JOIN reports ON reports.id = reports_fts.rowid WHERE reports_fts MATCH ? AND "
-    return source + " AND ".join(tests), [expression, *values]
-
-
-_SORTED = {
-    Order.BEST: f"bm25(reports_fts, {TITLE_WEIGHT}, 1.0), reports.id",
-    Order.NEWEST: "reports.first_published_on DESC, reports.id",
-    Order.OLDEST: "reports.first_published_on IS NULL, reports.first_published_on, reports.id",
-    Order.COPIES: "reports.copies DESC, reports.id",
-}
-
-
-def _ids(
-    conn: sqlite3.Connection, expression: str, sieve: Sequence[Condition], *, order: Order, page: tuple[int, int]
-) -> list[int]:
-    """Give the numbers of the reports of one page (limit, offset), in order."""
-    sql, values = _from(expression, [*sieve, Condition(sql="1", values=())])
-    rows = conn.execute(f"SELECT reports.id {sql} ORDER BY {_SORTED[order]} LIMIT ? OFFSET ?", [*values, *page])
-    return [number for (number,) in rows]
+def _version(conn: sqlite3.Connection) -> str:
+    """Give the version of the index: an older archive on a disk that nobody writes to is asked in its own way."""
+    known = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reports_characters'").fetchone()
+    return VERSION if known else WITHOUT_STARTS
 
 
 def _hit(row: Sequence[Any], text: str) -> Hit:

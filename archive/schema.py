@@ -13,9 +13,9 @@ from archive.tables.passages import PASSAGE_USES, PASSAGES
 from archive.tables.reports import COPIES, EDITS, GENRES, RELATIONS, REPORTS, TEXTS
 from archive.tables.table import Column, Index, Table
 
-__all__ = ["SCHEMA_VERSION", "SEARCH_INDEX", "TABLES", "Column", "Index", "Table", "statements"]
+__all__ = ["SCHEMA_VERSION", "SEARCH_INDEXES", "TABLES", "Column", "Index", "Table", "statements"]
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised with each migration; an archive with a higher one was made by a newer Gongwen."""
 
 TABLES: tuple[Table, ...] = (
@@ -23,13 +23,15 @@ TABLES: tuple[Table, ...] = (
     RELATIONS, SKETCHES, POSTINGS, MERGED, STOP_GRAMS, PASSAGES, PASSAGE_USES, EDITS, ATTACHMENTS, FAILURES, DROPPED,
     TOMBSTONES, ASSERTIONS, INFO,
 )
-SEARCH_INDEX = (
-    "CREATE VIRTUAL TABLE reports_fts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0')"
+SEARCH_INDEXES = (
+    "CREATE VIRTUAL TABLE reports_fts USING fts5(title, text, content='', tokenize='unicode61 remove_diacritics 0')",
+    "CREATE VIRTUAL TABLE reports_characters USING fts5(characters, content='', detail='none',"
+    " tokenize='unicode61 remove_diacritics 0')",
 )
-"""Contentless: fed by `archive.search` with bigrams of folded text; its rowid is the report's id."""
+"""Contentless: fed by `archive.search` with bigrams of folded text and with its characters; rowid: the report's id."""
 
 
 def statements() -> tuple[str, ...]:
     """Give every statement that makes an empty archive, in order."""
     made = tuple(statement for table in TABLES for statement in (table.create(), *table.create_indexes()))
-    return (*made, SEARCH_INDEX)
+    return (*made, *SEARCH_INDEXES)

@@ -20,7 +20,11 @@ _OF_SITE = (
     " WHERE sites.host = ? AND copies.is_current)"
 )
 _OF_GENRE = "reports.genre_id = (SELECT id FROM genres WHERE name = ?)"
-_OF_YEARS = "EXISTS (SELECT 1 FROM json_each(coalesce(reports.period, '[]')) AS year WHERE year.value BETWEEN ? AND ?)"
+# Years stand in order: the first and the last one spare most reports the reading of the list
+_OF_YEARS = (
+    "substr(reports.period, 3, 4) <= ? AND substr(reports.period, -6, 4) >= ? AND (length(reports.period) = 8"
+    " OR EXISTS (SELECT 1 FROM json_each(reports.period) AS year WHERE year.value BETWEEN ? AND ?))"
+)
 # A year, a month or a day in digits of ASCII: nothing repeats without bound, and no part can begin as another ends.
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 
@@ -34,7 +38,8 @@ def conditions(facts: Query) -> list[Condition]:
             # What SQLite cannot take, a lone surrogate, is in no row either
             found.append(Condition(sql=sql, values=(value.encode("utf-8", "replace").decode(),)))
     if facts.year_from is not None or facts.year_to is not None:
-        found.append(Condition(sql=_OF_YEARS, values=(_year(facts.year_from, 0), _year(facts.year_to, 9999))))
+        first_year, last_year = _year(facts.year_from, 0), _year(facts.year_to, 9999)
+        found.append(Condition(sql=_OF_YEARS, values=(last_year, first_year, first_year, last_year)))
     if first := _date("published_from", facts.published_from):
         found.append(Condition(sql="reports.first_published_on >= ?", values=(first,)))
     if last := _date("published_to", facts.published_to):

@@ -8,9 +8,9 @@ from pathlib import Path
 from archive.crawls import begin
 from archive.database import open_archive
 from archive.fold import fold
-from archive.search import search
 from cleaners.reading import EntryFacts
 from tests.archive.desk import START, Desk, entry, open_desk, reading
+from tests.archive.searched import search
 
 Groups = list[set[int]]
 Related = set[tuple[str, int, int]]

@@ -10,9 +10,9 @@ from archive.asserting import NotSaid, Said, Word, say_all
 from archive.assertions import history, history_of, joined, parted
 from archive.errors import ArchiveError, BadAssertion, UnknownId
 from archive.queries import show
-from archive.search import search
 from cleaners.platforms import address_of
 from tests.archive.desk import LONG, PLAN, START, WORK, Desk, article, entry, open_desk, reading
+from tests.archive.searched import search
 
 A, B, C = range(3)
 TODAY = START.date()

@@ -13,9 +13,9 @@ from archive.migrations import STEPS
 from archive.queries import Report, copies, show
 from archive.reclean import refile
 from archive.schema import TABLES
-from archive.search import search
 from cleaners.reading import EntryFacts, PageKind, StatedDate
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, article, entry, open_desk, reading
+from tests.archive.searched import search
 
 OTHER = "县图书馆全年开放三百天，接待读者九万人次，新购图书六千册，流动书车走遍了每一个乡镇。"
 DATED = Facts(published_at="2020-05-05")

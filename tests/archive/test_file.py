@@ -9,7 +9,6 @@ import pytest
 
 from archive.errors import UnknownId
 from archive.frontier import Seed
-from archive.search import search
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.reading import Attachment, Edit, EntryFacts, PageKind, UrlKind
 from tests.archive.desk import (
@@ -27,6 +26,7 @@ from tests.archive.desk import (
     reading,
     refused,
 )
+from tests.archive.searched import search
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import pytest
 from archive.crawls import finish
 from archive.file import settle_documents
 from archive.frontier import Seed
-from archive.search import search
 from cleaners.reading import UrlKind
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Link, Links, article, open_desk
+from tests.archive.searched import search
 
 
 @pytest.fixture

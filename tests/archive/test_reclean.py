@@ -7,10 +7,10 @@ import pytest
 
 from archive.queries import show
 from archive.reclean import refile, stale
-from archive.search import search
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.reading import Edit, Reading
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, Reply, article, entry, open_desk, reading, refused
+from tests.archive.searched import search
 
 TAIL = "本文由网友上传。"
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from archive.bigrams import match_query, terms, tokens
 from archive.fold import fold, fold_with_offsets
-from archive.search import index, is_current, reindex, search, unindex
+from archive.search import index, is_current, reindex, unindex
 from archive.snippet import snippet
 from tests.archive.desk import LONG, PLAN, WORK, Desk, entry, open_desk, reading
+from tests.archive.searched import search
 
 # (as printed, as folded)
 FOLDED = [
@@ -56,7 +57,8 @@ def test_both_ways_of_folding_are_one_and_offsets_point_home(text: str) -> None:
 CUT = [
     ("意识形态", "意识 识形 形态 态"),
     ("年", "年"),
-    ("2020年工作", "2020 年工 工作 作"),
+    ("2020年工作", "2020 年 年工 工作 作"),
+    ("2020，年。", "2020, 年 。"),
     ("工作，总结", "工作 作 , 总结 结"),
     ("a b", "a b"),
     ("", ""),
@@ -72,7 +74,9 @@ def test_bigrams(text: str, cut: str) -> None:
 EXPRESSIONS = [
     ("意识形态", '"意识 识形 形态"'),
     ("年", '"年" *'),
-    ("2020年", '"2020 年" *'),
+    ("2020年", '"2020 年"'),
+    ("2020年度", '"2020 年 年度"'),
+    ("工作，总", '"工作 作 , 总" *'),
     ("工作2020", '"工作 作 2020"'),
     ("意识 形态", '"意识" "形态"'),
     ("“意识形态”", '"意识 识形 形态"'),
@@ -84,7 +88,7 @@ EXPRESSIONS = [
     ("\0", ""),
     ("意识\0形态", '"意识" "形态"'),
     ("\ud800意识", '"意识"'),
-    ("title:意识", '"title: 意识"'),
+    ("title:意识", '"title: 意 意识"'),
 ]
 
 

@@ -1,0 +1,168 @@
+"""Which reports match, how many they are, and the page of them that is shown: numbers of rows only.
+
+Few matches are fetched and sorted. Of many the count alone is asked, and the page is found from its other end: reports
+in the order wanted are tried until it is full.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from archive.question import Order
+from archive.sieve import Condition
+from archive.words import Words
+
+TITLE_WEIGHT = 8.0
+MOST_RANKED = 5_000
+"""Matches up to which the best come first: ranking reads every place of every term in each of them."""
+MOST_READ = 500
+"""Reports that are read to see whether a passage stands there as it was given; past them its numbers must be whole."""
+_TRIED = 4_000
+"""Reports that are tried one by one for a page, at 20 µs each, before all matches are sorted instead."""
+_AT_ONCE = 100
+_PROBED = 200
+"""Matches up to which they are ranked one by one instead of in a pass over all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What matches at a moment; `page` gives a part of it."""
+
+    conn: sqlite3.Connection
+    words: Words
+    sieve: Sequence[Condition]
+    total: int
+    ids: Sequence[int] | None
+    """Every match, in the order of filing; None where they are more than MOST_RANKED."""
+
+    def page(self, order: Order, *, limit: int, offset: int) -> list[int]:
+        """Give the reports of a page in order; BEST only where there are words and `ids`."""
+        if offset >= self.total or limit <= 0:
+            return []
+        if order is Order.BEST:
+            return self._ranked(limit, offset)
+        if self.ids is not None:
+            return self._sorted(order, "reports.id IN (SELECT value FROM json_each(?))", [json.dumps(self.ids)],
+                                (limit, offset))  # fmt: skip
+        if not self.words.ranked:
+            tests, values = _tests(self.sieve)
+            return self._sorted(order, tests, values, (limit, offset))
+        return self._tried(order, limit, offset)
+
+    def _ranked(self, limit: int, offset: int) -> list[int]:
+        # A row number that FTS5 is given is looked up by itself, term by term; behind a plus it is only compared
+        one_by_one = "" if len(self.ids or ()) <= _PROBED else "+"
+        expression = self.words.middle if self.words.middle and self.ids is not None else self.words.ranked
+        among = f"MATCH ? AND {one_by_one}rowid IN (SELECT value FROM json_each(?))"
+        by = f"bm25(reports_fts, {TITLE_WEIGHT}, 1.0), rowid"
+        sql = f"SELECT rowid FROM reports_fts WHERE reports_fts {among} ORDER BY {by} LIMIT ? OFFSET ?"  # noqa: S608
+        return _numbers(self.conn.execute(sql, (expression, json.dumps(self.ids), limit, offset)))
+
+    def _sorted(self, order: Order, tests: str, values: Sequence[object], page: tuple[int, int]) -> list[int]:
+        limit, offset = page
+        return list(islice(_in_order(self.conn, order, tests, values), offset, offset + limit))
+
+    def _tried(self, order: Order, limit: int, offset: int) -> list[int]:
+        """Find a page of many matches: from the other end where it fills soon, else by sorting them all."""
+        (last,) = self.conn.execute("SELECT max(id) FROM reports").fetchone()
+        tests, values = _tests(self.sieve)
+        # To try the beginning of a bigram, SQLite puts all bigrams that begin so together, each time
+        if "*" not in self.words.phrases and 2 * (offset + limit) * last <= _TRIED * self.total:
+            waiting = islice(_in_order(self.conn, order, tests, values), _TRIED)
+            found: list[int] = []
+            while tried := list(islice(waiting, _AT_ONCE)):
+                found += self._matching(tried)
+                if len(found) >= offset + limit:
+                    return found[offset : offset + limit]
+        source, given = _source(self.words, self.words.phrases, self.sieve)
+        ids = json.dumps(_numbers(self.conn.execute(f"SELECT found.rowid {source}", given)))
+        return self._sorted(order, "reports.id IN (SELECT value FROM json_each(?))", [ids], (limit, offset))
+
+    def _matching(self, tried: Sequence[int]) -> list[int]:
+        """Keep those of some reports in which the words stand."""
+        kept = list(tried)
+        asked = (("reports_fts", self.words.phrases), ("reports_characters", self.words.characters))
+        for table, expression in ((table, expression) for table, expression in asked if expression):
+            sql = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
+            there = set(_numbers(self.conn.execute(sql, (expression, json.dumps(kept)))))
+            kept = [number for number in kept if number in there]
+        return kept
+
+
+def select(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> Selection:
+    """Find what matches, in a transaction of the caller: what `page` gives must be of the same moment."""
+    if not words.ranked:
+        tests, values = _tests(sieve)
+        (total,) = conn.execute(f"SELECT count(*) FROM reports WHERE {tests}", values).fetchone()  # noqa: S608 - conditions of ours
+        return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
+    ids = _read(conn, words, sieve)
+    if ids is None:
+        source, values = _source(words, words.phrases, sieve)
+        ids = _numbers(conn.execute(f"SELECT found.rowid {source} LIMIT ?", [*values, MOST_RANKED + 1]))
+    if len(ids) <= MOST_RANKED:
+        return Selection(conn=conn, words=words, sieve=sieve, total=len(ids), ids=ids)
+    (total,) = conn.execute(f"SELECT count(*) {source}", values).fetchone()
+    return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
+
+
+def _read(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> list[int] | None:
+    """Give the matches of a query with passages whose edges must be read; None where there is none, or too much."""
+    if words.middle is None:
+        return None
+    source, values = _source(words, words.middle, sieve)
+    ids = _numbers(conn.execute(f"SELECT found.rowid {source} LIMIT ?", [*values, MOST_READ + 1]))
+    if len(ids) > MOST_READ:
+        return None
+    rows = conn.execute(
+        "SELECT reports.id, reports.title, texts.text FROM json_each(?) AS wanted JOIN reports ON reports.id ="
+        " wanted.value JOIN texts ON texts.id = reports.text_id",
+        (json.dumps(ids),),
+    )
+    return sorted(number for number, title, text in rows if words.holds(title or "", text))
+
+
+def _source(words: Words, phrases: str, sieve: Sequence[Condition]) -> tuple[str, list[object]]:
+    """Give what matches (`found.rowid`) are taken from, with the values of its places; the index is asked first."""
+    index, expression = ("reports_fts", phrases) if phrases else ("reports_characters", words.characters)
+    tests = [f"found.{index} MATCH ?"]
+    values: list[object] = [expression]
+    if phrases and words.characters:
+        # The plus: the index of phrases is walked once, not asked for each report of the other one
+        tests.append("+found.rowid IN (SELECT rowid FROM reports_characters WHERE reports_characters MATCH ?)")
+        values.append(words.characters)
+    if not sieve:
+        return f"FROM {index} AS found WHERE {' AND '.join(tests)}", values
+    facts, given = _tests(sieve)
+    joined = f"FROM {index} AS found CROSS JOIN reports ON reports.id = found.rowid"
+    return f"{joined} WHERE {' AND '.join([*tests, facts])}", [*values, *given]
+
+
+def _tests(sieve: Sequence[Condition]) -> tuple[str, list[object]]:
+    """Give the conditions on a report that stands for itself, with the values of their places."""
+    tests = ["+reports.merged_into_id IS NULL", "reports.text_id IS NOT NULL", *(one.sql for one in sieve)]
+    return " AND ".join(tests), [value for one in sieve for value in one.values]
+
+
+_IN_ORDER = {
+    Order.NEWEST: (("", "reports.first_published_on DESC, reports.id DESC"),),
+    Order.OLDEST: (
+        (" AND reports.first_published_on IS NOT NULL", "reports.first_published_on, reports.id"),
+        (" AND reports.first_published_on IS NULL", "reports.id"),
+    ),
+    Order.COPIES: (("", "reports.copies DESC, reports.id DESC"),),
+}
+"""Conditions and orders, one after the other, that the indexes of `reports` give without sorting."""
+
+
+def _in_order(conn: sqlite3.Connection, order: Order, tests: str, values: Sequence[object]) -> Iterator[int]:
+    """Give the reports that pass tests, in order, as they are asked for."""
+    for condition, by in _IN_ORDER[order]:
+        sql = f"SELECT reports.id FROM reports WHERE {tests}{condition} ORDER BY {by}"  # noqa: S608 - text of ours
+        rows = conn.execute(sql, values)
+        yield from (number for (number,) in rows)
+
+
+def _numbers(rows: Iterable[Sequence[int]]) -> list[int]:
+    return [number for (number,) in rows]
