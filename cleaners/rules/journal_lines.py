@@ -29,7 +29,7 @@ AFFILIATION = regex(
 """`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
 UNIT = regex(_UNIT)
 _CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|DOI|doi"
-CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+ ，；]{{1,60}}")
+CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+?？ ，；]{{1,60}}")
 """`〔中图分类号〕D267`: a class or a number; the value holds no Han character. Bounded."""
 CODES = regex(rf"(?:{CODE.pattern}){{1,5}}")
 SURE_CODE = regex(r"中图分类号|中图法分类号|文献标识码|文献标志码|文章编号")
@@ -109,7 +109,7 @@ def _is_sure(kinds: Sequence[str], n: int) -> bool:
     if kind == "home":
         return above == "names"
     if kind == "code":
-        return above in ("keywords", "abstract") or below == "codes"
+        return above in ("keywords", "abstract", "codes") or below == "codes"
     if kind == "keywords":
         return above in ("abstract", "place", "names") or below in ("codes", "code")
     return kind == "named" and above in ("abstract", "keywords", "codes")

@@ -180,8 +180,8 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
     changes = [Change(start=line.start, end=line.after) for line in same]
     end = _inline_end(text, behind, context.title) or (_above_end(text, behind, context.title) if same else 0)
     if end:
-        return [*changes, Change(start=behind.start, end=end)]
-    again = _again(text, behind, context.title) if same else []
+        changes.append(Change(start=behind.start, end=end))
+    again = _again(text, behind, context.title) if same or end else []
     return [*changes, *(Change(start=line.start, end=line.after) for line in again)]
 
 

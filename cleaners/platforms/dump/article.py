@@ -12,6 +12,7 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
 from cleaners.regex import regex
+from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.head_lines import HeadLine, head_of
@@ -21,6 +22,7 @@ from cleaners.rules.lines import ENUMERATOR, Line, lines_of
 from cleaners.rules.official_table import table_title
 from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
+from cleaners.rules.rule import Context
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
 from cleaners.rules.titles import CLAIM, COUNTED, is_title_like
@@ -57,7 +59,16 @@ def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
     found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
-    return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text)
+    return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
+
+
+def _below_teaser(text: str) -> str | None:
+    """Give the title below a description that is the beginning of title and text, cut at a length."""
+    taken = list(find_abstract(text, DUMP))
+    return title_in(head_of(text[taken[-1].end :])) if taken else None
+
+
+DUMP = Context(family="dump", is_dump=True)
 
 
 def _path_title(text: str) -> str | None:
