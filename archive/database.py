@@ -116,7 +116,7 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
     # Autocommit: every transaction is begun by us, as IMMEDIATE. A deferred one loses all its writes to a second
     # writer, without waiting (600 of 600, measured).
     conn = _open(path, f"mode={mode}")
-    if mode == "ro" and not _can_read(conn) and not _has_unmerged(path):
+    if mode == "ro" and not can_read(conn) and not has_unmerged(path):
         # On a disk that nobody can write to, SQLite cannot make the shared memory that a WAL database needs; there
         # the file alone is all there is, and nobody changes it.
         conn.close()
@@ -132,8 +132,8 @@ def _open(path: Path, how: str) -> sqlite3.Connection:
                            factory=Connection)  # fmt: skip
 
 
-def _can_read(conn: sqlite3.Connection) -> bool:
-    """True unless the file, or what SQLite keeps beside it, cannot be opened."""
+def can_read(conn: sqlite3.Connection) -> bool:
+    """Say whether the file, with what SQLite keeps beside it, can be opened as it is."""
     try:
         conn.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.OperationalError as error:
@@ -143,8 +143,8 @@ def _can_read(conn: sqlite3.Connection) -> bool:
     return True
 
 
-def _has_unmerged(path: Path) -> bool:
-    """True where a write-ahead log holds what the file does not: then the file alone would be an older archive."""
+def has_unmerged(path: Path) -> bool:
+    """Say whether a write-ahead log holds what the file does not: then the file alone would be an older archive."""
     log = path.with_name(f"{path.name}-wal")
     return log.exists() and log.stat().st_size > 0
 

@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 COLUMNS = '<details class="columns"><summary>各栏含义 <span lang="en">What the columns mean</span></summary>'
 _SELECT, _FIELD = '<select name="{}"', '<input type="text" name="{}"'
-_NAMES = {"_filter_column": "栏 Column", "_filter_op": "比较 Comparison", "_sort": "排序 Sort"}
+_FILTER = {"_filter_column": "栏 Column", "_filter_op": "比较 Comparison"}
+_NAMES = _FILTER | {f"{name}_{{{{ loop.index }}}}": said for name, said in _FILTER.items()} | {"_sort": "排序 Sort"}
+"""Fields of the filter, those of filters that are set among them."""
 
 Change = tuple[str, str]
 """What stands there, and what is to."""
@@ -17,9 +19,8 @@ def _labels() -> list[Change]:
     """Name the fields of the filter, which have no label of their own, for readers who hear them."""
     changes: list[Change] = []
     for name, said in _NAMES.items():
-        for full in (name, f"{name}_{{{{ loop.index }}}}"):
-            plain = _SELECT.format(full)
-            changes.append((plain, f'{plain} aria-label="{said}"'))
+        plain = _SELECT.format(name)
+        changes.append((plain, f'{plain} aria-label="{said}"'))
     for full in ("_filter_value", "_filter_value_{{ loop.index }}"):
         plain = _FIELD.format(full)
         changes.append((plain, f'{plain} aria-label="值 Value"'))

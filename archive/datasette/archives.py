@@ -35,15 +35,15 @@ def is_archive_database(database: Database) -> bool:
         return True
     if database.path is None or not Path(database.path).is_file():
         return False
-    if _holds_archive(Path(database.path), is_immutable=not database.is_mutable):
+    # Looked at as it is first, for what a writer has not merged into the file yet; where that cannot be, as still.
+    if any(_holds_archive(Path(database.path), how) for how in ("mode=ro", "mode=ro&immutable=1")):
         _known[database] = None
         return True
     return False
 
 
-def _holds_archive(path: Path, *, is_immutable: bool) -> bool:
+def _holds_archive(path: Path, how: str) -> bool:
     """Look into a file by a connection of our own, for Datasette's are made in its threads."""
-    how = "mode=ro&immutable=1" if is_immutable else "mode=ro"
     try:
         conn = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=5)
     except sqlite3.Error:  # what cannot be opened, Datasette tells by itself

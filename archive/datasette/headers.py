@@ -32,15 +32,21 @@ LONGEST_ADDRESS = 16_000
 """Bytes of path and query that any page reads; a browser's own limit is not far above."""
 
 
-def guarded(app: App) -> App:
-    """Wrap an application so that every answer carries the headers, and no address is longer than can be meant."""
+def guarded(app: App, *, wrong_pages: Callable[[], str | None]) -> App:
+    """Wrap an application so that every answer carries the headers, and no address is longer than can be meant.
+
+    While `wrong_pages` gives a reason, that is the answer to everything.
+    """
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(event: dict[str, Any]) -> None:
             await send(_with_headers(event) if event["type"] == "http.response.start" else event)
 
-        if scope["type"] == "http" and _is_too_long(scope):
-            await _refuse(send_with_headers)
+        said = wrong_pages() if scope["type"] == "http" else None
+        if said is not None:
+            await _refuse(send_with_headers, status=503, said=said)
+        elif scope["type"] == "http" and _is_too_long(scope):
+            await _refuse(send_with_headers, status=414, said="The address is too long.")
         else:
             await app(scope, receive, send_with_headers)
 
@@ -61,7 +67,8 @@ def _is_too_long(scope: Scope) -> bool:
     return len(scope.get("query_string", b"")) + len(scope.get("raw_path") or b"") > LONGEST_ADDRESS
 
 
-async def _refuse(send: Send) -> None:
+async def _refuse(send: Send, *, status: int, said: str) -> None:
     """Answer in one line; no page is made for it."""
-    await send({"type": "http.response.start", "status": 414, "headers": [(b"content-type", b"text/plain")]})
-    await send({"type": "http.response.body", "body": b"The address is too long.\n"})
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"cache-control", b"no-store")]
+    await send({"type": "http.response.start", "status": status, "headers": headers})
+    await send({"type": "http.response.body", "body": f"{said}\n".encode()})

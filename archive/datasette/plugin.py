@@ -17,6 +17,7 @@ from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
 from archive.datasette.routes import routes_of
+from archive.datasette.stillness import refuse_written, wrong_pages
 from archive.datasette.words_told import told_cell
 from archive.schema import TABLES
 from archive.snippet import snippet
@@ -51,6 +52,12 @@ def zh_query(query: object) -> str:
 def zh_snippet(text: object, query: object) -> str:
     """Cut the places of a query's terms out of a text, between « and »; plain text, to be escaped by who shows it."""
     return snippet(str(text or ""), str(query or ""))
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def startup(datasette: "Datasette") -> None:
+    """Refuse to show an archive as still while it is being written."""
+    refuse_written(datasette)
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
@@ -122,7 +129,7 @@ def asgi_wrapper(datasette: "Datasette") -> Callable[[App], App]:
     """Send every answer about an archive with headers that let archived content do nothing to its reader."""
 
     def wrap(app: App) -> App:
-        safe = guarded(app)
+        safe = guarded(app, wrong_pages=lambda: wrong_pages(datasette))
 
         async def chosen(scope: Scope, receive: Receive, send: Send) -> None:
             await (app if archive_of(datasette) is None else safe)(scope, receive, send)

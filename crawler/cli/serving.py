@@ -3,10 +3,12 @@
 import contextlib
 import ipaddress
 import socket
+from pathlib import Path
 
 import click
 
 from archive.datasette.serve import serve as serve_archive
+from archive.readable import find_readable
 from crawler.cli.main import OK
 from crawler.cli.printing import say
 from crawler.cli.session import Session, session_options
@@ -14,20 +16,32 @@ from crawler.errors import CrawlerError
 
 
 @click.command()
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path, exists=True))
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open the browser.")
 @click.option("--port", type=click.IntRange(min=1, max=65_535), default=8001, show_default=True, help="Port.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address; any other is seen by the network.")
+@click.option("--contact", metavar="ADDRESS",
+              help="Whom readers ask to have something removed: an e-mail or web address, shown on every page.")
 @session_options
-def serve(session: Session, *, open_browser: bool, port: int, host: str) -> int:
-    """Browse the archive with Datasette, also while a crawl runs; Ctrl-C ends it. It can change nothing."""
-    with session.archive(read_only=True):
-        pass  # there is one, and it opens: said in one line before anything else starts
+def serve(  # noqa: PLR0913 - its options
+    session: Session, *, file: Path | None, open_browser: bool, port: int, host: str, contact: str | None
+) -> int:
+    """Browse the archive (or FILE, an archive of any name) with Datasette, also while a crawl runs; Ctrl-C ends it.
+
+    It can change nothing.
+    """
+    place = file or session.folder
+    notes = find_readable(place).notes  # there is one, and it opens: said in one line before anything else starts
     _refuse_taken(host, port)
     if not _is_loopback(host):
         say(f"everyone who reaches {host} can read this archive")
+        if not contact:
+            say("no --contact: readers are not told whom to ask to have something removed")
     if session.loudness >= 0:
-        say(f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/ shows {session.folder}; Ctrl-C ends it")  # noqa: S104
-    serve_archive(session.folder, host=host, port=port, open_browser=open_browser)
+        for note in notes:
+            say(note)
+        say(f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{port}/ shows {place}; Ctrl-C ends it")  # noqa: S104
+    serve_archive(place, host=host, port=port, open_browser=open_browser, contact=contact)
     return OK
 
 
