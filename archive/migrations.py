@@ -17,10 +17,10 @@ from archive.tables.documents import DOCUMENTS
 from archive.tables.keeping import ASSERTIONS
 from archive.tables.likeness import MERGED, POSTINGS, SKETCHES, STOP_GRAMS
 from archive.tables.passages import PASSAGE_USES, PASSAGES
-from archive.tables.reports import COPIES, REPORTS, TEXTS
+from archive.tables.reports import COPIES, EDITS, REPORTS, TEXTS
 
 MIGRATIONS = sqlite_utils.Migrations("gongwen")
-STEPS: tuple[str, ...] = ("0001_archive", "0002_parts", "0003_likeness", "0005_search")
+STEPS: tuple[str, ...] = ("0001_archive", "0002_parts", "0003_likeness", "0004_asked", "0005_search")
 """Names of all steps that this version knows; an archive with another one was made by a newer version."""
 
 
@@ -83,6 +83,16 @@ def _add_likeness(db: sqlite_utils.Database) -> None:
     for table in (table for table in made if table.name not in here):
         for statement in (table.create(), *table.create_indexes()):
             db.conn.execute(statement)
+
+
+@MIGRATIONS(name=STEPS[3])
+def _index_what_is_asked(db: sqlite_utils.Database) -> None:
+    """Add the indexes that ready-made queries need over large archives, in place of those that they contain."""
+    for table in (COPIES, EDITS, DOCUMENTS):
+        for statement in table.create_indexes():
+            db.conn.execute(statement.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
+    for name in ("idx_copies_report_id", "idx_edits_rule"):
+        db.conn.execute(f'DROP INDEX IF EXISTS "{name}"')
 
 
 @MIGRATIONS(name="0005_search")

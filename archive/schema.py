@@ -15,7 +15,7 @@ from archive.tables.table import Column, Index, Table
 
 __all__ = ["SCHEMA_VERSION", "SEARCH_INDEXES", "TABLES", "Column", "Index", "Table", "statements"]
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Raised with each migration; an archive with a higher one was made by a newer Gongwen."""
 
 TABLES: tuple[Table, ...] = (

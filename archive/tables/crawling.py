@@ -78,7 +78,7 @@ FRONTIER = Table(
     indexes=(("site_id", "state", "reason"), ("document_id",), ("crawl_id", "state")),
     # A claim must not read the rows it passes over: the indexes carry all that it compares, in the order it wants
     # (`state` too: SQLite before 3.41 reads the row for it, although the index holds one state only).
-    partial_indexes=(
+    named_indexes=(
         Index(
             name="idx_frontier_waiting",
             columns=("site_id", "priority DESC", "id", "due_at", "lease_until_at", "state"),

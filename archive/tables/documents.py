@@ -1,6 +1,6 @@
 """Tables of documents: what the captures show, page by page. No rows are read or written here."""
 
-from archive.tables.table import ID, Column, Table, ref
+from archive.tables.table import ID, Column, Index, Table, ref
 
 DOCUMENTS = Table(
     name="documents",
@@ -30,6 +30,16 @@ DOCUMENTS = Table(
         Column("asserted", "TEXT", "JSON of what people said of it, by field; the columns stay as stated."),
     ),
     indexes=(("site_id",), ("published_on",)),
+    # For questions about few documents of many: without them each reads the facts of all.
+    named_indexes=(
+        Index(
+            name="idx_documents_claimed",  # whatever the facts are, this asks no JSON of them
+            columns=("id",),
+            where="instr(facts, '\"claimed_chars\": [') > 0 AND instr(facts, '\"claimed_chars\": []') = 0",
+        ),
+        Index(name="idx_documents_incomplete", columns=("id",), where="is_complete = 0 OR is_truncated = 1"),
+        Index(name="idx_documents_noarchive", columns=("id",), where="noarchive = 1"),
+    ),
 )
 READINGS = Table(
     name="readings",

@@ -1,6 +1,6 @@
 """Tables of reports: wordings, copies, relations and the audit trail. No rows are read or written here."""
 
-from archive.tables.table import ID, Column, Table, ref
+from archive.tables.table import ID, Column, Index, Table, ref
 
 GENRES = Table(
     name="genres",
@@ -89,7 +89,16 @@ COPIES = Table(
         Column("asserted", "TEXT", "JSON of what people said of this place, by field; the columns stay as stated."),
     ),
     constraints=("UNIQUE (document_id, position, part, version)",),
-    indexes=(("report_id",), ("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
+    indexes=(("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
+    # Where which report stands, and since when: what questions about sites and dates ask of all copies at once. Without
+    # it they read the facts of each, for 2.5 s over 336,000 copies; with it for 0.5 s (measured).
+    named_indexes=(
+        Index(
+            name="idx_copies_standing",
+            columns=("report_id", "site_id", "is_current", "published_on", "date_kind", "version", "document_id",
+                     "position", "part", "asserted", "first_seen_at"),
+        ),
+    ),
 )
 RELATIONS = Table(
     name="relations",
@@ -117,5 +126,5 @@ EDITS = Table(
         Column("taken", "TEXT NOT NULL", "What stood there."),
         Column("put", "TEXT NOT NULL", "What stands there now."),
     ),
-    indexes=(("copy_id",), ("rule",)),
+    indexes=(("copy_id",), ("rule", "copy_id")),
 )

@@ -14,11 +14,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """An index with a name that queries rely on (`INDEXED BY`), over some rows only or in a stated order."""
+    """An index with a name of its own: one that queries rely on, over some rows only, or of many columns."""
 
     name: str
     columns: tuple[str, ...]
-    where: str
+    where: str | None = None
+    """Condition of its rows; None = all rows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Table:
     columns: tuple[Column, ...]
     constraints: tuple[str, ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
-    partial_indexes: tuple[Index, ...] = ()
+    named_indexes: tuple[Index, ...] = ()
     label: str | None = None
     hidden: bool = False
     without_rowid: bool = False
@@ -47,11 +48,12 @@ class Table:
             f'CREATE INDEX "idx_{self.name}_{"_".join(columns)}" ON "{self.name}" ({", ".join(columns)})'
             for columns in self.indexes
         )
-        partial = tuple(
-            f'CREATE INDEX "{index.name}" ON "{self.name}" ({", ".join(index.columns)}) WHERE {index.where}'
-            for index in self.partial_indexes
+        named = tuple(
+            f'CREATE INDEX "{index.name}" ON "{self.name}" ({", ".join(index.columns)})'
+            + (f" WHERE {index.where}" if index.where else "")
+            for index in self.named_indexes
         )
-        return plain + partial
+        return plain + named
 
 
 ID = Column("id", "INTEGER PRIMARY KEY", "Number of the row.")

@@ -19,7 +19,7 @@ def test_every_column_says_what_it_means(table: Table) -> None:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_foreign_key_leads_an_index(table: Table) -> None:
-    leading = {columns[0] for columns in table.indexes}
+    leading = {columns[0] for columns in table.indexes} | {index.columns[0] for index in table.named_indexes}
     unique = {text.split("(")[1].split(",")[0].strip(" )") for text in table.constraints if "(" in text}
     for column in table.columns:
         if "REFERENCES" in column.sql and "PRIMARY KEY" not in column.sql:
@@ -40,7 +40,7 @@ def test_statements_of_a_table_with_every_kind_of_part() -> None:
         columns=(Column("a", "INTEGER PRIMARY KEY", "A."), Column("b", "TEXT", "B.")),
         constraints=("UNIQUE (b)",),
         indexes=(("b", "a"),),
-        partial_indexes=(Index(name="idx_b", columns=("b DESC",), where="b IS NOT NULL"),),
+        named_indexes=(Index(name="idx_b", columns=("b DESC",), where="b IS NOT NULL"),),
     )
     assert table.create() == 'CREATE TABLE "t" (\n  "a" INTEGER PRIMARY KEY,\n  "b" TEXT,\n  UNIQUE (b)\n)'
     assert table.create_indexes() == (
