@@ -8,7 +8,8 @@ ArchiveError                      print the message, exit 1; what was committed 
 ├── DamagedCapture                the bytes do not match their digest: quarantine, tell the person
 ├── UnknownId                     no report, copy or document of that id
 ├── BadAssertion                  a person's word that cannot be taken: exit 2, say what is accepted
-└── BadQuery                      a filter of a search that cannot be one: exit 2, say what is accepted
+├── BadQuery                      a filter of a search that cannot be one: exit 2, say what is accepted
+└── BadChoice                     what cannot be taken away as asked: exit 2, say what is accepted
 """
 
 
@@ -46,3 +47,7 @@ class BadAssertion(ArchiveError):
 
 class BadQuery(ArchiveError):
     """A filter of a search cannot be what was given; the message says what it may be."""
+
+
+class BadChoice(ArchiveError):
+    """What is asked to be taken away cannot be: no such column, kind, date or form."""

@@ -57,20 +57,24 @@ def copy_rows(archive: Archive) -> Generator[Row, None, None]:
     oldest of the reports that are editions of each other, itself among them; None where there is no other.
     `source_id` is the id that a text of `import-jsonl` came with.
     """
-    conn = archive.conn
-    conn.execute("BEGIN")
+    archive.conn.execute("BEGIN")
     try:
-        oldest, items = _oldest_editions(conn), _items(conn)
-        for row in conn.execute(_PLACES):
-            place = _place(row)
-            report = row[0]
-            yield place | {"edition_of": oldest.get(report)}
-            if place["relation"] in WHOLE:
-                for item, public_id, measure in items.get(report, ()):
-                    contained = {"report_id": public_id, "relation": "contains", "measure": measure}
-                    yield place | contained | {"edition_of": oldest.get(item)}
+        yield from copies_now(archive.conn)
     finally:
-        conn.execute("ROLLBACK")
+        archive.conn.execute("ROLLBACK")
+
+
+def copies_now(conn: sqlite3.Connection) -> Generator[Row, None, None]:
+    """Give the same rows inside a transaction of the caller's."""
+    oldest, items = _oldest_editions(conn), _items(conn)
+    for row in conn.execute(_PLACES):
+        place = _place(row)
+        report = row[0]
+        yield place | {"edition_of": oldest.get(report)}
+        if place["relation"] in WHOLE:
+            for item, public_id, measure in items.get(report, ()):
+                contained = {"report_id": public_id, "relation": "contains", "measure": measure}
+                yield place | contained | {"edition_of": oldest.get(item)}
 
 
 def _place(row: tuple[Any, ...]) -> dict[str, Any]:

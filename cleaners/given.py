@@ -35,7 +35,7 @@ CONTENT_TYPE = "application/json; profile=gongwen-text"
 """Type of the capture of such an object, which is cleaned as any text."""
 AS_IS_TYPE = f"{CONTENT_TYPE}; reading=as-is"
 """The same, to be filed as it stands: no rule, no split, no edits."""
-KEYS = ("id", "url", "title", "text", "published_on")
+KEYS = ("id", "url", "title", "text", "published_on", "place_key")
 AS_GIVEN = "as given"
 """Where a fact is from that was not found but handed over."""
 DATE_WORDS = "YYYY, YYYY-MM or YYYY-MM-DD, with or without a time"
@@ -55,6 +55,8 @@ class GivenText:
     url: str | None = None
     title: str | None = None
     published_on: str | None = None
+    place_key: str | None = None
+    """Which of several texts at one address: `KEY#POSITION.PART`, as `gongwen export` names it; only beside a url."""
     ignored: tuple[str, ...] = ()
     """Keys of the object that nothing is made of, in its order."""
 
@@ -70,7 +72,8 @@ def parse_given(body: bytes) -> GivenText:
         found["id"] = str(number)
     given = GivenText(
         text=text, id=_string(found, "id"), url=_string(found, "url"), title=_string(found, "title"),
-        published_on=_string(found, "published_on"), ignored=tuple(key for key in found if key not in KEYS),
+        published_on=_string(found, "published_on"), place_key=_string(found, "place_key"),
+        ignored=tuple(key for key in found if key not in KEYS),
     )  # fmt: skip
     if given.published_on is not None and _date_of(given, Hints().zone) is None:
         raise BadGiven(f"published_on: {given.published_on[:40]!r} is no date ({DATE_WORDS})")
@@ -124,7 +127,7 @@ def _date_of(given: GivenText, zone: str) -> StatedDate | None:
 
 
 def key_of_given(given: GivenText) -> str | None:
-    """Give the key of its document: by its address, else by its id; None = by its bytes.
+    """Give the key of its document: by its address (and place there), else by its id; None = by its bytes.
 
     It is never the key of the page at that address: what somebody says stood there replaces nothing that was seen.
     Raises ValueError for an address that is no http(s) URL.
@@ -132,6 +135,8 @@ def key_of_given(given: GivenText) -> str | None:
     if given.url is None:
         return None if given.id is None else f"jsonl:{given.id}"
     address = address_of(given.url)
+    if given.place_key is not None:
+        return f"given:{given.place_key.removeprefix('given:')}"
     key = f"url:{given.url}" if address.kind is UrlKind.SKIP else address.key  # skipped ones share one key by rule
     return f"given:{key}:p{address.page}" if address.page > 1 else f"given:{key}"
 

@@ -20,6 +20,7 @@ FENCES = {
     "datasette": ("archive/",),
     "trafilatura": ("cleaners/platforms/generic",),
     "charset_normalizer": ("cleaners/decode",),
+    "pyarrow": ("archive/exporting/parquet",),
     "click": ("crawler/cli/",),
     "rich": ("crawler/cli/",),
 }

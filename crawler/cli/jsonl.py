@@ -31,7 +31,8 @@ def import_jsonl(session: Session, *, files: tuple[str, ...], as_is: bool, form:
 
     Keys: text, and where known id, url, title, published_on; they win over what the text says of itself. Other keys are
     ignored. A text is known by its url, else by its id, else by its line: the same one with another text is a new
-    version of it. --json, --csv and --table print what each line came to, with its report.
+    version of it; place_key, as `gongwen export` writes it, tells several texts at one url apart. --json, --csv and
+    --table print what each line came to, with its report.
     """
     check_files(files)
     counts: Counter[str] = Counter()

@@ -7,14 +7,16 @@ a title could otherwise paint over the reader's terminal. What is printed, and w
 import csv
 import enum
 import io
-import json
-import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 import click
+
+from archive.exporting.cells import as_json as as_json  # noqa: PLC0414 - commands print by it
+from archive.exporting.cells import safe_cell as safe_cell  # noqa: PLC0414 - as above
+from archive.exporting.cells import without_controls
 
 Row = Mapping[str, Any]
 
@@ -28,13 +30,6 @@ class Form(enum.StrEnum):
     CSV = "csv"
 
 
-# Control characters of both ranges but tab and line feed, and the marks that turn the direction of writing: one class,
-# one character at a time, linear.
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula."""
-
-
 def speak_utf8() -> None:
     """Make both streams print Chinese whatever the locale says; a lone surrogate comes out escaped."""
     for stream in (sys.stdout, sys.stderr):
@@ -44,18 +39,12 @@ def speak_utf8() -> None:
 
 def on_terminal(text: str) -> str:
     """Give text that can do nothing to a terminal: control characters become U+FFFD, tab and line feed stay."""
-    return _CONTROLS.sub("\ufffd", text)
+    return without_controls(text)
 
 
 def one_line(text: str) -> str:
     """Give text as one line that can do nothing to a terminal."""
     return on_terminal(" ".join(text.split()))
-
-
-def as_json(value: Any, *, indent: int | None = None) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """Give JSON with Chinese as Chinese and every control character escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def width(text: str) -> int:
@@ -89,16 +78,6 @@ def print_rows(
         else:
             print(as_json(dict(row)) if form is Form.JSON else line(row), file=to, flush=out is None)
     return count
-
-
-def safe_cell(value: object) -> str:
-    """Give a CSV cell that no spreadsheet takes for a formula; numbers stay as they are."""
-    if value is None:
-        return ""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    text = value if isinstance(value, str) else as_json(value)
-    return on_terminal(f"'{text}" if text.startswith(FORMULA_STARTS) else text)
 
 
 def _cell(value: object) -> str:
