@@ -4,7 +4,7 @@ Loaded by every Datasette in the environment (an entry point), so it acts on arc
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,7 @@ from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
 from archive.datasette.routes import routes_of
 from archive.datasette.stillness import refuse_written, wrong_pages
+from archive.datasette.told import metadata_of, queries_of, tell
 from archive.datasette.words_told import told_cell
 from archive.schema import TABLES
 from archive.snippet import snippet
@@ -55,9 +56,22 @@ def zh_snippet(text: object, query: object) -> str:
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
-def startup(datasette: "Datasette") -> None:
-    """Refuse to show an archive as still while it is being written."""
+def startup(datasette: "Datasette") -> Callable[[], Awaitable[None]]:
+    """Refuse to show an archive as still while it is being written; tell Datasette 1.0 what there is to ask."""
     refuse_written(datasette)
+    return lambda: tell(datasette)
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def get_metadata(datasette: "Datasette") -> dict[str, Any]:
+    """Tell Datasette 0.65 what the archives hold; 1.0 has no such hook."""
+    return metadata_of(datasette)
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def canned_queries(datasette: "Datasette", database: str) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """Give Datasette 0.65 the questions that an archive can answer; 1.0 has no such hook."""
+    return lambda: queries_of(datasette, database)
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
