@@ -16,7 +16,7 @@ from archive.errors import UnknownId
 from archive.places import Placed, places_of
 from archive.queries import own_text
 from archive.report_view import ReportHead, head_of
-from archive.stored_json import object_in
+from archive.stored_json import object_in, whole
 from archive.stretches import Stretch, stretch_of
 from cleaners.reading import Edit
 
@@ -160,7 +160,7 @@ def _capture(conn: sqlite3.Connection, capture_id: int | None) -> CaptureFacts |
         return None
     return CaptureFacts(
         id=row[0], url=row[1], final_url=row[2], status=row[3], source=row[4], file_name=row[5], fetched_at=row[6],
-        sha256=row[7], bytes=row[8], warc_file=row[9], warc_offset=row[10], warc_length=row[11], charset=row[12],
+        sha256=row[7], bytes=whole(row[8]), warc_file=row[9], warc_offset=row[10], warc_length=row[11], charset=row[12],
         charset_how=row[13], platform=row[14], recipe=row[15],
     )  # fmt: skip
 

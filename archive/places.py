@@ -10,7 +10,7 @@ from typing import Any
 
 from archive.dating import Span, publication_of
 from archive.mirrors import Standing, mirrors
-from archive.stored_json import marks_in
+from archive.stored_json import marks_in, share
 
 TITLE_CHARS, URL_CHARS = 300, 4000
 """Characters of a title or name that are read for a list, and of an address: a longer one is not given at all."""
@@ -130,7 +130,7 @@ def _placed(number: int, row: Sequence[Any]) -> Placed:
         version=row[6], is_current=bool(row[7]), title=title, author=author, published_on=published_on,
         date_kind="asserted" if "published_on" in asserted else row[11], first_seen_at=str(row[12]),
         last_seen_at=str(row[13]), relation=row[14], asserted=asserted, text_id=row[16], text_key=row[17],
-        measure=row[18], canonical_share=row[19], noarchive=bool(row[20]),
+        measure=share(row[18]), canonical_share=share(row[19]), noarchive=bool(row[20]),
     )  # fmt: skip
 
 

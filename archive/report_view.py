@@ -15,7 +15,7 @@ from archive.chosen import Reason, reason_of
 from archive.errors import UnknownId
 from archive.places import TITLE_CHARS, Placed, Places, places_of
 from archive.queries import Related
-from archive.stored_json import marks_in, object_in, strings_in
+from archive.stored_json import marks_in, object_in, share, strings_in, whole
 from archive.stretches import Stretch, stretch_of
 
 WORDS_MOST = 100
@@ -107,8 +107,8 @@ def head_of(conn: sqlite3.Connection, public_id: str) -> ReportHead:
     return ReportHead(
         id=row[0], public_id=row[1], redirected_from=public_id if row[1] != public_id else None, title=row[2],
         title_is_cut=(row[3] or 0) > TITLE_CHARS, period=strings_in(row[4]), genre=row[5], script=row[6],
-        first_published_on=row[7], copies=row[8], sites=row[9], chars=row[10], added_at=str(row[11]),
-        labels=strings_in(row[12]), asserted=marks_in(row[13]), text_id=row[14],
+        first_published_on=row[7], copies=whole(row[8]), sites=whole(row[9]), chars=whole(row[10]),
+        added_at=str(row[11]), labels=strings_in(row[12]), asserted=marks_in(row[13]), text_id=row[14],
     )  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def relations_of(conn: sqlite3.Connection, report_id: int, *, limit: int, offset
     """Give a part of the reports that relate to one: editions, compilations, items, siblings."""
     sums = dict(conn.execute(_RELATED_SUMS, {"id": report_id}).fetchall())
     rows = conn.execute(_RELATED, {"id": report_id, "limit": limit, "offset": offset})
-    shown = (Related(relation=told, public_id=public_id, title=title, measure=measure)
+    shown = (Related(relation=told, public_id=public_id, title=title, measure=share(measure))
              for told, public_id, title, measure in rows)  # fmt: skip
     return Relations(sums=sums, shown=tuple(shown))
 

@@ -1,4 +1,4 @@
-"""JSON columns read for showing: what is none, or of another shape than was asked for, is as nothing. No statements.
+"""Cells read for showing: what is no JSON, or of another shape than was asked for, is as nothing. No statements.
 
 Pages show rows that other programs may have written; a damaged cell costs its own line, never the page.
 """
@@ -34,11 +34,23 @@ def marks_in(cell: object) -> dict[str, Any]:
     return kept
 
 
+def whole(cell: object) -> int:
+    """Give the number that a cell holds; 0 where it holds none, for a column of SQLite takes anything."""
+    return cell if isinstance(cell, int) else 0
+
+
+def share(cell: object) -> float | None:
+    """Give the share that a cell holds; None where it holds none."""
+    return float(cell) if isinstance(cell, int | float) else None
+
+
 def _value(cell: object) -> object:
     if not isinstance(cell, str) or len(cell) > LONGEST:
         return None
     try:
         found: object = json.loads(cell)
+        if "\\ud" in cell.lower():  # half of a character, which no answer can be encoded with
+            found = json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         return None
     return found
