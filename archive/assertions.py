@@ -14,7 +14,7 @@ from archive.database import Archive
 
 _COLUMNS = "id, subject, field, value, who, why, asserted_at, state, ended_by_id"
 _SUBJECTS_OF_REPORT = """
-SELECT 'report:' || public_id FROM reports WHERE :id IN (id, merged_into_id)
+SELECT 'report:' || public_id FROM reports WHERE id = :id OR merged_into_id = :id
 UNION SELECT 'document:' || documents.key FROM copies JOIN documents ON documents.id = document_id
   WHERE report_id = :id
 UNION SELECT 'copy:' || documents.key || '#' || position || '.' || part

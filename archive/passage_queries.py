@@ -112,7 +112,7 @@ def _report_id(archive: Archive, public_id: str) -> int:
 def _kin(conn: sqlite3.Connection, report_id: int) -> set[int]:
     """Give the reports that are no different ones from a report: itself, its editions, its compilations and items."""
     neighbours = (
-        "SELECT DISTINCT report_id + other_id - :id FROM relations WHERE :id IN (report_id, other_id)"
+        "SELECT DISTINCT report_id + other_id - :id FROM relations WHERE (report_id = :id OR other_id = :id)"
         " AND relation IN ({})"
     )
     editions, fresh = {report_id}, [report_id]

@@ -31,7 +31,7 @@ ORDER BY held_on IS NULL, held_on, copies.first_seen_at, copies.id
 _RELATED = """
 SELECT relations.relation, reports.public_id, reports.title, relations.measure FROM relations
 JOIN reports ON reports.id = relations.report_id + relations.other_id - :id
-WHERE :id IN (relations.report_id, relations.other_id) ORDER BY relations.relation, reports.id
+WHERE relations.report_id = :id OR relations.other_id = :id ORDER BY relations.relation, reports.id
 """
 
 

@@ -33,11 +33,11 @@ SELECT CASE WHEN relations.relation = 'contains' AND relations.other_id = :id TH
     ELSE relations.relation END AS told,
   reports.public_id, substr(reports.title, 1, {TITLE_CHARS}), relations.measure
 FROM relations JOIN reports ON reports.id = relations.report_id + relations.other_id - :id
-WHERE :id IN (relations.report_id, relations.other_id) ORDER BY told, reports.id LIMIT :limit OFFSET :offset
+WHERE relations.report_id = :id OR relations.other_id = :id ORDER BY told, reports.id LIMIT :limit OFFSET :offset
 """  # noqa: S608 - numbers of ours
 _RELATED_SUMS = """
 SELECT CASE WHEN relation = 'contains' AND other_id = :id THEN 'contained in' ELSE relation END AS told, count(*)
-FROM relations WHERE :id IN (report_id, other_id) GROUP BY told ORDER BY told
+FROM relations WHERE report_id = :id OR other_id = :id GROUP BY told ORDER BY told
 """
 
 
