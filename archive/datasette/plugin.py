@@ -13,6 +13,8 @@ from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carr
 
 from archive.bigrams import match_query
 from archive.datasette.archives import archive_of
+from archive.datasette.faults import told_fault
+from archive.datasette.facets import SiteFacet, YearsFacet, on_site
 from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
@@ -31,6 +33,8 @@ NOTHING = '""'
 """An FTS5 expression that is valid and matches nothing."""
 LINK_CHARS = 80
 """Characters of an address or label that a cell shows; the label of a passage is all of it."""
+CELL_CHARS = 300_000
+"""Characters that a cell of a row's own page shows: about 1 MB of Chinese."""
 
 
 @hookimpl(trylast=True)  # type: ignore[untyped-decorator]  # as above
@@ -87,6 +91,18 @@ def prepare_jinja2_environment(env: "Environment", datasette: "Datasette") -> No
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
+def register_facet_classes() -> list[type]:
+    """Add facets by site and by the years that texts speak of; they count in archives alone."""
+    return [SiteFacet, YearsFacet]
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
+def filters_from_request(request: Any, database: str, table: str, datasette: "Datasette") -> Any:  # noqa: ANN401
+    """Let a list of reports be narrowed to a site."""
+    return on_site(datasette, request, database, table)
+
+
+@hookimpl  # type: ignore[untyped-decorator]  # as above
 def render_cell(  # noqa: PLR0913, PLR0917 - as datasette calls it
     row: object, value: object, column: str, table: str | None, database: str, datasette: "Datasette"
 ) -> str | None:
@@ -103,14 +119,22 @@ def render_cell(  # noqa: PLR0913, PLR0917 - as datasette calls it
     if target is not None and isinstance(value, int):  # the page of one row does not look labels up
         href = datasette.urls.row(database, target, str(value))
         return markupsafe.Markup('<a href="{}">{}</a>').format(href, value)
-    return _external(value) if isinstance(value, str) else None
+    return _external(value.strip()) or _cut(value) if isinstance(value, str) else None
 
 
 def _external(value: str) -> str | None:
     """Make a link of an address; None for anything else, `javascript:` and addresses with white space among it."""
     if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
         return None
-    return markupsafe.Markup('<a href="{}" rel="noreferrer noopener nofollow">{}</a>').format(value, _short(value))
+    link = markupsafe.Markup('<a href="{}" rel="noreferrer noopener nofollow external">{}</a>')
+    return link.format(value, _short(value))
+
+
+def _cut(value: str) -> str | None:
+    """Cut what is longer than any report, so that its page opens: a title may have megabytes; None for all else."""
+    if len(value) <= CELL_CHARS:
+        return None
+    return markupsafe.escape(f"{value[:CELL_CHARS]}… （共 {len(value):,} 字符，全文见 JSON；all of it: JSON）")
 
 
 def _short(value: str) -> str:
@@ -123,7 +147,8 @@ def _labelled(datasette: "Datasette", database: str, target: str | None, value: 
         return None
     label, number = value["label"], value["value"]
     href = datasette.urls.row(database, target, str(number))
-    return markupsafe.Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(href, _short(str(label or "—")), number)
+    told = _short(str(label or "").strip() or "—")
+    return markupsafe.Markup('<a href="{}">{}</a>&nbsp;<em>{}</em>').format(href, told, number)
 
 
 @cache
@@ -136,6 +161,14 @@ def _foreign_keys() -> dict[tuple[str, str], str]:
             if is_reference:
                 found[table.name, column.name] = rest.partition("(")[0].strip('" ')
     return found
+
+
+@hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]  # as above
+def handle_exception(
+    datasette: "Datasette", request: Any, exception: Exception  # noqa: ANN401 - as datasette calls it
+) -> Callable[[], Awaitable[Any]] | None:
+    """Tell refusals on a page of ours where an archive is served."""
+    return None if archive_of(datasette) is None else told_fault(datasette, request, exception)
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
