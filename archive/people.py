@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from archive.database import Archive
+
 SALT_FILE = "people.salt"
 """Beside the database, never in it: a copy of the database must not carry it."""
 DIGITS = 16
@@ -34,6 +36,12 @@ _REACH = re.compile(
 )
 # `本帖最后由 NAME 于 2020-1-2 10:00 编辑`, as Discuz prints it. A name has thirty characters at most: linear.
 _EDITED_BY = re.compile(r"(?<=本帖最后由 )(?P<name>[^\n]{1,30}?)(?= 于 [0-9]{4})")
+_HANDLES = """
+SELECT author FROM documents WHERE kind <> 'article' AND author IS NOT NULL
+UNION SELECT copies.author FROM documents CROSS JOIN copies ON copies.document_id = documents.id
+  WHERE kind <> 'article' AND copies.author IS NOT NULL
+UNION SELECT author FROM replies WHERE author IS NOT NULL
+"""
 _TAKEN_OUT = "〔…〕"
 
 
@@ -43,6 +51,8 @@ class People:
 
     salt: bytes | None
     """None = as they are called (`--with-people`)."""
+    handles: frozenset[str] = frozenset()
+    """Names that are handles somewhere in the archive: they are no bylines elsewhere."""
     is_kept: bool = True
     """False where the salt could not be kept: then hashes of another run are others."""
 
@@ -60,7 +70,10 @@ class People:
 
     def author(self, name: str | None, *, kind: str | None) -> str | None:
         """Give an author as he leaves the archive: a byline as printed, a handle as its hash."""
-        return name if kind in PUBLIC_KINDS else self.handle(name)
+        return name if self._is_byline(name, kind) else self.handle(name)
+
+    def _is_byline(self, name: str | None, kind: str | None) -> bool:
+        return kind in PUBLIC_KINDS and (name or "").strip() not in self.handles
 
     def masked(self, text: str, names: Iterable[str | None]) -> str:
         """Take these names, and what says how to reach somebody, out of a text that is no report."""
@@ -84,26 +97,34 @@ class People:
         return json.dumps(self._hashed(facts, kind), ensure_ascii=False)
 
     def _hashed(self, facts: dict[str, Any], kind: str | None) -> dict[str, Any]:
-        hashed = HANDLE_FACTS if kind not in PUBLIC_KINDS else ALWAYS_HANDLES
-        told = {name: facts.get(name) if isinstance(facts.get(name), str) else None for name in hashed}
-        changed = {name: self.handle(value) for name, value in told.items() if value is not None}
+        told = {name: facts[name] for name in HANDLE_FACTS if isinstance(facts.get(name), str)}
+        changed = {
+            name: self.handle(value)
+            for name, value in told.items()
+            if name in ALWAYS_HANDLES or not self._is_byline(value, kind)
+        }
         prints = [pair for pair in facts.get("stated") or () if pair and pair[0] not in (*HANDLE_FACTS, "contact")]
         return {**facts, **changed, "contact": None, "stated": prints}
 
 
-def people_of(folder: Path, *, are_named: bool) -> People:
-    """Give how people of the archive in this folder are told of; makes its salt where there is none yet."""
-    return People(salt=None) if are_named else _salted(folder / SALT_FILE)
+def people_of(archive: Archive, *, are_named: bool) -> People:
+    """Give how people of an archive are told of; makes its salt where there is none yet."""
+    if are_named:
+        return People(salt=None)
+    salt, is_kept = _salt(archive.folder / SALT_FILE)
+    return People(salt=salt, is_kept=is_kept, handles=frozenset(str(name).strip() for (name,) in
+                                                                archive.conn.execute(_HANDLES)))  # fmt: skip
 
 
-def _salted(path: Path) -> People:
+def _salt(path: Path) -> tuple[bytes, bool]:
+    """Give the salt of a folder, and whether it will be the same the next time."""
     try:
         if not path.exists():
             path.touch(mode=0o600, exist_ok=False)
             path.write_text(secrets.token_hex(32), encoding="ascii")
         kept = path.read_text(encoding="ascii").strip()
         if kept:
-            return People(salt=kept.encode())
+            return kept.encode(), True
     except (OSError, UnicodeDecodeError):  # a disk that nobody can write to: a salt for this run alone
         pass
-    return People(salt=secrets.token_bytes(32), is_kept=False)
+    return secrets.token_bytes(32), False

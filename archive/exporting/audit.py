@@ -81,7 +81,7 @@ def names_beside(conn: sqlite3.Connection, told: tuple[Any, ...], people: People
     copy_id, author, document_author, contact, uploader, kind = told
     if people.are_named:
         return []
-    authors = () if kind == "article" else (author, document_author)
+    authors = [name for name in (author, document_author) if people.author(name, kind=kind) != name]
     repliers = [name for (name,) in conn.execute(_REPLIERS, (copy_id,))]
     return [name for name in (*authors, uploader, contact, *repliers) if isinstance(name, str)]
 

@@ -61,7 +61,7 @@ def _people(archive: Archive, request: Request) -> People:
     """Give how people are told of; the salt is made only where somebody is told of."""
     if request.what in ABOUT_NOBODY and not request.with_people:
         return People(salt=b"nobody")
-    return people_of(archive.folder, are_named=request.with_people)
+    return people_of(archive, are_named=request.with_people)
 
 
 @contextmanager

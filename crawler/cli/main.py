@@ -42,7 +42,8 @@ COMMANDS = {
     "rededup": ("crawler.cli.rededuping", "Decide anew which texts are one report and how reports relate."),
     "merge": ("crawler.cli.merging", "Join other archives into this one."),
     "verify": ("crawler.cli.verifying", "Check that no byte was lost, and that all cleaning is undone by its edits."),
-    "export": ("crawler.cli.exporting", "Hand out what the archive knows, as CSV or JSON lines."),
+    "export": ("crawler.cli.exporting", "Take reports away: JSON lines, CSV, Parquet, texts, a graph of hosts."),
+    "publish": ("crawler.cli.publishing", "Write a compact copy that others can serve."),
     "evidence": ("crawler.cli.evidence", "Write what proves a report into a folder that others can verify."),
     "serve": ("crawler.cli.serving", "Browse the archive with Datasette."),
 }
