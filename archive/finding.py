@@ -136,7 +136,7 @@ def _order(asked: Order, selection: Selection) -> tuple[Order, Note | None]:
     """Say which order is given, and why where it is another one than was asked for."""
     if asked is not Order.BEST or not selection.words.ranked:
         return (Order.NEWEST if asked is Order.BEST else asked), None
-    return (Order.NEWEST, Note.TOO_MANY_TO_RANK) if selection.ids is None else (asked, None)
+    return (asked, None) if selection.is_rankable else (Order.NEWEST, Note.TOO_MANY_TO_RANK)
 
 
 def _version(conn: sqlite3.Connection) -> str:

@@ -1,7 +1,7 @@
 """Which reports match, how many they are, and the page of them that is shown: numbers of rows only.
 
-Few matches are fetched and sorted. Of many the count alone is asked, and the page is found from its other end: reports
-in the order wanted are tried until it is full.
+Few matches are ranked. Of many that one or two tokens find the count alone is asked, and the page is found from its
+other end: reports in the order wanted are tried until it is full. Matches of longer phrases are all fetched, once.
 """
 
 import json
@@ -11,16 +11,20 @@ from dataclasses import dataclass
 from itertools import islice
 
 from archive.question import Order
+from archive.ranking import TITLE_WEIGHT, Read, ranked
 from archive.sieve import Condition
 from archive.words import Words
 
-TITLE_WEIGHT = 8.0
 MOST_RANKED = 5_000
 """Matches up to which the best come first: ranking reads every place of every term in each of them."""
 MOST_READ = 500
 """Reports that are read to see whether a passage stands there as it was given; past them its numbers must be whole."""
+_HANDFUL = 50
+"""Matches up to which they are ranked by their texts: FTS5 goes through the index again to rank a single one."""
+_CHEAP_TOKENS = 2
+"""Tokens of a query up to which a report is tried in 20 µs; a phrase of eight takes 150."""
 _TRIED = 4_000
-"""Reports that are tried one by one for a page, at 20 µs each, before all matches are sorted instead."""
+"""Reports that are tried one by one for a page before all matches are sorted instead."""
 _AT_ONCE = 100
 _PROBED = 200
 """Matches up to which they are ranked one by one instead of in a pass over all."""
@@ -35,50 +39,65 @@ class Selection:
     sieve: Sequence[Condition]
     total: int
     ids: Sequence[int] | None
-    """Every match, in the order of filing; None where they are more than MOST_RANKED."""
+    """Every match, in the order of filing; None where only their count was asked."""
+
+    @property
+    def is_rankable(self) -> bool:
+        """Say whether the best can come first."""
+        return bool(self.words.ranked) and self.ids is not None and len(self.ids) <= MOST_RANKED
 
     def page(self, order: Order, *, limit: int, offset: int) -> list[int]:
-        """Give the reports of a page in order; BEST only where there are words and `ids`."""
+        """Give the reports of a page in order; BEST only of what is rankable."""
         if offset >= self.total or limit <= 0:
             return []
         if order is Order.BEST:
             return self._ranked(limit, offset)
+        return list(islice(self._all(order, offset + limit), offset, offset + limit))
+
+    def every(self) -> set[int]:
+        """Give all reports in which the words stand."""
         if self.ids is not None:
-            return self._sorted(order, "reports.id IN (SELECT value FROM json_each(?))", [json.dumps(self.ids)],
-                                (limit, offset))  # fmt: skip
-        if not self.words.ranked:
-            tests, values = _tests(self.sieve)
-            return self._sorted(order, tests, values, (limit, offset))
-        return self._tried(order, limit, offset)
+            return set(self.ids)
+        source, values = _source(self.words, self.words.phrases, self.sieve)
+        return set(_numbers(self.conn.execute(f"SELECT found.rowid {source}", values)))
 
     def _ranked(self, limit: int, offset: int) -> list[int]:
+        ids = json.dumps(self.ids)
+        if self.total <= _HANDFUL:
+            return ranked(_texts(self.conn, ids), self.words.query)[offset : offset + limit]
         # A row number that FTS5 is given is looked up by itself, term by term; behind a plus it is only compared
-        one_by_one = "" if len(self.ids or ()) <= _PROBED else "+"
-        expression = self.words.middle if self.words.middle and self.ids is not None else self.words.ranked
-        among = f"MATCH ? AND {one_by_one}rowid IN (SELECT value FROM json_each(?))"
+        among = f"{'' if self.total <= _PROBED else '+'}rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
         by = f"bm25(reports_fts, {TITLE_WEIGHT}, 1.0), rowid"
-        sql = f"SELECT rowid FROM reports_fts WHERE reports_fts {among} ORDER BY {by} LIMIT ? OFFSET ?"  # noqa: S608
-        return _numbers(self.conn.execute(sql, (expression, json.dumps(self.ids), limit, offset)))
+        sql = f"SELECT rowid FROM reports_fts WHERE reports_fts MATCH ? AND {among} ORDER BY {by} LIMIT ? OFFSET ?"  # noqa: S608
+        expression = self.words.middle or self.words.ranked
+        return _numbers(self.conn.execute(sql, (expression, ids, limit, offset)))
 
-    def _sorted(self, order: Order, tests: str, values: Sequence[object], page: tuple[int, int]) -> list[int]:
-        limit, offset = page
-        return list(islice(_in_order(self.conn, order, tests, values), offset, offset + limit))
-
-    def _tried(self, order: Order, limit: int, offset: int) -> list[int]:
-        """Find a page of many matches: from the other end where it fills soon, else by sorting them all."""
-        (last,) = self.conn.execute("SELECT max(id) FROM reports").fetchone()
+    def _all(self, order: Order, count: int) -> Iterable[int]:
+        """Give the matches in an order other than BEST, so many of them at least."""
+        if self.ids is not None and len(self.ids) <= MOST_RANKED:
+            return _in_order(self.conn, order, "reports.id IN (SELECT value FROM json_each(?))", [json.dumps(self.ids)])
         tests, values = _tests(self.sieve)
-        # To try the beginning of a bigram, SQLite puts all bigrams that begin so together, each time
-        if "*" not in self.words.phrases and 2 * (offset + limit) * last <= _TRIED * self.total:
-            waiting = islice(_in_order(self.conn, order, tests, values), _TRIED)
-            found: list[int] = []
-            while tried := list(islice(waiting, _AT_ONCE)):
-                found += self._matching(tried)
-                if len(found) >= offset + limit:
-                    return found[offset : offset + limit]
-        source, given = _source(self.words, self.words.phrases, self.sieve)
-        ids = json.dumps(_numbers(self.conn.execute(f"SELECT found.rowid {source}", given)))
-        return self._sorted(order, "reports.id IN (SELECT value FROM json_each(?))", [ids], (limit, offset))
+        if not self.words.ranked:
+            return _in_order(self.conn, order, tests, values)
+        found = None if self.ids is not None else self._tried(order, count)
+        if found is not None:
+            return found
+        every = self.every()
+        return (number for number in _in_order(self.conn, order, tests, values) if number in every)
+
+    def _tried(self, order: Order, count: int) -> list[int] | None:
+        """Find the first matches from the other end; None where too many reports would have to be tried."""
+        (last,) = self.conn.execute("SELECT max(id) FROM reports").fetchone()
+        if 2 * count * last > _TRIED * self.total:
+            return None
+        tests, values = _tests(self.sieve)
+        waiting = islice(_in_order(self.conn, order, tests, values), _TRIED)
+        found: list[int] = []
+        while tried := list(islice(waiting, _AT_ONCE)):
+            found += self._matching(tried)
+            if len(found) >= count:
+                return found
+        return None
 
     def _matching(self, tried: Sequence[int]) -> list[int]:
         """Keep those of some reports in which the words stand."""
@@ -100,11 +119,12 @@ def select(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -
     ids = _read(conn, words, sieve)
     if ids is None:
         source, values = _source(words, words.phrases, sieve)
-        ids = _numbers(conn.execute(f"SELECT found.rowid {source} LIMIT ?", [*values, MOST_RANKED + 1]))
-    if len(ids) <= MOST_RANKED:
-        return Selection(conn=conn, words=words, sieve=sieve, total=len(ids), ids=ids)
-    (total,) = conn.execute(f"SELECT count(*) {source}", values).fetchone()
-    return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
+        most = MOST_RANKED + 1 if words.tokens <= _CHEAP_TOKENS else -1
+        ids = _numbers(conn.execute(f"SELECT found.rowid {source} LIMIT ?", [*values, most]))
+        if len(ids) == most:
+            (total,) = conn.execute(f"SELECT count(*) {source}", values).fetchone()
+            return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
+    return Selection(conn=conn, words=words, sieve=sieve, total=len(ids), ids=ids)
 
 
 def _read(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> list[int] | None:
@@ -115,12 +135,17 @@ def _read(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) ->
     ids = _numbers(conn.execute(f"SELECT found.rowid {source} LIMIT ?", [*values, MOST_READ + 1]))
     if len(ids) > MOST_READ:
         return None
+    return [one.id for one in _texts(conn, json.dumps(ids)) if words.holds(one.title, one.text)]
+
+
+def _texts(conn: sqlite3.Connection, ids: str) -> list[Read]:
+    """Give what reports hold, in the order of a JSON list of their numbers."""
     rows = conn.execute(
-        "SELECT reports.id, reports.title, texts.text FROM json_each(?) AS wanted JOIN reports ON reports.id ="
-        " wanted.value JOIN texts ON texts.id = reports.text_id",
-        (json.dumps(ids),),
+        "SELECT reports.id, coalesce(reports.title, ''), texts.text FROM json_each(?) AS wanted JOIN reports"
+        " ON reports.id = wanted.value JOIN texts ON texts.id = reports.text_id ORDER BY wanted.key",
+        (ids,),
     )
-    return sorted(number for number, title, text in rows if words.holds(title or "", text))
+    return [Read(*row) for row in rows]
 
 
 def _source(words: Words, phrases: str, sieve: Sequence[Condition]) -> tuple[str, list[object]]:

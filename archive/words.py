@@ -23,6 +23,8 @@ _HAN = re.compile(f"[{HAN}]")
 class Words:
     """What is asked of the index; all of it must hold."""
 
+    query: str
+    """As it was typed."""
     ranked: str
     """FTS5 expression of every term, by which matches are ranked; empty = no words are asked for."""
     phrases: str
@@ -33,6 +35,11 @@ class Words:
     """Expression with passages cut back to their middle: a wider net, whose catch must be read (`holds`)."""
     passages: tuple[re.Pattern[str], ...] = ()
     """What a folded title or text must hold then."""
+
+    @property
+    def tokens(self) -> int:
+        """Give how many tokens the index is asked for; the beginning of many counts as many."""
+        return len(self.phrases.split()) + len(self.characters.split()) + 100 * self.phrases.count("*")
 
     def holds(self, *texts: str) -> bool:
         """Say whether every passage stands in one of the texts."""
@@ -46,10 +53,11 @@ def words_of(query: str, *, version: str = VERSION) -> Words:
     wanted = list(bounded(terms(query)))
     alone = [term for term in wanted if len(term) == 1 and _HAN.fullmatch(term)]
     if version != VERSION:
-        return Words(ranked=ranked, phrases=ranked, characters="")
+        return Words(query=query, ranked=ranked, phrases=ranked, characters="")
     middles = {term: middle for term in wanted if (middle := _middle(term)) is not None}
     kept = [term for term in wanted if term not in alone]
     return Words(
+        query=query,
         ranked=ranked,
         phrases=" ".join(map(phrase, kept)),
         characters=" ".join(f'"{term}"' for term in alone),
