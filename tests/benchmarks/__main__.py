@@ -9,9 +9,10 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks import cleaned, duplicates, growth, recleaning
+from tests.benchmarks import cleaned, duplicates, growth, recleaning, search
 from tests.benchmarks.ours import Weight, archive_lap, demo_weight, weight
 from tests.benchmarks.pages import Pages, served
 from tests.benchmarks.polite import BUDGET_LAG_MS, BUDGET_MEMORY_MB, BUDGET_SHARE, race
@@ -19,7 +20,7 @@ from tests.benchmarks.quality import tables
 from tests.benchmarks.racing import Lap, Pace, lap, pace
 from tests.benchmarks.reading import Measured, measure
 
-PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight", "reclean", "duplicates")
+PARTS = ("reading", "quality", "cleaned", "crawling", "polite", "weight", "reclean", "duplicates", "searching")
 FEW = 10
 """Pages of the run that is taken off as start-up."""
 BUDGET_FLAT_OUT = 0.6
@@ -34,6 +35,7 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=PARTS, action="append", help="print this part only (repeatable)")
     parser.add_argument("--texts", type=int, default=10_000, help="texts of the growth of duplicates, up to 100,000")
+    parser.add_argument("--reports", type=int, default=100_000, help="reports of the library that is searched")
     parser.add_argument("--sketches", type=int, default=100_000, help="sketches of that growth, up to 1,000,000")
     options = parser.parse_args()
     wanted = options.only or PARTS
@@ -59,9 +61,18 @@ def main() -> int:
         if "reclean" in wanted:
             for line in recleaning.lines(300 if options.quick else 10_000, folder):
                 print(line, flush=True)
-        if "duplicates" in wanted:
-            found_alike(options, folder)
+        in_large(wanted, options, folder)
     return 0
+
+
+def in_large(wanted: Sequence[str], options: argparse.Namespace, folder: Path) -> None:
+    """Print the parts about many texts: their duplicates, and searching them."""
+    if "duplicates" in wanted:
+        found_alike(options, folder)
+    if "searching" in wanted:
+        reports, each = (500, 4) if options.quick else (options.reports, 40)
+        for line in search.lines(reports, folder, each=each):
+            print(line, flush=True)
 
 
 def found_alike(options: argparse.Namespace, folder: Path) -> None:

@@ -40,7 +40,7 @@ def row(number: int) -> Row:
     text = report(number)
     is_traditional = number % 10 == 9
     if is_traditional:
-        text = text.translate(_traditional())
+        text = to_traditional(text)
     year = dice.randint(2008, 2025)
     day = f"{year + 1}-{dice.randint(1, 12):02d}-{dice.randint(1, 28):02d}"
     hosts = tuple(dice.randint(1, HOSTS) for _ in range(1 if dice.random() < 2 / 3 else dice.randint(2, 9)))
@@ -54,12 +54,12 @@ def row(number: int) -> Row:
 _TABLE: dict[int, str] = {}
 
 
-def _traditional() -> dict[int, str]:
-    """Give a traditional character for each simplified one that has any: the first listed."""
+def to_traditional(text: str) -> str:
+    """Put a traditional character, the first listed, for each simplified one that has any."""
     if not _TABLE:
         for traditional, simplified in simplified_of().items():
             _TABLE.setdefault(ord(simplified), traditional)
-    return _TABLE
+    return text.translate(_TABLE)
 
 
 def made(folder: Path, count: int) -> Archive:

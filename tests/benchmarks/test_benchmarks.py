@@ -21,7 +21,8 @@ def test_quick_prints_every_table() -> None:
                  "bare Scrapy + trafilatura.extract", "Gongwen: capture, read, file, index", "Bytes a report",
                  "Main text", "Gongwen, before its rules", "at a page a second each",
                  "Damaged reports cleaned back", "captures again after a change of rules", "cores busy",
-                 "Duplicates: ", "Duplicates as an archive grows", "The index of sketches alone"):
+                 "Duplicates: ", "Duplicates as an archive grows", "The index of sketches alone",
+                 "Searching 500 reports"):
         assert word in done.stdout
 
 
