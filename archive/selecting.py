@@ -26,8 +26,11 @@ _CHEAP_TOKENS = 2
 _TRIED = 4_000
 """Reports that are tried one by one for a page before all matches are sorted instead."""
 _AT_ONCE = 100
-_PROBED = 200
-"""Matches up to which they are ranked one by one instead of in a pass over all."""
+# The plus: a row number that FTS5 is given to look up makes it weigh all terms anew, 3 ms each
+_RANKED = f"""
+SELECT rowid FROM reports_fts WHERE reports_fts MATCH ? AND +rowid IN (SELECT value FROM json_each(?))
+ORDER BY bm25(reports_fts, {TITLE_WEIGHT}, 1.0), rowid LIMIT ? OFFSET ?
+"""  # noqa: S608 - a number of ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +68,8 @@ class Selection:
         ids = json.dumps(self.ids)
         if self.total <= _HANDFUL:
             return ranked(_texts(self.conn, ids), self.words.query)[offset : offset + limit]
-        # A row number that FTS5 is given is looked up by itself, term by term; behind a plus it is only compared
-        among = f"{'' if self.total <= _PROBED else '+'}rowid IN (SELECT value FROM json_each(?))"  # noqa: S608
-        by = f"bm25(reports_fts, {TITLE_WEIGHT}, 1.0), rowid"
-        sql = f"SELECT rowid FROM reports_fts WHERE reports_fts MATCH ? AND {among} ORDER BY {by} LIMIT ? OFFSET ?"  # noqa: S608
         expression = self.words.middle or self.words.ranked
-        return _numbers(self.conn.execute(sql, (expression, ids, limit, offset)))
+        return _numbers(self.conn.execute(_RANKED, (expression, ids, limit, offset)))
 
     def _all(self, order: Order, count: int) -> Iterable[int]:
         """Give the matches in an order other than BEST, so many of them at least."""
