@@ -8,8 +8,8 @@ from archive.compare_view import MOST, Side, compared, pages_of, rows_of, side_o
 from archive.datasette.archives import ask
 from archive.datasette.labels import FORMS, KINDS, Label
 from archive.datasette.links import compare_path
-from archive.datasette.pages import NotHere, page, render
-from archive.datasette.reading import number_in, pager, words_for
+from archive.datasette.pages import NotHere, page
+from archive.datasette.reading import number_in, pager, show
 from archive.errors import UnknownId
 from archive.likeness.differences import Differences
 from archive.likeness.kinds import Kind
@@ -26,7 +26,7 @@ async def compare(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 
     """Compare two texts, each a report's id, ID:N, a copy's name or the address of its page; ask for them without."""
     names = [(request.args.get(name) or "").strip()[:3100] for name in ("one", "other")]
     if not all(names):
-        return await render(datasette, request, "gongwen_compare.html", {**words_for(datasette), "names": names})
+        return await show(datasette, request, "gongwen_compare.html", {"names": names})
     try:
         one, other = await ask(datasette, lambda conn: _sides(conn, names))
     except UnknownId as missing:
@@ -34,7 +34,7 @@ async def compare(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 
     async with _turns:
         found = await asyncio.get_running_loop().run_in_executor(None, compared, one, other)
     context = _context(datasette, request, (one, other), found)
-    return await render(datasette, request, "gongwen_compare.html", context)
+    return await show(datasette, request, "gongwen_compare.html", context)
 
 
 def _sides(conn: sqlite3.Connection, names: list[str]) -> tuple[Side, Side]:
@@ -50,7 +50,7 @@ def _context(
     path = compare_path(datasette, *names, more="&full=1" if is_full else "")
     turner = pager(path, "page", number=number_in(request, "page"), total=len(pages), size=1)
     return {
-        **words_for(datasette), "names": names, "sides": sides, "found": found, "rows": pages[turner.number - 1],
+        "names": names, "sides": sides, "found": found, "rows": pages[turner.number - 1],
         "pager": turner, "is_full": is_full, "most": MOST, "tallies": _tallies(found), "forms": _forms(found),
         "kinds": KINDS, "equal": Kind.EQUAL, "folded": compare_path(datasette, *names),
         "unfolded": compare_path(datasette, *names, more="&full=1"),

@@ -15,8 +15,8 @@ from archive.cited_places import cited_copy
 from archive.copy_view import CopyView, copy_text, copy_view
 from archive.datasette.archives import ask
 from archive.datasette.links import copy_path, named_in
-from archive.datasette.pages import NotHere, page, render
-from archive.datasette.reading import language_of, number_in, pager, paragraphs, plain, words_for
+from archive.datasette.pages import NotHere, page
+from archive.datasette.reading import language_of, number_in, pager, paragraphs, plain, show
 from archive.datasette.told_facts import capture_facts, document_facts, text_facts
 from archive.errors import UnknownId
 from archive.stretches import STRETCH
@@ -51,7 +51,7 @@ async def copy(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 - d
     if request.args.get("form") == "txt":
         text = await ask(datasette, lambda conn: copy_text(conn, read.view.place.id))
         return plain(text, name=f"gongwen-{read.view.report.public_id}-{read.view.place.number}.txt")
-    return await render(datasette, request, "gongwen_copy.html", _context(datasette, request, read))
+    return await show(datasette, request, "gongwen_copy.html", _context(datasette, request, read))
 
 
 def _read(conn: sqlite3.Connection, name: str, request: Any) -> _Read:  # noqa: ANN401 - as above
@@ -72,7 +72,7 @@ def _context(datasette: "Datasette", request: Any, read: _Read) -> dict[str, obj
     shown = None if read.text is None else in_place(read.text, view.edits)
     passages, pages = _stretch(shown or (), number_in(request, "text"))
     return {
-        **words_for(datasette), **_citation(datasette, request, view), "view": view, "place": view.place, "lang": lang,
+        **_citation(datasette, request, view), "view": view, "place": view.place, "lang": lang,
         "paragraphs": paragraphs(view.stretch.paragraphs), "facts": tuple(text_facts(view.facts)),
         "document": tuple(document_facts(view.document)), "rule": rule, "changes": read.changes,
         "capture": tuple(capture_facts(view.capture)) if view.capture else (), "is_shown": read.text is not None,

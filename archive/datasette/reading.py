@@ -5,7 +5,7 @@ Nothing of one page alone stands here.
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
 from importlib.resources import files
@@ -16,12 +16,16 @@ from datasette.utils.asgi import Response  # type: ignore[import-untyped]  # dat
 from archive.datasette import labels
 from archive.datasette.labels import label
 from archive.datasette.links import compare_path, copy_path, outward, report_path
+from archive.datasette.pages import render
 
 if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # as above
 
 STYLE = "/-/static-plugins/gongwen/gongwen-report.css"
 LANGUAGES = {"simplified": "zh-Hans", "traditional": "zh-Hant"}
+# Marks that turn the direction of what follows, of which Chinese has none; then control characters but line ends, tabs.
+_UNSEEN = dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")
+_UNSEEN |= dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0x7F, 0xA0)), "\ufffd")
 # A numbered heading of the genre alone on its line: 一、 （一） 第一章; short, no full stop at its end. Bounded.
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十]{1,3}[、章节部]|[（(][一二三四五六七八九十]{1,3}[）)])[^。；;\n]{1,40}"
@@ -69,6 +73,15 @@ def pager(path: str, name: str, *, number: int, total: int, size: int) -> Pager:
 def paragraphs(lines: Iterable[str]) -> tuple[Paragraph, ...]:
     """Tell numbered headings from the other lines of a text."""
     return tuple(Paragraph(text=line, is_heading=_HEADING.fullmatch(line) is not None) for line in lines)
+
+
+async def show(
+    datasette: "Datasette", request: Any, template: str, context: Mapping[str, object]  # noqa: ANN401 - as above
+) -> Any:  # noqa: ANN401 - as above
+    """Answer with a page of ours in which no archived mark turns the order of characters or is a control character."""
+    answer = await render(datasette, request, template, {**words_for(datasette), **context})
+    answer.body = answer.body.translate(_UNSEEN)
+    return answer
 
 
 def language_of(script: str | None) -> str:

@@ -19,8 +19,8 @@ from archive.cited_places import cited_report
 from archive.database import Archive
 from archive.datasette.archives import ask
 from archive.datasette.links import named_in, report_path
-from archive.datasette.pages import NotHere, page, render
-from archive.datasette.reading import language_of, number_in, pager, paragraphs, plain, words_for
+from archive.datasette.pages import NotHere, page
+from archive.datasette.reading import language_of, number_in, pager, paragraphs, plain, show
 from archive.datasette.timeline import by_site, timeline_of
 from archive.datasette.told_facts import text_facts
 from archive.errors import ArchiveError, UnknownId
@@ -64,7 +64,7 @@ async def report(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 -
     head = read.view.head
     if head.redirected_from:
         return Response.redirect(report_path(datasette, head.public_id), status=301)
-    return await render(datasette, request, "gongwen_report.html", _context(datasette, request, read))
+    return await show(datasette, request, "gongwen_report.html", _context(datasette, request, read))
 
 
 def _read(conn: sqlite3.Connection, public_id: str, request: Any) -> _Read:  # noqa: ANN401 - as above
@@ -93,7 +93,7 @@ def _context(datasette: "Datasette", request: Any, read: _Read) -> dict[str, obj
     runner_up = next((one for one in view.places.all if reason and one.text_id == reason.runner_up_id), None)
     why = reason and reason.why.replace("{other}", f"place {runner_up.number}" if runner_up else "another")
     return {
-        **words_for(datasette), **_citation(datasette, request, view.head, view.places), "view": view,
+        **_citation(datasette, request, view.head, view.places), "view": view,
         "head": view.head, "read": read, "lang": language_of(view.head.script), "why_canonical": why,
         "paragraphs": paragraphs(view.stretch.paragraphs), "facts": tuple(text_facts(view.facts)),
         "timeline": timeline_of(view.places), "sites": by_site(view.places), "copies_pager": copies,

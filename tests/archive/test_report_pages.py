@@ -208,6 +208,13 @@ def test_hostile_content_is_inert(served: Datasette, ids: dict[str, str], path: 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+def test_no_archived_mark_turns_the_order_of_characters(served: Datasette, ids: dict[str, str]) -> None:
+    for path in (f"/report/{ids['hostile']}", f"/compare?one={ids['hostile']}&other={ids['first']}"):
+        page = get(served, path).text
+        assert "\u202e" not in page and "\x1b" not in page, path
+    assert "\u202e" in get(served, f"/report/{ids['hostile']}.txt").text, "the file is the text as it is kept"
+
+
 def test_damaged_rows_make_a_page(served: Datasette, ids: dict[str, str]) -> None:
     for path in (f"/report/{ids['damaged']}", "/copy/doc:f@1.0", "/copy/doc:d@1.0", f"/report/{ids['damaged']}.json"):
         assert get(served, path).status_code == 200, path
