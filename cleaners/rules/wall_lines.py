@@ -75,7 +75,7 @@ BELOW = (*STRONG, TEACHER, LOGIN, CONTACT)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
-    "復掃瀏當複試請這還開閱閲關預點"
+    "復掃瀏當複覆獲試請這還開閱閲關預點"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
