@@ -91,7 +91,7 @@ def _index_what_is_asked(db: sqlite_utils.Database) -> None:
     for table in (COPIES, EDITS, DOCUMENTS):
         for statement in table.create_indexes():
             db.conn.execute(statement.replace("CREATE INDEX", "CREATE INDEX IF NOT EXISTS", 1))
-    for name in ("idx_copies_report_id", "idx_edits_rule"):
+    for name in ("idx_copies_report_id", "idx_copies_site_id", "idx_edits_rule"):
         db.conn.execute(f'DROP INDEX IF EXISTS "{name}"')
 
 

@@ -14,7 +14,7 @@ from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carr
 from archive.bigrams import match_query
 from archive.datasette.archives import archive_of
 from archive.datasette.faults import told_fault
-from archive.datasette.facets import SiteFacet, YearsFacet, on_site
+from archive.datasette.facets import SiteFacet, YearsFacet, narrowed
 from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
@@ -98,8 +98,8 @@ def register_facet_classes() -> list[type]:
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above
 def filters_from_request(request: Any, database: str, table: str, datasette: "Datasette") -> Any:  # noqa: ANN401
-    """Let a list of reports be narrowed to a site."""
-    return on_site(datasette, request, database, table)
+    """Let a list of reports be narrowed to a site, or to a year that texts speak of."""
+    return narrowed(datasette, request, database, table)
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above

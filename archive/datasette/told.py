@@ -5,11 +5,12 @@ The names of its databases are what the person called the files; what a person w
 
 import sqlite3
 from collections.abc import Mapping
+from itertools import product
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from archive.datasette.archives import is_archive_database
-from archive.datasette.config import DESCRIPTION, TITLE, config, metadata, queries
+from archive.datasette.config import DESCRIPTION, TITLE, config, copied_tables, queries, tables
 from archive.datasette.queries import CANNED, Canned
 
 if TYPE_CHECKING:
@@ -29,10 +30,8 @@ def metadata_of(datasette: "Datasette") -> dict[str, Any]:
     names = archives_of(datasette)
     if not names:
         return {}
-    said = metadata(names)
-    for database in said["databases"].values():
-        del database["queries"]  # `queries_of` gives those that can be answered
-    return {"title": TITLE, "description": DESCRIPTION, **said}
+    databases = {name: {"tables": copied_tables()} for name in names}  # `queries_of` gives those that can be answered
+    return {"title": TITLE, "description": DESCRIPTION, "databases": databases}
 
 
 async def queries_of(datasette: "Datasette", name: str) -> dict[str, Any]:
@@ -73,7 +72,7 @@ async def tell(datasette: "Datasette") -> None:
             if query not in own:
                 await datasette.add_query(
                     name, query, said["sql"], title=said["title"], description=said["description"], hide_sql=True,
-                    parameters=said["params"], is_trusted=True, source="plugin",
+                    parameters=list(said["params"]), is_trusted=True, source="plugin",
                 )  # fmt: skip
 
 
@@ -87,12 +86,11 @@ async def _tell_meanings(datasette: "Datasette", names: list[str]) -> None:
     """Put descriptions among the metadata of 1.0, in one transaction; a person's own stay."""
     rows: list[tuple[str, tuple[str, ...], str, str]] = []
     rows += [("instance", (), "title", TITLE), ("instance", (), "description", DESCRIPTION)]
-    for name, said in metadata(names)["databases"].items():
-        for table, about in said["tables"].items():
-            if "description" in about:
-                rows.append(("resources", (name, table), "description", about["description"]))
-            rows += [("columns", (name, table, column), "description", meaning)
-                     for column, meaning in about.get("columns", {}).items()]  # fmt: skip
+    for name, (table, about) in product(names, tables().items()):
+        if "description" in about:
+            rows.append(("resources", (name, table), "description", about["description"]))
+        rows += [("columns", (name, table, column), "description", meaning)
+                 for column, meaning in about.get("columns", {}).items()]  # fmt: skip
 
     def write(conn: sqlite3.Connection) -> None:
         for kind, place, key, value in rows:

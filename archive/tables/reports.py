@@ -89,7 +89,7 @@ COPIES = Table(
         Column("asserted", "TEXT", "JSON of what people said of this place, by field; the columns stay as stated."),
     ),
     constraints=("UNIQUE (document_id, position, part, version)",),
-    indexes=(("text_id",), ("site_id",), ("capture_id",), ("crawl_id",), ("published_on",)),
+    indexes=(("text_id",), ("site_id", "report_id", "is_current"), ("capture_id",), ("crawl_id",), ("published_on",)),
     # Where which report stands, and since when: what questions about sites and dates ask of all copies at once. Without
     # it they read the facts of each, for 2.5 s over 336,000 copies; with it for 0.5 s (measured).
     named_indexes=(
