@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from archive.bigrams import VERSION, WITHOUT_STARTS
 from archive.question import Order, Query
+from archive.search import version_of
 from archive.selecting import MOST_RANKED, Selection, select
 from archive.sieve import conditions
 from archive.snippet import MARKS, Piece, joined, pieces, title_pieces
 from archive.words import words_of
+from archive.stored_json import marks_in, strings_in
 
 __all__ = ["MOST_HITS", "MOST_RANKED", "Found", "Hit", "Note", "Order", "Query", "find"]
 
@@ -108,7 +109,7 @@ def find(conn: sqlite3.Connection, query: Query) -> Found:
     sieve = conditions(query)
     limit, offset = max(0, min(query.limit, MOST_HITS)), max(0, min(query.offset, 2**40))
     with _one_moment(conn):
-        words = words_of(query.text, version=_version(conn))
+        words = words_of(query.text, version=version_of(conn))
         if query.text.strip() and not words.ranked:
             return Found(total=0, hits=(), ordered_by=query.order, note=Note.NO_WORDS)
         selection = select(conn, words, sieve)
@@ -139,17 +140,10 @@ def _order(asked: Order, selection: Selection) -> tuple[Order, Note | None]:
     return (asked, None) if selection.is_rankable else (Order.NEWEST, Note.TOO_MANY_TO_RANK)
 
 
-def _version(conn: sqlite3.Connection) -> str:
-    """Give the version of the index: an older archive on a disk that nobody writes to is asked in its own way."""
-    known = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reports_characters'").fetchone()
-    return VERSION if known else WITHOUT_STARTS
-
-
 def _hit(row: Sequence[Any], text: str) -> Hit:
     _, public_id, title, body, copies, sites, first, genre, script, period, chars, labels, asserted, site = row
     return Hit(
         public_id=public_id, title=title, title_pieces=title_pieces(title or "", text), pieces=pieces(body, text),
         copies=copies, sites=sites, first_published_on=first, site=site, genre=genre, script=script,
-        period=tuple(json.loads(period or "[]")), chars=chars, labels=tuple(json.loads(labels or "[]")),
-        asserted=json.loads(asserted or "{}"),
+        period=strings_in(period), chars=chars, labels=strings_in(labels), asserted=marks_in(asserted),
     )  # fmt: skip

@@ -7,7 +7,7 @@ Both tables are contentless (they store tokens, no text) and live in the same tr
 import sqlite3
 from typing import TYPE_CHECKING
 
-from archive.bigrams import VERSION, characters, tokens
+from archive.bigrams import VERSION, WITHOUT_STARTS, characters, tokens
 
 if TYPE_CHECKING:
     from archive.database import Archive
@@ -56,3 +56,9 @@ def is_current(conn: sqlite3.Connection) -> bool:
     """True when the index was made by this version of fold and cut, or holds nothing yet."""
     row = conn.execute("SELECT value FROM archive_info WHERE name = 'search_version'").fetchone()
     return row is None or row[0] == VERSION
+
+
+def version_of(conn: sqlite3.Connection) -> str:
+    """Give the version by which the index is to be asked: an older archive that nobody may write to keeps its own."""
+    known = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'reports_characters'").fetchone()
+    return VERSION if known else WITHOUT_STARTS
