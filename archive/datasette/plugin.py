@@ -5,13 +5,13 @@ Loaded by every Datasette in the environment (an entry point), so it acts on arc
 
 import sqlite3
 from collections.abc import Awaitable, Callable
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import markupsafe
 from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carries no annotations
 
-from archive.bigrams import match_query
+from archive.bigrams import VERSION, match_query
 from archive.datasette.archives import archive_of
 from archive.datasette.faults import told_fault
 from archive.datasette.facets import SiteFacet, YearsFacet, narrowed
@@ -23,6 +23,7 @@ from archive.datasette.stillness import refuse_written, wrong_pages
 from archive.datasette.told import metadata_of, queries_of, tell
 from archive.datasette.words_told import told_cell
 from archive.schema import TABLES
+from archive.search import version_of
 from archive.snippet import snippet
 
 if TYPE_CHECKING:
@@ -43,15 +44,16 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
     Last, because Datasette's own hook registers its `escape_fts` too, and the later one holds.
     """
-    conn.create_function("zh_query", 1, zh_query, deterministic=True)
+    asked = partial(zh_query, version=version_of(conn))
+    conn.create_function("zh_query", 1, asked, deterministic=True)
     conn.create_function("zh_snippet", 2, zh_snippet, deterministic=True)
     if conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'archive_info'").fetchone():
-        conn.create_function("escape_fts", 1, zh_query, deterministic=True)
+        conn.create_function("escape_fts", 1, asked, deterministic=True)
 
 
-def zh_query(query: object) -> str:
+def zh_query(query: object, *, version: str = VERSION) -> str:
     """Write what a person typed as an FTS5 expression, always a valid one."""
-    return match_query(str(query or "")) or NOTHING
+    return match_query(str(query or ""), version=version) or NOTHING
 
 
 def zh_snippet(text: object, query: object) -> str:
