@@ -35,14 +35,12 @@ AMENDMENTS: Mapping[str, Sequence[Change]] = {
         *_labels(),
     ),
     "row.html": (("{% include custom_table_templates %}", '{% include "gongwen_row_cells.html" %}'),),
-    "query.html": (),
-    "database.html": (),
     "_facet_results.html": (('class="cross">', 'class="cross" aria-label="取消 Remove">'),),
-    "_codemirror.html": (),
-    "_codemirror_foot.html": (),
-    "_action_menu.html": (),
-    "_table.html": (),
-}
+    **dict.fromkeys(
+        ("query.html", "database.html", "_codemirror.html", "_codemirror_foot.html", "_action_menu.html", "_table.html",
+         "_sql_parameter_scripts.html", "query_list.html", "_query_results.html"), ()
+    ),
+}  # fmt: skip
 """Datasette's templates for reading, and what is changed in each; from all of them scripts are taken."""
 
 

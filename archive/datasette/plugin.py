@@ -4,7 +4,7 @@ Loaded by every Datasette in the environment (an entry point), so it acts on arc
 """
 
 import sqlite3
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,8 +13,8 @@ from datasette import hookimpl  # type: ignore[import-untyped]  # datasette carr
 
 from archive.bigrams import VERSION, match_query
 from archive.datasette.archives import archive_of
-from archive.datasette.faults import told_fault
 from archive.datasette.facets import SiteFacet, YearsFacet, narrowed
+from archive.datasette.faults import told_fault
 from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
@@ -165,12 +165,18 @@ def _foreign_keys() -> dict[tuple[str, str], str]:
     return found
 
 
-@hookimpl(tryfirst=True)  # type: ignore[untyped-decorator]  # as above
+@hookimpl(hookwrapper=True)  # type: ignore[untyped-decorator]  # as above
 def handle_exception(
     datasette: "Datasette", request: Any, exception: Exception  # noqa: ANN401 - as datasette calls it
-) -> Callable[[], Awaitable[Any]] | None:
-    """Tell refusals on a page of ours where an archive is served."""
-    return None if archive_of(datasette) is None else told_fault(datasette, request, exception)
+) -> Iterator[None]:
+    """Tell refusals on a page of ours where an archive is served, in the place of all other answers.
+
+    A wrapper, for Datasette asks everyone for an answer, and its own prints the trace although another is taken.
+    """
+    outcome: Any = yield
+    ours = None if archive_of(datasette) is None else told_fault(datasette, request, exception)
+    if ours is not None:
+        outcome.force_result([ours])
 
 
 @hookimpl  # type: ignore[untyped-decorator]  # as above

@@ -5,7 +5,6 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from archive.datasette.metadata import metadata
 from archive.errors import ArchiveError
 from archive.readable import Readable, find_readable
 
@@ -24,9 +23,9 @@ UNSAFE_IN_ADDRESS = "?#%"
 
 
 def write_metadata(state: Path, *, contact: str | None = None) -> Path:
-    """Write the configuration, with what the person who serves said, into a folder and give the file."""
+    """Write what the person who serves said into a folder, and give the file; all else the plugin knows."""
     path = state / "metadata.json"
-    said = {**metadata(), "plugins": {"gongwen": {"contact": contact} if contact else {}}}
+    said = {"plugins": {"gongwen": {"contact": contact} if contact else {}}}
     path.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
     return path
 

@@ -1,17 +1,21 @@
 """The first page, the page of results, lists of reports, the frame and the headers, as plain `datasette` shows them."""
 
+import asyncio
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
+from datasette.utils.asgi import Request  # type: ignore[import-untyped]  # as above
 
 from archive.datasette.amendments import AMENDMENTS, without_scripts
-from archive.datasette.archives import archive_of
+from archive.datasette.archives import archive_of, ask
 from archive.datasette.frame import contact_link
 from archive.datasette.headers import OUR_POLICY
+from archive.datasette.pages import page
 from archive.datasette.search_page import read_form
 from tests.archive.desk import entry, open_desk, reading
 from tests.archive.served import get, make, serve
@@ -241,6 +245,47 @@ TYPED: list[tuple[str, str, str, Any]] = [
 @pytest.mark.parametrize(("name", "typed", "field", "value"), TYPED)
 def test_a_form_is_read(name: str, typed: str, field: str, value: object) -> None:
     assert getattr(read_form({name: typed}).query, field) == value
+
+
+# (address, status, said)
+REFUSALS = [
+    ("/nowhere", 404, "没有找到"), ("/nowhere.json", 404, '"ok"'), ("{}/nothing", 404, "没有找到"),
+    ("{}/reports/999", 404, "没有找到"), ("{}/reports?_sort=nothing", 400, "无法回答这个问题"),
+    ("{}/reports.json?_sort=nothing", 400, '"status"'), ("{}/reports?_sort=<b>", 400, "&lt;b&gt;"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "status", "said"), REFUSALS)
+def test_a_refusal_is_a_page_of_ours_and_no_traceback(
+    served: Datasette, capfd: pytest.CaptureFixture[str], path: str, status: int, said: str
+) -> None:
+    answer = get(served, path.format(served.urls.database(NAME)))
+    assert answer.status_code == status
+    assert said in answer.text
+    assert "Traceback" not in "".join(capfd.readouterr())
+
+
+def test_a_query_that_takes_too_long_is_stopped_and_said(tmp_path: Path) -> None:
+    make(tmp_path).archive.close()
+    served = serve(tmp_path / "archive.db", settings={"sql_time_limit_ms": 1})
+
+    def count(conn: sqlite3.Connection) -> None:
+        conn.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n").fetchone()
+
+    @page
+    async def endless(datasette: Datasette, request: object) -> None:
+        await ask(datasette, count)
+
+    answer = asyncio.run(_answered(endless, served))
+    assert answer.status == 503
+    assert "查询超时" in answer.body
+
+
+async def _answered(view: Any, served: Datasette) -> Any:
+    await served.invoke_startup()
+    scope = {"type": "http", "method": "GET", "path": "/", "raw_path": b"/", "query_string": b"", "headers": [],
+             "csrftoken": str}  # fmt: skip
+    return await view(served, Request(scope, None))
 
 
 def test_a_template_of_a_person_goes_before_ours(tmp_path: Path) -> None:
