@@ -178,7 +178,7 @@ class _Folder:
             told: dict[str, Any] = {
                 "capture": number, "url": row[5], "final_url": row[6], "status": row[7], "source": row[8],
                 "file_name": row[9], "fetched_at": row[10], "body_bytes": row[11], "body_sha256": sha256,
-                "charset": row[12], "charset_how": row[13], "state": row[14], "redirects": json.loads(row[15] or "[]"),
+                "charset": row[12], "charset_how": row[13], "state": row[14], "redirects": _redirects(row[15]),
                 "segment": file, "segment_offset": offset, "segment_length": length,
                 "asks_not_to_be_archived": self.documents.get(row[16], False),
             }  # fmt: skip
@@ -215,6 +215,14 @@ class _Folder:
         sums = "".join(f"{digest}  {name}\n" for digest, name in zip(digests, names, strict=True)).encode()
         self._put("SHA256SUMS", sums)
         return hashlib.sha256(sums).hexdigest()
+
+
+def _redirects(cell: str | None) -> object:
+    """Give the redirects of a capture; the cell as it stands where it is no JSON."""
+    try:
+        return json.loads(cell or "[]")
+    except ValueError:
+        return cell
 
 
 def _differences(found: Differences) -> dict[str, Any]:

@@ -17,8 +17,8 @@ from archive.search import version_of
 from archive.selecting import MOST_RANKED, Selection, select
 from archive.sieve import conditions
 from archive.snippet import MARKS, Piece, joined, pieces, title_pieces
-from archive.words import words_of
 from archive.stored_json import marks_in, strings_in
+from archive.words import words_of
 
 __all__ = ["MOST_HITS", "MOST_RANKED", "Found", "Hit", "Note", "Order", "Query", "find"]
 
@@ -92,7 +92,8 @@ SELECT reports.id, reports.public_id, reports.title, texts.text, reports.copies,
   reports.first_published_on, genres.name AS genre, reports.script, reports.period, reports.chars, reports.labels,
   reports.asserted, (SELECT sites.host FROM copies JOIN sites ON sites.id = copies.site_id
     WHERE copies.report_id = reports.id AND copies.is_current
-    ORDER BY coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on, '9999'),
+    ORDER BY coalesce(iif(json_valid(copies.asserted), json_extract(copies.asserted, '$.published_on.value'), NULL),
+      copies.published_on, '9999'),
       copies.id LIMIT 1) AS site
 FROM json_each(?) AS wanted JOIN reports ON reports.id = wanted.value JOIN texts ON texts.id = reports.text_id
 LEFT JOIN genres ON genres.id = reports.genre_id ORDER BY wanted.key

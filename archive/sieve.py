@@ -23,7 +23,8 @@ _OF_GENRE = "reports.genre_id = (SELECT id FROM genres WHERE name = ?)"
 # Years stand in order: the first and the last one spare most reports the reading of the list
 _OF_YEARS = (
     "substr(reports.period, 3, 4) <= ? AND substr(reports.period, -6, 4) >= ? AND (length(reports.period) = 8"
-    " OR EXISTS (SELECT 1 FROM json_each(reports.period) AS year WHERE year.value BETWEEN ? AND ?))"
+    " OR EXISTS (SELECT 1 FROM json_each(iif(json_valid(reports.period), reports.period, '[]')) AS year"
+    " WHERE year.value BETWEEN ? AND ?))"
 )
 # A year, a month or a day in digits of ASCII: nothing repeats without bound, and no part can begin as another ends.
 _DATE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
