@@ -148,7 +148,7 @@ def _by_key(conn: sqlite3.Connection, keys: Keys) -> tuple[set[int], set[int]]:
 def _by_sketch(conn: sqlite3.Connection, new: Prepared) -> list[int]:
     """Give the reports that share hashes with a text, those first that seem to share most of the shorter one."""
     hashes = distinct(hashes_of(new.folded, RUN) >> np.uint64(64 - BITS))
-    at, texts = postings.find(conn, hashes)
+    at, texts, _ = postings.find(conn, hashes)
     spread = np.bincount(at, minlength=len(hashes)) if len(at) else np.zeros(0, dtype=np.int64)
     kept = spread[at] <= MOST_TEXTS if len(at) else np.zeros(0, dtype=np.bool_)
     pairs = np.unique(np.stack((texts[kept], at[kept])), axis=1)

@@ -14,7 +14,7 @@ from archive.database import Archive
 from archive.likeness.candidates import MOST_TEXTS
 from archive.likeness.grams import Numbers
 from archive.likeness.sketch import BITS, INDEXED_SHARE, KEPT_SHARE, unpacked
-from archive.postings import MERGE_AT, SLICES, forget, unmerged
+from archive.postings import MERGE_AT, MOST_BYTES, SLICES, forget, unmerged
 
 _ADD: Final = """
 INSERT INTO postings (hash, texts) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE
@@ -32,8 +32,6 @@ def _bounds() -> tuple[int, ...]:
 
 
 BOUNDS: Final = _bounds()
-_MOST_BYTES: Final = 4 * MOST_TEXTS
-"""A list that is longer is not read any more, so it need not grow."""
 
 
 def merge_when_due(archive: Archive) -> bool:
@@ -70,7 +68,7 @@ def _lists(conn: sqlite3.Connection, number: int, since: int, last: int) -> Iter
     starts = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
     ends = np.append(starts[1:], len(hashes))
     for one, start, end in zip(hashes[starts].tolist(), starts.tolist(), ends.tolist(), strict=True):
-        yield one, texts[start:end].tobytes(), _MOST_BYTES
+        yield one, texts[start : min(end, start + MOST_TEXTS + 1)].tobytes(), MOST_BYTES  # a longer list is not read
 
 
 def _gathered(conn: sqlite3.Connection, number: int, since: int, last: int) -> tuple[Numbers, Numbers]:

@@ -5,7 +5,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from archive.likeness.candidates import Pairs
+from archive.likeness.candidates import MOST_TEXTS, Finds, joined
 from archive.likeness.grams import Numbers
 
 _RECENT: Final = 8_192
@@ -32,31 +32,35 @@ class Delta:
         if self._waiting >= _RECENT:
             self._sort()
 
-    def find(self, hashes: Numbers) -> Pairs:
+    def find(self, hashes: Numbers) -> Finds:
         """Look hashes up."""
-        at, texts = self._find_recent(hashes)
-        found, owned = [np.array(at, dtype=np.int64)], [np.array(texts, dtype=np.int64)]
+        parts = [self._find_recent(hashes)]
         for ascending, owners in self._runs:
-            first = np.searchsorted(ascending, hashes)
+            first = ascending.searchsorted(hashes)
             first[first == len(ascending)] = 0
             known = np.flatnonzero(ascending[first] == hashes)  # most are not there: where they end is not looked for
             first = first[known]
-            counts = np.searchsorted(ascending, hashes[known], side="right") - first
-            found.append(np.repeat(known, counts))
-            owned.append(owners[_ranges(first, counts)])
-        return np.concatenate(found), np.concatenate(owned)
+            counts = ascending.searchsorted(hashes[known], side="right") - first
+            is_few = counts <= MOST_TEXTS  # of a formula there are thousands
+            few, counts = known[is_few], counts[is_few]
+            parts.append(Finds(np.repeat(few, counts), owners[_ranges(first[is_few], counts)], known[~is_few]))
+        return joined(parts)
 
-    def _find_recent(self, hashes: Numbers) -> tuple[list[int], list[int]]:
+    def _find_recent(self, hashes: Numbers) -> Finds:
         """Look hashes up among those that wait unsorted."""
         at: list[int] = []
         texts: list[int] = []
+        formulae: list[int] = []
         recent = self._recent
         for place, one in enumerate(hashes.tolist() if recent else ()):
             if one in recent:
                 held = recent[one]
-                at += [place] * len(held)
-                texts += held
-        return at, texts
+                if len(held) > MOST_TEXTS:
+                    formulae.append(place)
+                else:
+                    at += [place] * len(held)
+                    texts += held
+        return Finds(*(np.array(row, dtype=np.int64) for row in (at, texts, formulae)))
 
     def _sort(self) -> None:
         """Make a sorted run of what waits, and join runs of like length."""

@@ -15,13 +15,15 @@ from typing import Final
 import numpy as np
 
 from archive.database import memory_of
-from archive.likeness.candidates import MOST_CANDIDATES, Candidate, Pairs, Standing, joined, likeliest
+from archive.likeness.candidates import MOST_CANDIDATES, MOST_TEXTS, Candidate, Finds, Standing, joined, likeliest
 from archive.likeness.grams import RULES, Numbers
 from archive.likeness.sketch import LEAST_RUNS, Sketch, unpacked
 from archive.posting_delta import Delta
 
 MERGE_AT: Final = 20_000
 """Texts in memory from which they are merged: 10.7 KB are written for each then, 216 with 1,000 (reference)."""
+MOST_BYTES: Final = 4 * MOST_TEXTS
+"""Of a list that is longer nothing is read any more: it is a formula's."""
 SLICES: Final = 16
 """Parts of the index, each merged in a transaction of its own."""
 
@@ -43,7 +45,7 @@ def candidates(conn: sqlite3.Connection, sketch: Sketch, *, most: int = MOST_CAN
     return likeliest(sketch, find(conn, sketch.indexed()), _Filed(conn), most=most)
 
 
-def find(conn: sqlite3.Connection, hashes: Numbers) -> Pairs:
+def find(conn: sqlite3.Connection, hashes: Numbers) -> Finds:
     """Look hashes up: which texts have them. Of a long text only the indexed share of its hashes is there."""
     return joined([_merged(conn, hashes), _delta(conn).find(hashes)])
 
@@ -71,17 +73,17 @@ WHERE texts.id IN (SELECT value FROM json_each(?)) AND reports.text_id IS NOT NU
 """
 
 
-def _merged(conn: sqlite3.Connection, hashes: Numbers) -> Pairs:
+def _merged(conn: sqlite3.Connection, hashes: Numbers) -> Finds:
     """Look hashes up in the merged index: for each find the hash's place among those asked for, and the text."""
     asked = hashes.tolist()
     place = {one: at for at, one in enumerate(asked)}
     query = "SELECT hash, texts FROM postings WHERE hash IN (SELECT value FROM json_each(?))"
     rows = conn.execute(query, (json.dumps(asked),)).fetchall()
-    if not rows:
-        return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    sizes = [len(blob) // 4 for _, blob in rows]
-    texts = np.frombuffer(b"".join(blob for _, blob in rows), dtype="<u4").astype(np.int64)
-    return np.repeat(np.array([place[one] for one, _ in rows], dtype=np.int64), sizes), texts
+    few = [row for row in rows if len(row[1]) <= MOST_BYTES]
+    formulae = [place[one] for one, blob in rows if len(blob) > MOST_BYTES]
+    texts = np.frombuffer(b"".join(blob for _, blob in few), dtype="<u4").astype(np.int64)
+    at = np.repeat(np.array([place[one] for one, _ in few], dtype=np.int64), [len(blob) // 4 for _, blob in few])
+    return Finds(at, texts, np.array(formulae, dtype=np.int64))
 
 
 def _delta(conn: sqlite3.Connection) -> Delta:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,8 +23,19 @@ _FEW: Final = 8
 _LOOKED_UP: Final = 200
 """Texts with hits whose sizes are asked for, those with most hits first."""
 Places = NDArray[np.int64]
-Pairs = tuple[Places, Places]
-"""For each find: the place of the hash among those asked for, and the text that has it."""
+
+
+class Finds(NamedTuple):
+    """What was found of the hashes asked for."""
+
+    at: Places
+    """For each find the place of the hash among those asked for."""
+    texts: Places
+    """For each the text that has it."""
+    formulae: Places
+    """Places of hashes that more than MOST_TEXTS texts have: none of these is given."""
+
+
 Standing = tuple[int, int, int]
 """A text that was found, its report, and that report's canonical text."""
 
@@ -51,17 +62,17 @@ class Candidate:
     """Hashes in common, of the smaller sketch."""
 
 
-def joined(parts: list[Pairs]) -> Pairs:
+def joined(parts: list[Finds]) -> Finds:
     """Give the finds of several places as one."""
-    return np.concatenate([at for at, _ in parts]), np.concatenate([texts for _, texts in parts])
+    return Finds(*(np.concatenate(rows) for rows in zip(*parts, strict=True)))
 
 
-def likeliest(sketch: Sketch, pairs: Pairs, known: Known, *, most: int = MOST_CANDIDATES) -> list[Candidate]:
+def likeliest(sketch: Sketch, finds: Finds, known: Known, *, most: int = MOST_CANDIDATES) -> list[Candidate]:
     """Give the reports that share enough hashes with a sketch, the likeliest first; of each its canonical text.
 
     `most`: how many of them, of a long text a few more.
     """
-    texts, hits, live = _hits(len(sketch.indexed()), pairs)
+    texts, hits, live = _hits(len(sketch.indexed()), finds)
     if len(sketch.indexed()) >= 2 * _FEW:  # else a text of a sentence or two may have no more than one
         texts, hits = texts[hits >= LEAST_HITS], hits[hits >= LEAST_HITS]
     if not len(texts):
@@ -80,16 +91,15 @@ def likeliest(sketch: Sketch, pairs: Pairs, known: Known, *, most: int = MOST_CA
     return sorted(best.values(), key=lambda one: (-one.share, one.report_id))[:most]
 
 
-def _hits(asked: int, pairs: Pairs) -> tuple[NDArray[np.int64], NDArray[np.int64], float]:
+def _hits(asked: int, finds: Finds) -> tuple[Places, Places, float]:
     """Give the texts that share hashes, how many each, and the share of the hashes asked for that tell anything."""
-    at, texts = pairs
-    if not len(at):
-        return texts, texts, 1.0
-    is_rare = np.bincount(at, minlength=asked) <= 2 * MOST_TEXTS  # most finds are a formula's: they need no sorting
-    at, texts = at[is_rare[at]], texts[is_rare[at]]
-    once = distinct(((at << 32) | texts).astype(np.uint64)).astype(np.int64)  # a text may be found in two places
+    is_live = np.ones(asked, dtype=np.bool_)
+    is_live[finds.formulae] = False
+    if not len(finds.at):
+        return finds.texts, finds.texts, float(is_live.mean())
+    once = distinct(((finds.at << 32) | finds.texts).astype(np.uint64)).astype(np.int64)  # it may be in two places
     at, texts = once >> 32, once & 0xFFFFFFFF
-    is_live = is_rare & (np.bincount(at, minlength=asked) <= MOST_TEXTS)
+    is_live &= np.bincount(at, minlength=asked) <= MOST_TEXTS
     found, hits = np.unique(texts[is_live[at]], return_counts=True)
     return found, hits, float(is_live.mean())
 

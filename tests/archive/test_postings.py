@@ -20,6 +20,7 @@ from archive.rededup import rededup
 from tests.archive.desk import Desk
 from tests.archive.filing_texts import check_archive, file, filed, groups, made_of, reopened
 from tests.archive.made_reports import compilation, laid_out, made, sentences
+from tests.tables import table
 
 TEXTS = [made(number, 16) for number in range(12)]
 
@@ -104,9 +105,21 @@ def test_memory_in_many_runs_finds_what_a_plain_table_finds() -> None:
         delta.add(text_id, text_id, hashes)
         plain |= {(one, text_id) for one in hashes.tolist()}
     asked = np.arange(0, 4000, 7, dtype=np.uint64)
-    at, texts = delta.find(asked)
+    at, texts, formulae = delta.find(asked)
+    assert not len(formulae)
     assert sorted(zip(asked[at].tolist(), texts.tolist(), strict=True)) == sorted(p for p in plain if p[0] % 7 == 0)
     assert delta.seq == 699
+
+
+@table(("texts", "is_formula"), [(MOST_TEXTS, False), (MOST_TEXTS + 1, True)])
+def test_of_a_formula_in_memory_no_texts_are_given(texts: int, *, is_formula: bool) -> None:
+    delta, own = Delta(0), np.arange(100, 200, dtype=np.uint64)
+    for text_id in range(1, texts + 1):
+        delta.add(text_id, text_id, np.array([7, 1000 + text_id], dtype=np.uint64))
+    for text_id in range(1000, 1000 + 200):  # enough for what waited to be sorted
+        delta.add(text_id, text_id, own)
+    found = delta.find(np.array([7], dtype=np.uint64))
+    assert (len(found.texts), found.formulae.tolist()) == ((0, [0]) if is_formula else (texts, []))
 
 
 def test_short_texts_are_not_indexed(tmp_path: Path) -> None:
