@@ -12,9 +12,6 @@ from functools import cache
 from cleaners.edits import undo
 from cleaners.errors import EditMismatch
 from cleaners.reading import Edit
-from cleaners.rules.recipe import RULES
-from cleaners.split.forms import FORMS
-from cleaners.split.shape import RULES as SPLIT_RULES
 
 RULES_MOST = 40
 """Rules that are listed; a text was never seen to need a dozen."""
@@ -146,5 +143,9 @@ def _why(rule: str) -> str | None:
 
 @cache
 def _reasons() -> dict[str, str]:
-    """Give the reason of every rule that this version has, by name."""
+    """Give the reason of every rule that this version has, by name; loaded with the first page that names one."""
+    from cleaners.rules.recipe import RULES  # noqa: PLC0415 - hundreds of expressions that a start need not wait for
+    from cleaners.split.forms import FORMS  # noqa: PLC0415
+    from cleaners.split.shape import RULES as SPLIT_RULES  # noqa: PLC0415
+
     return {rule.name: rule.reason for rule in (*RULES, *SPLIT_RULES)} | {form.name: form.reason for form in FORMS}

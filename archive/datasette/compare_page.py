@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from archive.compare_view import MOST, Side, compared, pages_of, rows_of, side_of
@@ -17,8 +18,8 @@ from archive.likeness.kinds import Kind
 if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
 
-_turns = asyncio.Semaphore(2)
-"""Comparisons at a time: each holds a core for up to two seconds, and readers of other pages want one too."""
+_comparing = ThreadPoolExecutor(max_workers=2, thread_name_prefix="gongwen-compare")
+"""Two at a time: each holds a core for up to two seconds; Datasette's own threads stay free for other pages."""
 
 
 @page
@@ -31,8 +32,7 @@ async def compare(datasette: "Datasette", request: Any) -> Any:  # noqa: ANN401 
         one, other = await ask(datasette, lambda conn: _sides(conn, names))
     except UnknownId as missing:
         raise NotHere(str(missing)) from missing
-    async with _turns:
-        found = await asyncio.get_running_loop().run_in_executor(None, compared, one, other)
+    found = await asyncio.get_running_loop().run_in_executor(_comparing, compared, one, other)
     context = _context(datasette, request, (one, other), found)
     return await show(datasette, request, "gongwen_compare.html", context)
 
