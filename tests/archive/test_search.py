@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from archive.bigrams import match_query, terms, tokens
 from archive.fold import fold, fold_with_offsets
+from archive.folded import Folded
 from archive.search import index, is_current, reindex, unindex
-from archive.snippet import snippet
+from archive.snippet import joined, pieces, snippet, title_pieces
 from tests.archive.desk import LONG, PLAN, WORK, Desk, entry, open_desk, reading
 from tests.archive.searched import search
 
@@ -189,6 +190,34 @@ MARKED = [
 def test_snippets_mark_the_original(text: str, query: str, marked: list[str]) -> None:
     shown = snippet(text, query)
     assert [part.partition("»")[0] for part in shown.split("«")[1:]] == marked
+
+
+def test_pieces_are_the_snippet_and_finds_are_marked_without_white_space() -> None:
+    text = "前面 的话。\n 工\n作 \n后面的话，工作。<b>«工作»</b>"
+    assert pieces(text, "工作") == (
+        ("前面 的话。", False), (" ", False), ("工 作", True), (" 后面的话，", False), ("工作", True),
+        ("。<b>«", False), ("工作", True), ("»</b>", False),
+    )  # fmt: skip
+    assert joined(pieces(text, "工作")) == snippet(text, "工作")
+    assert title_pieces("關於意識形態(tài)工作的報告", "意识形态工作") == (
+        ("關於", False), ("意識形態(tài)工作", True), ("的報告", False),
+    )  # fmt: skip
+    assert (pieces("", "工作"), title_pieces("", "工作")) == ((), ())
+
+
+def test_finds_are_marked_far_into_a_text() -> None:
+    for before in ("前面的话，" * 9_000, "前面的话…㈠" * 9_000, "前面的话 \n" * 9_000, "落實態(tài)" * 9_000):
+        assert ("意識形態(tài)工作", True) in pieces(f"{before}意識形態(tài)工作后面", "意识形态工作")
+
+
+@given(MIXED, st.integers(0, 300))
+def test_a_text_folded_by_blocks_is_the_folded_text(text: str, times: int) -> None:
+    long = f"{text}工，" * times + text
+    folded = Folded(long)
+    whole, offsets = fold_with_offsets(long)
+    assert folded.text == whole
+    step = max(1, len(whole) // 50)
+    assert [folded.original((at, at + 1))[0] for at in range(0, len(whole), step)] == offsets[::step]
 
 
 def test_snippets_are_short_and_one_line() -> None:

@@ -71,6 +71,34 @@ def test_search_counts_what_it_does_not_show(data: Path) -> None:
     assert ask(data, "search", "火星", "-q").stderr == ""
 
 
+@pytest.mark.parametrize(("options", "count"), [
+    (["--copies"], 1), (["--no-copies"], 1), (["--site", "docs.example"], 1), (["--site", "other.example"], 0),
+    (["--script", "simplified"], 2), (["--script", "traditional"], 0), (["--published-from", "2000"], 0),
+    (["--order", "copies"], 2), (["--genre", "没有"], 0), (["--year-from", "1990", "--year-to", "1991"], 0),
+])  # fmt: skip
+def test_search_filters_with_words_and_without(data: Path, options: list[str], count: int) -> None:
+    assert len(rows(ask(data, "search", "群众评价", *options, "--json"))) == count
+    if options[0] != "--order":
+        assert len(rows(ask(data, "search", *options, "--json"))) == count
+
+
+def test_search_sorts_and_prints_what_it_knows(data: Path, public_id: str) -> None:
+    first = rows(ask(data, "search", "群众评价", "--order", "copies", "--json"))[0]
+    assert (first["public_id"], first["copies"], first["script"]) == (public_id, 2, "simplified")
+    assert list(first) == ["public_id", "title", "copies", "sites", "first_published_on", "site", "genre", "script",
+                           "period", "chars", "labels", "asserted", "snippet"]  # fmt: skip
+    assert isinstance(first["period"], list)
+    assert ask(data, "search", "群众评价", "--table").stdout.split()[:3] == ["public_id", "title", "copies"]
+
+
+def test_search_says_what_it_cannot_do(data: Path) -> None:
+    nothing = "nothing to search for: marks and operators alone mean nothing"
+    assert ask(data, "search", "*").stderr == f"0 reports: {nothing}\n"
+    wrong = ask(data, "search", "群众", "--published-from", "soon")
+    assert wrong.exit_code == 2
+    assert "published_from 'soon' is no date: write 2021-03-05" in wrong.stderr
+
+
 def test_a_query_is_utf_8_in_any_locale(data: Path, public_id: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     done = subprocess.run([sys.executable, "-m", "gongwen", "--data", str(data), "search", "云岭镇年度".encode()],
