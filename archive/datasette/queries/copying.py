@@ -19,7 +19,7 @@ select {DATED} as published_on, sites.host, copies.title, copies.url, copies.rel
   copies.published_on as stated_on, copies.date_kind, copies.first_seen_at, copies.asserted, reports.public_id
 from this join reports on reports.id = this.id join copies on copies.report_id = this.id
 left join sites on sites.id = copies.site_id
-order by 1 is null, 1, copies.first_seen_at, copies.id limit 1000
+order by {DATED} is null, {DATED}, copies.first_seen_at, copies.id limit 1000
 """,
     params=("public_id",),
 )  # fmt: skip

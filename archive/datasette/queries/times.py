@@ -90,7 +90,8 @@ BY_GENRE = Canned(
 select coalesce(genres.name, '—') as genre, count(*) as reports,
   {share("count(*)", "sum(count(*)) over ()")} as percent_of_reports, sum(reports.copies) as copies,
   sum(reports.first_published_on is null) as undated_reports, round(avg(reports.chars)) as mean_chars,
-  sum(reports.script = 'traditional') as traditional, sum(reports.script = 'mixed') as mixed
+  count(iif(reports.script = 'traditional', 1, null)) as traditional,
+  count(iif(reports.script = 'mixed', 1, null)) as mixed
 from reports left join genres on genres.id = reports.genre_id where {_STANDS}
 group by genres.id order by reports desc limit 500
 """,

@@ -1,0 +1,144 @@
+"""Our pages, questions and hostile cells on both lines of Datasette, each in a process of its own.
+
+The file has a name of its own, and no configuration beside it: the plugin tells all. The 1.0 line needs
+`make datasette1`.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from archive.datasette.queries import CANNED
+from tests.archive.asked_archive import made
+
+ROOT = Path(__file__).resolve().parents[2]
+SECOND = ROOT / ".venv-datasette1"
+LINES = {"0.65": Path(sys.executable), "1.0": SECOND / ("Scripts" if sys.platform == "win32" else "bin") / "python"}
+FILE = "年报 2026.db"
+REPORT, HOSTILE_REPORT = "f8b39728e3", "e08934e5c3"
+TABLES = ["reports", "copies", "documents", "texts", "edits", "replies", "sites", "frontier", "captures", "crawls",
+          "failures", "assertions"]  # fmt: skip
+TYPED = "&".join(f"{param}=" for canned in CANNED for param in canned.params)
+PAGES = [
+    "/", "/DB", "/search?q=" + quote("意识形态"), "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", f"/report/{REPORT}",
+    f"/report/{HOSTILE_REPORT}",
+    *(f"/DB/{table}" for table in TABLES), *(f"/DB/{table}/1" for table in TABLES), "/DB/reports/4", "/DB/copies/6",
+    *(f"/DB/{canned.name}?{TYPED}" for canned in CANNED),
+]  # fmt: skip
+REPORTS = "/DB/reports.json?_shape=objects&_extra=facet_results&"
+ROWS = {
+    REPORTS: [4, 3, 2, 1],
+    f"{REPORTS}_site=b.test": [2, 1],
+    f"{REPORTS}_site=nowhere": [],
+    f"{REPORTS}_year=2020": [],
+    f"{REPORTS}_search={quote('意识形态')}": [2, 1],
+    f"{REPORTS}_search={quote('意識形態')}": [2, 1],
+    f"{REPORTS}_search=AND%20%22": [],
+}
+ASKED = {
+    f"/DB/search.json?_shape=array&q={quote('意识形态')}": ("title", ["意识形态工作总结", "研究會"]),
+    f"/DB/who_published_first.json?_shape=array&public_id={REPORT}": ("host", ["b.test", "a.test", "c.test"]),
+    "/DB/host_graph.json?_shape=array&host=": ("later_host", ["a.test", "c.test"]),
+    f"/DB/term_by_year.json?_shape=array&term={quote('意识形态')}": ("percent", [100.0, 0.0, 50.0]),
+}
+REFUSED = ["/DB?sql=select+1", "/DB.json?sql=select+1", "/DB/-/query.json?sql=select+1"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What a line answered, by address."""
+
+    line: str
+    version: str
+    status: dict[str, int]
+    headers: dict[str, dict[str, str]]
+    text: dict[str, str]
+
+
+@pytest.fixture(scope="module", params=LINES)
+def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Answers:
+    """Everything that is asked of a line, asked once."""
+    python = LINES[request.param]
+    if not python.exists():
+        pytest.skip("the second Datasette is not installed: make datasette1")
+    folder = tmp_path_factory.mktemp("asked")
+    file = shutil.copy(made(folder), folder / FILE)
+    addresses = json.dumps([*PAGES, *ROWS, *ASKED, *REFUSED])
+    command = [str(python), "-m", "tests.archive.visiting", str(file)]
+    done = subprocess.run(command, cwd=ROOT, input=addresses, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    said = json.loads(done.stdout)
+    found: list[list[Any]] = said["answers"]
+    return Answers(
+        line=request.param, version=said["version"], status={one[0]: one[1] for one in found},
+        headers={one[0]: one[2] for one in found}, text={one[0]: one[3] for one in found},
+    )  # fmt: skip
+
+
+def test_it_is_the_line_that_is_meant(answers: Answers) -> None:
+    assert answers.version.startswith(answers.line)
+
+
+def test_every_page_is_there(answers: Answers) -> None:
+    assert {page: answers.status[page] for page in PAGES} == dict.fromkeys(PAGES, 200)
+
+
+# Each would run, or leave its place, if a cell were not escaped; Datasette's own scripts begin otherwise.
+ALIVE = ["<script>alert", "<img src=x", 'href="javascript:', "href='javascript:", 'href="data:', '"onmouseover=',
+         ">49<"]  # fmt: skip
+
+
+def test_nothing_hostile_is_alive(answers: Answers) -> None:
+    alive = {(page, sign) for page in PAGES for sign in ALIVE if sign in answers.text[page].lower()}
+    assert not alive
+
+
+def test_hostile_rows_are_shown_nevertheless(answers: Answers) -> None:
+    for page in ("/DB/reports", "/DB/copies", f"/DB/noarchive_pages?{TYPED}", f"/report/{HOSTILE_REPORT}"):
+        assert "&lt;script&gt;alert(1)" in answers.text[page], page
+
+
+def test_every_answer_has_the_policy(answers: Answers) -> None:
+    for page in PAGES:
+        policy = answers.headers[page]["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
+
+
+def test_lists_are_searched_narrowed_and_newest_first(answers: Answers) -> None:
+    found = {address: [row["id"] for row in json.loads(answers.text[address])["rows"]] for address in ROWS}
+    assert found == ROWS
+
+
+def test_questions_are_answered_alike(answers: Answers) -> None:
+    found = {}
+    for address, (column, _) in ASKED.items():
+        found[address] = (column, [row[column] for row in json.loads(answers.text[address])])
+    assert found == ASKED
+
+
+def test_facets_count_reports_by_site(answers: Answers) -> None:
+    facets = json.loads(answers.text[REPORTS])["facet_results"]
+    facets = facets.get("results", facets)
+    assert set(facets) == {"site", "period", "genre_id", "script"}
+    counted = [(one["value"], one["count"]) for one in facets["site"]["results"]]
+    assert counted == [("a.test", 3), ("b.test", 2), ("c.test", 1)]
+    assert facets["site"]["results"][0]["toggle_url"].endswith("&_site=a.test")
+
+
+def test_questions_and_meanings_are_told_without_any_file(answers: Answers) -> None:
+    for canned in CANNED:
+        assert canned.tells_chinese in answers.text[f"/DB/{canned.name}?{TYPED}"], canned.name
+    assert "Stable id, minted once from the first text." in answers.text["/DB/reports"]
+
+
+def test_sql_of_anyone_is_refused(answers: Answers) -> None:
+    assert {answers.status[address] for address in REFUSED} <= {302, 400, 403, 404}
+    assert not any('"rows"' in answers.text[address] for address in REFUSED)
