@@ -18,6 +18,7 @@ from archive.datasette.faults import told_fault
 from archive.datasette.headers import App, Receive, Scope, Send, guarded
 from archive.datasette.layout import add_templates
 from archive.datasette.pages import View
+from archive.datasette.result_links import linked
 from archive.datasette.routes import routes_of
 from archive.datasette.stillness import refuse_written, wrong_pages
 from archive.datasette.told import metadata_of, queries_of, tell
@@ -115,6 +116,9 @@ def render_cell(  # noqa: PLR0913, PLR0917 - as datasette calls it
     told = told_cell(row, table, column, value)
     if told is not None:
         return told
+    leads = linked(datasette, database, column, value) if table is None else None
+    if leads is not None:
+        return leads
     target = _foreign_keys().get((table or "", column))
     if isinstance(value, dict) and {"value", "label"} <= set(value):
         return _labelled(datasette, database, target, value)

@@ -124,6 +124,18 @@ def test_questions_are_answered_alike(answers: Answers) -> None:
     assert found == ASKED
 
 
+LINKS = [
+    ("most_copied", f'<a href="/report/{REPORT}">{REPORT}</a>'),
+    ("host_graph", '_site=b.test">b.test</a>'),
+    ("noarchive_pages", '/documents/6">6</a>'),
+]
+
+
+@pytest.mark.parametrize(("name", "link"), LINKS)
+def test_answers_lead_on(answers: Answers, name: str, link: str) -> None:
+    assert link in answers.text[f"/DB/{name}?{TYPED}"]
+
+
 def test_facets_count_reports_by_site(answers: Answers) -> None:
     facets = json.loads(answers.text[REPORTS])["facet_results"]
     facets = facets.get("results", facets)
