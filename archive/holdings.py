@@ -1,13 +1,14 @@
 """What an archive holds, in the numbers and short lists of its first page. Works on archives of older schemas too.
 
-One pass over `reports` gives every sum of them; the rest reads indexes or a few rows. Texts are not read, and titles
-only as far as a list shows them. How each URL came to its state is `archive.status`.
+Sums of reports are read from an index each where there is one, the merged ones taken off; the rest reads a few rows.
+Texts are not read, and titles only as far as a list shows them. How each URL came to its state is `archive.status`.
 """
 
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from archive.crawls import DEAD_AFTER
 from archive.instants import from_text
@@ -16,17 +17,14 @@ from archive.schema import SCHEMA_VERSION
 LISTED, RUNS = 8, 10
 """Reports of a short list, and runs that are told."""
 TITLE_CHARS, OPENING_CHARS, LABEL_CHARS = 300, 60, 80
-_SUMS = f"""
-SELECT CASE WHEN first_published_on GLOB '[12][0-9][0-9][0-9]*' THEN substr(first_published_on, 1, 4) END AS year,
-  genre_id, CAST(substr(script, 1, {LABEL_CHARS}) AS TEXT) AS script, count(*), sum(copies)
-FROM reports WHERE merged_into_id IS NULL GROUP BY 1, 2, 3
-"""  # noqa: S608 - a number of ours
+_YEAR = """CASE WHEN first_published_on GLOB '[12][0-9][0-9][0-9]*' THEN substr(first_published_on, 1, 4) END"""
+_SCRIPT = f"CAST(substr(script, 1, {LABEL_CHARS}) AS TEXT)"
 _LINES = f"""
 SELECT public_id, CAST(substr(title, 1, {TITLE_CHARS}) AS TEXT), copies, sites,
   CAST(substr(first_published_on, 1, 10) AS TEXT), CASE WHEN title IS NULL THEN
     (SELECT substr(texts.text, 1, {OPENING_CHARS}) FROM texts WHERE texts.id = reports.text_id) END
-FROM reports WHERE merged_into_id IS NULL
-"""  # noqa: S608 - as above
+FROM reports WHERE +merged_into_id IS NULL
+"""  # noqa: S608 - as above; `+` keeps SQLite from sorting all reports that were not merged
 _RUNS = f"""
 SELECT CAST(substr(label, 1, {LABEL_CHARS}) AS TEXT), started_at, finished_at, heartbeat_at,
   CAST(substr(finish_reason, 1, {LABEL_CHARS}) AS TEXT), pages, reports_new,
@@ -120,17 +118,11 @@ def holdings(conn: sqlite3.Connection, *, now: datetime) -> Holdings:
 
     Call it inside a read transaction, as `archive.datasette.archives.ask` does, for numbers that agree.
     """
-    years, genres, scripts = Counter[str | None](), Counter[int | None](), Counter[str | None]()
-    copies = 0
-    for year, genre, script, reports, places in conn.execute(_SUMS):
-        years[year] += reports
-        genres[genre] += reports
-        scripts[script] += reports
-        copies += _number(places)
+    years, genres, scripts = (_sums(conn, value) for value in (_YEAR, "genre_id", _SCRIPT))
     undated = years.pop(None, 0)
     return Holdings(
         reports=years.total() + undated,
-        copies=copies,
+        copies=_copies(conn),
         sites=_sites(conn),
         years=tuple(sorted((int(year), reports) for year, reports in years.items() if year)),
         undated=undated,
@@ -154,6 +146,21 @@ def genre_names(conn: sqlite3.Connection) -> tuple[str, ...]:
 def _number(value: object) -> int:
     """Give a sum of rows that another hand may have written; 0 for what is no number."""
     return int(value) if isinstance(value, int | float) else 0
+
+
+def _sums(conn: sqlite3.Connection, value: str) -> Counter[Any]:
+    """Count the reports that stand, by a value of them: all, less the few that were merged into others."""
+    sums = Counter(dict(conn.execute(f"SELECT {value}, count(*) FROM reports GROUP BY 1").fetchall()))  # noqa: S608
+    # `+`: grouped by the value's own index, every row would be fetched to see whether it was merged
+    merged = f"SELECT +({value}), count(*) FROM reports WHERE merged_into_id > 0 GROUP BY 1"  # noqa: S608 - ours
+    sums.subtract(dict(conn.execute(merged).fetchall()))
+    return +sums
+
+
+def _copies(conn: sqlite3.Connection) -> int:
+    counted = "SELECT sum(copies) FROM reports"
+    merged = conn.execute(f"{counted} WHERE merged_into_id > 0").fetchone()[0]
+    return _number(conn.execute(counted).fetchone()[0]) - _number(merged)
 
 
 def _sites(conn: sqlite3.Connection) -> int:

@@ -11,13 +11,11 @@ import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
 from datasette.utils.asgi import Request  # type: ignore[import-untyped]  # as above
 
-from archive.datasette.amendments import AMENDMENTS, without_scripts
 from archive.datasette.archives import archive_of, ask
-from archive.datasette.frame import contact_link
-from archive.datasette.headers import OUR_POLICY
 from archive.datasette.pages import page
 from archive.datasette.search_page import read_form
-from tests.archive.desk import entry, open_desk, reading
+from archive.holdings import holdings
+from tests.archive.desk import START, entry, open_desk, reading
 from tests.archive.served import get, make, serve
 
 NAME = "我的 档案-2024"
@@ -50,6 +48,17 @@ def test_the_first_page_says_what_is_held(served: Datasette) -> None:
     assert "（无题 untitled）去年冬天我们修好了村口的石桥" in page
     assert "2020 0" in page, "a year without reports has its place among the years"
     assert re.search(r'<a href="/report/[0-9a-f]{10}"', answer.text)
+
+
+def test_a_report_that_was_merged_into_another_is_not_counted(tmp_path: Path) -> None:
+    desk = make(tmp_path)
+    desk.archive.conn.execute("UPDATE reports SET merged_into_id = 2, copies = 0, genre_id = NULL WHERE id = 1")
+    held = holdings(desk.archive.conn, now=START)
+    assert (held.reports, held.copies, held.undated) == (3, 4, 2)
+    assert held.years == ((2021, 1),)
+    assert "意识形态工作总结" not in [line.title for line in held.newest]
+    assert [line.copies for line in held.most_copied] == [2]
+    desk.archive.close()
 
 
 # (address, reports found, said on the page)
@@ -123,73 +132,6 @@ def test_hostile_content_is_inert_on_every_page(served: Datasette) -> None:
         assert ">49{" not in answer.text, path
 
 
-def test_our_pages_allow_nothing_in_line_and_datasettes_no_script(served: Datasette) -> None:
-    ours = get(served, "/")
-    assert ours.headers["content-security-policy"] == OUR_POLICY
-    assert "style=" not in ours.text
-    policy = get(served, tables(served)[0]).headers["content-security-policy"]
-    assert "script-src 'self';" in policy
-
-
-@pytest.mark.parametrize("path", ["/", "/search?q=a", "/nowhere", "/-/static/app.css", "/robots.txt"])
-def test_every_answer_carries_the_headers(served: Datasette, path: str) -> None:
-    headers = get(served, path).headers
-    assert headers["x-content-type-options"] == "nosniff"
-    assert headers["x-frame-options"] == "DENY"
-    assert headers["referrer-policy"] == "no-referrer"
-    assert "noindex" in headers["x-robots-tag"]
-
-
-def test_nothing_is_asked_of_another_host(served: Datasette) -> None:
-    for path in ["/", "/search?q=script", *tables(served)]:
-        loaded = re.findall(r'(?:src|srcset|<link rel="stylesheet" href)="([^"]*)"', get(served, path).text)
-        assert all(address.startswith("/") for address in loaded), (path, loaded)
-
-
-def test_the_style_is_served(served: Datasette) -> None:
-    address = re.search(r'<link rel="stylesheet" href="([^"]*gongwen.css[^"]*)"', get(served, "/").text)
-    assert address is not None
-    answer = get(served, address[1])
-    assert answer.status_code == 200
-    assert answer.headers["content-type"].startswith("text/css")
-
-
-def test_an_address_that_nobody_means_is_refused(served: Datasette) -> None:
-    assert get(served, f"/search?q={'a' * 17_000}").status_code == 414
-    assert get(served, f"/{'a' * 17_000}").status_code == 414
-    assert get(served, f"/search?q={quote('长' * 700)}").status_code == 200
-
-
-# (setting, said on every page)
-CONTACTS = [
-    (None, "请联系提供本页的人"),
-    ("takedown@example.test", 'href="mailto:takedown@example.test"'),
-    ("https://example.test/ask?a=1", 'href="https://example.test/ask?a=1"'),
-    ("电话 010-1234", "请联系 电话 010-1234"),
-    ("javascript:alert(1)", "请联系 javascript:alert(1)"),
-    (7, "请联系提供本页的人"),
-]
-
-
-@pytest.mark.parametrize(("contact", "said"), CONTACTS)
-def test_whom_to_ask_for_removal_is_on_every_page(tmp_path: Path, contact: object, said: str) -> None:
-    open_desk(tmp_path).archive.close()
-    served = serve(tmp_path / "archive.db", metadata={"plugins": {"gongwen": {"contact": contact}}})
-    for path in ("/", "/search", "/archive", "/archive/reports", "/nowhere"):
-        assert said in get(served, path).text, path
-
-
-# (contact, link)
-LINKS = [("a@b.test", "mailto:a@b.test"), ("mailto:a@b.test", "mailto:a@b.test"), ("http://b.test", "http://b.test"),
-         ("javascript:x@b.test", None), ("a@b.test?cc=c", None), ("@b.test", None), ("a b@c.test", None),
-         ("ftp://a.test", None), (None, None)]  # fmt: skip
-
-
-@pytest.mark.parametrize(("contact", "link"), LINKS)
-def test_a_contact_is_a_link_only_where_it_is_safe(contact: str | None, link: str | None) -> None:
-    assert contact_link(contact) == link
-
-
 def test_a_list_of_reports_is_cards_without_the_text(served: Datasette) -> None:
     page = get(served, f"{tables(served)[0]}?_sort_desc=copies").text
     assert '<ol class="hits cards">' in page
@@ -208,29 +150,6 @@ def test_fields_of_the_filter_have_names(served: Datasette) -> None:
     page = get(served, f"{tables(served)[0]}?copies__gt=0").text
     for field in re.findall(r'<(?:select|input type="text")[^>]*name="_[^>]*>', page):
         assert "aria-label=" in field, field
-
-
-def test_every_amendment_fits_this_datasette(served: Datasette) -> None:
-    from importlib.resources import files  # noqa: PLC0415 - for this one test
-
-    templates = files("datasette").joinpath("templates")
-    missing = [(name, stands) for name, changes in AMENDMENTS.items() for stands, _ in changes
-               if stands not in templates.joinpath(name).read_text(encoding="utf-8")]  # fmt: skip
-    assert missing == []
-
-
-# (template, without its scripts)
-SCRIPTS = [
-    ("a<script>x</script>b", "ab"),
-    ('a<script src="{{ x }}" defer></script>{% if y %}<script>z</script>{% endif %}b', "a{% if y %}{% endif %}b"),
-    ("a<script>x", "a"),
-    ("a<b>", "a<b>"),
-]
-
-
-@pytest.mark.parametrize(("source", "left"), SCRIPTS)
-def test_scripts_are_taken_out_of_a_template(source: str, left: str) -> None:
-    assert without_scripts(source) == left
 
 
 # (field, typed, in the query)
