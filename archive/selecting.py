@@ -23,6 +23,8 @@ _HANDFUL = 50
 """Matches up to which they are ranked by their texts: FTS5 goes through the index again to rank a single one."""
 _CHEAP_TOKENS = 2
 """Tokens of a query up to which a report is tried in 20 µs; a phrase of eight takes 150."""
+_SORTED = 20_000
+"""Matches up to which they are sorted; of more, reports are gone through in the order wanted: most of these match."""
 _TRIED = 4_000
 """Reports that are tried one by one for a page before all matches are sorted instead."""
 _AT_ONCE = 100
@@ -73,11 +75,12 @@ class Selection:
 
     def _all(self, order: Order, count: int) -> Iterable[int]:
         """Give the matches in an order other than BEST, so many of them at least."""
-        if self.ids is not None and len(self.ids) <= MOST_RANKED:
-            return _in_order(self.conn, order, "reports.id IN (SELECT value FROM json_each(?))", [json.dumps(self.ids)])
         tests, values = _tests(self.sieve)
-        if not self.words.ranked:
+        if not self.words.ranked and not self.sieve:
             return _in_order(self.conn, order, tests, values)
+        if self.total <= _SORTED:
+            ids = json.dumps(sorted(self.every()))
+            return _in_order(self.conn, order, "reports.id IN (SELECT value FROM json_each(?))", [ids])
         found = None if self.ids is not None else self._tried(order, count)
         if found is not None:
             return found
@@ -112,9 +115,7 @@ class Selection:
 def select(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> Selection:
     """Find what matches, in a transaction of the caller: what `page` gives must be of the same moment."""
     if not words.ranked:
-        tests, values = _tests(sieve)
-        (total,) = conn.execute(f"SELECT count(*) FROM reports WHERE {tests}", values).fetchone()  # noqa: S608 - conditions of ours
-        return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
+        return _without_words(conn, words, sieve)
     ids = _read(conn, words, sieve)
     if ids is None:
         source, values = _source(words, words.phrases, sieve)
@@ -124,6 +125,16 @@ def select(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -
             (total,) = conn.execute(f"SELECT count(*) {source}", values).fetchone()
             return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
     return Selection(conn=conn, words=words, sieve=sieve, total=len(ids), ids=ids)
+
+
+def _without_words(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> Selection:
+    """Select every report that passes the sieve."""
+    tests, values = _tests(sieve)
+    ids = _numbers(conn.execute(f"SELECT id FROM reports WHERE {tests}", values)) if sieve else None  # noqa: S608
+    if ids is not None:
+        return Selection(conn=conn, words=words, sieve=sieve, total=len(ids), ids=ids)
+    (total,) = conn.execute(f"SELECT count(*) FROM reports WHERE {tests}").fetchone()  # noqa: S608 - text of ours
+    return Selection(conn=conn, words=words, sieve=sieve, total=total, ids=None)
 
 
 def _read(conn: sqlite3.Connection, words: Words, sieve: Sequence[Condition]) -> list[int] | None:

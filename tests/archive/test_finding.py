@@ -60,6 +60,7 @@ def test_what_is_found_is_what_a_scan_finds(
     library: Archive, folded: dict[int, str], kind: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(selecting, "MOST_RANKED", most)
+    monkeypatch.setattr(selecting, "_SORTED", most)
     for number in range(10):
         query = drawn(kind, number)
         truth = {key for key, text in folded.items() if all(term in text for term in terms(query))}
@@ -79,6 +80,7 @@ def test_pages_of_an_order_follow_each_other(
     library: Archive, text: str, most: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(selecting, "MOST_RANKED", most)
+    monkeypatch.setattr(selecting, "_SORTED", most)
     for order in Order:
         whole = find(library.conn, Query(text=text, order=order, limit=1_000))
         parts = [find(library.conn, Query(text=text, order=order, limit=40, offset=at)) for at in range(0, 160, 40)]
