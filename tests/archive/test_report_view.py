@@ -54,6 +54,12 @@ def test_places_stand_by_date_and_undated_ones_apart_by_first_capture(desk: Desk
     assert places.earliest is not None and places.earliest.document_key == "doc:month"
 
 
+def test_instants_are_ordered_across_zones(desk: Desk) -> None:
+    put(desk, "seven", on="2020-02-29T23:00:00+00:00")
+    put(desk, "one", on="2020-03-01T01:00:00+08:00")
+    assert [one.document_key for one in places_of(desk.archive.conn, 1).dated] == ["doc:one", "doc:seven"]
+
+
 def test_numbers_are_those_of_the_command_line(desk: Desk) -> None:
     from archive.queries import copies  # noqa: PLC0415 - what it is held against
 
