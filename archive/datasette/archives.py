@@ -22,6 +22,8 @@ Database = Any
 """A `datasette.database.Database`, which carries no annotations."""
 _known: "WeakKeyDictionary[Database, None]" = WeakKeyDictionary()
 """Databases that were found to be archives: no file stops being one while it is served."""
+_others: "WeakKeyDictionary[Database, tuple[int, int]]" = WeakKeyDictionary()
+"""Databases that were found to be none, with the time and size of the file: looked into again when it has changed."""
 
 
 def archive_of(datasette: "Datasette") -> Database | None:
@@ -35,23 +37,30 @@ def is_archive_database(database: Database) -> bool:
         return True
     if database.path is None or not Path(database.path).is_file():
         return False
+    path = Path(database.path)
+    now = path.stat()
+    state = (now.st_mtime_ns, now.st_size)
+    if _others.get(database) == state:
+        return False
     # Looked at as it is first, for what a writer has not merged into the file yet; where that cannot be, as still.
-    if any(_holds_archive(Path(database.path), how) for how in ("mode=ro", "mode=ro&immutable=1")):
+    found = [_holds_archive(path, how) for how in ("mode=ro", "mode=ro&immutable=1")]
+    if True in found:
         _known[database] = None
-        return True
-    return False
+    elif None not in found:
+        _others[database] = state
+    return True in found
 
 
-def _holds_archive(path: Path, how: str) -> bool:
-    """Look into a file by a connection of our own, for Datasette's are made in its threads."""
+def _holds_archive(path: Path, how: str) -> bool | None:
+    """Look into a file by a connection of our own, for Datasette's are made in its threads; None where it is shut."""
     try:
         conn = sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=5)
     except sqlite3.Error:  # what cannot be opened, Datasette tells by itself
-        return False
+        return None
     try:
         return is_archive(conn)
     except sqlite3.Error:  # no database at all, or one under a lock: as above
-        return False
+        return None
     finally:
         conn.close()
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from datasette.app import Datasette  # type: ignore[import-untyped]  # as above
 
 TELLS = (
-    "{path}: this archive is being written, or was by a run that was killed: opened with {mode} its pages would be wrong."
-    " Start again without {mode}; `gongwen serve` shows an archive while it is written"
+    "{path}: this archive is being written, or was by a run that was killed: opened with {mode} its pages would be"
+    " wrong. Start again without {mode}; `gongwen serve` shows an archive while it is written"
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
 from datasette.utils import StartupError  # type: ignore[import-untyped]  # as above
 
+from archive.datasette.archives import archive_of
 from archive.datasette.serve import datasette_arguments
 from archive.errors import ArchiveError, NoArchive
 from archive.readable import Readable, find_readable
@@ -86,6 +87,14 @@ def test_a_database_of_something_else_is_none_of_ours(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match="is no archive of Gongwen"):
         find_readable(tmp_path / "x.db")
     assert "gongwen" not in get(serve(tmp_path / "x.db"), "/").text
+
+
+def test_a_file_that_becomes_an_archive_is_found(tmp_path: Path) -> None:
+    (tmp_path / "archive.db").touch()
+    served = serve(tmp_path / "archive.db")
+    assert archive_of(served) is None
+    make(tmp_path).archive.close()
+    assert archive_of(served) is not None
 
 
 NAMES = ["archive.db", "我的档案.db", "a b.sqlite", "q?x=1#y%41.db", "archive"]
