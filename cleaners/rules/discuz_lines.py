@@ -38,7 +38,7 @@ FLOOR_MARK = regex(
     r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
 )
 _TAIL_WORDS = (
-    "顶端|QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
+    "顶端|淘江湖|QQ微博|新浪(?=\\s)|微信朋友圈|QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
     "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|赞|踩|送花|鲜花|鸡蛋"
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|后才可以回帖|后才可以发帖"
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
@@ -126,10 +126,14 @@ def _is_like(match: re.Match[str], first: re.Match[str]) -> bool:
     )
 
 
+THREAD_COUNTERS = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}回复\s?[:：]\s?\d{1,7}")
+"""`查看: 2053|回复: 0` between a header and its text; bounded."""
+
+
 def body_start(lines: Sequence[Line], header: int) -> int:
     """Give the index of the first line behind a floor's head: behind its header and the words that go with it."""
     index = header + 1
-    while index < len(lines) and (not lines[index].words or HEAD_REST.fullmatch(lines[index].words)):
+    while index < len(lines) and (not lines[index].words or _is_of_head(lines[index].words)):
         index += 1
     if (
         lines[header].words.startswith("作者")
@@ -138,6 +142,10 @@ def body_start(lines: Sequence[Line], header: int) -> int:
     ):
         index += 1
     return index
+
+
+def _is_of_head(words: str) -> bool:
+    return bool(HEAD_REST.fullmatch(words) or THREAD_COUNTERS.fullmatch(words))
 
 
 def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
@@ -242,8 +250,25 @@ def head_start(lines: Sequence[Line], body: int, header: int) -> int:
         index += 1
     name = lines[index - 1].words if index - 1 > body else ""
     if has_box and name and len(name) <= 15 and not is_sentence(name):
-        index -= 1
-    return index
+        return index - 1
+    return _above_name(lines, body, index)
+
+
+NAME_CHARS = 15
+"""Characters of a name alone on its line."""
+
+
+def _above_name(lines: Sequence[Line], body: int, index: int) -> int:
+    """Move a floor's head up over a name and the mark above it: `沙发`, `青禾`, a line each."""
+    at = index
+    while at > body and not lines[at - 1].words:
+        at -= 1
+    name = lines[at - 1].words if at > body else ""
+    mark = at - 2
+    while mark >= body and not lines[mark].words:
+        mark -= 1
+    is_named = 0 < len(name) <= NAME_CHARS and not is_sentence(name)
+    return mark if is_named and mark >= body and FLOOR_MARK.fullmatch(lines[mark].words) else index
 
 
 def _is_box(words: str) -> bool:

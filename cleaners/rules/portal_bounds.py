@@ -24,6 +24,7 @@ from cleaners.rules.portal_lines import (
     is_sites_own,
     is_text_like,
     is_title_line,
+    keyword_run,
 )
 from cleaners.rules.portal_shapes import (
     ANCHORS,
@@ -139,6 +140,7 @@ def _is_unmistakable(words: str, title: str | None) -> bool:
 def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Go down from a known line as long as lines of a head follow; give the index behind the last sure one."""
     end, strangers, has_box, has_begun = start + 1, 0, False, False
+    keywords = keyword_run(lines, start, title)
     for index in range(start, len(lines)):
         words = lines[index].words
         if not words:
@@ -147,7 +149,8 @@ def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
         has_box = has_box or is_strong(fields)
         is_title = title is not None and is_title_line(words, title)
         goes_on = end and NUMBERED.match(words) and NUMBERED.match(_above(lines, index, end)) and not has_begun
-        if is_title or goes_on or _is_sure_of_head(words, title, has_begun=has_begun):
+        is_keyword = index in keywords and not has_begun
+        if is_title or goes_on or is_keyword or _is_sure_of_head(words, title, has_begun=has_begun):
             end, strangers = index + 1, 0
             has_begun = has_begun or is_opener(words) or (has_box and is_title)
         elif is_head_line(words, title) and not has_begun:

@@ -4,9 +4,11 @@ In a dump they take the page's own chrome; in markup what stands in one element 
 What lines are is told by `portal_lines`; the facts in them are read beforehand, by the platforms.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import portal_fields
@@ -63,7 +65,12 @@ def find_stamps(text: str, context: Context) -> Iterable[Change]:
     """Take what portals stamp into the text of files."""
     if not any(mark in text for mark in STAMP_MARKS):
         return []
-    return [Change(start=stamp.start(), end=stamp.end()) for stamp in WATERMARK.finditer(text)]
+    return [Change(start=stamp.start(), end=stamp.end()) for stamp in stamps_in(text)]
+
+
+def stamps_in(text: str) -> list[re.Match[str]]:
+    """Find what portals stamp into a text, in either script; places are those of the text."""
+    return list(WATERMARK.finditer(folded(text)))
 
 
 def _holds(lines: Sequence[Line]) -> bool:
@@ -72,7 +79,10 @@ def _holds(lines: Sequence[Line]) -> bool:
 
 CAPTION_HINT = regex(r"_第|[页頁]\s?/\s?共|[查点點][看擊击]|[阅閱][读讀]")
 """What a text with captions or buttons holds: others cost one search."""
-STAMP_MARKS = ("倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注")
+STAMP_MARKS = (
+    "倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注",
+    "奉上", "淘豆網", "精品文檔", "原創整理", "文檔僅供參考", "專註", "專注",
+)  # fmt: skip
 """Each stamp holds one of them."""
 STRAY_CHARS = 3000
 BOX_WORDS = ("大小", "格式")
@@ -193,7 +203,7 @@ CAPTIONS = Rule(
 )
 STAMPS = Rule(
     name="portal-stamps",
-    version=2,
+    version=3,
     reason="精选优质文档--倾情为你奉上 and its like are the portal's, put into every file.",
     families=PORTAL,
     find=find_stamps,
@@ -202,6 +212,7 @@ STAMPS = Rule(
         ("精选优质文档-----倾情为你奉上2022年总结 今年以来", "2022年总结 今年以来"),
         ("今年以来。来自淘豆网www.taodocs.com转载请标明出处.\n", "今年以来。\n"),
         ("原创整理，仅供参考 PAGE 2今年以来", "今年以来"),
+        ("精選優質文檔-----傾情爲你奉上\n今年以來。\n專心---專注---專業", "\n今年以來。\n"),
     ),
     counter_examples=("推出精选优质文档50份，仅供参考。", "数据来自淘豆网调查，仅供参考。"),
 )

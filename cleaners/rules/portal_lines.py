@@ -5,9 +5,10 @@ All shapes are tried on one trimmed line of at most LINE_CHARS characters and ma
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from cleaners.rules.lines import ENUMERATOR, HAN, bare, is_sentence
+from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, plain, portal_fields
 from cleaners.rules.portal_shapes import (
     CAPTION,
@@ -50,6 +51,27 @@ def is_keyword_line(words: str, title: str | None) -> bool:
     """Say whether a line is the title's words set apart: True when all of three or more of them are in the title."""
     parts = words.split()
     return bool(title) and len(parts) >= 3 and all(len(part) <= 10 and part in (title or "") for part in parts)
+
+
+KEYWORD_CHARS = 10
+KEYWORD_LINES = 3
+KEYWORD_SPAN = 80
+"""Characters of a keyword, lines of them in a row that are no headings, and lines behind a box's first in which they
+stand."""
+
+
+def keyword_run(lines: Sequence[Line], start: int, title: str | None) -> frozenset[int]:
+    """Give the indices of lines that hold a word of the title each, three or more in a row; empty for none."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index in range(start, min(len(lines), start + KEYWORD_SPAN)):
+        words = lines[index].words
+        if words and title and len(words) <= KEYWORD_CHARS and words in title and words != title:
+            run.append(index)
+        elif words:
+            found.update(run if len(run) >= KEYWORD_LINES else ())
+            run = []
+    return frozenset(found)
 
 
 def is_caption(words: str, title: str | None) -> bool:

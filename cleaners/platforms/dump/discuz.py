@@ -28,7 +28,7 @@ from cleaners.rules.discuz_lines import (
 )
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.heads import path_of
-from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.titles import is_same_title
 
@@ -166,7 +166,18 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
         is_box = STATISTIC.fullmatch(words) and any(word in words for word in BOX_WORDS)
         if is_box and not HEAD_REST.fullmatch(words):
             return _name([name for name in head[:index] if not name.isdigit() and not STATISTIC.fullmatch(name)])
-    return _name([words for words in head if not FLOOR_MARK.fullmatch(words)]) if floor.start else None
+    named = _between(head)
+    if named or not floor.start:
+        return named
+    return _name([words for words in head if not FLOOR_MARK.fullmatch(words)])
+
+
+def _between(head: Sequence[str]) -> str | None:
+    """Give the name that stands alone between a floor's mark, or the thread's title, and its header; else None."""
+    if len(head) < 2 or not (FLOOR_MARK.fullmatch(head[-2]) or HEAD_REST.fullmatch(head[-2])):
+        return None
+    is_chrome = HEAD_REST.fullmatch(head[-1]) or STATISTIC.fullmatch(head[-1]) or VIEWS_LABEL in head[-1]
+    return None if is_chrome or is_sentence(head[-1]) else _name(head)
 
 
 def _name(above: Sequence[str]) -> str | None:

@@ -11,6 +11,7 @@ from itertools import pairwise, takewhile
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.book118 import PLATFORM as BOOK118
 from cleaners.platforms.doczj import PLATFORM as DOCZJ
+from cleaners.platforms.dump.article import title_of_article
 from cleaners.platforms.jinyuan import PLATFORM as JINYUAN
 from cleaners.platforms.metaonly import PLATFORM as METAONLY
 from cleaners.platforms.plainwenku import PLATFORM as PLAINWENKU
@@ -24,10 +25,11 @@ from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
 from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
-from cleaners.rules.portal_lines import is_head_line
+from cleaners.rules.portal_lines import is_head_line, is_site_sentence
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WALL, WATERMARK
 from cleaners.rules.titles import FILE_END, is_title_like, without_claims
 
@@ -40,6 +42,8 @@ BOX_FIELDS = 3
 BOX_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
 BOX_LABELS = regex(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+STAMP_CHARS = 60
+"""Characters from the top that may be a portal's stamp."""
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
@@ -69,8 +73,15 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
     titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
     if any(times > 1 for times in titles.values()):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="captions of pages")
+    return _guess_by_lines(words)
+
+
+def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
+    """Tell a portal by one of its lines above the text: of pages not shown, a stamp, a file above a counter."""
     if any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
+    if any(WATERMARK.match(plain(line[:STAMP_CHARS])) for line in words[:1]):
+        return PlatformGuess(family=PLAINWENKU.family, sure=0.6, why="stamp above the text")
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
@@ -98,6 +109,9 @@ def read_portal(sheet: Sheet, family: PortalFamily = UNNAMED) -> Findings:
     """Read a portal's preview: one draft that shows all of the dump, and what the page states of the file."""
     lines = lines_of(sheet.text)
     title, title_from = _title(lines)
+    if title is None and family is PLAINWENKU:  # no box: title and text as on any page, below the stamp
+        title = title_of_article(WATERMARK.sub("", folded(sheet.text[:TOP_CHARS])))
+        title, title_from = (_as_printed(sheet.text, title), "first_line") if title else (None, None)
     parts = _parts(lines, title)
     facts = facts_of(sheet, parts, title=title, renamed=family.renamed, is_stub=family.is_stub)
     draft = Draft(position=1, shown=sheet.text, title=title, title_from=title_from)
@@ -107,6 +121,16 @@ def read_portal(sheet: Sheet, family: PortalFamily = UNNAMED) -> Findings:
         facts=family.with_abstract(facts, parts.text),
         drafts=(draft,) if parts.text else (),
     )
+
+
+TOP_CHARS = 3000
+"""Characters from the top in which a title is looked for below a stamp."""
+
+
+def _as_printed(text: str, title: str) -> str:
+    """Give a title found in a folded text as the page prints it; folding keeps places."""
+    at = folded(text[:TOP_CHARS]).find(title)
+    return text[at : at + len(title)] if at >= 0 else title
 
 
 def _parts(lines: Sequence[Line], title: str | None) -> Parts:
@@ -137,6 +161,19 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     return (without_claims(title), "heading") if title else (None, None)
 
 
+def _unstamped(words: str) -> str:
+    """Take a portal's stamps out of a line, in either script."""
+    pieces, at = [], 0
+    for stamp in WATERMARK.finditer(folded(words)):
+        pieces.append(words[at : stamp.start()])
+        at = stamp.end()
+    return "".join([*pieces, words[at:]]).strip()
+
+
+def _is_sites(words: str) -> bool:
+    return is_head_line(words, None) or is_site_sentence(words)
+
+
 def _titled(shape: re.Pattern[str], words: str) -> str | None:
     """Give the title in a caption or a line on who shared a file, as printed; None for any other line."""
     match = shape.fullmatch(plain(words))
@@ -155,9 +192,9 @@ def _above_text(lines: Sequence[Line]) -> list[str]:
     """Give the lines above the first running text that is not the site's own."""
     head: list[str] = []
     for line in lines:
-        if len(line.words) > LINE_CHARS or (is_sentence(line.words) and not is_head_line(line.words, None)):
+        if len(line.words) > LINE_CHARS or (is_sentence(line.words) and not _is_sites(line.words)):
             break
-        words = WATERMARK.sub("", line.words).strip()
+        words = _unstamped(line.words)
         if words and not BUTTON.fullmatch(words):
             head.append(words)
     return head

@@ -13,7 +13,7 @@ from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import HEAD_REST, header_of, headers_of, is_tail_line
+from cleaners.rules.discuz_lines import FLOOR_MARK, HEAD_REST, header_of, headers_of, is_tail_line
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.rule import FORUMS
@@ -47,7 +47,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 9
+    version = 10
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -86,10 +86,23 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
     if headers_of(lines) and any(COUNTERS.fullmatch(words) for words in near):
         return PlatformGuess(family="discuz", sure=0.9, why="counters above a post")
     short = [words for words in near if _is_forum_line(words)]
-    signs = sum(any(word in words for words in short) for word in FORUM_WORDS)
+    signs = sum(any(word in words for words in short) for word in FORUM_WORDS) + _marks(lines)
     if signs >= FORUM_SIGNS and headers_of(lines):
         return PlatformGuess(family="discuz", sure=0.9, why="forum lines")
     return None
+
+
+def _marks(lines: Sequence[Line]) -> int:
+    """Give for how many of the first two floors a mark (`楼主`, `2#`) stands alone above their line of dates.
+
+    Each is as good as a forum word.
+    """
+    above = (lines[max(0, header - MARK_LINES) : header] for header in headers_of(lines)[:2])
+    return sum(any(FLOOR_MARK.fullmatch(line.words) for line in near) for near in above)
+
+
+MARK_LINES = 3
+"""Lines above a header in which its mark stands."""
 
 
 def _is_forum_line(words: str) -> bool:

@@ -1,9 +1,10 @@
 """The title and the tag of a dumped thread. What lines are: `rules.discuz_lines`; floors and facts: `dump.discuz`."""
 
+import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.discuz_lines import FLOOR_MARK, is_tail_line
 from cleaners.rules.heads import path_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
@@ -59,11 +60,21 @@ def _candidates(head: Sequence[str]) -> list[str]:
     printed = [words for words in printed if len(HAN.findall(words)) >= TITLE_HAN]
     steps = {path[-1] for words in head if (path := path_of(words))}
     printed += [words for words in head if words in steps]
+    mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
+    printed += [words for words in head[max(0, mark - 1) : mark] if is_title_like(words)]
     return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+
+
+WINDOW = regex(
+    r"(?P<title>[^\n]{2,100}?)(?:\s[-–—_|]\s|\s?_\s?)[^\n]{1,120}Powered by (?:Discuz|phpwind)!?.{0,20}", re.IGNORECASE
+)
+"""`T - 版块 - 论坛 - Powered by Discuz!`: the title of a browser's window; bounded."""
 
 
 def _heading(words: str) -> str | None:
     words = next((words.removesuffix(link) for link in COPY_LINKS if words.endswith(link)), words).strip()
+    window = WINDOW.fullmatch(words) if "owered by" in words else None
+    words = window["title"] if window else words
     match = CATEGORY.fullmatch(words)
     title = match["title"].strip() if match else words
     return title if len(title) >= 2 and not is_tail_line(title) and not is_intro(title) else None
