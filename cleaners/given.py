@@ -136,7 +136,7 @@ def key_of_given(given: GivenText) -> str | None:
         return None if given.id is None else f"jsonl:{given.id}"
     address = address_of(given.url)
     if given.place_key is not None:
-        return f"given:{given.place_key.removeprefix('given:')}"
+        return f"given:{given.place_key}"
     key = f"url:{given.url}" if address.kind is UrlKind.SKIP else address.key  # skipped ones share one key by rule
     return f"given:{key}:p{address.page}" if address.page > 1 else f"given:{key}"
 

@@ -154,13 +154,13 @@ def _place_key(row: Mapping[str, Any], url: str | None) -> str | None:
         return None
     base = key.removeprefix("given:")
     is_whole = (row["position"], row["part"], row["is_current"]) == (1, 0, 1)
-    is_alone = is_whole and (base == key or not row["has_original"])
-    if is_alone and f"given:{base}" == key_of_given(GivenText(text="", url=url)):
+    beside = "@given" if base != key and row["has_original"] else ""  # a page and what somebody says stood there
+    if is_whole and not beside and f"given:{base}" == key_of_given(GivenText(text="", url=url)):
         return None
-    if is_alone and base != key and "#" in base:  # taken in from an export: it keeps the name that it had there
+    if is_whole and not beside and base != key and "#" in base:  # from an export: it keeps the name that it had there
         return str(base)
     version = "" if row["is_current"] else f"@{row['version']}"
-    return f"{key}#{row['position']}.{row['part']}{version}"
+    return f"{base}#{row['position']}.{row['part']}{beside}{version}"
 
 
 def web_address(url: object) -> str | None:
