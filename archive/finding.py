@@ -131,7 +131,8 @@ def _one_moment(conn: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        conn.execute("ROLLBACK")
+        if conn.in_transaction:  # some faults of a disk end it by themselves
+            conn.execute("ROLLBACK")
 
 
 def _order(asked: Order, selection: Selection) -> tuple[Order, Note | None]:

@@ -19,6 +19,8 @@ PIECES = 3
 """Terms that get a piece of their own; all terms are marked in all pieces."""
 LOOKED_THROUGH = 200_000
 """Characters of a text in which terms are looked for: a whole book; of a longer one its beginning is shown."""
+TITLE_SHOWN = 300
+"""Characters of a title that are shown: what is longer is no title."""
 MARKS = ("«", "»")
 
 # A run of Han characters, or of other letters and digits. Two classes that share nothing, possessive: linear.
@@ -54,12 +56,11 @@ def pieces(text: str, query: str) -> tuple[Piece, ...]:
 
 
 def title_pieces(title: str, query: str) -> tuple[Piece, ...]:
-    """Give a whole title in pieces; the long ones that are no titles as far as finds are looked for."""
-    shown = title[:LOOKED_THROUGH]
-    folded, offsets = fold_with_offsets(shown)
+    """Give a title in pieces, all of it as far as TITLE_SHOWN."""
+    folded, offsets = fold_with_offsets(title[:TITLE_SHOWN])
     found = sorted({(offsets[start], offsets[end - 1] + 1) for spans in _places(folded, terms(query))
                     for start, end in spans})  # fmt: skip
-    return _one_line(_marked(shown, (0, len(shown)), found))
+    return _one_line(_marked(title, (0, min(len(title), TITLE_SHOWN)), found))
 
 
 def _places(folded: str, wanted: tuple[str, ...]) -> list[list[Span]]:

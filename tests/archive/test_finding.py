@@ -249,6 +249,17 @@ def test_an_older_archive_gets_a_new_index_once(tmp_path: Path) -> None:
         assert archive.conn.execute("SELECT count(*) FROM reports_characters('年')").fetchone() == (1,)
 
 
+def test_years_of_several_are_looked_through_and_damaged_ones_passed_over(tmp_path: Path) -> None:
+    desk = open_desk(tmp_path)
+    for number, period in enumerate(('["2018", "2022"]', '["2018"', None, "[]", "2020", '["2019"]')):
+        desk.file(reading(entry(f"{PLAN}{'一二三四五六'[number] * 30}", title=f"题{number}"), key=str(number)))
+        desk.archive.conn.execute("UPDATE reports SET period = ? WHERE title = ?", (period, f"题{number}"))
+    for first, last, titles in ((2019, 2021, ["题5"]), (2018, 2018, ["题0"]), (2022, None, ["题0"]), (None, 1990, [])):
+        found = find(desk.archive.conn, Query(text="读书", year_from=first, year_to=last))
+        assert [hit.title for hit in found.hits] == titles
+    desk.archive.close()
+
+
 def test_a_bare_connection_with_other_habits_will_do(library: Archive) -> None:
     conn = sqlite3.connect(f"{library.path.as_uri()}?mode=ro", uri=True)
     conn.row_factory = sqlite3.Row

@@ -203,6 +203,7 @@ def test_pieces_are_the_snippet_and_finds_are_marked_without_white_space() -> No
         ("關於", False), ("意識形態(tài)工作", True), ("的報告", False),
     )  # fmt: skip
     assert (pieces("", "工作"), title_pieces("", "工作")) == ((), ())
+    assert title_pieces("长" * 298 + "工作总结", "工作") == (("长" * 298, False), ("工作", True), ("…", False))
 
 
 def test_finds_are_marked_far_into_a_text() -> None:
