@@ -9,14 +9,18 @@ from collections.abc import Iterable
 
 from cleaners.regex import regex
 
-ICP = regex(r"[一-鿿]ICP(?:备|证)\d{5,10}号(?:-\d{1,3})?")
+ICP = regex(r"[一-鿿]ICP(?:备|证|備|證)\d{5,10}[号號](?:-\d{1,3})?")
 """Licence number as every site in China must print it: province, kind, number."""
-POLICE = regex(r"公网安备\s*(?P<number>\d{11,14})")
+POLICE = regex(r"公[网網]安[备備]\s*(?P<number>\d{11,14})")
 """Number of the police record, without its 号."""
 EMAIL = regex(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,3}")
-SERVICE = regex(r"(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]?\s*(?P<contact>\d[\d-]{5,15}\d)")
+SERVICE = regex(
+    r"(?:客服|投诉|投訴|举报|舉報|联系|聯系|聯繫)(?:QQ|电话|電話|热线|熱線|邮箱|郵箱|微信)?\s*[:：]?\s*"
+    r"(?P<contact>\d[\d-]{5,15}\d)"
+)
 SOURCE = regex(
-    r"(?:转载|出处|原文|本文|文章|来源)(?:[^:：\n]{0,20})[:：]\s*(?P<url>https?://[\x21-\x7e]{3,500}|www\.[\x21-\x7e]{3,200})"
+    r"(?:转载|轉載|出处|出處|原文|本文|文章|来源|來源)(?:[^:：\n]{0,20})[:：]\s*(?P<url>https?://[\x21-\x7e]{3,500}"
+    r"|www\.[\x21-\x7e]{3,200})"
 )
 """`如若转载，请注明出处：URL`; bounded."""
 AGENT = regex(r"(?:^|[,，。；;、])(?P<name>[一-鿿A-Za-z0-9]{2,12}?)(?:网站)?负责(?:整理|代)")

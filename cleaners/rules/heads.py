@@ -54,7 +54,9 @@ NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
 SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
 WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
-NAMED_AT = regex(rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}")
+NAMED_AT = regex(
+    rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?|[大中小]|打印|分享|字号)){{0,6}}"
+)
 """`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
 LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
@@ -120,7 +122,7 @@ def _value(words: str, label: str) -> str:
 def _is_value(field: tuple[str, str]) -> bool:
     """Say whether what follows a label is a value: short, no sentence, no label of another kind inside."""
     value = field[1]
-    if WEB.fullmatch(value):
+    if WEB.fullmatch(value) or (field[0] in SOURCES and NAMED_AT.fullmatch(value)):
         return True
     dated = DATE_SHAPE.match(value)
     limit = DATED_CHARS if dated or field[0] == "移动端" else VALUE_CHARS

@@ -73,14 +73,16 @@ def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
     found = tuple(
         (line, *_value(kind, line.words))
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
-        if _is_sure(kinds, n) or (kind == "names" and _is_author(near, kinds, n))
+        if _is_sure(kinds, n)
+        or (kind == "names" and _is_author(near, kinds, n))
+        or (kind == "keywords" and _is_dated(near, n))
     )
     return found if len(found) < len(near) else ()
 
 
 SIGN = regex(
     r"摘|提要|[类類]号|[类類]號|[献獻]|关.{0,12}[键鍵]|關.{0,12}鍵|[◎○●□■]|\d{6}\s?(?:[)）]|\Z)|\d{4}\s?年第?\s?\d{1,2}\s?期"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d)?[一-鿿]"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d(?::\d\d)?)?\s?[一-鿿]"
 )
 """What stands on a journal's lines or beside its names, readings in brackets or not; few other heads have any."""
 
@@ -126,10 +128,15 @@ def _is_author(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
     return bool(names) and any(words.endswith(tuple(names)) for words in stated)
 
 
+def _is_dated(lines: Sequence[Line], n: int) -> bool:
+    """Say whether the issue of a journal, or its date with a name glued behind it, stands close above."""
+    return any(ISSUED.search(line.words) or DATED.match(line.words) for line in lines[max(0, n - 3) : n])
+
+
 SEAMS = regex(r"[\s,，、;；\d*]{1,8}")
 ISSUED = regex(r"\d{4}\s?年第?\s?\d{1,2}\s?期\s?\Z")
 """The issue of a journal, which stands above its keywords and the names."""
-DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?[一-鿿]")
+DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[一-鿿]")
 """A date with the author's name glued behind it."""
 
 
@@ -158,7 +165,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=2,
+    version=3,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -173,6 +180,10 @@ JOURNAL = Rule(
         (
             f"某县乡村治理研究\n2021-03-02 05:50李青禾\n李青禾\n{_BODY}",
             f"某县乡村治理研究\n2021-03-02 05:50李青禾\n{_BODY}",
+        ),
+        (
+            f"某县乡村治理研究\n2021-03-02张青禾\n某某月刊 2021年3期\n关键词:乡村;治理\n{_BODY}",
+            f"某县乡村治理研究\n2021-03-02张青禾\n某某月刊 2021年3期\n{_BODY}",
         ),
     ),
     counter_examples=(

@@ -32,7 +32,7 @@ TABLE_LINES = 40
 VALUE_CHARS = 160
 """Characters of a value; `内容概述` may be a sentence."""
 def _wide(name: str) -> str:
-    return " {0,4}".join(name) if len(name) <= 4 else name
+    return r"[ \u3000\u00a0]{0,4}".join(name) if len(name) <= 4 else name
 
 
 _LONGEST_FIRST = "|".join(map(_wide, sorted(OFFICIAL.split("|"), key=len, reverse=True)))

@@ -4,6 +4,7 @@ Told by the line itself, folded to simplified characters, and for a headline by 
 """
 
 from cleaners.regex import regex
+from cleaners.rules.dated_heads import dated_of
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
 from cleaners.rules.openings import SALUTATION
@@ -87,11 +88,15 @@ NAMED_HOME = regex(r"[^\s。，；：:、,;>›»]{2,12}\s{1,4}(?:网站)?(?:首
 """`某某素材库 首页`: a site's name and the link to its home; bounded."""
 FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|网)(?:微信|微博|公众号)?")
 """`关注某某新闻网`: a button beside `转发微博`; bounded."""
+CALLED = regex(
+    r"[▲↑△⬆\s]{0,6}(?:欢迎|请)?(?:点击|戳)[^。；，：:,]{0,20}(?:关注|订阅)[^。；，：:,]{0,16}[!！▲↑△⬆~～。]{0,6}"
+)
+"""`点击上方蓝字关注我们` above an account's text (realtext, family 28); bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
 OPENERS = (
     BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
-    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN,
+    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED,
 )  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
@@ -150,14 +155,14 @@ def is_opening(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in OPENERS)
 
 
-_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注||｜|网|！|!"
+_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
 """One of them stands in each such line."""
 
 
 def is_stated(line: str) -> bool:
     """Say whether a folded line states when a text was posted, how long it is or how often it was read."""
-    return any(shape.fullmatch(line) for shape in STATED)
+    return any(shape.fullmatch(line) for shape in STATED) or dated_of(line) is not None
 
 
 def is_headline(words: str) -> bool:

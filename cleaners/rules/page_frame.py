@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.heads import DATE_SHAPE, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.menu_words import MENU_WORDS
@@ -107,7 +108,7 @@ def _behind_menu(words: Sequence[str]) -> int:
     first = crumbs[-1] + 1 if crumbs else 0
     dated = next((at for at in range(first, len(words)) if _is_head(words, at)), None)
     at = len(words) if dated is None else dated
-    if dated is not None and at > first and words[at - 1] not in MENU_WORDS and not _is_strip(words[at - 1]):
+    if dated is not None and at > first and folded(words[at - 1]) not in MENU_WORDS and not _is_strip(words[at - 1]):
         at -= 1  # the title, however short
     while at > first and not _is_entry(words, at - 1):
         at -= 1
@@ -120,7 +121,7 @@ def _behind_menu(words: Sequence[str]) -> int:
 def _is_head(words: Sequence[str], at: int) -> bool:
     """Say whether a line holds the dates of an article: today's date in a site's banner has a menu below it."""
     is_dated = is_field_line(words[at]) or _is_dated(words[at])
-    return is_dated and not (at + 1 < len(words) and words[at + 1] in MENU_WORDS)
+    return is_dated and not (at + 1 < len(words) and folded(words[at + 1]) in MENU_WORDS)
 
 
 def _is_dated(words: str) -> bool:
@@ -133,7 +134,7 @@ def _is_heading(words: str) -> bool:
 
 def _is_entry(words: Sequence[str], at: int) -> bool:
     """Say whether a line belongs to a menu: one of its words, a strip of words, or one of a run of short lines."""
-    if words[at] in MENU_WORDS or _is_strip(words[at]):
+    if folded(words[at]) in MENU_WORDS or _is_strip(words[at]):
         return True
     run = words[max(0, at - RUN_LINES + 1) : at + 1]
     return len(run) == RUN_LINES and all(_is_short(line) for line in run)
@@ -147,12 +148,12 @@ def _is_strip(words: str) -> bool:
     """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
     parts = [part for part in re.split(r"[\s|｜·]+", words) if part]
     short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
-    return short and (len(parts) >= 5 or (len(parts) >= 3 and any(part in MENU_WORDS for part in parts)))
+    return short and (len(parts) >= 5 or (len(parts) >= 3 and any(folded(part) in MENU_WORDS for part in parts)))
 
 
 def _is_menu(menu: Sequence[str]) -> bool:
     """Say whether lines above a title are a site's menu: True by two of its words, a strip, or many short lines."""
-    signs = {words for words in menu if words in MENU_WORDS}
+    signs = {words for words in menu if folded(words) in MENU_WORDS}
     if len(signs) >= MENU_SIGNS or any(_is_strip(words) for words in menu):
         return True
     short = [words for words in menu if len(words) <= MENU_CHARS and not is_field_line(words)]
@@ -176,7 +177,7 @@ def _stop(lines: Sequence[Line], prose: int) -> int:
 
 
 def _opens_foot(words: str) -> bool:
-    if words in MENU_WORDS or words in BUTTON_WORDS:
+    if folded(words) in MENU_WORDS or folded(words) in BUTTON_WORDS:
         return True
     return bool(words) and (_is_section(words) or _is_foot(words) or is_tail_line(words) or _is_pager(words))
 
@@ -186,11 +187,11 @@ def _is_pager(words: str) -> bool:
 
 
 def _is_section(words: str) -> bool:
-    return len(words) <= MENU_CHARS and bool(SECTION.fullmatch(words.replace("\u3000", "")))
+    return len(words) <= MENU_CHARS and bool(SECTION.fullmatch(folded(words).replace("\u3000", "")))
 
 
 def _is_foot(words: str) -> bool:
-    return len(words) <= FOOT_CHARS and bool(FOOT.fullmatch(words))
+    return len(words) <= FOOT_CHARS and bool(FOOT.fullmatch(folded(words)))
 
 
 def _is_own(rest: Sequence[str], at: int) -> bool:

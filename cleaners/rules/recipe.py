@@ -12,6 +12,7 @@ from cleaners.rules import (
     chunks,
     claims,
     cms_lines,
+    contact_lines,
     discuz_dump,
     heads,
     host,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,
+    *contact_lines.RULES,  # before the lines that they are told by
     *wechat_lines.RULES,
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's

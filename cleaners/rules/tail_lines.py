@@ -11,6 +11,7 @@ from cleaners.rules.foot_lines import MORE_FEET
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
+from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
@@ -56,14 +57,15 @@ REPRINT = regex(
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded; the first of two looks ahead spares other lines the
 second, which is slow."""
 LIKES = regex(
-    r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
-    r"|打赏|有用|没用|转发|微信|微博|QQ空间"
-    r"|QQ好友|QQ|朋友圈"
-    r"|[\s|｜·:：()（）]|\d{1,6}(?!\d)(?:\.\d{1,2})?[WwKk万]?)++"
+    r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*[(（]?\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
+    r"|打赏|有用|没用|转发|转载|打印|举报|编辑|推荐|反对|浏览|点击|回复|挑错|纠错|复制(?:全文|链接|成功)?|一键复制|正文复制"
+    r"|微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|开心网|豆瓣网?|百度贴吧|更多"
+    r"|Facebook|Twitter|LINE|Line|WhatsApp|Telegram|Pinterest|LinkedIn|Reddit|Messenger|Threads|Email|Print|Report"
+    r"|[\s|｜·:：()（）/【】\[\]]|\d{1,8}(?!\d)(?:\.\d{1,2})?[WwKk万]?\+?)++"
 )
 """`点赞: 3 收藏:`: such words, marks and numbers only. Possessive: one pass."""
 NEIGHBOUR = regex(
-    r"[<>«»←→•·\s]*(?:上一篇|下一篇|上一章|下一章|前一篇|后一篇|上篇|下篇|返回(?:列表|顶部|首页|上一页)|打印(?:本页"
+    r"[<>«»←→•·\s]*(?:[上下]一[篇章条则个]|[前后]一[篇条]|上篇|下篇|返回(?:列表|顶部|首页|上一页)|打印(?:本页"
     r"|本文)?|关闭(?:窗口|本页)?"
     r"|\[打印\]|\[关闭\]|加入收藏|我要(?:纠错|评论)|扫一扫.{0,12}打开(?:当前页)?|微信扫一扫.{0,12})(?:[:：].{0,80}"
     r"|\s*[»›>→]?\s+[^。；]{2,80}|\s*[»›>→]{1,2}|\s*[\[\]【】|｜]?\s*"
@@ -141,7 +143,7 @@ ORNAMENTS = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What may stand before it; white space as `\\s` knows it."""
-FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET)
+FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET)
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
 NOTICE_CHARS = 700
@@ -199,19 +201,23 @@ def tail_zone(lines: Sequence[Line]) -> int:
 
 @lru_cache(maxsize=2)
 def _zone(lines: tuple[Line, ...]) -> int:
-    index = len(lines)
+    index = sure = len(lines)  # what may be a notice's own address is the site's below a surer line only
     while index > 0:
         words = lines[index - 1].words
-        if not words or is_tail_line(words) or (is_beside(words) and _stands_beside_staff(lines, index)):
+        if words and (is_tail_line(words) or (is_beside(words) and _stands_beside_staff(lines, index))):
+            index = sure = index - 1
+            continue
+        if not words or (len(words) <= NOTICE_CHARS and is_contact(folded(words))):
             index -= 1
+            sure = index if sure == index + 1 and not words else sure
             continue
         head = _head_of_list(lines, index)
         if head is None:
             head = _head_of_broken(lines, index)
         if head is None:
-            return index
-        index = head
-    return index
+            return sure
+        index = sure = head
+    return sure
 
 
 def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:

@@ -170,7 +170,7 @@ REPRINT_NOTICE = Rule(
 )
 LIKE_TAIL = Rule(
     name="like-tail",
-    version=2,
+    version=3,
     reason="点赞, 收藏 and their counts stand below a dumped article; the counts are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=8,
+    version=9,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -102,7 +102,7 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
         if line.words[:1] in BELOW_STARTS and _is_any(line.words, BELOW):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
-            is_sure = any(_is_any(one.words, STRONG) for one in found)
+            is_sure = any(_is_any(one.words, STRONG) for one in found) or bool(STOPS.search(line.words[-END_CHARS:]))
             return found[::-1] if is_sure else []
     return []  # nothing but notices: there is no text that they end
 

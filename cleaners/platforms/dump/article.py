@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
@@ -15,10 +16,11 @@ from cleaners.regex import regex
 from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
-from cleaners.rules.head_lines import HeadLine, head_of
+from cleaners.rules.head_lines import ISSUE, HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import ENUMERATOR, Line, lines_of
+from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.official_table import table_title
 from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
@@ -117,12 +119,13 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     lines = lines_of(plain(VOTE.sub("", sheet.text)))  # readings in brackets hide what a line is
     tail = [line.words for line in lines[tail_zone(lines) :] if line.words]
     notices = [line.words for line in lines if is_notice(line.words)]
-    around = [one.words for one in head] + tail
+    feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
+    around = [one.words for one in head] + tail + feet
     own_paths = (path_of(one.words) or home_path(one.words, title) for one in head)
     path = next((steps for steps in own_paths if steps), ()) or path_above(sheet.text)
     above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines), *journal_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
-    stated = merged(merged(above, frame), _read(sheet, pairs_below(tail)))
+    stated = merged(merged(above, frame), _read(sheet, pairs_below(tail or _own_feet(feet))))
     own = Facts(
         icp=icp_of(around),
         police_record=police_record_of(around),
@@ -132,9 +135,15 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
         contact=contact_of(notices),
         rights=next((words for words in notices if any(word in words for word in OWNED)), _rights(tail)),
         claimed_chars=_claims(lines, head),
+        stated=tuple(("issue", issue["issue"]) for one in head if (issue := ISSUE.fullmatch(one.words)))[:1],
     )
     found = merged(stated, own)
     return found if found.category or not path else replace(found, category=column_of(path, title))
+
+
+def _own_feet(feet: Sequence[str]) -> list[str]:
+    """Give the lines right below an article, above the first list of others, where more than notices stand below."""
+    return list(takewhile(lambda words: not is_list_head(words), feet))
 
 
 BESIDE = regex(r"(?<=\s)共\s?\d{2,6}\s?字(?=\s|\Z)")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.regex import regex
+from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
 from cleaners.rules.head_repeats import is_person
@@ -63,6 +64,10 @@ def _of_line(words: str) -> Iterator[Pair]:
     yield from _seen(line)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
+    dated_line = dated_of(folded(line))
+    if dated_line:
+        yield from _of_match(line, _by_name(named_in(dated_line, line)))
+        return
     account = ACCOUNT.fullmatch(folded(line))
     for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE):
         match = None if account else shape.fullmatch(line)
@@ -72,6 +77,13 @@ def _of_line(words: str) -> Iterator[Pair]:
     dated = DATE_SHAPE.search(line)
     if dated:
         yield Pair(label=NO_LABEL, value=dated[0], where="head")
+
+
+def _by_name(found: dict[str, str]) -> dict[str, str | None]:
+    """Give a name beside the date alone as the author's where it is a person's."""
+    source = found.get("source")
+    is_author = source is not None and "author" not in found and is_person(source)
+    return {("author" if name == "source" and is_author else name): value for name, value in found.items()}
 
 
 def _seen(line: str) -> Iterator[Pair]:

@@ -1,0 +1,44 @@
+"""The rule about a site's address, telephone and operator below a text. What such lines are: `site_feet`.
+
+An office's own notice ends with them too: they go only where a line that no text has stands between them and the text,
+so that this rule stands before those that take such lines.
+"""
+
+from collections.abc import Iterable
+
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.site_feet import is_contact
+from cleaners.rules.tail_lines import NOTICE_CHARS, is_tail_line, tail_zone
+
+
+def find_contacts(text: str, context: Context) -> Iterable[Change]:
+    """Take addresses and telephone numbers from the tail."""
+    lines = lines_of(text)
+    zone = tail_zone(lines)
+    if not any(line.words for line in lines[:zone]):
+        return []
+    short = (line for line in lines[zone:] if 0 < len(line.words) <= NOTICE_CHARS)
+    return taken(line for line in short if is_contact(folded(line.words)) and not is_tail_line(line.words))
+
+
+CONTACTS = Rule(
+    name="site-contact",
+    version=1,
+    reason="A site's address, telephone and operator stand below its own lines under a dumped article.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_contacts,
+    context=Context(family="dump", is_dump=True),
+    examples=(
+        ("完毕。\n上一篇：没有了\n联系人：某经理\n地址：某镇某路1号 邮编：123456", "完毕。\n上一篇：没有了\n"),
+        ("完畢。\n掃一掃在手機打開當前頁\n主辦：某鎮政府\n電話：8000000\n", "完畢。\n掃一掃在手機打開當前頁\n"),
+    ),
+    counter_examples=(
+        "完毕。\n联系人：青禾\n电话：8000000",
+        "完毕。\n主办单位：某县文化局\n上一篇：没有了",
+        "上一篇：没有了\n地址：某镇某路1号",
+    ),
+)
+RULES = (CONTACTS,)

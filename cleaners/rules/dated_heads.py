@@ -1,0 +1,81 @@
+"""The page's line of dates as blogs, accounts, papers and English software print it: a date among names and counters.
+
+Told by the folded line itself, which it matches whole; the reader of dumps takes date, author and source from it.
+Labelled lines: `heads`. What a journal or a forum prints: `head_lines`. All shapes are bounded.
+"""
+
+import re
+
+from cleaners.regex import regex
+
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?"
+_STAMP = rf"\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:\s{{1,3}}{_CLOCK})?"
+_DAY = (
+    rf"(?:\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日)"
+    rf"(?:\s{{0,3}}[(（]?(?:星期|周)[一二三四五六日天][)）]?)?(?:\s{{0,3}}(?:[上下]午)?\s?{_CLOCK})?"
+)
+_COUNTER = (
+    r"(?:[\s|｜·/,，]{0,4}(?:阅读|浏览|评论|点击|推荐|收藏|举报|编辑|转载|转发|点赞|赞|回复|人气|围观|查看|热度|留言|访问|打印|字号|分享"
+    r"|只看该作者|复制链接|来自手机|正文|原创)(?:数|量|次数|人数)?(?:\s?[:：]?\s?[(（\[]?\d{0,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人条]?[)）\]]?)?)"
+)
+_NAME = r"[^\s。，；：:,;|｜·丨]{2,20}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_ENGLISH = rf"(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}})"
+BRACKETED = regex(
+    rf"(?:\[\s?(?P<date>{_STAMP})\s?\]|【\s?(?P<date2>{_STAMP})\s?】|[（(]\s?"
+    rf"(?P<date3>{_STAMP})\s?[)）]){_COUNTER}{{0,6}}"
+)
+"""`[2021-03-02]`, `(2021-03-02 10:20:33)` of a blog; a day in Chinese figures and brackets is the speaker's own."""
+ISO = regex(rf"(?P<date>\d{{4}}-\d{{1,2}}-\d{{1,2}}T{_CLOCK})(?:\.\d{{1,6}})?(?:Z|\s?[+-]\d{{2}}:?\d{{2}})?")
+WEEKDAY = regex(
+    r"(?P<date>\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日))\s{0,3}[(（]?(?:星期|周)[一二三四五六日天][)）]?"
+    rf"\s{{1,3}}{_CLOCK}|(?P<date2>\d{{4}}\s?年\s?\d{{1,2}}\s?月\s?\d{{1,2}}\s?日\s{{0,2}}[上下]午\s?{_CLOCK})"
+)
+POSTED = regex(
+    rf"(?:由|作者)\s{{0,2}}(?P<author>{_NAME})\s{{0,3}}(?:发[表布]|更新|提交|上传|创建|编辑|投稿)[于在]\s?[:：]?\s?"
+    rf"(?P<date>{_DAY}){_COUNTER}{{0,8}}"
+    rf"|(?P<author2>{_NAME})\s{{0,3}}发[表布][于在]\s?[:：]?\s?(?P<date2>{_DAY}){_COUNTER}{{1,8}}"
+    rf"|(?:(?P<author3>{_NAME})\s{{1,3}})?(?:发布|更新|提交|上传|创建|编辑)[于在]\s?[:：]?\s?(?P<date3>{_DAY}){_COUNTER}{{0,8}}"
+)
+"""`由 admin 发表于 2021-03-02`, `青禾 发布于 2021-03-02 10:20 阅读(128) 评论(0)`."""
+ENGLISH = regex(
+    rf"(?:Posted|Published|Updated|Last updated|Written|Created|Date)?\s?(?:on|@|at|:)?\s?(?P<date>{_STAMP}"
+    rf"|{_ENGLISH})\s?(?:[|·•]\s?)?(?:by\s(?P<author>[^\s。，]{{2,20}}))?"
+    rf"(?:\s?[|·•]\s?(?:\d{{1,6}}|No|Leave a)\s[Cc]omments?)?"
+    rf"|(?:(?:Posted|Written|Published)\s)?[Bb]y\s(?P<author2>[^\s。，]{{2,20}})\s{{0,3}}(?:on\s|[|·•,]\s?)?"
+    rf"(?P<date2>{_STAMP}|{_ENGLISH})"
+)
+BARRED = regex(
+    rf"(?P<source>{_NAME})\s{{0,3}}[|｜·丨]\s{{0,3}}(?P<date>{_DAY})(?:\s{{0,3}}[|｜·丨]\s{{0,3}}{_NAME})?{_COUNTER}{{0,6}}"
+    rf"|(?P<date2>{_DAY})\s{{0,3}}[|｜·丨]\s{{0,3}}(?P<source2>{_NAME}){_COUNTER}{{0,6}}"
+)
+"""`某某新闻网 | 2021-03-02 10:20` and the other way round."""
+ORIGINAL = regex(
+    rf"(?:原创|转载)\s{{1,4}}(?:(?P<author>{_NAME})\s{{1,4}})?(?P<source>{_NAME})\s{{1,4}}(?P<date>{_DAY})"
+    rf"(?:\s{{1,3}}[一-鿿]{{2,8}})?"
+)
+"""`原创 青禾 某某发布 2021-03-02` of an account."""
+COUNTED = regex(rf"(?P<date>{_DAY})(?:[\s|｜·/]{{0,4}}{_NAME})?{_COUNTER}{{1,8}}")
+"""`2021-03-02 10:20 阅读(128) 评论(0)`: a date and counters in brackets or none."""
+ABROAD = regex(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s\d{1,2}:\d{2})?")
+"""`02.03.2021`, `03/02/2021`: which is the month nobody can tell; it is no fact."""
+FROM = regex(
+    r"(?:以下|本)文(?:章)?来源于\s?(?P<source>[^\s。；：:,，]{2,20})\s{0,2}(?:[,，]\s{0,2}作者\s?[:：]?\s{0,2}"
+    r"(?P<author>[^\s。；：:,，]{2,12}(?:\s[^\s。；：:,，]{1,8}){0,3}))?"
+)
+"""`以下文章来源于某某发布，作者青禾` of an account's page."""
+SHAPES = (BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD, FROM)
+LINE_CHARS = 120
+_SIGN = regex(r"\d{4}|来源于")
+
+
+def dated_of(line: str) -> re.Match[str] | None:
+    """Give the match of a folded line that is the page's line of dates; None for any other."""
+    if not 8 <= len(line) <= LINE_CHARS or "。" in line or not _SIGN.search(line):
+        return None
+    return next((match for shape in SHAPES if (match := shape.fullmatch(line))), None)
+
+
+def named_in(match: re.Match[str], line: str) -> dict[str, str]:
+    """Give date, author and source of such a line as printed in it."""
+    return {name.rstrip("23"): line[slice(*match.span(name))] for name, value in match.groupdict().items() if value}

@@ -1,0 +1,87 @@
+"""Lines of a site's foot that name it, its address and what it runs on; told by themselves, or below surer ones.
+
+An address or a telephone number may be the last line of an office's own notice: it is the site's only where a line that
+no text has stands above it. `tail_lines` asks for both, `tails` takes them. All shapes are tried on one trimmed line,
+folded to simplified characters, and match it whole; bounded.
+"""
+
+from cleaners.regex import regex
+
+MACHINE = regex(
+    r"(?:本(?:网站|站|网))?(?:已)?(?:全面)?支持\s?IPv[46](?:网络|访问)?|IPv6|(?:建议|推荐|请)(?:您)?(?:使用|采用|在)[^。；]{0,60}"
+    r"(?:浏览器|分辨率|浏览)[^。；]{0,40}|您是(?:本站|本网)?的?第\s?\d{0,9}\s?(?:位|个)?(?:访问者|访客|浏览者|来访者|位|个)?"
+    r"|政府网站找错|党政机关|事业单位标识|适老化无障碍服务|(?:网站)?运行维护单位[:：][^。；]{2,40}"
+    r"|本?网站由[^。；]{2,30}(?:主办|承办|维护|运营)(?:[,，][^。；]{0,40})?"
+)
+"""`本网站支持IPv6`, `建议使用1024*768分辨率浏览`: what only a site says of itself."""
+_LINK = (
+    "关于我们|关于本站|关于本网|联系我们|联系方式|网站地图|站点地图|免责声明|版权声明|法律声明|网站声明|隐私声明|隐私政策"
+    "|隐私保护|使用帮助|网站帮助|帮助中心|广告服务|广告合作|商务合作|加入我们|诚聘英才|人才招聘|意见反馈|用户协议"
+    "|服务条款|服务协议|设为首页|加入收藏|友情链接|网站简介|网站首页|返回首页|返回顶部|首页|投稿须知|投稿指南|举报中心"
+    "|违法和不良信息举报|不良信息举报|常见问题|收藏本站|公司简介|学校概况|官方微信|官方微博|手机版|电脑版|RSS订阅|RSS"
+)
+LINKS = regex(
+    rf"(?=.{{0,60}}(?:声明|政策|地图|我们|本站|帮助|协议|条款|举报))(?:(?:{_LINK})[\s|｜·/\-—–]{{0,6}}){{1,16}}+"
+)
+"""`网站地图 | 联系我们 | 隐私声明`: the menu of a foot; such words and bars only."""
+COPYRIGHT_HEAD = regex(
+    r"[（(【\[※*]{0,2}(?:版权|免责|特别|郑重|重要|侵权|本网|本站|网站)(?:与|及|和)?(?:版权|免责|侵权|使用)?(?:声明|申明|说明|提示)"
+    r"[)）】\]]{0,2}\s?[:：]?"
+)
+"""`版权与免责声明：` alone above its numbered notices."""
+COPYRIGHT_ITEM = regex(
+    r"[①②③④⑤⑥\d.、*※\s（()）]{0,6}(?:如(?:因|对|涉及|有)(?:本[网站文]|上述|作品|稿件|文章|转载|涉及)?[^。\n]{0,60}"
+    r"(?:同|与|和)?(?:本[网站]|我们|我[网站])联系|(?:本[网站]|[一-鿿]{2,8}[网站])(?:转载|未注明|其他|其它)[^\n]{0,80}(?:不代表|传递更多|赞同其观点|真实性)"
+    r"|(?:本[文稿]|文章|以上)(?:内容|观点|言论)?(?:仅|只|并不|不)?代表(?:作者)?(?:个人|本人|作者)[^。\n]{0,40}|(?:相关|其)作品的?原创性[^\n]{0,60})"
+    r"[^\n]{0,240}"
+)
+"""`③如因作品内容、版权和其它问题需要同本网联系的，请在30日内进行。`: an item of such a notice."""
+SOLD = regex(
+    r"(?:立即|马上|点击|免费|付费|我要|去)?下载(?:文档|全文|原文|本文|资料|完整版|到电脑|Word|WORD|word)?(?:到电脑)?(?:[,，][^。]{0,20})?"
+    r"|温馨提示[:：](?=[^\n]{0,80}(?:预览|文档|客服|付费|积分|本站))[^。；\n]{2,100}。?"
+)
+"""`立即下载`, `温馨提示：本文档仅提供预览…` below a text: a library's buttons."""
+FINIS = regex(
+    r"[-—–=*·.…\s【\[（(]{0,20}(?:END|End|end|Fin|FIN)[-—–=*·.…\s】\])）]{0,20}|[-—–=*·.…]{0,20}\s?(?:The|THE) "
+    r"(?:End|END)"
+)
+"""`END` between an account's text and its staff."""
+OVERSEAS = regex(
+    r"(?:Leave a (?:comment|reply)|Comments are closed\.?|No [Cc]omments?(?: yet)?|(?:Share|Like) this:?"
+    r"|Loading\.{0,3}|Related(?: [Pp]osts?)?"
+    r"|(?:Previous|Next|Older|Newer) [Pp]osts?:?[^。]{0,80}|(?:Posted in|Filed under|Tagged|Categories"
+    r"|Category|Tags?)\b\s?[:：]?[^。]{0,100}"
+    r"|Print|Email|Save|Tweet|Copy [Ll]ink|发表回复|发布留言|分享此文[:：]?|请按赞[:：]?|(?:赞|喜欢)\s{0,2}正在加载(?:\.{3}|……|…)?|延伸阅读[:：]?)"
+)
+"""Buttons of English software round Chinese texts."""
+POSTED = regex(
+    r"posted\s?[@＠]\s?\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2})?\s{0,3}[^\s。]{0,20}\s{0,4}(?:(?:阅读|评论|编辑|收藏|举报"
+    r"|推荐|浏览)(?:[:：]?\s?[(（]\d{0,8}[)）])?\s{0,3}){0,8}"
+)
+"""`posted @ 2021-03-02 10:20 青禾 阅读(128) 评论(0) 编辑 收藏 举报` of a blog."""
+ACCOUNT_END = regex(
+    r"点?分享\s{0,3}点?收藏\s{0,3}点?点赞\s{0,3}点?在看|(?:长按|扫码|扫描|识别)[^。；]{0,16}(?:二维码|关注)[^。；]{0,16}|[^。；]{0,8}(?:点击"
+    r"|戳)[^。；]{0,8}(?:阅读原文|蓝字)[^。；]{0,16}|阅读原文"
+)
+"""What an account prints below its text."""
+SITE_FEET = (
+    MACHINE, LINKS, COPYRIGHT_HEAD, COPYRIGHT_ITEM, SOLD, FINIS, OVERSEAS, POSTED, ACCOUNT_END,
+)  # fmt: skip
+"""Lines that a site alone prints below a text."""
+_CONTACT = (
+    "地址|联系地址|单位地址|通讯地址|学校地址|公司地址|办公地址|校址|邮编|邮政编码|邮箱|电子邮箱|联系邮箱|电话|联系电话|办公电话"
+    "|值班电话|招生电话|咨询电话|服务电话|服务热线|咨询热线|新闻热线|热线电话|热线|客服热线|传真|手机|手机号|联系人|联系方式"
+    "|网址|QQ|客服QQ|微信|微信号|E-mail|Email|email|E-MAIL|EMAIL|TEL|Tel|FAX|Fax|技术支持|技术维护|主办|主办单位|承办"
+    "|承办单位|协办|协办单位|主管|主管单位|维护单位|运维单位|设计制作|投稿邮箱|监督电话|举报电话|举报邮箱|备案号|总访问量"
+    "|访问量|今日访问|在线人数|地点|公众号|版权所有|建设单位|指导单位"
+)
+CONTACT = regex(
+    rf"(?:{'|'.join(sorted(_CONTACT.split('|'), key=len, reverse=True))})\s{{0,3}}[:：][^。；]{{0,110}}"
+    rf"|(?:Copyright|©|版权所有)[^。；]{{0,110}}"
+)
+"""`地址：某镇某路1号 邮编：312000`: the site's only below a line that no text has."""
+
+
+def is_contact(folded_line: str) -> bool:
+    """Say whether a folded line may be a site's address or telephone number; an office's own notice ends so too."""
+    return bool(CONTACT.fullmatch(folded_line))
