@@ -1,5 +1,7 @@
 """Hostile rows of every class, on every page as it is sent and then in Chromium: nothing runs, asks or covers it."""
 
+import csv
+import io
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,11 +9,13 @@ from urllib.parse import quote
 
 import pytest
 
+from archive.exporting.cells import FORMULA_STARTS
 from tests.browser.driver import Browser
 from tests.browser.looking import Look, faults_of
 from tests.browser.serving import DATASETTE1, dangers, data_of, fetch, served
 from tests.browser.shelves import HOSTILE
 
+csv.field_size_limit(100_000_000)  # a title of 10 MB is a cell
 HIDDEN = ("_", "reports_fts", "reports_characters")
 """How tables begin that no reader is shown."""
 CLASSES = (*HOSTILE, "long", "broken")
@@ -69,6 +73,14 @@ def wrong_of(origin: str, paths: Iterator[str]) -> dict[str, list[str]]:
         if found:
             wrong[path] = found[:5]
     return wrong
+
+
+def test_no_cell_of_a_csv_is_a_formula(hostile: str) -> None:
+    for path in ("/archive/reports.csv", "/archive/copies.csv?_stream=on&_labels=on", "/archive/genres.csv?_dl=on"):
+        text = fetch(hostile, path).body.decode("utf-8-sig")
+        cells = [cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row]
+        assert [cell[:50] for cell in cells if cell.startswith(FORMULA_STARTS)] == []
+        assert any(cell.startswith("'=") for cell in cells)
 
 
 def test_no_page_of_ours_holds_what_could_run(hostile: str, hostile_file: Path) -> None:
