@@ -22,8 +22,9 @@ from archive.words import words_of
 
 __all__ = ["MOST_HITS", "MOST_RANKED", "Found", "Hit", "Note", "Order", "Query", "find"]
 
-MOST_HITS = 1_000
-"""Reports of one page of results."""
+MOST_HITS = 100_000
+"""Reports of one page of results: each is read, for its snippet."""
+_TOGETHER = 100
 
 
 class Note(StrEnum):
@@ -116,8 +117,7 @@ def find(conn: sqlite3.Connection, query: Query) -> Found:
         selection = select(conn, words, sieve)
         order, note = _order(query.order, selection)
         ids = selection.page(order, limit=limit, offset=offset)
-        rows = conn.execute(_HITS, (json.dumps(ids),)).fetchall()
-    hits = tuple(_hit(row, query.text) for row in rows)
+        hits = tuple(_hit(row, query.text) for row in _rows(conn, ids))
     return Found(total=selection.total, hits=hits, ordered_by=order, note=note)
 
 
@@ -140,6 +140,12 @@ def _order(asked: Order, selection: Selection) -> tuple[Order, Note | None]:
     if asked is not Order.BEST or not selection.words.ranked:
         return (Order.NEWEST if asked is Order.BEST else asked), None
     return (asked, None) if selection.is_rankable else (Order.NEWEST, Note.TOO_MANY_TO_RANK)
+
+
+def _rows(conn: sqlite3.Connection, ids: Sequence[int]) -> Iterator[Sequence[Any]]:
+    """Give what is shown of reports, with their texts: a few at a time, for a text may be a book."""
+    for start in range(0, len(ids), _TOGETHER):
+        yield from conn.execute(_HITS, (json.dumps(ids[start : start + _TOGETHER]),))
 
 
 def _hit(row: Sequence[Any], text: str) -> Hit:
