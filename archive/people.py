@@ -112,8 +112,9 @@ def people_of(archive: Archive, *, are_named: bool) -> People:
     if are_named:
         return People(salt=None)
     salt, is_kept = _salt(archive.folder / SALT_FILE)
-    return People(salt=salt, is_kept=is_kept, handles=frozenset(str(name).strip() for (name,) in
-                                                                archive.conn.execute(_HANDLES)))  # fmt: skip
+    found = archive.conn.execute(f"SELECT CAST(author AS BLOB) FROM ({_HANDLES})")  # noqa: S608 - our own words
+    handles = frozenset(name.decode("utf-8", "replace").strip() for (name,) in found)
+    return People(salt=salt, is_kept=is_kept, handles=handles)
 
 
 def _salt(path: Path) -> tuple[bytes, bool]:

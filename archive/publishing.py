@@ -67,6 +67,7 @@ def publish(
         with in_our_words(path):
             archive.conn.execute("VACUUM INTO ?", (str(raw),))
             with closing(sqlite3.connect(raw, isolation_level=None)) as conn:
+                conn.text_factory = lambda data: data.decode("utf-8", "replace")  # others may have written there
                 left = _strip(conn, people, tell)
                 tell("packing the copy")
                 conn.execute("VACUUM INTO ?", (str(part),))

@@ -15,7 +15,8 @@ FROM copies CROSS JOIN edits ON edits.copy_id = copies.id CROSS JOIN documents O
 ORDER BY copies.id
 """
 _COPIES = """
-UPDATE copies SET author = told_author(author, (SELECT kind FROM documents WHERE documents.id = document_id)),
+UPDATE copies SET
+  author = told_author(CAST(author AS BLOB), (SELECT kind FROM documents WHERE documents.id = document_id)),
   asserted = told_words(asserted, (SELECT kind FROM documents WHERE documents.id = document_id))
 WHERE author IS NOT NULL OR asserted IS NOT NULL
 """
@@ -30,9 +31,11 @@ def leave_people_out(conn: sqlite3.Connection, people: People) -> dict[str, int]
     masked = _mask_edits(conn, people)
     conn.execute(_COPIES)
     (handles,) = conn.execute(
-        "SELECT count(*) FROM documents WHERE author IS NOT NULL AND author IS NOT told_author(author, kind)"
+        "SELECT count(*) FROM documents WHERE author IS NOT NULL"
+        " AND author IS NOT told_author(CAST(author AS BLOB), kind)"
     ).fetchone()
-    conn.execute("UPDATE documents SET author = told_author(author, kind), facts = told_facts(facts, kind),"
+    conn.execute("UPDATE documents SET author = told_author(CAST(author AS BLOB), kind),"
+                 " facts = told_facts(CAST(facts AS BLOB), kind),"
                  " asserted = told_words(asserted, kind)")  # fmt: skip
     conn.execute("UPDATE reports SET asserted = told_words(asserted, NULL) WHERE asserted IS NOT NULL")
     conn.execute("UPDATE assertions SET who = told_handle(who), value = CASE WHEN field = 'author'"
@@ -43,7 +46,8 @@ def leave_people_out(conn: sqlite3.Connection, people: People) -> dict[str, int]
 
 
 def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+    """Give a value as text; bytes as which it is handed over so that no byte of it can be wrong to SQLite."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else None if value is None else str(value)
 
 
 def _mask_edits(conn: sqlite3.Connection, people: People) -> int:

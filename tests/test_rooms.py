@@ -134,7 +134,7 @@ def test_files_and_functions_are_small() -> None:
 
 COMMANDS_WITHOUT_SCRAPY = [
     "clean", "status", "search", "show", "serve", "import", "reclean", "rules", "verify", "learn",
-    "import-jsonl", "export", "passages", "assert", "copies", "diff", "evidence",
+    "import-jsonl", "export", "publish", "passages", "assert", "copies", "diff", "evidence",
 ]
 
 

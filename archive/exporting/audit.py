@@ -71,8 +71,8 @@ def edit_rows(conn: sqlite3.Connection, people: People) -> Iterator[Mapping[str,
             copy_id, names = row[11], names_beside(conn, row[11:17], people)
         yield {
             "report_id": row[0], "place": f"{row[1]}#{row[2]}.{row[3]}", "version": row[4], "is_current": bool(row[5]),
-            "site": row[6], "rule": row[7], "start": row[8], "taken": people.masked(row[9], names),
-            "put": people.masked(row[10], names),
+            "site": row[6], "rule": row[7], "start": row[8], "taken": people.masked(str(row[9]), names),
+            "put": people.masked(str(row[10]), names),
         }  # fmt: skip
 
 
@@ -81,7 +81,8 @@ def names_beside(conn: sqlite3.Connection, told: tuple[Any, ...], people: People
     copy_id, author, document_author, contact, uploader, kind = told
     if people.are_named:
         return []
-    authors = [name for name in (author, document_author) if people.author(name, kind=kind) != name]
+    stated = [name for name in (author, document_author) if isinstance(name, str)]
+    authors = [name for name in stated if people.author(name, kind=kind) != name]
     repliers = [name for (name,) in conn.execute(_REPLIERS, (copy_id,))]
     return [name for name in (*authors, uploader, contact, *repliers) if isinstance(name, str)]
 

@@ -133,7 +133,12 @@ def _named(conn: sqlite3.Connection, sources: str, query: str) -> Iterator[dict[
     conn.execute(sources)
     found = conn.execute(query)
     names = [column[0] for column in found.description]
-    return (dict(zip(names, row, strict=True)) for row in found)
+    return (dict(zip(names, map(_plain, row), strict=True)) for row in found)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever SQLite holds
+    """Give bytes, which none of our columns holds but another program may have left there, as text."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else value
 
 
 def _place(row: Mapping[str, Any], people: People) -> dict[str, Any]:

@@ -51,8 +51,8 @@ def chosen_rows(archive: Archive, request: Request) -> Iterator[tuple[Chosen, It
 
     Raises BadChoice for what cannot be asked.
     """
-    people = _people(archive, request)
     with _instant(archive.conn) as conn:
+        people = _people(archive, request)
         chosen = choose(conn, request.choice)
         yield chosen, iter(KINDS[request.what].rows(conn, people))
 
@@ -66,11 +66,15 @@ def _people(archive: Archive, request: Request) -> People:
 
 @contextmanager
 def _instant(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Read at one instant; bytes that another program left in a text, and that are none, come out as U+FFFD."""
+    before = conn.text_factory
+    conn.text_factory = lambda data: data.decode("utf-8", "replace")
     conn.execute("BEGIN")
     try:
         yield conn
     finally:
         conn.execute("ROLLBACK")  # and the temporary tables go with it
+        conn.text_factory = before
 
 
 def take_away(archive: Archive, request: Request, *, watch: Watch = lambda rows, _: rows) -> Done:
@@ -82,9 +86,9 @@ def take_away(archive: Archive, request: Request, *, watch: Watch = lambda rows,
     columns = columns_of(kind, request.columns, with_people=request.with_people)
     path = _path(request)
     path.parent.mkdir(parents=True, exist_ok=True)
-    people = _people(archive, request)
     tally = Tally()
     with _instant(archive.conn) as conn:
+        people = _people(archive, request)
         chosen = choose(conn, request.choice)
         versions = manifest.versions_of(conn)
         if request.form is Format.GEXF:

@@ -19,6 +19,7 @@ from archive.exporting.hosts import EARLIER, NO_ORDER
 from archive.exporting.request import Done, Format, Request
 from archive.exporting.running import take_away
 from archive.exporting.writing import file_stem
+from archive.publishing import publish
 from cleaners.reading import Facts, StatedDate
 from tests.archive.desk import LONG, PLAN, WORK, Desk, entry, open_desk, reading
 
@@ -179,3 +180,22 @@ def test_memory_does_not_grow_with_the_reports(desk: Desk, tmp_path: Path) -> No
 def test_an_empty_archive_gives_an_empty_file(desk: Desk, tmp_path: Path) -> None:
     for form in (Format.JSONL, Format.CSV, Format.PARQUET, Format.TEXT, Format.GEXF):
         assert take(desk, tmp_path / form, form=form).written.rows == 0
+
+
+HOSTILE = ["CAST(x'e4b8ff41' AS TEXT)", "x'ff00'", "char(0)||'a'", "12345", "'=cmd|''/c calc''!A1'", "char(8238)||'a'",
+           "'<script>alert(1)</script>'", "'{{7*7}}'", "char(10)||'---'||char(10)", "'a`|b'", "char(8232)"]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", HOSTILE)
+def test_what_others_left_in_the_rows_does_nothing(desk: Desk, tmp_path: Path, value: str) -> None:
+    put(desk, 1, PLAN)
+    conn = desk.archive.conn
+    conn.execute(f"UPDATE reports SET title = {value}, script = {value}, labels = {value}")  # noqa: S608 - the cases
+    conn.execute(f"UPDATE copies SET author = {value}, url = 'http://x.test/' || {value}")  # noqa: S608 - as above
+    conn.execute(f"UPDATE documents SET author = {value}, kind = 'thread'")  # noqa: S608 - as above
+    for form in Format:
+        done = take(desk, tmp_path / form, form=form)
+        assert done.card.read_text("utf-8").splitlines().count("---") == 2
+    assert len((tmp_path / "jsonl" / "reports.jsonl").read_text("utf-8").splitlines()) == 1
+    publish(desk.archive, tmp_path / "out.db")
+    assert (tmp_path / "out.db").is_file()
