@@ -3,6 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from archive.datasette.csv_cells import SafeCells
+
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -39,8 +41,17 @@ def guarded(app: App, *, wrong_pages: Callable[[], str | None]) -> App:
     """
 
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        cells: SafeCells | None = None
+
         async def send_with_headers(event: dict[str, Any]) -> None:
-            await send(_with_headers(event) if event["type"] == "http.response.start" else event)
+            nonlocal cells
+            if event["type"] == "http.response.start":
+                cells = SafeCells() if _is_csv(scope, event) else None
+                event = _with_headers(event)
+            elif event["type"] == "http.response.body" and cells is not None:
+                is_last = not event.get("more_body", False)
+                event = {**event, "body": cells.feed(event.get("body", b""), is_last=is_last)}
+            await send(event)
 
         said = wrong_pages() if scope["type"] == "http" else None
         if said is not None:
@@ -61,6 +72,14 @@ def _with_headers(event: dict[str, Any]) -> dict[str, Any]:
     has_policy = any(name == POLICY_HEADER.encode() for name, _ in kept)
     policy = [] if has_policy else [(POLICY_HEADER.encode(), _DATASETTE_POLICY.encode())]
     return {**event, "headers": [*kept, *_HEADERS, *policy]}
+
+
+def _is_csv(scope: Scope, event: dict[str, Any]) -> bool:
+    """Say whether an answer is Datasette's CSV, which has no stated length; it calls some of them plain text."""
+    headers = {name.lower(): value for name, value in event.get("headers", [])}
+    if event["status"] != 200 or b"content-length" in headers:
+        return False
+    return headers.get(b"content-type", b"").startswith(b"text/csv") or str(scope.get("path", "")).endswith(".csv")
 
 
 def _is_too_long(scope: Scope) -> bool:
