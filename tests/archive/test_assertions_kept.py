@@ -216,14 +216,14 @@ def test_an_archive_of_before_gets_the_columns_and_its_words_hold(desk: Desk) ->
     folder, conn = desk.archive.folder, desk.archive.conn
     added = {"assertions": ("state", "ended_by_id"), "reports": ("labels", "asserted"), "copies": ("asserted",),
              "documents": ("asserted",)}  # fmt: skip
-    for index in ("field_value", "ended_by_id"):
-        conn.execute(f"DROP INDEX idx_assertions_{index}")
+    for index in ("assertions_field_value", "assertions_ended_by_id", "copies_standing"):
+        conn.execute(f"DROP INDEX idx_{index}")
     for table, columns in added.items():
         for column in columns:
             conn.execute(f'ALTER TABLE "{table}" DROP COLUMN "{column}"')
     word = (f"report:{one}", "title", "新题", "甲", "2026-01-01T00:00:00.000000Z")
     conn.execute("INSERT INTO assertions (subject, field, value, who, asserted_at) VALUES (?, ?, ?, ?, ?)", word)
-    conn.execute("DELETE FROM _sqlite_migrations WHERE name = ?", (STEPS[2],))
+    conn.executemany("DELETE FROM _sqlite_migrations WHERE name = ?", [(step,) for step in STEPS[2:]])
     desk.archive.close()
     desk.archive = open_archive(folder)
     for made in TABLES:
