@@ -15,6 +15,7 @@ from cleaners.facts.dates import read_date
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 
 NO_LABEL = "no label"
 """Stands for the label of a date that bears none."""
@@ -68,10 +69,13 @@ def _marks(line: str) -> Iterator[tuple[str, int, int]]:
     A dictionary finds them: an expression of 400 words took 0.1 s to compile.
     """
     behind = 0
+    simple = folded(line)  # the table has some labels of mirrors only; folding keeps places
     for colon in _COLON.finditer(line):
         end = colon.start()
         for start in range(max(behind, end - _WIDEST), end):
             label = _label_with_colon(line[start:end]) if line[start] in _FIRST else None
+            if label is None and simple is not line and simple[start] in _FIRST:
+                label = _label_with_colon(simple[start:end])
             if label and line[max(0, start - 2) : start] not in _LONGER:
                 yield label, start, colon.end()
                 break
@@ -135,7 +139,7 @@ def _label_alone(words: str, pairs: Sequence[tuple[str, str]]) -> str | None:
 def label_of(words: str) -> str | None:
     """Give the label that words are, colon or not; None for others."""
     bare = _BLANKS.sub("", words).strip(":：*【】[]")
-    return bare if bare in MEANINGS else None
+    return next((label for label in (bare, folded(bare)) if label in MEANINGS), None)
 
 
 def _cells(line: str) -> list[tuple[str, str]]:

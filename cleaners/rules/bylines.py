@@ -57,7 +57,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=5,
+    version=6,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -118,7 +118,7 @@ SITE = Rule(
 )
 RATED_LIST = Rule(
     name="rated-list",
-    version=5,
+    version=6,
     reason="Titles of other texts with `推荐度：` stand between title and text on yjbys pages (realtext, family 13).",
     families=frozenset(),
     dumps_only=True,

@@ -4,6 +4,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.seller_feet import SELLER_FEET
 
 FOLLOW = regex(
     r"(?:想要?)?了解更多[^。；，,]{2,24}(?:信息|内容|资讯)[,，]\s?请(?:点击|关注|访问)\s?[:：]?[^。；]{0,30}"
@@ -67,5 +68,5 @@ LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度
 """A library's own name alone below a text."""
 MORE_FEET = (
     NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
-    LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
+    *SELLER_FEET, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

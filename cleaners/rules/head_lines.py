@@ -237,13 +237,19 @@ def _settled(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
                 continue
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             is_above = kind == "list" and n < min(titles, default=0)  # no report begins with other texts
-            settled[n] = "list" if is_above or (kind == "list" and "rated" in around) else "other"
+            is_under = kind == "list" and lines[n].words[0] in BULLETS and settled[max(0, n - 1)] in ("field", "byline")
+            is_known = is_above or is_under or (kind == "list" and "rated" in around)
+            settled[n] = "list" if is_known else "other"
     if titles and is_column(lines[titles[0]].words):
         settled[titles[0]] = "button"
-    elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(lines[titles[0]].words, lines[titles[1]].words):
+    elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(
+        lines[titles[0]].words, lines[titles[1]].words, is_dated="field" in settled[titles[1] + 1 : titles[1] + 2]
+    ):
         settled[titles[0]] = "site"
     for n in titles[1:]:
-        if SITE_NAME.fullmatch(folded(lines[n].words)) and "field" in settled[n - 1 : n + 2]:
+        name = lines[n].words
+        is_name = SITE_NAME.fullmatch(folded(name)) or (len(name) <= STRIP_CHARS * 2 and is_site_end(name))
+        if is_name and "field" in settled[n - 1 : n + 2]:
             settled[n] = "site"  # between a title and its date
     return settled
 
@@ -260,6 +266,8 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     return settled
 
 
+BULLETS = "•·-●"
+"""What stands before `相关推荐` right below the line of dates (realtext, family 13)."""
 BARS = ("|", "｜")
 """What may stand alone above a post whose head is lost, with a title below it or none."""
 STRIP_LINES = 4
@@ -270,10 +278,10 @@ def _first(kinds: Sequence[str]) -> int:
     return next((n for n, kind in enumerate(kinds) if kind not in ("menu", "button", "strip")), -1)
 
 
-def _is_site(words: str, below: str) -> bool:
+def _is_site(words: str, below: str, *, is_dated: bool) -> bool:
     """Say whether a first line is the site's name: called like one, while the line below is called like a report."""
     is_name = len(below) > len(words) and bool(SITE_NAME.fullmatch(folded(words)))
-    return is_name and bool(GENRE_END.search(folded(below)))
+    return is_name and (is_dated or bool(GENRE_END.search(folded(below))))
 
 
 def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:

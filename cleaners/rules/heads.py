@@ -63,9 +63,9 @@ LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
 HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
 """`#乡镇 #述职`: links of tags; bounded."""
 SIZE_LABELS = frozenset({"字体", "字号"})
-SIZES = regex(r"(?:打印|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
+SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
-COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万千]?\+?)\s*(?:次|人|度|℃)?")
+COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万萬千]?\+?)\s*(?:次|人|度|℃)?")
 
 
 _HOME_STARTS = tuple(HOMES)
@@ -148,7 +148,13 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
-    return bool(DATED_HEAD.fullmatch(folded(head))) or (head in KEEPERS and len(marks) > 1)
+    if DATED_HEAD.fullmatch(folded(head)) or (head in KEEPERS and len(marks) > 1):
+        return True
+    return bool(NICKNAME.fullmatch(line[: marks[0].start()]) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
+
+
+NICKNAME = regex(r"\s{0,3}[^\s。，；：:,;|｜]{1,12}\s{0,3}[|｜]\s{0,3}")
+"""`青禾 | 时间：2021-03-02 …`: a nickname before a dated label; bounded."""
 
 
 KEEPERS = frozenset({"管理员", "网站管理员", "admin", "站长", "编辑部"})

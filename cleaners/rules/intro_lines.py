@@ -5,8 +5,10 @@ All shapes are tried on one sentence of at most SENTENCE_CHARS characters, folde
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from cleaners.regex import regex
+from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR
 
@@ -44,6 +46,11 @@ GATHERED = regex(
     rf"|希望|一起来?看|看看).{{0,60}}"
 )
 """`以下是我为大家整理的…，希望能帮到你`: `我` in the place of the site's name, or nobody (realtext 3f). Bounded."""
+TODAY = regex(
+    rf"(?:今天|今日)(?:我|我们)?(?:特意|特地|精心)?(?:为|给){_YOU}(?:们)?(?:整理|收集|搜集|汇总)了?[^。！!]{{2,100}}"
+    r"(?:参考|借鉴|阅读|喜欢|帮助|看看)[^。！!]{0,40}[。！!]?"
+)
+"""`今天我为大家整理了…，欢迎大家借鉴参考`; bounded."""
 FOR_USE = regex(
     r".{0,40}(?:以下|下面)(?:就)?(?:是|为)[^，,。]{0,40}(?:范文|模板|文章|资料|精选|大全|\d{1,2}篇"
     r"|[一二三四五六七八九十]篇)[^。]{0,40}"
@@ -119,7 +126,7 @@ def is_core(sentence: str) -> bool:
     """Say whether a sentence, folded and trimmed, introduces a text in the name of a site."""
     if not 6 <= len(sentence) <= SENTENCE_CHARS or OWN.search(sentence) or SEAM.search(sentence):
         return False
-    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, FOR_USE, ANSWER, ADVISER, OPENED))
+    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED))
 
 
 @lru_cache(maxsize=32)
@@ -130,7 +137,7 @@ def intro_end(words: str) -> int:
     it, or an enumerator, make it part of the text.
     """
     if not any(word in words for word in CORE_WORDS):
-        return 0
+        return essay_end(words)
     line = folded(words[: 2 * INTRO_CHARS])
     if ANSWER.fullmatch(line):
         return len(words)
@@ -145,9 +152,32 @@ def intro_end(words: str) -> int:
             end = stop
         elif end:
             break
+    return end or essay_end(words)
+
+
+def essay_end(words: str) -> int:
+    """Give how many characters of a line are an essay on writing that nobody signs; 0 for none (`essays`)."""
+    if not any(word in words for word in ESSAY_WORDS):
+        return 0
+    line = folded(words[:INTRO_CHARS])
+    end, is_essay = 0, False
+    for start, stop in islice(sentences(line), ESSAY_SENTENCES):
+        sentence = line[start:stop].strip().lstrip(LEAD)
+        if ENUMERATOR.match(sentence) or OWN.search(sentence) or NUMBERS.search(sentence):
+            break
+        is_close = closes(sentence) and not SEAM.search(sentence)
+        if is_essay and is_close:
+            end = stop
+        elif end:
+            break
+        is_essay = is_essay or bool(PLATITUDE.search(sentence))
     return end
 
 
+ESSAY_SENTENCES = 7
+"""Sentences of an essay, its questions and wishes among them (realtext 3f: 2 to 4, and what closes it)."""
+NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
+"""Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
 CORE_WORDS = tuple(_CORE.split("|"))
 """Words of which an introduction has one: a line without them needs no search."""

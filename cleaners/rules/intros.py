@@ -1,7 +1,7 @@
 """Rules about what a site says in its own name round a text: introduction, closing words. Shapes: `intro_lines`.
 
 The end of an introduction must be certain: a sentence in the site's name, the wishes behind it, an end mark. Sentences
-without a speaker, such as essays on what a summary is, stay: no rule can tell them from the text (realtext 3f).
+without a speaker, such as essays on what a summary is, go only where a closing question or wish ends them (`essays`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from itertools import islice
 
 from cleaners.regex import regex
 from cleaners.rules.broken_lines import is_broken, paragraph_from
+from cleaners.rules.essays import ESSAY_WORDS
 from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
 from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -32,7 +33,7 @@ ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
 def find_intro(text: str, context: Context) -> Iterable[Change]:
     """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
     head = text[:HEAD_CHARS]
-    if not any(word in head for word in CORE_WORDS):
+    if not any(word in head for word in (*CORE_WORDS, *ESSAY_WORDS)):
         return []
     lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
     changes: list[Change] = []
@@ -102,7 +103,7 @@ LEAVES = frozenset({"以上", "上面", "希望", "上述"})
 
 INTRO = Rule(
     name="site-introduction",
-    version=3,
+    version=4,
     reason="A site introduces the text in its own name (`以下是小编整理的…，仅供参考`); the words are none of the "
         "author's.",
     spares_posts=True,

@@ -10,7 +10,7 @@ _VARIABLE = (
     r"\{\{\s{0,4}[A-Za-z_$][\w$.()'\"|:\[\] ]{0,60}\}\}|\{%[^%\n]{1,80}%\}|\{\$[\w.>\[\]'-]{1,60}\}|\$\{[\w.]{1,60}\}"
 )
 _CMS_TAG = (
-    r"\[(?:标签|字段|field|e):[^\[\]\n]{1,30}\]|\[!--[\w.]{1,40}--\]"
+    r"\[(?:标签|字段|標籤|標簽|欄位|field|e):[^\[\]\n]{1,30}\]|\[!--[\w.]{1,40}--\]"
     r"|\{(?:dede|pboot|eyou|cms|news|article):[^{}\n]{1,80}\}"
 )
 VARIABLES = regex(
@@ -20,7 +20,9 @@ VARIABLES = regex(
 """A line of template variables and nothing else but a label before each: `作者：{{ author }} 时间：{{ date }}`."""
 CMS_TAG = regex(rf"(?<![“\"'‘「《（(])(?:{_CMS_TAG})")
 """A tag of a content system that is not quoted: `[标签:标题]`, `[!--title--]`; no one's words, wherever it stands."""
-TEMPLATE_MARKS = ("{{", "{%", "${", "{$", "[标签:", "[字段:", "[!--", "{dede:", "{pboot:", "{eyou:", "{cms:")
+TEMPLATE_MARKS = (
+    "{{", "{%", "${", "{$", "[标签:", "[字段:", "[標籤:", "[標簽:", "[!--", "{dede:", "{pboot:", "{eyou:", "{cms:",
+)  # fmt: skip
 """What a text with any of them holds: one search for each, and most texts are done."""
 _EMPTY = r"(?:null|undefined|NaN|NULL|\[object Object\])"
 NULLS = regex(
@@ -28,7 +30,10 @@ NULLS = regex(
     rf"{_EMPTY}(?:\s{{1,9}}[^\W\d_]{{2,6}}\s?[:：]\s?{_EMPTY}){{0,8}}"
 )
 """Fields that a program left empty; whole line, closed words."""
-CAPTCHA = regex(r"(?:验证码\s?[:：]?\s?)?ImageVerifierCode(?:\s*换一换)?|验证码\s?[:：]?\s?换一换")
+CAPTCHA = regex(
+    r"(?:[验驗][证證][码碼]\s?[:：]?\s?)?ImageVerifierCode(?:\s*[换換]一[换換])?"
+    r"|[验驗][证證][码碼]\s?[:：]?\s?[换換]一[换換]"
+)
 """The picture of a code, as a library's page dumps it; whole line."""
 PAGE_FIELD = regex(
     r"[-—–\s]{0,4}(?:第\s?)?PAGE(?:\s{0,3}\\\*\s?(?:MERGEFORMAT|Arabic)){0,2}\s{0,3}\d{0,4}(?:\s?页)?"

@@ -65,7 +65,7 @@ def find_variables(text: str, context: Context) -> Iterable[Change]:
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take lines of fields that a program left empty or that a file's footer counts by."""
     signs = ascii_of(text)
-    if "换一换" not in text and not any(mark in signs for mark in EMPTY_SIGNS):
+    if "一换" not in text and "一換" not in text and not any(mark in signs for mark in EMPTY_SIGNS):
         return []
     shapes = (NULLS, CAPTCHA, PAGE_FIELD)
     lines = [line for line in lines_of(text) if line.words]
@@ -137,7 +137,7 @@ def _put(text: str, tag: re.Match[str]) -> str:
 
 TEMPLATE = Rule(
     name="template-variables",
-    version=1,
+    version=2,
     reason="{{ var }} and [标签:标题] are what a template would have put values in for.",
     families=frozenset(),
     spares_posts=True,
@@ -156,7 +156,7 @@ TEMPLATE = Rule(
 )
 EMPTY_FIELDS = Rule(
     name="empty-fields",
-    version=1,
+    version=2,
     reason="投稿:null, the words of a picture of a code and the fields of a file's footer are a program's.",
     families=frozenset(),
     spares_posts=True,

@@ -27,8 +27,8 @@ NO_ROOM = regex(
 LEFT = regex(r"[（(【]?\s?(?:还剩|剩余|剩下)\s?\d{1,6}\s?字[^\n。]{0,30}[)）】]?")
 TEACHER = regex(r"(?:请|微信)?扫码(?:联系|添加|咨询)(?:老师|客服|顾问|我们)[^\n。]{0,30}")
 LOGIN = regex(
-    r"(?:您|你)?(?:需要|需|请|必须)先?(?:登录|登陆|注册|开通会员|成为会员)(?:后|才能|才可|方可|即可|，|,)?"
-    r"[^\n。]{0,12}(?:查看|阅读|下载|复制|显示)[^\n。]{0,20}|(?:您|你)?需要先登[录陆](?:后?查看)?[！!。]?"
+    r"[（(【]?(?:您|你)?(?:需要|需|请|必须)先?(?:登录|登陆|注册|开通会员|成为会员)(?:后|才能|才可|方可|即可|，|,)?"
+    r"[^\n。]{0,12}(?:查看|阅读|下载|复制|显示)[^\n。]{0,20}[)）】]?|(?:您|你)?需要先登[录陆](?:后?查看)?[！!。]?"
 )
 MEMBERS = regex(
     r"尊享超值权益[^\n。]{0,40}|(?:立即)?开通(?:VIP|会员|正式会员)[^\n。]{0,30}(?:阅读|下载|查看|复制|权益|尊享)[^\n。]{0,20}"
@@ -51,7 +51,7 @@ PART = regex(
 )
 """`以上为部分内容，下载查看完整版`, `以下内容需付费后阅读`."""
 WHOLE = regex(
-    r"[（(【]?\s?(?:阅读|查看|浏览|获取)(?:全部|完整|剩余)?(?:图文)?(?:内容|全文|正文)[，,]\s?(?:您|你)?还?(?:需要|须|需)先?"
+    r"[（(【]?\s?(?:阅读|查看|浏览|获取)(?:全部|完整|剩余)?(?:图文)?(?:内容|全文|正文)[，,]?\s?(?:您|你)?还?(?:需要|须|需)先?"
     r"(?:登录|登陆|注册|购买|付费|开通)[^\n。]{0,20}[！!。]?\s?[)）】]?[！!。]?"
 )
 """`(阅读全部图文内容，您需要先登录！)`."""
@@ -66,7 +66,9 @@ DOTTED = regex(
 """The same glued to the dots of a cut sentence, which stay. One place to look at: the end."""
 STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{3,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
-STRONG = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, MEMBERS, READ_ON)
+SCANNED = regex(r"(?:微信)?扫码联系老师")
+"""The seller's own words, nobody else's."""
+STRONG = (SCANNED, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, MEMBERS, READ_ON)
 """What only a site prints below a text, each a whole line."""
 CONTACT = regex(
     r"(?:请)?(?:点击|添加|加|微信|复制|关注)\s{0,2}(?:微信号?|客服)?[:：]?\s{0,2}[\U0001F446-\U0001F449☞→]{0,3}\s{0,3}[A-Za-z][\w-]{4,20}"

@@ -37,7 +37,7 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
         numbered = DOCUMENT_NUMBER.fullmatch(one.words)
         if numbered:
             yield Pair(label="文号", value=numbered["number"], where="head")
-        elif MANUSCRIPT.fullmatch(one.words):
+        elif MANUSCRIPT.fullmatch(folded(one.words)):
             yield from pairs_of([one.words], where="head")
         elif one.kind in ("field", "byline"):
             yield from _of_line(one.words)
@@ -70,9 +70,9 @@ def _of_line(words: str) -> Iterator[Pair]:
         return
     account = ACCOUNT.fullmatch(folded(line))
     for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE):
-        match = None if account else shape.fullmatch(line)
+        match = None if account else shape.fullmatch(folded(line))
         if match:
-            yield from _of_match(line, match.groupdict())
+            yield from _of_match(line, dict(named_in(match, line)))
             return
     dated = DATE_SHAPE.search(line)
     if dated:
@@ -136,7 +136,7 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield Pair(label=label, value=dated[0], where="head")
         yield from _behind(value[dated.end() :])
     elif label in ("分享", "分享到"):
-        names = [word for word in value.split() if word not in BUTTONS]
+        names = [word for word in value.split() if folded(word) not in BUTTONS]
         if len(names) == 1:
             yield Pair(label="分享人", value=names[0], where="head")
     else:
@@ -191,7 +191,7 @@ SEEN = regex(r"(?<![\d.])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏�
 LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
 """`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
-FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|文章来源|信息来源|稿件来源"
+FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|来源|文章来源|信息来源|稿件来源"
     r"|本文链接|链接地址|本文地址|原文链接)", re.IGNORECASE)
 """How lines of a foot begin that state facts."""
 

@@ -1,0 +1,28 @@
+"""Lines below a text on the sites that deal in texts: buttons, offers of files, page numbers. Taken by: `tails`.
+
+Shapes of reference realtext, sections 2 (families 12 to 19), 3b, 3d and 3g. All are tried on one trimmed line, folded
+to simplified characters, and match it whole; bounded over closed words.
+"""
+
+from cleaners.regex import regex
+
+OFFERS = regex(
+    r"(?=[^\W_])(?:(?:WORD|Word|word|PDF|pdf|DOCX?|docx?|TXT|txt)\s?(?:文档|格式|版)?下载|投诉|分享赚钱|点击查看更多\s?[>»]{0,3}"
+    r"|(?:点击|免费|立即|一键)?下载(?:本?文档|本文|全文)\s{0,3}[>»]{0,3}|搜索文档|下载文档[:：]?|文档下载"
+    r"|推荐度\s?[:：]\s?[★☆\d.\s]{0,12}|免费推荐下载[^。]{0,30}|收藏本文|打印本文|我要投诉|我要反馈|付费下载"
+    r"|[，、\s|｜]){1,8}"
+)
+"""`WORD下载`, `PDF下载`, `投诉`, `点击查看更多>>`: buttons of libraries (realtext 3b), one or several a line."""
+SAVED = regex(
+    r"(?:点击|您可以|可以)?(?:将|把|下载)(?:本文|本篇文章|全文|文章|《[^》]{2,80}》)的?(?:Word|WORD|word|DOC|doc)?(?:文档|版)?"
+    r"(?:下载|保存)(?:到|至)?(?:电脑|本地|手机)?[，,]?[^。]{0,24}。?"
+)
+"""`将本文的Word文档下载到电脑，方便收藏和打印`: the offer below a 范文; bounded."""
+PAGED = regex(
+    r"(?:共\s?\d{1,3}\s?页[，,/／\s]{0,3})?(?:当前(?:是|为|在)?)?第\s?\d{1,3}\s?(?:[/／]\s?\d{1,3}\s?)?页"
+    r"(?:[，,/／\s(（]{0,3}共\s?\d{1,3}\s?页[)）]?)?(?:\s{1,3}\d{1,3}){0,12}"
+    r"|当前\s?[:：]?\s?第?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页?"
+)
+"""`第6/9页`, `共3页，当前第2页 1 2 3` below a text in parts (realtext, family 18)."""
+SELLER_FEET = (OFFERS, SAVED, PAGED)
+"""Lines that such a site alone prints below a text."""
