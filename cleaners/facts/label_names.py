@@ -20,7 +20,8 @@ DATES: Mapping[str, str] = {
 }
 """Kinds of dates by label. A bare `时间` or `日期` in the head of a page is that of its text (realtext, section 2)."""
 WORDS: Mapping[str, str] = {
-    "author": "作者|撰稿|撰稿人|记者|文章作者|作者姓名|發布人|发布人|发布者|楼主|作者單位|作者单位",
+    "author": "作者|撰文|文/图|图/文|采写"
+    "|撰稿|撰稿人|记者|文章作者|作者姓名|發布人|发布人|发布者|楼主|作者單位|作者单位",
     "uploader": "上传人|上传者|上传用户|上传会员|分享人|分享者|贡献者|文档作者|上傳人|上傳者",
     "editor": (
         "责任编辑|责编|编辑|责任编缉|本文编辑|小编|文章录入|录入|录入人|責任編輯|責編|編輯|网站编辑"

@@ -3,6 +3,7 @@
 Its rows are labels and values in one line, in cells, or one below the other. The reader of dumps reads the same rows.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -18,6 +19,7 @@ OFFICIAL = (
     "|点击数|点击次数|浏览次数|访问次数|生成时间|发文时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
     "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
     "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
+    "|公开目录|公开属性|公开栏目|目录编号|统一编号|规范性文件编号|有效期|保存期限|文件类型|主题类别|解读文件|关联文件"
     "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
 )
 _SURE = (
@@ -42,6 +44,9 @@ LABEL = regex(
     r"|[ \u3000]{0,3}[\]］】][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
 """A label, wide or not (`索 引 号`), with its colon, bracket or its cell's border, or alone on its line. Bounded."""
+_LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3), key=len, reverse=True))
+BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG})[ \u3000]{{1,4}}(?=\S)")
+"""The same before a blank alone, of labels that no word begins with; two in a line, or a sure one at its start."""
 DOTS = "[•·●▪-"
 """What a list sets before its entries."""
 AROUND = " \t\u3000\u00a0|｜;；【】[]［］"
@@ -52,7 +57,7 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
     if len(words) > 400:
         return ()
     line = folded(words)
-    marks = list(LABEL.finditer(line))
+    marks = list(LABEL.finditer(line)) or _bare_marks(line)
     if not marks or line[: marks[0].start()].strip(AROUND + DOTS):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
@@ -60,6 +65,13 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
         ("".join(mark["label"].split()), words[mark.end() : end].strip(AROUND))
         for mark, end in zip(marks, ends, strict=True)
     )
+
+
+def _bare_marks(line: str) -> list[re.Match[str]]:
+    """Give the labels of a line that sets blanks for colons; empty for a sentence that begins like one."""
+    marks = list(BARE.finditer(line)) if "。" not in line and "，" not in line else []
+    is_row = len(marks) > 1 or any(not mark.start() and mark["label"] in SURE for mark in marks)
+    return marks if is_row else []
 
 
 @lru_cache(maxsize=2)
@@ -129,7 +141,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=4,
+    version=5,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

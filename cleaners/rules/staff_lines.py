@@ -18,7 +18,7 @@ _SURE = (
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
 _BESIDE = "文章来源|来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间"
-_BESIDE += "|日期"
+_BESIDE += "|日期|文/图|图/文|撰文|供图|视频|来源单位|作者单位|指导老师|采访|采写"
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
 _LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
@@ -42,7 +42,7 @@ def is_beside(words: str) -> bool:
     if not 4 <= len(words) <= NAME_CHARS + 8:
         return False
     mark = LABEL.match(folded(words))
-    if mark is None or mark["label"] not in BESIDE or not mark[0].strip().endswith((":", "：")):
+    if mark is None or mark["label"] not in BESIDE or not mark[0].strip().endswith((":", "：", "|", "｜")):
         return False
     return not NO_NAME.search(words[mark.end() :])
 

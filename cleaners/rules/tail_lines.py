@@ -58,7 +58,7 @@ REPRINT = regex(
 second, which is slow."""
 LIKES = regex(
     r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*[(（]?\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
-    r"|打赏|有用|没用|转发|转载|打印|举报|编辑|推荐|反对|浏览|点击|回复|挑错|纠错|复制(?:全文|链接|成功)?|一键复制|正文复制"
+    r"|打赏|有用|没用|邀请|转发|转载|打印|举报|编辑|推荐|反对|浏览|点击|回复|挑错|纠错|复制(?:全文|链接|成功)?|一键复制|正文复制"
     r"|微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|开心网|豆瓣网?|百度贴吧|更多"
     r"|Facebook|Twitter|LINE|Line|WhatsApp|Telegram|Pinterest|LinkedIn|Reddit|Messenger|Threads|Email|Print|Report"
     r"|[\s|｜·:：()（）/【】\[\]]|\d{1,8}(?!\d)(?:\.\d{1,2})?[WwKk万]?\+?)++"
@@ -78,7 +78,7 @@ TOOLS = regex(
     r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
 )
 """Page tools in any brackets; such words and marks only. Possessive: one pass."""
-KEYWORDS = regex(r"(?:tags?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
+KEYWORDS = regex(r"(?:tags?(?:标签)?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
 SITE_FOOT = regex(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
     r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
