@@ -40,7 +40,7 @@ INLINE = regex(
     r"(?![^。]{0,200}[。；，])\S[^。]{1,200}"
 )
 """A head with its links in one line; no clause among them."""
-RATED = regex(r"[-•·★●*\s]{0,4}[^。]{2,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
+RATED = regex(r"[-•·★●*\s]{0,4}[^。]{0,60}推荐度\s?[:：]?\s?[★☆\d.\s]{0,12}")
 """`- T 推荐度：` of the yjbys family; whole line, bounded."""
 ATTACHED = regex(r"附件|附表|附：|附:|抄送|抄报|主送|报送[:：]|印发")
 """How lines of a document's own foot begin."""

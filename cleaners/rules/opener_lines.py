@@ -8,8 +8,9 @@ from cleaners.rules.dated_heads import dated_of
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
 from cleaners.rules.openings import SALUTATION
+from cleaners.rules.seller_heads import posted_of
 
-PLACE = regex(r"(?:您?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
+PLACE = regex(r"(?:您?的?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
 """A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
 WELCOME = regex(
     r"欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:]{2,40}?(?:网站|官网|主页|首页|门户|平台|网)[!！。]?"
@@ -64,7 +65,8 @@ AGO = regex(
 )
 """`青禾 某某公众号 1周前`: an account's line with the day counted back; bounded."""
 REPORTED = regex(
-    r"(?:本报|本网|全媒体|融媒体)?(?:见习|首席|特约)?(?:记者|通讯员)\s{1,3}(?P<author>[一-鿿]{2,4}(?:[\s、][一-鿿]{1,4}){0,4})"
+    r"(?:本报|本网|全媒体|融媒体|[一-鿿]{2,10}(?:客户端|日报|晚报|新闻网|融媒))?(?:见习|首席|特约)?"
+    r"(?:记者|通讯员)\s{1,3}(?P<author>[一-鿿]{2,4}(?:[\s、][一-鿿]{1,4}){0,4})"
     r"(?:\s{1,3}(?:文/图|图/文|摄影报道|报道))?"
 )
 """`记者 青禾` alone on a line; bounded."""
@@ -92,11 +94,16 @@ CALLED = regex(
     r"[▲↑△⬆\s]{0,6}(?:欢迎|请)?(?:点击|戳)[^。；，：:,]{0,20}(?:关注|订阅)[^。；，：:,]{0,16}[!！▲↑△⬆~～。]{0,6}"
 )
 """`点击上方蓝字关注我们` above an account's text (realtext, family 28); bounded."""
+LIBRARY_HEAD = regex(
+    r"下载到本地\s?[,，]\s?更方便阅读|论文部分内容阅读|声明\s?[:：]\s?本文档内容版权归属内容提供方[^\n]{0,80}"
+    r"|[^。；：:，,]{4,36}(?:中心|部|办公室|编辑部|委员会|政府|局)主办"
+)
+"""`论文部分内容阅读`, `某某宣传部、新闻中心主办`: lines that papers' libraries and schools print above a text; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
 OPENERS = (
     BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
-    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED,
+    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
@@ -106,8 +113,8 @@ _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|�
 _COLUMNS += "|政府信息公开|内容阅读"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
-NEWS_COLUMN = regex(r"(?:综合|校园|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日|最新"
-    r"|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递)")
+NEWS_COLUMN = regex(r"(?:综合|校园|校内|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日|最新"
+    r"|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递|时讯|简讯|短讯)")
 """Columns of news made of two words; whole line."""
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 """Names of columns, which stand above a title and are none where another line may be it."""
@@ -155,14 +162,14 @@ def is_opening(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in OPENERS)
 
 
-_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅||｜|网|！|!"
+_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
 """One of them stands in each such line."""
 
 
 def is_stated(line: str) -> bool:
     """Say whether a folded line states when a text was posted, how long it is or how often it was read."""
-    return any(shape.fullmatch(line) for shape in STATED) or dated_of(line) is not None
+    return any(shape.fullmatch(line) for shape in STATED) or dated_of(line) is not None or posted_of(line) is not None
 
 
 def is_headline(words: str) -> bool:

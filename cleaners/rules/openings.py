@@ -27,6 +27,8 @@ SAMPLE_TITLE = regex(
     r"(?=由于|随着|近年|在[^，。]{2,30}[，,]|我|为了?|本|根据|尊敬|20\d\d年|[一1]、)"
 )
 """`某某工作总结范文由于…`: a library's title glued to its text; bounded."""
+TWICE_TITLE = regex(r"(?P<title>[^\s。；：:！？]{8,48})\s{1,4}(?P=title)(?=[\s（(])")
+"""`T T 今年以来…`: a title twice, set apart by blanks, before a text of one line (realtext, family 6); bounded."""
 _NO_TITLE = "编者按|按语|摘要|导语|提要|关键词|题记|前言|引言|注|电|讯|消息|报道|日期|单位|时间|来源|作者|声明|提示"
 MILL_TITLE = regex(
     rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE})】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"

@@ -24,5 +24,12 @@ PAGED = regex(
     r"|当前\s?[:：]?\s?第?\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页?"
 )
 """`第6/9页`, `共3页，当前第2页 1 2 3` below a text in parts (realtext, family 18)."""
-SELLER_FEET = (OFFERS, SAVED, PAGED)
+OWNED = regex(
+    r"来源[:：]\s?[^。:：]{2,24}?\s{1,3}(?:免责|版权|特别)声明[:：][^\n]{0,120}(?:学习|侵权|版权)[^\n]{0,80}(?:删除|处理)[^\n]{0,20}"
+    r"|本文由[^。，]{2,20}(?:网|站|文库)(?:小编)?(?:整理|收集|编辑|发布)[^。\n]{0,60}。?"
+)
+"""`来源：网络整理 免责声明：…删除。`, `本文由某某网整理发布，…`: whose page it is; bounded."""
+ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
+"""`0 0`: votes that nobody gave, below a blog's text."""
+SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, ZEROS)
 """Lines that such a site alone prints below a text."""

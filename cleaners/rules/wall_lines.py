@@ -66,9 +66,19 @@ DOTTED = regex(
 """The same glued to the dots of a cut sentence, which stay. One place to look at: the end."""
 STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{3,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
+UNPAID = regex(
+    r"[（(【]?(?:本文|文章)?未完[，,、；\s]{0,2}(?:全文|本文)?共?\s?\d{2,6}\s?字[，,]?\s?(?:开通|成为|登录|付费|购买|下载|请)[^\n。]{0,40}[)）】]?"
+    r"|[（(【]?(?:此文|本文|该文|此处内容|本内容|隐藏内容|此内容|全文)(?:为|是|需要?|仅限?)(?:正式)?(?:会员|付费|VIP|登录)[^\n。，]{0,8}[，,]?"
+    r"[^\n。]{0,10}(?:查看|阅读|可见|下载)[^\n。]{0,12}[）)】]?"
+    r"|[（(]请认真阅读下面的提示信息[)）]"
+)
+"""`此文为会员文章，登录后查看全文`, `（本文未完，全文共5432字，开通会员后可阅读全文）` (realtext, family 19)."""
 SCANNED = regex(r"(?:微信)?扫码联系老师")
 """The seller's own words, nobody else's."""
-STRONG = (SCANNED, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, MEMBERS, READ_ON)
+STRONG = (
+    SCANNED, UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE,
+    MEMBERS, READ_ON,
+)  # fmt: skip
 """What only a site prints below a text, each a whole line."""
 CONTACT = regex(
     r"(?:请)?(?:点击|添加|加|微信|复制|关注)\s{0,2}(?:微信号?|客服)?[:：]?\s{0,2}[\U0001F446-\U0001F449☞→]{0,3}\s{0,3}[A-Za-z][\w-]{4,20}"
@@ -79,10 +89,10 @@ BELOW = (*STRONG, TEACHER, LOGIN, CONTACT)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
-    "復掃瀏當複覆獲試請這還開閱閲關預點"
+    "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
-CUTS = (UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
+CUTS = (UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
 """Those of them that say that the text is cut."""
 OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?")
 """The line above a preview."""

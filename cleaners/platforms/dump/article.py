@@ -1,5 +1,6 @@
 """A dumped article page, or a plain text: its title, the facts of its head and foot. Chrome: `cleaners.rules`."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -22,7 +23,7 @@ from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import ENUMERATOR, Line, lines_of
 from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.official_table import table_title
-from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE
+from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
 from cleaners.rules.tail_lines import is_notice, tail_zone
@@ -97,8 +98,12 @@ def _glued_title(text: str) -> str | None:
     is_text = mill and (len(first) - mill.end() >= MILL_CHARS or ENUMERATOR.match(first, mill.end()))
     if mill and is_text and is_title_like(mill["title"]):
         return mill["title"]
-    found = (GLUED_TITLE.match(first) or SAMPLE_TITLE.match(first)) if len(first) >= COLLAPSED else None
+    found = _collapsed_title(first) if len(first) >= COLLAPSED else None
     return found["title"] if found else None
+
+
+def _collapsed_title(first: str) -> re.Match[str] | None:
+    return TWICE_TITLE.match(first) or GLUED_TITLE.match(first) or SAMPLE_TITLE.match(first)
 
 
 MILL_CHARS = 30

@@ -15,6 +15,7 @@ from cleaners.rules.lines import Line
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_lines import paper_pairs
+from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.titles import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
@@ -64,6 +65,10 @@ def _of_line(words: str) -> Iterator[Pair]:
     yield from _seen(line)
     for counted in LIKED.finditer(folded(line)):
         yield Pair(label=counted["label"], value=counted["count"], where="head")
+    posted = posted_of(folded(line))
+    if posted:
+        yield from _of_post(posted, line)
+        return
     dated_line = dated_of(folded(line))
     if dated_line:
         yield from _of_match(line, _by_name(named_in(dated_line, line)))
@@ -77,6 +82,15 @@ def _of_line(words: str) -> Iterator[Pair]:
     dated = DATE_SHAPE.search(line)
     if dated:
         yield Pair(label=NO_LABEL, value=dated[0], where="head")
+
+
+def _of_post(posted: re.Match[str], line: str) -> Iterator[Pair]:
+    """Read a blog's line of day, column and reads; places are those of the line as printed."""
+    found = {name: line[slice(*posted.span(name))] for name, value in posted.groupdict().items() if value}
+    named = (("date", NO_LABEL), ("author", "作者"), ("column", "栏目"), ("count", "浏览"), ("seen", "浏览"))
+    for name, label in named:
+        if name in found:
+            yield Pair(label=label, value=found[name], where="head")
 
 
 def _by_name(found: dict[str, str]) -> dict[str, str | None]:

@@ -42,12 +42,14 @@ BOX_FIELDS = 3
 BOX_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
 BOX_LABELS = regex(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
-STAMP_CHARS = 60
+STAMP_CHARS = 120
 """Characters from the top that may be a portal's stamp."""
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+INTRODUCED = regex(r"\A文[档檔](?:介[绍紹]|[简簡]介|描述)\s?[:：]\s?(?=\S{4})")
+"""`文档介绍：T`: the label before a title (realtext, family 7)."""
 BULLETS = "-•· \t"
 """What dumps set before the entries of a portal's list of facts."""
 KIND = "类型"
@@ -80,7 +82,7 @@ def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
     """Tell a portal by one of its lines above the text: of pages not shown, a stamp, a file above a counter."""
     if any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)):
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
-    if any(WATERMARK.match(plain(line[:STAMP_CHARS])) for line in words[:1]):
+    if any(WATERMARK.search(plain(line[:STAMP_CHARS])) for line in words[:1]):
         return PlatformGuess(family=PLAINWENKU.family, sure=0.6, why="stamp above the text")
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
@@ -157,7 +159,7 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     plain = (
         words for words in head if is_title_like(words) and not portal_fields(words) and not is_head_line(words, None)
     )
-    title = next(plain, None)
+    title = next((INTRODUCED.sub("", words) for words in plain), None)
     return (without_claims(title), "heading") if title else (None, None)
 
 

@@ -47,7 +47,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 10
+    version = 11
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
