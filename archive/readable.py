@@ -31,7 +31,8 @@ def find_readable(place: Path) -> Readable:
     """
     path = place / DATABASE if place.is_dir() else place
     if not path.is_file():
-        raise NoArchive(f"no archive in {place}: `gongwen archive URL`, `crawl` and `import` make one; or name it by --data")
+        raise NoArchive(f"no archive in {place}: `gongwen archive URL`, `crawl` and `import` make one; "
+                        "or name it by --data")
     path = path.resolve()
     with in_our_words(path):
         is_still = _is_still(path)
