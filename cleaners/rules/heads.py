@@ -18,7 +18,7 @@ from cleaners.rules.rule import Change, Context, Rule
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:您?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
+    r"(?:您?的?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
 ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
@@ -148,7 +148,8 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
-    if DATED_HEAD.fullmatch(folded(head)) or (head in KEEPERS and len(marks) > 1):
+    is_keeper = len(marks) > (1 if head in KEEPERS else FEW) and bool(KEEPER.fullmatch(head))
+    if is_keeper or DATED_HEAD.fullmatch(folded(head)):
         return True
     return bool(NICKNAME.fullmatch(line[: marks[0].start()]) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
 
@@ -157,8 +158,9 @@ NICKNAME = regex(r"\s{0,3}[^\s。，；：:,;|｜]{1,12}\s{0,3}[|｜]\s{0,3}")
 """`青禾 | 时间：2021-03-02 …`: a nickname before a dated label; bounded."""
 
 
+FEW, KEEPER = 2, regex(r"[^\s。，；：:,;]{2,16}")
 KEEPERS = frozenset({"管理员", "网站管理员", "admin", "站长", "编辑部"})
-"""Who posts for a site, without a label before the other fields."""
+"""Who posts for a site, without a label before the other fields; any short name before more than FEW of them."""
 
 
 def _is_measure(value: str) -> bool:

@@ -16,7 +16,7 @@ from cleaners.rules.titles import is_title_like
 OFFICIAL = (
     "索引号|信息索引号|索引|主题分类|主题词|组配分类|信息分类|体裁分类|服务对象分类|发文机构|发文机关|发文单位"
     "|发布机构|发布机关|发布单位|公开单位|公开主体|制发机关|责任部门"
-    "|点击数|点击次数|浏览次数|访问次数|生成时间|发文时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
+    "|点击数|浏览量|阅读量|点击量|点击次数|浏览次数|访问次数|生成时间|发文时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
     "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
     "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
     "|公开目录|公开属性|公开栏目|目录编号|统一编号|规范性文件编号|有效期|保存期限|文件类型|主题类别|解读文件|关联文件"
@@ -44,9 +44,10 @@ LABEL = regex(
     r"|[ \u3000]{0,3}[\]］】][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
 """A label, wide or not (`索 引 号`), with its colon, bracket or its cell's border, or alone on its line. Bounded."""
-_LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3), key=len, reverse=True))
+_LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3 or one == "索引号"), key=len, reverse=True))
 BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG})[ \u3000]{{1,4}}(?=\S)")
 """The same before a blank alone, of labels that no word begins with; two in a line, or a sure one at its start."""
+_ALONE = frozenset(OFFICIAL.split("|"))
 DOTS = "[•·●▪-"
 """What a list sets before its entries."""
 AROUND = " \t\u3000\u00a0|｜;；【】[]［］"
@@ -58,6 +59,8 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     line = folded(words)
     marks = list(LABEL.finditer(line)) or _bare_marks(line)
+    if all(part in _ALONE for part in line.split()):
+        return tuple((part, "") for part in line.split())
     if not marks or line[: marks[0].start()].strip(AROUND + DOTS):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]

@@ -17,7 +17,8 @@ WELCOME = regex(
 )
 """`欢迎进入某某学院网站！`; bounded."""
 GREETING = regex(
-    r"(?:您好|你好|Hi|hi)\s{0,2}[,，!！~～]\s{0,2}欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:，,]{2,30}?[!！。~～]{0,2}"
+    r"(?:您好|你好|Hi|hi)\s{0,2}[,，!！~～]\s{0,2}欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览"
+    r"|登录)[^。；：:，,]{2,30}?[!！。~～]{0,2}"
 )
 """`您好，欢迎访问某某文档`: the greeting makes it the site's, whatever its name ends with; bounded."""
 PITCH = regex(r"[^。；]{6,40}[!！]\s{0,4}(?:立即|马上|点击|免费)(?:了解|体验|试用|使用|下载|查看)(?:详情)?\s?[>»]{0,2}")
@@ -34,7 +35,8 @@ BARRED_COLUMN = regex(r"[|｜]\s?[一-鿿]{2,8}\s?[|｜]")
 LONE_STEP = regex(r"[>›»]\s?[一-鿿A-Za-z]{2,12}(?:\s?[>›»]\s?[一-鿿A-Za-z]{2,12}){1,5}")
 """The rest of a path whose home stands on the line above: `>资讯中心>图片新闻`; bounded."""
 BANNER = regex(
-    r"[一-鿿]{2,20}(?:政府|网|局|委员会|院|大学|学校|公司|中心)\s{1,4}\d{4}年\d{1,2}月\d{1,2}日\s{0,3}星期[一二三四五六日天]"
+    r"[一-鿿]{2,20}(?:政府|网|局|委员会|院|大学|学校|公司"
+    r"|中心)\s{1,4}\d{4}年\d{1,2}月\d{1,2}日\s{0,3}星期[一二三四五六日天]"
 )
 """`某某区人民政府 2019年12月3日星期二`: whose page it is and what day it was; bounded."""
 _DAY = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?"
@@ -98,7 +100,7 @@ LIBRARY_HEAD = regex(
     r"下载到本地\s?[,，]\s?更方便阅读|论文部分内容阅读|声明\s?[:：]\s?本文档内容版权归属内容提供方[^\n]{0,80}"
     r"|[^。；：:，,]{4,36}(?:中心|部|办公室|编辑部|委员会|政府|局)主办"
 )
-"""`论文部分内容阅读`, `某某宣传部、新闻中心主办`: lines that papers' libraries and schools print above a text; bounded."""
+"""`论文部分内容阅读`, `某某宣传部、新闻中心主办`: what libraries of papers and schools print above; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
 OPENERS = (
@@ -113,18 +115,20 @@ _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|�
 _COLUMNS += "|政府信息公开|内容阅读"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
-NEWS_COLUMN = regex(r"(?:综合|校园|校内|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日|最新"
-    r"|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递|时讯|简讯|短讯)")
+NEWS_COLUMN = regex(r"(?:综合|校园|校内|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日"
+    r"|最新|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递|时讯|简讯|短讯)")
 """Columns of news made of two words; whole line."""
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 """Names of columns, which stand above a title and are none where another line may be it."""
 MEDIA = regex(
-    r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新闻网|新闻社|新华社|新华网|人民网|央视网"
+    r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新闻网|新闻社|新华社|新华网|人民网"
+    r"|央视网"
     r"|央广网|中新网|中国网|电视台|广播台|融媒体中心|公众号|客户端|在线|网站|本站|原创|网络|互联网|转载)"
 )
 """What a source is called that is a paper, a station or a site: no note on data names one. Bounded."""
 SITE_NAME = regex(
-    r"(?=.{0,10}(?:范文|公文|文库|写作|文秘|材料|素材|笔杆|党建|党课|心得|演讲|学习|教育|资料|文档|作文|论文|知识|百科|秘书|实用|文学|新闻|资讯"
+    r"(?=.{0,10}(?:范文|公文|文库|写作|文秘|材料|素材|笔杆|党建|党课|心得|演讲|学习|教育|资料|文档|作文|论文|知识"
+    r"|百科|秘书|实用|文学|新闻|资讯"
     r"|[A-Za-z0-9]{2}))[^\s。，；：:！？]{1,11}"
     r"(?:网|网站|文库|范文|之家|大全|在线|门户|频道|论坛|吧|库)"
 )
