@@ -21,7 +21,7 @@ WISHES = 4
 SENTENCE = regex(r"[^。！？!?…~～\n]{0,600}(?:[。！？!?…~～]++[”」』）)]?|\.(?=[㐀-鿿\s]|$)|\Z)")
 """One sentence with its end mark; a bounded class that excludes the marks."""
 SPEAKER = (
-    r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小)"
+    r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小|今[天日])"
     r"|[A-Za-z0-9.]{3,30}\.(?:com|cn|net|org))"
 )
 """Who speaks for a site; `我` only in GATHERED, for lecturers say it too."""

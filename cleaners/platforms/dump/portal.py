@@ -31,7 +31,7 @@ from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
 from cleaners.rules.portal_lines import is_head_line, is_site_sentence
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WALL, WATERMARK
-from cleaners.rules.titles import FILE_END, is_title_like, without_claims
+from cleaners.rules.titles import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
     WNWK, JINYUAN, RENRENDOC, BOOK118, PLAINWENKU, TAODOCS, DOCZJ, QQDOCS, METAONLY, WENKUMILL,
@@ -42,6 +42,8 @@ BOX_FIELDS = 3
 BOX_LINES = 60
 """Filled lines from the top in which a portal's box stands."""
 BOX_LABELS = regex(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
+COLLECTED_BUTTON = "合集下载"
+"""The button of 文档之家 and 360文档中心, whose path a dump may lack (realtext, family 8)."""
 STAMP_CHARS = 120
 """Characters from the top that may be a portal's stamp."""
 STUB_LINES = 10
@@ -84,6 +86,8 @@ def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
         return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
     if any(WATERMARK.search(plain(line[:STAMP_CHARS])) for line in words[:1]):
         return PlatformGuess(family=PLAINWENKU.family, sure=0.6, why="stamp above the text")
+    if any(plain(line) == COLLECTED_BUTTON for line in words[:STUB_LINES]):
+        return PlatformGuess(family=DOCZJ.family, sure=0.6, why=COLLECTED_BUTTON)
     if _is_stub(words[:STUB_LINES]):
         return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
     return None
@@ -159,7 +163,7 @@ def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
     plain = (
         words for words in head if is_title_like(words) and not portal_fields(words) and not is_head_line(words, None)
     )
-    title = next((INTRODUCED.sub("", words) for words in plain), None)
+    title = next((_above_heading(INTRODUCED.sub("", words)) for words in plain), None)
     return (without_claims(title), "heading") if title else (None, None)
 
 
@@ -174,6 +178,12 @@ def _unstamped(words: str) -> str:
 
 def _is_sites(words: str) -> bool:
     return is_head_line(words, None) or is_site_sentence(words)
+
+
+def _above_heading(words: str) -> str:
+    """Give a title without the text's first heading, which a dump glued to it: `T一、总则`."""
+    glued = HEADING_BEHIND.search(words)
+    return words[: glued.start() + 1] if glued else words
 
 
 def _titled(shape: re.Pattern[str], words: str) -> str | None:
