@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import FLOOR_MARK, is_tail_line
+from cleaners.rules.discuz_lines import FLOOR_MARK, HEAD_REST, is_tail_line
 from cleaners.rules.heads import path_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
@@ -61,7 +61,8 @@ def _candidates(head: Sequence[str]) -> list[str]:
     steps = {path[-1] for words in head if (path := path_of(words))}
     printed += [words for words in head if words in steps]
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
-    printed += [words for words in head[max(0, mark - 1) : mark] if is_title_like(words)]
+    above = head[max(0, mark - 1) : mark]
+    printed += [words for words in above if is_title_like(words) and not HEAD_REST.fullmatch(words)]
     return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
 
 
