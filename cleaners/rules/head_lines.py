@@ -29,7 +29,7 @@ from cleaners.rules.heads import (
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.journal_lines import journal_lines
-from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.meta_labels import NAMING, SEEN, SHARED
 from cleaners.rules.navigation import question_lines
@@ -153,8 +153,8 @@ def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
 
 
 def _heads(below: str) -> bool:
-    """Say whether below a headline stands the page's line of dates, or an agency's first words."""
-    return _is_dated(below) or bool(DATELINE.match(below))
+    """Say whether below a headline stands the page's line of dates, a subtitle, or an agency's first words."""
+    return _is_dated(below) or bool(DATELINE.match(below)) or (below.startswith("——") and not is_sentence(below))
 
 
 def _is_dated(words: str) -> bool:

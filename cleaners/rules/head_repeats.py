@@ -12,6 +12,8 @@ from cleaners.rules.titles import is_title_like
 TITLE_TAIL = 12
 """Characters by which a question is longer than the title that it asks about, and that both begin with."""
 LABEL_CHARS = 8
+TWICE = 2
+"""The place of a name that stands above a title and again below it."""
 
 
 def is_asked(words: str, below: str) -> bool:
@@ -21,6 +23,9 @@ def is_asked(words: str, below: str) -> bool:
 
 def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
     """Give the line of a name alone between a title and its date, with the dots that stand there; empty for none."""
+    first = lines[0].words if len(lines) > TWICE else ""
+    if kinds[1:2] == ["title"] and is_person(first) and lines[TWICE].words == first:
+        return (0, TWICE)  # above the title and below it
     for n in range(1, len(kinds)):
         if kinds[n] not in ("title", "other") or kinds[n - 1] != "title" or not is_person(lines[n].words):
             continue

@@ -47,6 +47,15 @@ def is_beside(words: str) -> bool:
     return not NO_NAME.search(words[mark.end() :])
 
 
+def _is_open(before: str) -> bool:
+    """Say whether before the first label stands nothing, or the name of the paper whose staff it is."""
+    words = before.strip(SEAMS)
+    return not words or PAPER.fullmatch(words) is not None
+
+
+PAPER = regex(r"[一-鿿]{2,12}(?:网|网站|日报|晚报|时报|发布|电视台|客户端|融媒体中心)")
+
+
 def staff_of(words: str) -> tuple[tuple[str, str], ...]:
     """Give labels and names of a line of nothing else, labels in simplified characters; empty for any other line.
 
@@ -56,7 +65,7 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     line = folded(words)
     marks = list(LABEL.finditer(line))
-    if not marks or not SURE & {mark["label"] for mark in marks} or line[: marks[0].start()].strip(SEAMS):
+    if not marks or not SURE & {mark["label"] for mark in marks} or not _is_open(line[: marks[0].start()]):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
