@@ -61,8 +61,8 @@ def _candidates(head: Sequence[str]) -> list[str]:
     steps = {path[-1] for words in head if (path := path_of(words))}
     printed += [words for words in head if words in steps]
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
-    above = head[max(0, mark - 1) : mark]
-    printed += [words for words in above if is_title_like(words) and not HEAD_REST.fullmatch(words)]
+    beside = head[max(0, mark - 1) : mark]
+    printed += [words for words in beside if is_title_like(words) and not HEAD_REST.fullmatch(words)]
     return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
 
 
