@@ -9,7 +9,7 @@ from cleaners.regex import regex
 OFFERS = regex(
     r"(?=[^\W_])(?:(?:WORD|Word|word|PDF|pdf|DOCX?|docx?|TXT|txt)\s?(?:文档|格式|版)?下载|投诉|分享赚钱|点击查看更多\s?[>»]{0,3}"
     r"|(?:点击|免费|立即|一键)?下载(?:本?文档|本文|全文)\s{0,3}[>»]{0,3}|搜索文档|下载文档[:：]?|文档下载"
-    r"|推荐度\s?[:：]\s?[★☆\d.\s]{0,12}|免费推荐下载[^。]{0,30}|收藏本文|打印本文|我要投诉|我要反馈|付费下载"
+    r"|推荐度\s?[:：]\s?[★☆\d.\s]{0,12}|免费推荐下载[^。]{0,30}|收藏本文|打印本文|我要投诉|我要反馈|付费下载|查看详情|全文阅读"
     r"|[，、\s|｜]){1,8}"
 )
 """`WORD下载`, `PDF下载`, `投诉`, `点击查看更多>>`: buttons of libraries (realtext 3b), one or several a line."""
@@ -29,7 +29,9 @@ OWNED = regex(
     r"|本文由[^。，]{2,20}(?:网|站|文库)(?:小编)?(?:整理|收集|编辑|发布)[^。\n]{0,60}。?"
 )
 """`来源：网络整理 免责声明：…删除。`, `本文由某某网整理发布，…`: whose page it is; bounded."""
+TAGGED = regex(r"(?:更新|发布)(?:时间|日期)[:：]\s?\d{4}-\d{1,2}-\d{1,2}\s{0,3}标签[:：][^。，；]{0,80}")
+"""`更新时间:2025-04-01标签: 公文 全文阅读` below a teaser; bounded."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, ZEROS)
+SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, TAGGED, ZEROS)
 """Lines that such a site alone prints below a text."""
