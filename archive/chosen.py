@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from archive.filing.reports import _CANDIDATES, CONDITION, _Candidate
+from archive.stored_json import whole
 
 PARTS = (
     "whole", "masks", "damage", "script", "length", "shown now", "title", "date", "first capture", "digest",
@@ -54,11 +55,12 @@ def _decided(best: _Candidate, other: _Candidate) -> tuple[str, str]:
 
 
 def _damage(copy: _Candidate) -> int:
-    return int(copy.facts.get("pinyin_annotations", 0)) + int(copy.facts.get("lost_characters", 0))
+    return whole(copy.facts.get("pinyin_annotations")) + whole(copy.facts.get("lost_characters"))
 
 
 def _masks(copy: _Candidate) -> int:
-    return sum((copy.facts.get("masks") or {}).values())
+    masks = copy.facts.get("masks")
+    return sum(map(whole, masks.values())) if isinstance(masks, dict) else 0
 
 
 _BETTER = (

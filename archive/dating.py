@@ -4,7 +4,6 @@ A date of upload or update is no publication: it only says that the copy stood t
 text. Which copy is the earliest is said in `provenance`.
 """
 
-import json
 import re
 import sqlite3
 from bisect import bisect_left
@@ -14,7 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from itertools import pairwise
 from typing import Protocol
 
-from archive.instants import from_text
+from archive.stored_json import objects_in
+from archive.stored_paths import held_on, json_at
 
 COUNTING = frozenset({"posted", "published", "asserted"})
 """Kinds of date that say when a copy was published."""
@@ -22,6 +22,7 @@ _ORDERED = COUNTING | {"uploaded"}
 """Kinds that follow the numbers which a site gives its documents; an update may come at any time after."""
 _ZONE = timezone(timedelta(hours=8))
 """Where a date is meant that states no zone: sites of China print their own time."""
+_FAR = datetime(9999, 1, 1, tzinfo=UTC)
 _SLACK = timedelta(days=1)
 """How much later than its capture a page may date itself: clocks and zones."""
 NEIGHBOURS = 2
@@ -31,12 +32,12 @@ NEIGHBOURS = 2
 _NUMBER = re.compile(r"(?<![0-9])([0-9]{1,12})(\.[a-z]{2,5})?/?$")
 # A year, a month or a day as printed by the cleaners; an instant has a T. Fixed widths.
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$")
-_DATED = """
-SELECT key, url, coalesce(json_extract(asserted, '$.published_on.value'), published_on),
-  json_extract(asserted, '$.published_on') IS NOT NULL, first_seen_at, json_extract(facts, '$.dates')
+_DATED = f"""
+SELECT key, url, {held_on()}, {json_at("asserted", "$.published_on")} IS NOT NULL, first_seen_at,
+  {json_at("facts", "$.dates")}
 FROM documents WHERE site_id IS :site AND key >= :low AND key < :high
-  AND coalesce(json_extract(asserted, '$.published_on.value'), published_on) IS NOT NULL
-"""
+  AND {held_on()} IS NOT NULL
+"""  # noqa: S608 - constants of ours
 
 
 class Stated(Protocol):
@@ -104,9 +105,9 @@ class Neighbour:
     span: Span
 
 
-def span_of(stated: str | None) -> Span | None:
-    """Read a stated date; None for none, and for what is no date."""
-    if stated is None:
+def span_of(stated: object) -> Span | None:
+    """Read a stated date; None for none, and for what is no date, of whatever type another program wrote it."""
+    if not isinstance(stated, str):
         return None
     day = _DAY.match(stated)
     try:
@@ -146,11 +147,10 @@ def publication_of(copy: Stated, *, is_first_here: bool) -> tuple[Span | None, s
     return span, None
 
 
-def _seen(text: str) -> datetime:
-    found = from_text(text)
-    if found is None:
-        raise ValueError("a copy without its first capture")  # the column is NOT NULL
-    return found
+def _seen(text: object) -> datetime:
+    """Give the instant of a first capture; one that nobody can read, of a foreign hand, keeps no date from counting."""
+    span = span_of(text)
+    return span.start if span is not None else _FAR
 
 
 class Series:
@@ -181,7 +181,7 @@ class Series:
             span = span_of(on)
             if found is None or key[: found.start()] != prefix or key[found.end(1) :] != ending or span is None:
                 continue
-            kinds = {one.get("kind") for one in json.loads(dates or "[]") if one.get("at") == on}
+            kinds = {str(one.get("kind")) for one in objects_in(dates) if one.get("at") == on}
             is_ordered = is_asserted or not kinds or bool(kinds & _ORDERED)
             if is_ordered and span.start <= _seen(first_seen_at) + _SLACK:
                 yield Neighbour(number=int(found[1]), on=on, where=url or key, span=span)

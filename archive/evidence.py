@@ -8,9 +8,7 @@ Gongwen nor the archive is needed for it. The cutting of segments is in `evidenc
 import hashlib
 import json
 import shutil
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,13 +19,16 @@ from archive.capture import Place
 from archive.database import Archive
 from archive.errors import ArchiveError
 from archive.evidence_captures import cut
+from archive.evidence_unread import unread_cells
 from archive.evidence_words import readme
 from archive.instants import to_text
 from archive.likeness.differences import Differences
 from archive.likeness.kinds import Kind
+from archive.one_moment import one_moment
 from archive.provenance import Located, Provenance, provenance
 from archive.queries import Report, show
-from archive.verify_captures import check
+from archive.stored_json import text_in, value_in, whole
+from archive.verify_captures import Verdict, check
 from cleaners.edits import undo
 from cleaners.entries import digest_of_shown
 from cleaners.errors import EditMismatch
@@ -72,8 +73,9 @@ def write_evidence(archive: Archive, public_id: str, folder: Path, *, made_at: d
     folder.parent.mkdir(parents=True, exist_ok=True)
     part = Path(mkdtemp(prefix=f".{folder.name[:40]}-", dir=folder.parent))
     try:
-        with _one_instant(archive.conn):
-            written = _Folder(archive, part, public_id).write(made_at=made_at, software=software)
+        damaged: dict[str, None] = {}
+        with one_moment(archive.conn, tell=damaged.setdefault):
+            written = _Folder(archive, part, public_id, damaged).write(made_at=made_at, software=software)
         part.chmod(0o755)
         if folder.exists():
             folder.rmdir()
@@ -83,21 +85,11 @@ def write_evidence(archive: Archive, public_id: str, folder: Path, *, made_at: d
     return written
 
 
-@contextmanager
-def _one_instant(conn: sqlite3.Connection) -> Iterator[None]:
-    """Read everything as it stands at one moment, whoever else writes."""
-    conn.execute("BEGIN")
-    try:
-        yield
-    finally:
-        conn.execute("ROLLBACK")
-
-
 class _Folder:
     """A folder under way."""
 
-    def __init__(self, archive: Archive, root: Path, public_id: str) -> None:
-        self.archive, self.root = archive, root
+    def __init__(self, archive: Archive, root: Path, public_id: str, damaged: Collection[str]) -> None:
+        self.archive, self.root, self.damaged = archive, root, damaged
         self.report: Report = show(archive, public_id)
         self.known: Provenance = provenance(archive, public_id)
         self.problems: list[str] = []
@@ -108,6 +100,8 @@ class _Folder:
         """Write all files; the sums last."""
         places = [self._place(place) for place in self.known.places]
         captures = list(self._captures({place["capture_id"] for place in places}))
+        self.problems += unread_cells(self.archive.conn, self.report.public_id)
+        self.problems += [f"bytes that are no UTF-8 stand as U+FFFD here: {_shown(cell)}" for cell in self.damaged]
         told = {
             "format": f"gongwen evidence {VERSION}", "made_at": to_text(made_at), "software": software,
             "report": self._told(), "places": places, "captures": captures, "problems": self.problems,
@@ -154,7 +148,8 @@ class _Folder:
     def _shown(self, place: Located, name: str, sha256: str | None) -> dict[str, str]:
         """Write the edits, and the text as the page showed it where they can be undone; give the files."""
         rows = self.archive.conn.execute(_EDITS, (place.copy.id,)).fetchall()
-        edits = [Edit(rule=rule, start=start, taken=taken, put=put) for rule, start, taken, put in rows]
+        edits = [Edit(rule=text_in(rule) or "", start=whole(start), taken=text_in(taken) or "", put=text_in(put) or "")
+                 for rule, start, taken, put in rows]  # fmt: skip
         files = {"edits": f"{name}.edits.json"}
         told = [{"rule": one.rule, "start": one.start, "taken": one.taken, "put": one.put} for one in edits]
         self._put(files["edits"], _json(told))
@@ -186,6 +181,9 @@ class _Folder:
 
     def _slice(self, number: int, place: Place) -> dict[str, Any]:
         """Write the members of a capture; where they lie in the slice, and what is wrong with them."""
+        if not _is_within(place):
+            self.problems.append(f"capture {number}: its row names no place in a segment")
+            return {"verdict": Verdict.FAILED.value, "problem": self.problems[-1], "slice": None, "headers": None}
         verdict, problem = check(self.archive, place)
         if problem is not None:
             self.problems.append(f"capture {number}: {problem}")
@@ -217,12 +215,21 @@ class _Folder:
         return hashlib.sha256(sums).hexdigest()
 
 
-def _redirects(cell: str | None) -> object:
+def _is_within(place: Place) -> bool:
+    """Say whether a row, which another program may have written, names a place in a segment of this archive."""
+    is_name = isinstance(place.file, str) and Path(place.file).name == place.file and "\0" not in place.file
+    return is_name and all(isinstance(one, int) and one >= 0 for one in (place.offset, place.length))
+
+
+def _redirects(cell: object) -> object:
     """Give the redirects of a capture; the cell as it stands where it is no JSON."""
-    try:
-        return json.loads(cell or "[]")
-    except ValueError:
-        return cell
+    found = value_in(cell or "[]")
+    return cell if found is None else found
+
+
+def _shown(cell: str) -> str:
+    """Give the beginning of a cell as can be printed."""
+    return "".join(one if one.isprintable() else "\ufffd" for one in cell)
 
 
 def _differences(found: Differences) -> dict[str, Any]:
@@ -241,6 +248,6 @@ def _differences(found: Differences) -> dict[str, Any]:
 
 def _json(value: object) -> bytes:
     """Give JSON with Chinese as Chinese; a lone surrogate is escaped, so that every reader takes it."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
+    text = json.dumps(value, ensure_ascii=False, indent=1, default=text_in)
     return "".join(f"\\u{ord(one):04x}" if "\ud800" <= one <= "\udfff" else one for one in text).encode() + b"\n"
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.database import Archive
+from archive.stored_json import whole_object_in
 
 Row = Mapping[str, Any]
 
@@ -90,9 +91,10 @@ def _source_id(key: str, facts: str | None) -> str | None:
     """Give the id that a text was given with: in the key where it has no address, else among the facts."""
     if key.startswith("jsonl:"):
         return key.removeprefix("jsonl:")
-    stated = json.loads(facts) if facts else {}
-    is_given = any(name == "document_id" and where == "as given" for name, where in stated.get("where", ()))
-    return str(stated["document_id"]) if is_given else None
+    stated = whole_object_in(facts)
+    where = stated.get("where")
+    is_given = isinstance(where, list) and ["document_id", "as given"] in where
+    return str(stated.get("document_id")) if is_given else None
 
 
 def _items(conn: sqlite3.Connection) -> dict[int, list[tuple[int, str, float | None]]]:

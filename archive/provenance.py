@@ -15,6 +15,7 @@ from archive.errors import UnknownId
 from archive.likeness.differences import Differences, differences
 from archive.mirrors import Mirror, Standing, mirrors
 from archive.queries import Copy, Related, copies, show
+from archive.stored_json import text_in
 
 _EDGES = """
 SELECT copies.id, copies.text_id, copies.site_id, texts.key, texts.measure, texts.canonical_share, documents.kind
@@ -145,7 +146,7 @@ def _holders(conn: sqlite3.Connection, report_id: int) -> tuple[Related, ...]:
 
 def _compared(conn: sqlite3.Connection, text_ids: Iterable[int], reason: Reason | None) -> dict[int, Differences]:
     """Compare each wording once with the canonical one."""
-    texts = {text_id: conn.execute("SELECT text FROM texts WHERE id = ?", (text_id,)).fetchone()[0]
+    texts = {text_id: text_in(conn.execute("SELECT text FROM texts WHERE id = ?", (text_id,)).fetchone()[0]) or ""
              for text_id in text_ids}  # fmt: skip
     canonical = texts[reason.text_id] if reason is not None else None
     return {text_id: differences(text if canonical is None else canonical, text) for text_id, text in texts.items()}

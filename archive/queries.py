@@ -1,6 +1,5 @@
 """Questions about single reports, documents and URLs, for the command line. Search and Datasette are elsewhere."""
 
-import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +8,8 @@ from typing import Any
 from archive.database import Archive
 from archive.errors import UnknownId
 from archive.layout import with_breaks
+from archive.stored_json import marks_in, strings_in, text_in, whole, whole_object_in
+from archive.stored_paths import held_on
 
 _REPORT = """
 SELECT reports.id, reports.public_id, reports.title, reports.merged_into_id, reports.period, genres.name,
@@ -17,17 +18,17 @@ SELECT reports.id, reports.public_id, reports.title, reports.merged_into_id, rep
 FROM reports LEFT JOIN texts ON texts.id = reports.text_id LEFT JOIN genres ON genres.id = reports.genre_id
 WHERE reports.{column} = ?
 """
-_COPIES = """
+_COPIES = f"""
 SELECT copies.id, sites.host, copies.url, documents.key, copies.position, copies.part, copies.version,
   copies.is_current, copies.title, copies.subtitle, copies.author, copies.published_on, copies.date_kind,
   copies.first_seen_at, copies.last_seen_at, copies.relation, copies.facts,
   (SELECT count(*) FROM edits WHERE edits.copy_id = copies.id), texts.text, copies.asserted,
-  coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on) AS held_on
+  {held_on("copies.")} AS held_on
 FROM copies JOIN documents ON documents.id = copies.document_id JOIN texts ON texts.id = copies.text_id
 LEFT JOIN sites ON sites.id = copies.site_id
 WHERE copies.report_id = ?
 ORDER BY held_on IS NULL, held_on, copies.first_seen_at, copies.id
-"""
+"""  # noqa: S608 - constants of ours
 _RELATED = """
 SELECT relations.relation, reports.public_id, reports.title, relations.measure FROM relations
 JOIN reports ON reports.id = relations.report_id + relations.other_id - :id
@@ -116,11 +117,11 @@ def show(archive: Archive, public_id: str) -> Report:
         for relation, other, title, measure in archive.conn.execute(_RELATED, {"id": row[0]})
     ]
     return Report(
-        public_id=row[1], title=row[2], text=row[12] or "", period=tuple(json.loads(row[4] or "[]")), genre=row[5],
+        public_id=row[1], title=text_in(row[2]), text=text_in(row[12]) or "", period=strings_in(row[4]), genre=row[5],
         script=row[6], first_published_on=row[7], copies=copies, current_copies=row[8], sites=row[9], chars=row[10],
         added_at=row[11], edits=own.edits if own else 0, related=tuple(related),
-        redirected_from=public_id if row[1] != public_id else None, labels=tuple(json.loads(row[13] or "[]")),
-        asserted=json.loads(row[14] or "{}"),
+        redirected_from=public_id if row[1] != public_id else None, labels=strings_in(row[13]),
+        asserted=marks_in(row[14]),
     )  # fmt: skip
 
 
@@ -167,19 +168,28 @@ def _copies_of(conn: sqlite3.Connection, report_id: int) -> tuple[Copy, ...]:
 
 
 def _copy(row: tuple[Any, ...]) -> Copy:
-    facts, asserted = json.loads(row[16] or "{}"), json.loads(row[19] or "{}")
+    facts, asserted = whole_object_in(row[16]), marks_in(row[19])
     title, author, published_on = (
-        asserted[name]["value"] if name in asserted else stated
+        text_in(asserted[name]["value"] if name in asserted else stated)
         for name, stated in (("title", row[8]), ("author", row[10]), ("published_on", row[11]))
     )
     return Copy(
-        id=row[0], site=row[1], url=row[2], document_key=row[3], position=row[4], part=row[5], version=row[6],
-        is_current=bool(row[7]), title=title, subtitle=row[9], author=author, published_on=published_on,
+        id=row[0], site=text_in(row[1]), url=text_in(row[2]), document_key=text_in(row[3]) or "",
+        position=whole(row[4]), part=whole(row[5]), version=whole(row[6]),
+        is_current=bool(row[7]), title=title, subtitle=text_in(row[9]), author=author, published_on=published_on,
         date_kind="asserted" if "published_on" in asserted else row[12], first_seen_at=row[13], last_seen_at=row[14],
         relation=row[15],
         facts={name: value for name, value in facts.items() if name not in ("breaks", "wording", "where", "stated")},
-        edits=row[17], text=own_text(facts, row[18]), asserted=asserted,
+        edits=row[17], text=_laid_out(facts, text_in(row[18]) or ""), asserted=asserted,
     )  # fmt: skip
+
+
+def _laid_out(facts: Mapping[str, Any], kept_text: str) -> str:
+    """Give a copy's own text; as it is kept where the facts, of a foreign hand, lay out nothing."""
+    try:
+        return own_text(facts, kept_text)
+    except (ValueError, TypeError, KeyError, IndexError):
+        return kept_text
 
 
 def own_text(facts: Mapping[str, Any], kept_text: str) -> str:

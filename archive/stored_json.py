@@ -9,6 +9,8 @@ from typing import Any
 
 LONGEST = 2_000_000
 """Characters of a cell that are read: facts of the longest documents seen take a tenth."""
+PLURAL = frozenset({"labels", "same_as", "not_same_as"})
+"""Fields of which people may say many things."""
 
 
 def object_in(cell: object) -> Mapping[str, Any]:
@@ -17,21 +19,49 @@ def object_in(cell: object) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
+def whole_object_in(cell: object) -> dict[str, Any]:
+    """Give the object that a cell holds, of any length and with halves of characters as they stand; as `object_in`."""
+    found = value_in(cell)
+    return found if isinstance(found, dict) else {}
+
+
+def value_in(cell: object) -> object:
+    """Give whatever JSON a cell holds, of any length and as it stands; None where it holds none."""
+    try:
+        found: object = json.loads(cell) if isinstance(cell, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return found
+
+
 def strings_in(cell: object) -> tuple[str, ...]:
     """Give the list of strings that a cell holds, other items left out; empty where it holds none."""
     found = _value(cell)
     return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
 
 
+def objects_in(cell: object) -> tuple[Mapping[str, Any], ...]:
+    """Give the list of objects that a cell holds, other items left out; empty where it holds none."""
+    found = _value(cell)
+    return tuple(one for one in found if isinstance(one, dict)) if isinstance(found, list) else ()
+
+
 def marks_in(cell: object) -> dict[str, Any]:
     """Give what people said of a row by field, as `archive.filing.words` keeps it: a word, or a list of words."""
     kept: dict[str, Any] = {}
     for field, said in object_in(cell).items():
-        if isinstance(said, list):
-            kept[field] = [one for one in said if isinstance(one, dict)]
+        if field in PLURAL:
+            kept |= {field: [one for one in said if isinstance(one, dict)]} if isinstance(said, list) else {}
         elif isinstance(said, dict) and "value" in said:
             kept[field] = said
     return kept
+
+
+def text_in(cell: object) -> str | None:
+    """Give what a column of text holds, as text; None for nothing, for a column of SQLite takes anything."""
+    if cell is None or isinstance(cell, str):
+        return cell
+    return cell.decode("utf-8", "replace") if isinstance(cell, bytes) else str(cell)
 
 
 def whole(cell: object) -> int:

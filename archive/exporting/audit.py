@@ -6,6 +6,7 @@ from typing import Any
 
 from archive.exporting.column import Column
 from archive.people import People
+from archive.stored_paths import json_at
 
 EDIT_COLUMNS = (
     Column("report_id", "text", "Report whose text was cleaned."),
@@ -35,15 +36,15 @@ REPLY_COLUMNS = (
     Column("text", "text", "What it says."),
 )
 
-_EDITS = """
+_EDITS = f"""
 SELECT judged.public_id, documents.key, copies.position, copies.part, copies.version, copies.is_current, sites.host,
   edits.rule, edits.start, edits.taken, edits.put, copies.id, copies.author, documents.author,
-  json_extract(documents.facts, '$.contact'), json_extract(documents.facts, '$.uploader'), documents.kind
+  {json_at("documents.facts", "$.contact")}, {json_at("documents.facts", "$.uploader")}, documents.kind
 FROM judged INDEXED BY judged_by_name CROSS JOIN copies ON copies.report_id = judged.id
 CROSS JOIN edits ON edits.copy_id = copies.id
 CROSS JOIN documents ON documents.id = copies.document_id LEFT JOIN sites ON sites.id = copies.site_id
 WHERE judged.reason IS NULL ORDER BY judged.public_id, copies.id, edits.start, edits.id
-"""
+"""  # noqa: S608 - constants of ours
 _RELATIONS = """
 SELECT DISTINCT ours.public_id, theirs.public_id, relations.relation, relations.measure, relations.rules
 FROM judged AS ours CROSS JOIN relations ON relations.report_id = ours.id

@@ -10,17 +10,16 @@ from archive.bigrams import match_query
 from archive.errors import BadChoice, BadQuery
 from archive.question import Query
 from archive.sieve import conditions
+from archive.stored_paths import held_on, json_at
 
-_HELD = "coalesce(json_extract(c.asserted, '$.published_on.value'), c.published_on)"
 SOURCE = f"""(SELECT id FROM
-  (SELECT c.id, c.is_current, c.text_id IS NOT reports.text_id AS other, {_HELD} AS held_on, c.first_seen_at
+  (SELECT c.id, c.is_current, c.text_id IS NOT reports.text_id AS other, {held_on("c.")} AS held_on, c.first_seen_at
     FROM copies AS c WHERE c.report_id = reports.id)
   ORDER BY is_current DESC, other, held_on IS NULL, held_on, first_seen_at, id LIMIT 1)"""  # noqa: S608 - our own words
 """The copy that a report is taken from: one that stands and has the very text, the earliest dated of these."""
-_PERIOD = "CASE WHEN json_valid(reports.period) THEN reports.period ELSE '[]' END"
 STRATA = {
     "site": f"(SELECT host FROM copies JOIN sites ON sites.id = site_id WHERE copies.id = {SOURCE})",  # noqa: S608
-    "period": f"json_extract({_PERIOD}, '$[0]')",
+    "period": json_at("reports.period", "$[0]"),
     "genre": "(SELECT name FROM genres WHERE genres.id = reports.genre_id)",
     "script": "reports.script",
     "year": "substr(reports.first_published_on, 1, 4)",

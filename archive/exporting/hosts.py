@@ -13,6 +13,7 @@ from typing import Any
 from archive.dating import COUNTING, Span, span_of
 from archive.exporting.column import Column
 from archive.people import People
+from archive.stored_paths import held_on, json_at
 
 EARLIER = "states an earlier date"
 NO_ORDER = "same or no date"
@@ -28,8 +29,8 @@ COLUMNS = (
 MOST_HOSTS = 200
 """Of one report: with more it is a template of the web, and its 20,000 pairs would drown the graph's others."""
 _PLACES = f"""
-SELECT judged.id, sites.host, coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on),
-  json_extract(copies.asserted, '$.published_on') IS NOT NULL
+SELECT judged.id, sites.host, {held_on("copies.")},
+  {json_at("copies.asserted", "$.published_on")} IS NOT NULL
     OR copies.date_kind IN ({", ".join(f"'{kind}'" for kind in sorted(COUNTING))})
 FROM judged CROSS JOIN copies ON copies.report_id = judged.id CROSS JOIN sites ON sites.id = copies.site_id
 WHERE judged.reason IS NULL AND copies.is_current ORDER BY judged.id

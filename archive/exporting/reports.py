@@ -14,6 +14,7 @@ from archive.dating import span_of
 from archive.exporting.choice import SOURCE
 from archive.exporting.column import Column
 from archive.people import People
+from archive.stored_paths import held_on, json_at
 from cleaners.given import GivenText, key_of_given
 
 PLACE_COLUMNS = (
@@ -62,15 +63,15 @@ TEXT_COLUMNS = (
     Column("text", "text", "The cleaned text."),
 )
 
-_PLACE = """
+_PLACE = f"""
   copies.url, documents.key AS document_key, copies.position, copies.part, copies.version, copies.is_current,
-  sites.host, coalesce(json_extract(copies.asserted, '$.author.value'), copies.author, documents.author) AS author,
-  documents.kind, coalesce(json_extract(copies.asserted, '$.published_on.value'), copies.published_on)
-    AS held_on, json_extract(copies.asserted, '$.published_on') IS NOT NULL AS is_asserted,
+  sites.host, coalesce({json_at("copies.asserted", "$.author.value")}, copies.author, documents.author) AS author,
+  documents.kind, {held_on("copies.")} AS held_on,
+  {json_at("copies.asserted", "$.published_on")} IS NOT NULL AS is_asserted,
   copies.date_kind, documents.noarchive, documents.is_truncated, documents.facts,
   EXISTS (SELECT 1 FROM documents AS other WHERE other.key IN (substr(documents.key, 7),
     substr(documents.key, 7, max(0, instr(substr(documents.key, 7), '#') - 1)))) AS has_original
-"""
+"""  # noqa: S608 - constants of ours
 _JOINED = """
 LEFT JOIN copies ON copies.id = sources.copy_id LEFT JOIN documents ON documents.id = copies.document_id
 LEFT JOIN sites ON sites.id = copies.site_id WHERE judged.reason IS NULL

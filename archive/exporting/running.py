@@ -1,6 +1,5 @@
 """Taking data away: at one instant of the archive, in constant memory, with manifest and data card beside it."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -20,6 +19,7 @@ from archive.exporting.request import Done, Format, Request, Tally
 from archive.exporting.writing import Row, Written, write_csv, write_jsonl, write_texts
 from archive.instants import to_text
 from archive.migrations import software
+from archive.one_moment import one_moment
 from archive.people import People, people_of
 
 Watch = Callable[[Iterable[Row], int | None], Iterable[Row]]
@@ -51,7 +51,7 @@ def chosen_rows(archive: Archive, request: Request) -> Iterator[tuple[Chosen, It
 
     Raises BadChoice for what cannot be asked.
     """
-    with _instant(archive.conn) as conn:
+    with one_moment(archive.conn) as conn:
         people = _people(archive, request)
         chosen = choose(conn, request.choice)
         yield chosen, iter(KINDS[request.what].rows(conn, people))
@@ -64,19 +64,6 @@ def _people(archive: Archive, request: Request) -> People:
     return people_of(archive, are_named=request.with_people)
 
 
-@contextmanager
-def _instant(conn: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Read at one instant; bytes that another program left in a text, and that are none, come out as U+FFFD."""
-    before = conn.text_factory
-    conn.text_factory = lambda data: data.decode("utf-8", "replace")
-    conn.execute("BEGIN")
-    try:
-        yield conn
-    finally:
-        conn.execute("ROLLBACK")  # and the temporary tables go with it
-        conn.text_factory = before
-
-
 def take_away(archive: Archive, request: Request, *, watch: Watch = lambda rows, _: rows) -> Done:
     """Write what is asked for, its manifest and its card; nothing is at its place before all of it is written.
 
@@ -87,7 +74,7 @@ def take_away(archive: Archive, request: Request, *, watch: Watch = lambda rows,
     path = _path(request)
     path.parent.mkdir(parents=True, exist_ok=True)
     tally = Tally()
-    with _instant(archive.conn) as conn:
+    with one_moment(archive.conn) as conn:
         people = _people(archive, request)
         chosen = choose(conn, request.choice)
         versions = manifest.versions_of(conn)

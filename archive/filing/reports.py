@@ -11,6 +11,7 @@ from archive import search
 from archive.duplicates import move_relations
 from archive.filing import words
 from archive.filing.centers import recenter, tell_copies
+from archive.stored_json import marks_in, text_in, whole, whole_object_in
 
 _CANDIDATES = """
 SELECT copies.text_id, copies.title, copies.facts, copies.is_current, copies.published_on, copies.first_seen_at,
@@ -68,21 +69,19 @@ class _Candidate:
 
     @property
     def facts(self) -> dict[str, Any]:
-        facts: dict[str, Any] = json.loads(self.facts_json or "{}")
-        return facts
+        return whole_object_in(self.facts_json)
 
     @property
     def marks(self) -> words.Marks:
-        marked: words.Marks = json.loads(self.asserted_json) if self.asserted_json else {}
-        return marked
+        return marks_in(self.asserted_json) if self.asserted_json else {}
 
     @property
     def title(self) -> str | None:
-        return self.marks["title"]["value"] if "title" in self.marks else self.stated_title
+        return text_in(self.marks["title"]["value"] if "title" in self.marks else self.stated_title)
 
     @property
     def published_on(self) -> str | None:
-        return self.marks["published_on"]["value"] if "published_on" in self.marks else self.stated_on
+        return text_in(self.marks["published_on"]["value"] if "published_on" in self.marks else self.stated_on)
 
     def rank(self) -> tuple[object, ...]:
         """Order copies, the best first: whole, least masked, undamaged, simplified, longest, shown now, earliest.
@@ -104,11 +103,12 @@ class _Candidate:
 @lru_cache(maxsize=8192)
 def _condition(facts_json: str | None) -> tuple[bool, int, int, bool]:
     """Rank the condition of a copy's text by its facts; remembered, for each new copy of a report asks about all."""
-    facts: dict[str, Any] = json.loads(facts_json or "{}")
+    facts = whole_object_in(facts_json)
+    masks = facts.get("masks")
     return (
         bool(facts.get("partial") or facts.get("truncated") or facts.get("hidden_parts")),
-        sum((facts.get("masks") or {}).values()),
-        facts.get("pinyin_annotations", 0) + facts.get("lost_characters", 0),
+        sum(map(whole, masks.values())) if isinstance(masks, dict) else 0,
+        whole(facts.get("pinyin_annotations")) + whole(facts.get("lost_characters")),
         facts.get("script") not in (None, "simplified"),
     )
 

@@ -205,3 +205,33 @@ def test_the_command_prints_the_digest_and_tells_damage_by_its_code(kept: Archiv
     done = CliRunner().invoke(gongwen, [*asked, str(tmp_path / "two")], standalone_mode=False)
     assert done.return_value == 3
     assert done.stderr.count("cannot be read") == 3
+
+
+BROKEN = [
+    ("UPDATE copies SET asserted = '{\"published_on\": '", "copies.asserted of row 1 was left out: no JSON object"),
+    ("UPDATE copies SET asserted = '[1]', facts = 'no JSON'", "copies.facts of row 2 was left out: no JSON object"),
+    ("UPDATE copies SET facts = '{\"breaks\": 3, \"masks\": [], \"lost_characters\": \"x\"}'", None),
+    ("UPDATE copies SET asserted = '{\"published_on\": {\"value\": 7}, \"title\": [1]}', published_on = x'ff'", None),
+    ("UPDATE reports SET period = 'x', labels = '{}'", "reports.period of row 1 was left out: no JSON list"),
+    ("UPDATE documents SET facts = '{', asserted = 7", "documents.facts of row 3 was left out: no JSON object"),
+    ("UPDATE reports SET title = CAST(x'e4b8ff41' AS TEXT)", "no UTF-8 stand as U+FFFD here: \ufffd\ufffdA"),
+    ("UPDATE copies SET first_seen_at = CAST(x'ff' AS TEXT)", "no UTF-8 stand as U+FFFD here: \ufffd"),
+    ("UPDATE texts SET text = CAST(x'e4b8ff41' AS TEXT)", "no UTF-8 stand as U+FFFD here: \ufffd\ufffdA"),
+    ("UPDATE texts SET text = x'e4b8ff41'", "its edits cannot be undone"),
+    ("UPDATE edits SET taken = x'ff', start = 'x'", "do not give the text as shown"),
+    ("UPDATE captures SET warc_file = '../../x', redirects = 7", "capture 1: its row names no place in a segment"),
+]
+
+
+@pytest.mark.parametrize(("statement", "line"), BROKEN)
+def test_rows_of_other_programs_are_told_as_a_line(
+    kept: Archive, tmp_path: Path, statement: str, line: str | None
+) -> None:
+    kept.conn.execute(statement)
+    before = kept.conn.text_factory
+    made = made_of(kept, tmp_path / "evidence")
+    assert made.places == 3
+    assert kept.conn.text_factory is before
+    assert line is None or any(line in problem for problem in made.problems), made.problems
+    readme = (tmp_path / "evidence" / "README.txt").read_text(encoding="utf-8")
+    assert line is None or line in readme

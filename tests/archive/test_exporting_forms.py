@@ -16,11 +16,12 @@ import pytest
 from archive.exporting.cells import as_json, safe_cell
 from archive.exporting.choice import Choice
 from archive.exporting.hosts import EARLIER, NO_ORDER
+from archive.exporting.kinds import KINDS
 from archive.exporting.request import Done, Format, Request
 from archive.exporting.running import take_away
 from archive.exporting.writing import file_stem
 from archive.publishing import publish
-from cleaners.reading import Facts, StatedDate
+from cleaners.reading import Edit, Facts, StatedDate
 from tests.archive.desk import LONG, PLAN, WORK, Desk, entry, open_desk, reading
 
 OTHER = "本校图书室每周三下午开放，借书证由班主任统一办理，逾期不还者停借一个月，请同学们互相转告。"
@@ -199,3 +200,22 @@ def test_what_others_left_in_the_rows_does_nothing(desk: Desk, tmp_path: Path, v
     assert len((tmp_path / "jsonl" / "reports.jsonl").read_text("utf-8").splitlines()) == 1
     publish(desk.archive, tmp_path / "out.db")
     assert (tmp_path / "out.db").is_file()
+
+
+CELLS_OF_JSON = ["'{\"published_on\": '", "'no JSON'", "'[1'", "'{\"where\": [1], \"dates\": \"x\"}'", "7", "x'7b'",
+                 "CAST(x'7b22ff' AS TEXT)",
+                 "'{\"published_on\": {\"value\": 7}, \"author\": {\"value\": [1]}}'"]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", CELLS_OF_JSON)
+def test_cells_that_hold_no_json_are_passed_over(desk: Desk, tmp_path: Path, cell: str) -> None:
+    put(desk, 1, PLAN, on="2020-01-01", entry={"edits": (Edit(rule="x", start=0, taken="晚风"),)})
+    put(desk, 1, PLAN, host="b.test", on="2020-02-01")
+    conn = desk.archive.conn
+    conn.execute(f"UPDATE copies SET asserted = {cell}, facts = {cell}")  # noqa: S608 - the cases
+    conn.execute(f"UPDATE documents SET asserted = {cell}, facts = {cell}, key = 'given:' || key")  # noqa: S608 - as above
+    conn.execute(f"UPDATE reports SET asserted = {cell}, period = {cell}, labels = {cell}")  # noqa: S608 - as above
+    choice = Choice(sample=5, by=("site", "period", "year"))
+    for what in KINDS:
+        done = take(desk, tmp_path / what, what=what, choice=choice, with_people=True)
+        assert done.written.rows > 0 or what in ("relations", "replies"), what
