@@ -38,6 +38,9 @@ CUT_RUNS, CUT_SHARE = 60, 0.05
 """A stretch of so many runs and of such a share of a text, at an end, that the other lacks: that one is an excerpt."""
 ITEM_TIMES: Final = 1.5
 """A text so many times longer than another may be a compilation that holds it."""
+IN_ITEM: Final = 0.9
+"""Share of what both have that lies in one item, where the compilation is less than that much longer: it is that item
+then, and not the whole."""
 HELD: Final = 0.35
 """Share of the shorter one, found in one stretch of the longer, from which that is looked at: an item may be cut."""
 SECOND_LOOK: Final = 0.25
@@ -95,12 +98,12 @@ def judge(new: Prepared, known: Prepared) -> Judged | None:
     pair = pair_of(new, known)
     likeness = in_order(pair, new)
     longer = max(len(new.runs), len(known.runs)) / max(1, min(len(new.runs), len(known.runs)))
-    if longer >= ITEM_TIMES and likeness.best.share >= HELD:
-        held = _held(pair, new)
+    if likeness.best.share >= HELD:
+        held = _held(pair, new, is_much_longer=longer >= ITEM_TIMES)
         if held is not None:
             return held
-        if new.items or known.items:  # alike, but not one of its items: what they share lies all over it
-            return None
+        if longer >= ITEM_TIMES and (new.items or known.items):
+            return None  # alike, but not one of its items: what they share lies all over it
     is_one = is_one_report(likeness, is_sure=_is_sure(new, known))
     if is_one and is_clear(pair) and not _are_regulations(new, known):
         return _judged(Kind.EDITION if _differ(new, known) else _part(likeness), likeness)
@@ -159,12 +162,17 @@ def _is_sure(new: Prepared, known: Prepared) -> bool:
     return is_learned(new.stops) and is_learned(known.stops)
 
 
-def _held(pair: Pair, new: Prepared) -> Judged | None:
-    """Say whether the longer text is a compilation of which one item is the shorter one; None where it is not."""
+def _held(pair: Pair, new: Prepared, *, is_much_longer: bool) -> Judged | None:
+    """Say whether the longer text is a compilation of which one item is the shorter one; None where it is not.
+
+    One that is not much longer may as well be a copy of all of it without its headings, unless all lies in the item.
+    """
     longer, shorter = pair.one, pair.other
     if isinstance(longer, Part) or not longer.items or shorter.items:
         return None  # of two compilations that share an item neither holds the other
     counts = _in_common(longer.items, flags(len(longer.runs), pair.at) & longer.telling)
+    if not is_much_longer and max(counts) < IN_ITEM * sum(counts):
+        return None
     item = longer.items[counts.index(max(counts))]
     likeness = pair.part(item).likeness()
     if not is_one_report(likeness, is_sure=_is_sure(longer, shorter)):

@@ -32,6 +32,8 @@ def told(found: Place) -> tuple[int | None, list[int], dict[str, list[int]]]:
 
 A, B = made(2, 30), made(3, 30)
 THREE = (made(21, 18), made(22, 18), made(23, 18))
+GREAT, SMALL = made(31, 40), (made(32, 9), made(33, 9))
+MOSTLY, HEADLESS = compilation(GREAT, *SMALL), "\n".join((GREAT, *SMALL))
 HALVES = laid_out(WHOLE[:20]), laid_out(WHOLE[20:])
 Case = tuple[str, str, tuple[str, ...], tuple[int | None, list[int], dict[str, list[int]]]]
 CASES: list[Case] = [
@@ -51,6 +53,9 @@ CASES: list[Case] = [
      (laid_out([*sentences(6, 12), *sentences(5, 12)]), laid_out([*sentences(5, 12), *sentences(7, 12)])), (1, [], {})),
     ("a compilation", compilation(A, B, made(4, 30)), (A, B, TEXT), (None, [], {"contains": [1, 2]})),
     ("an item", A, (compilation(A, B, made(4, 30)), TEXT), (None, [], {"inside": [1]})),
+    ("an item that is most of its compilation", GREAT, (MOSTLY,), (None, [], {"inside": [1]})),
+    ("such a compilation after its item", MOSTLY, (GREAT,), (None, [], {"contains": [1]})),
+    ("such a compilation without its headings", HEADLESS, (MOSTLY,), (1, [], {})),
     ("an edition", LATER, (YEAR,), (None, [], {"edition": [1]})),
     ("a copy of one of two editions", LATER.replace("，", ","), (YEAR, LATER), (2, [], {"edition": [1]})),
     ("a copy with a masked year makes no two editions one", YEAR.replace("2020", "20XX"), (YEAR, LATER), (1, [], {})),
