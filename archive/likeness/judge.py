@@ -38,11 +38,9 @@ CUT_RUNS, CUT_SHARE = 60, 0.05
 """A stretch of so many runs and of such a share of a text, at an end, that the other lacks: that one is an excerpt."""
 ITEM_TIMES: Final = 1.5
 """A text so many times longer than another may be a compilation that holds it."""
-IN_ITEM: Final = 0.9
-"""Share of what both have that lies in one item, where the compilation is less than that much longer: it is that item
-then, and not the whole."""
 HELD: Final = 0.35
-"""Share of the shorter one, found in one stretch of the longer, from which that is looked at: an item may be cut."""
+"""Share of the shorter one, found in one stretch of the longer, from which that is looked at: an item may be cut; and
+share of another item from which a text has that one too."""
 SECOND_LOOK: Final = 0.25
 """Share from which a masked or a short text is put side by side with another one (reference: real pages, section 6)."""
 CLAUSE, ARTICLES = 12, 3
@@ -165,15 +163,19 @@ def _is_sure(new: Prepared, known: Prepared) -> bool:
 def _held(pair: Pair, new: Prepared, *, is_much_longer: bool) -> Judged | None:
     """Say whether the longer text is a compilation of which one item is the shorter one; None where it is not.
 
-    One that is not much longer may as well be a copy of all of it without its headings, unless all lies in the item.
+    Where that is not much longer, the shorter one may be a copy of all of it without headings: it has other items too.
     """
     longer, shorter = pair.one, pair.other
     if isinstance(longer, Part) or not longer.items or shorter.items:
         return None  # of two compilations that share an item neither holds the other
     counts = _in_common(longer.items, flags(len(longer.runs), pair.at) & longer.telling)
-    if not is_much_longer and max(counts) < IN_ITEM * sum(counts):
-        return None
     item = longer.items[counts.index(max(counts))]
+    if not is_much_longer and any(
+        count >= HELD * max(1, int(other.telling.sum()))
+        for count, other in zip(counts, longer.items, strict=True)
+        if other is not item
+    ):
+        return None
     likeness = pair.part(item).likeness()
     if not is_one_report(likeness, is_sure=_is_sure(longer, shorter)):
         return None
