@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from archive.datasette.list_words import table_title
 from archive.datasette.queries import CANNED
 from archive.schema import TABLES, Table
 from archive.tables.passages import SHADOWS
@@ -29,7 +30,7 @@ FACETS: Mapping[str, list[Any]] = {
 }  # fmt: skip
 """Few, and short lists of values: each costs a pass over what a page's filter finds. `site` and `years` are ours
 (`facets`); Datasette's own facet of JSON lists sorts every column of every row."""
-MEANT_FOR_METADATA = ("description", "columns")
+MEANT_FOR_METADATA = ("title", "description", "columns")
 """What 1.0 keeps among its metadata; all else of a table is configuration there."""
 
 
@@ -84,6 +85,9 @@ def _table(table: Table) -> dict[str, Any]:
         "columns": {column.name: column.meaning for column in table.columns},
         "hidden": table.hidden,
     }
+    title = table_title(table.name)
+    if title is not None:
+        said["title"] = title
     if table.label:
         said["label_column"] = table.label
     if table.name in NEWEST_FIRST:

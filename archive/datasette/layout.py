@@ -12,6 +12,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Pack
 from archive.datasette.amendments import AMENDMENTS, amended
 from archive.datasette.archives import is_archive_database
 from archive.datasette.frame import frame_of
+from archive.datasette.list_words import crumb_words, field_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,7 @@ def add_templates(environment: Environment, datasette: "Datasette") -> None:
     frame = frame_of(datasette)
     if frame is None:
         return
-    environment.globals["gongwen"] = frame
+    environment.globals |= {"gongwen": frame, "gongwen_field": field_words, "gongwen_crumb": crumb_words}
     first = [FileSystemLoader(datasette.template_dir)] if datasette.template_dir else []
     kept = [environment.loader] if environment.loader is not None else []
     environment.loader = ChoiceLoader([*first, ArchiveTemplates(datasette), *kept])

@@ -87,8 +87,7 @@ async def _tell_meanings(datasette: "Datasette", names: list[str]) -> None:
     rows: list[tuple[str, tuple[str, ...], str, str]] = []
     rows += [("instance", (), "title", TITLE), ("instance", (), "description", DESCRIPTION)]
     for name, (table, about) in product(names, tables().items()):
-        if "description" in about:
-            rows.append(("resources", (name, table), "description", about["description"]))
+        rows += [("resources", (name, table), key, about[key]) for key in ("title", "description") if key in about]
         rows += [("columns", (name, table, column), "description", meaning)
                  for column, meaning in about.get("columns", {}).items()]  # fmt: skip
 

@@ -5,10 +5,14 @@ The file has a name of its own, and no configuration beside it: the plugin tells
 """
 
 import json
+import re
 import shutil
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import dataclass
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -28,7 +32,9 @@ TABLES = ["reports", "copies", "documents", "texts", "edits", "replies", "sites"
 TYPED = "&".join(f"{param}=" for canned in CANNED for param in canned.params)
 PAGES = [
     "/", "/DB", "/search?q=" + quote("意识形态"), "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", f"/report/{REPORT}",
-    f"/report/{HOSTILE_REPORT}",
+    f"/report/{HOSTILE_REPORT}", "/copy/doc:1@1.0", "/copy/" + quote("javascript:alert(4)@1.0"),
+    f"/compare?one={REPORT}&other={HOSTILE_REPORT}",
+    f"/report/{REPORT}.txt", f"/report/{REPORT}.bib",
     *(f"/DB/{table}" for table in TABLES), *(f"/DB/{table}/1" for table in TABLES), "/DB/reports/4", "/DB/copies/6",
     *(f"/DB/{canned.name}?{TYPED}" for canned in CANNED),
 ]  # fmt: skip
@@ -48,6 +54,7 @@ ASKED = {
     "/DB/host_graph.json?_shape=array&host=": ("later_host", ["a.test", "c.test"]),
     f"/DB/term_by_year.json?_shape=array&term={quote('意识形态')}": ("percent", [100.0, 0.0, 50.0]),
 }
+LONG_FACET = "/DB/copies?_facet=subtitle&_size=1"
 REFUSED = ["/DB?sql=select+1", "/DB.json?sql=select+1", "/DB/-/query.json?sql=select+1"]
 
 
@@ -70,7 +77,9 @@ def answers(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         pytest.skip("the second Datasette is not installed: make datasette1")
     folder = tmp_path_factory.mktemp("asked")
     file = shutil.copy(made(folder), folder / FILE)
-    addresses = json.dumps([*PAGES, *ROWS, *ASKED, *REFUSED])
+    with closing(sqlite3.connect(file)) as conn, conn:
+        conn.executemany("UPDATE copies SET subtitle = ? WHERE id = ?", [("长" * 200_000, 1), ("短", 2)])
+    addresses = json.dumps([*PAGES, LONG_FACET, *ROWS, *ASKED, *REFUSED])
     command = [str(python), "-m", "tests.archive.visiting", str(file)]
     done = subprocess.run(command, cwd=ROOT, input=addresses, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
@@ -110,6 +119,62 @@ def test_every_answer_has_the_policy(answers: Answers) -> None:
         policy = answers.headers[page]["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "'unsafe-inline'" not in policy.partition("script-src")[2].partition(";")[0]
+
+
+class Scripts(HTMLParser):
+    """Collects what begins a script in line: an element without an address, a handler, an address that runs."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "script" and not given.get("src"):
+            self.found.append(tag)
+        self.found += [f"{tag} {name}" for name in given if name.startswith("on")]
+        runs = (f"{tag} {name}" for name in ("href", "src", "action", "formaction")
+                if (given.get(name) or "").strip().lower().startswith(("javascript:", "data:text")))  # fmt: skip
+        self.found += runs
+
+
+def scripts_of(page: str) -> list[str]:
+    parser = Scripts()
+    parser.feed(page)
+    return parser.found
+
+
+def test_no_page_has_a_script_in_line(answers: Answers) -> None:
+    assert scripts_of("<script>1</script><a onclick=f() href=' javascript:1'>") == ["script", "a onclick", "a href"]
+    found = {page: scripts_of(answers.text[page]) for page in [*PAGES, LONG_FACET]}
+    assert {page: scripts for page, scripts in found.items() if scripts} == {}
+
+
+BILINGUAL = [
+    ("/DB", '副本 <span lang="en">Copies</span></a>'), ("/DB/reports", "<h1>报告 Reports"),
+    ("/DB/reports", '<strong>网站 <span lang="en">sites</span>'),
+    ("/DB/reports", '<strong>所述年份 <span lang="en">years spoken of</span>'),
+    ("/DB/reports", '<strong>文种 <span lang="en">genre</span>'),
+    ("/DB/reports/1", '报告 <span lang="en">Reports</span>'), ("/DB/reports", '首页 <span lang="en">home</span>'),
+    (f"/DB/most_copied?{TYPED}", 'Ready-made question</span>'), (f"/DB/most_copied?{TYPED}", 'value="查询 Ask"'),
+    (f"/DB/search?{TYPED}", '">关键词 <span lang="en">words to look for</span></label>'),
+    (f"/DB/search?{TYPED}", '要问什么 <span lang="en">What to ask for</span>'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "words"), BILINGUAL)
+def test_datasettes_own_words_are_bilingual(answers: Answers, page: str, words: str) -> None:
+    assert words in " ".join(answers.text[page].split())
+
+
+def test_nobody_is_offered_sql_that_would_be_refused(answers: Answers) -> None:
+    assert not [page for page in PAGES if re.search("Custom SQL|Run SQL|Edit SQL|edit SQL", answers.text[page])]
+
+
+def test_values_of_a_facet_are_cut(answers: Answers) -> None:
+    assert len(answers.text[LONG_FACET]) < 200_000
+    assert "长" * 79 + "…" in answers.text[LONG_FACET]
+    assert re.search(r'<a href="[^"]*subtitle=%[^"]*">短</a>', answers.text[LONG_FACET])
 
 
 def test_lists_are_searched_narrowed_and_newest_first(answers: Answers) -> None:
