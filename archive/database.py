@@ -1,5 +1,7 @@
 """Opening the archive's database, its transactions, and SQLite's faults in our words. No statement about rows."""
 
+import logging
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,12 +11,15 @@ from typing import Any
 import sqlite_utils
 
 from archive.errors import ArchiveError, Busy, DiskFull, NoArchive
-from archive.migrations import is_archive, is_current, is_empty, is_outdated, migrate, refuse_newer
+from archive.migrations import is_archive, is_current, is_empty, is_outdated, migrate, pending, refuse_newer
 
 DATABASE = "archive.db"
 BUSY_S = 60.0
 """How long a writer waits for another one: transactions held open for 0.5 s failed at 5 s, none at 60 s (measured)."""
 WAL_LIMIT_BYTES = 64 * 1024 * 1024
+LARGE_MB = 50
+"""Of an archive whose migration takes more than a moment: some 5,000 reports."""
+_LOG = logging.getLogger(__name__)
 CACHE_KB = 32 * 1024
 """Pages kept by a connection. SQLite's own 2 MB hold no 64 reports being filed: filing them then takes a third more."""
 
@@ -176,6 +181,7 @@ def _bring_up(archive: Archive) -> None:
         with archive.transaction() as conn:
             if not is_empty(conn):  # another process may have made it newer meanwhile
                 refuse_newer(archive.db)
+                _announce(archive)
             migrate(archive.db)
             lost = conn.execute("PRAGMA foreign_key_check").fetchone()
             if lost is not None:
@@ -184,11 +190,22 @@ def _bring_up(archive: Archive) -> None:
         archive.conn.execute("PRAGMA foreign_keys = ON")
 
 
+def _announce(archive: Archive) -> None:
+    """Say before it begins what is brought up to date: over 100,000 reports it takes minutes, and is all or nothing."""
+    steps = pending(archive.db)
+    if steps:
+        size = archive.path.stat().st_size // 1_000_000
+        long = "; this may take minutes, and nothing is lost if it is stopped" if size >= LARGE_MB else ""
+        _LOG.warning("bringing the archive up to date: %s (%s, %d MB)%s", ", ".join(steps), archive.path, size, long)
+
+
 def _refuse_older(archive: Archive) -> None:
-    if is_outdated(archive.db):
-        raise ArchiveError(
-            f"{archive.path}: made by an older Gongwen; a command that writes, as `gongwen crawl`, brings it up to date"
-        )
+    if not is_outdated(archive.db):
+        return
+    way = "a command that writes, as `gongwen crawl`, brings it up to date"
+    if not os.access(archive.folder, os.W_OK):
+        way = "its folder cannot be written: copy it to one that can; there " + way
+    raise ArchiveError(f"{archive.path}: made by an older Gongwen; {way}")
 
 
 def _prepare_writing(conn: sqlite3.Connection) -> None:

@@ -118,6 +118,11 @@ def is_archive(conn: sqlite3.Connection) -> bool:
     return row is not None
 
 
+def pending(db: sqlite_utils.Database) -> tuple[str, ...]:
+    """Give the names of the steps that are left to apply, in order."""
+    return tuple(step.name for step in MIGRATIONS.pending(db))
+
+
 def is_outdated(db: sqlite_utils.Database) -> bool:
     """True when a step is left to apply."""
     return bool(MIGRATIONS.pending(db))
