@@ -126,10 +126,16 @@ def _connect(path: Path, *, mode: str) -> sqlite3.Connection:
         # the file alone is all there is, and nobody changes it.
         conn.close()
         conn = _open(path, "mode=ro&immutable=1")
+    if mode == "ro":  # what other programs damaged is shown as U+FFFD; a writer stops at it instead of keeping that
+        conn.text_factory = _readable
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
     conn.execute(f"PRAGMA cache_size = -{CACHE_KB}")
     return conn
+
+
+def _readable(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
 
 
 def _open(path: Path, how: str) -> sqlite3.Connection:

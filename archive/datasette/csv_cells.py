@@ -49,6 +49,9 @@ class SafeCells:
         return made
 
     def _is_formula(self, text: str, place: int) -> bool:
+        first = text[place]
+        if first < " " and first not in "\r\n":  # a spreadsheet may pass over it, to the formula behind
+            return True
         if self._is_quoted:  # a number is never quoted
-            return text[place] in FORMULA_STARTS
-        return text[place] in _STARTS and _NUMBER.match(text, place) is None
+            return first in FORMULA_STARTS
+        return first in _STARTS and _NUMBER.match(text, place) is None

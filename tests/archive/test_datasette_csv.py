@@ -2,11 +2,14 @@
 
 import csv
 import io
+import random
+import re
 from pathlib import Path
 
 import pytest
 
 from archive.datasette.csv_cells import SafeCells
+from archive.exporting.cells import FORMULA_STARTS
 from tests.archive.desk import LONG, PLAN, WORK, entry, open_desk, reading
 from tests.archive.served import get, serve
 
@@ -15,7 +18,9 @@ CELLS = [
     ("标题", "标题"), ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("@SUM(1)", "'@SUM(1)"),
     ("-1+1", "'-1+1"), ("\t=1", "'\t=1"), ("\r=1", "'\r=1"), ("＝1+1", "'＝1+1"), ("+5", "'+5"),
     ('=HYPERLINK("http://a.test","x")', '\'=HYPERLINK("http://a.test","x")'),
-    ("-12", "-12"), ("-1.5e-07", "-1.5e-07"), ("12", "12"), ("", ""), ("a=1", "a=1"), ("两\n=行", "两\n=行"),
+    ("-12", "-12"), ("-1.5e-07", "-1.5e-07"), ("-3e+300", "-3e+300"), ("-0.0", "-0.0"), ("-1e", "'-1e"), ("12", "12"),
+    ("\x00=1", "'\x00=1"),
+    ("\x1f=1", "'\x1f=1"), ("", ""), ("a=1", "a=1"), ("两\n=行", "两\n=行"),
     ('他说"=1"，', '他说"=1"，'), ('","=2', '","=2'), ('"', '"'), ("'=1", "'=1"), (" =1", " =1"),
     ("-5\n+cmd", "'-5\n+cmd"), ('"=1', '"=1'),
 ]  # fmt: skip
@@ -57,3 +62,25 @@ def test_a_table_is_downloaded_safe_and_whole(tmp_path: Path) -> None:
         kept = [title.lstrip("'").replace("\r\n", "\n") for title in (row["title"] for row in rows)]
         assert [row["title"][0] for row in rows] == ["'", "'", "公"]
         assert kept == titles
+
+
+def test_any_cells_cut_anywhere_are_safe_and_whole() -> None:
+    drawn = random.Random(1)  # noqa: S311 - cells, no secret
+    numbers = [-1.5e-07, -1e-300, -3, 2.5, 7]
+    for _ in range(300):
+        given = [[drawn.choice(["".join(drawn.choices('=+-@\t\r\n",a1.e甲＝', k=drawn.randrange(6))), *numbers])
+                  for _ in range(3)] for _ in range(3)]  # fmt: skip
+        out = io.StringIO()
+        csv.writer(out).writerows(given)
+        data, cells, sent = out.getvalue().encode(), SafeCells(), b""
+        while data:
+            size = drawn.randrange(1, 9)
+            sent, data = sent + cells.feed(data[:size], is_last=False), data[size:]
+        sent += cells.feed(b"", is_last=True)
+        found = list(csv.reader(io.StringIO(sent.decode("utf-8-sig"), newline="")))
+        assert found == [[_safe(cell) for cell in row] for row in given]
+
+
+def _safe(cell: object) -> str:
+    is_harmless = not str(cell).startswith(FORMULA_STARTS) or re.fullmatch(r"-\d+(\.\d+)?(e[+-]?\d+)?", str(cell))
+    return str(cell) if is_harmless else f"'{cell}"

@@ -235,3 +235,16 @@ def test_rows_of_other_programs_are_told_as_a_line(
     assert line is None or any(line in problem for problem in made.problems), made.problems
     readme = (tmp_path / "evidence" / "README.txt").read_text(encoding="utf-8")
     assert line is None or line in readme
+
+
+@pytest.mark.parametrize("command", ["show", "copies", "search", "diff", "evidence", "export"])
+def test_commands_that_read_show_damaged_text_as_such(kept: Archive, tmp_path: Path, command: str) -> None:
+    (public_id,) = kept.conn.execute("SELECT public_id FROM reports WHERE merged_into_id IS NULL").fetchone()
+    kept.conn.execute("UPDATE reports SET title = CAST(x'e4b8ff41' AS TEXT), labels = '[', period = '{'")
+    kept.conn.execute("UPDATE copies SET title = CAST(x'e4b8ff41' AS TEXT), asserted = '{', facts = 'x'")
+    asked = {"search": ["读书"], "diff": [f"{public_id}:1", f"{public_id}:2"], "export": [],
+             "evidence": [public_id, "-o", str(tmp_path / "out")]}.get(command, [public_id])  # fmt: skip
+    done = CliRunner().invoke(gongwen, ["--data", str(kept.folder), command, *asked], standalone_mode=False)
+    assert done.exception is None
+    told = (tmp_path / "out" / "README.txt").read_text("utf-8") if command == "evidence" else done.output
+    assert command in {"copies", "diff"} or "\ufffdA" in told
