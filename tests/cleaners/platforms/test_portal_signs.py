@@ -79,7 +79,8 @@ def test_one_sign_alone_is_no_portal() -> None:
     ("lines", "family"),
     [
         ((TITLE, "合集下载", TITLE, TITLE, *TEXT), "doczj"),
-        (("合集下载", TITLE, *TEXT), "dump"),
+        (("合集下载", TITLE, *TEXT), "doczj"),  # its path was cut off
+        ((*(f"{number}、{TEXT[0]}" for number in range(1, 13)), "合集下载", TITLE), "dump"),
         (("资源描述", TITLE, *TEXT), "jinyuan"),
         ((*TEXT, "资源描述", TITLE), "dump"),
         ((TITLE, "大小：20KB", "页数：8页", "格式：DOC", *TEXT), "wenku"),
