@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleaners.page import Page
 from crawler.demo import world
+from crawler.demo.loopback import Answer
 from tests.replay.answers import SHARED, WARCS
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,3 +110,24 @@ def _running(module: str, *words: str) -> Iterator[int]:
             yield int(process.stdout.readline())
         finally:
             process.terminate()
+
+
+def page_of(url: str, answer: Answer) -> Page:
+    """Make a page of a captured or served answer, chunks undone."""
+    lines = answer.head.decode("latin-1").split("\r\n")[1:]
+    headers = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in lines if line))
+    body = answer.body
+    if ("transfer-encoding", "chunked") in {(name.lower(), value.lower()) for name, value in headers}:
+        body = _unchunked(body)
+    return Page(body=body, url=url, status=answer.status, headers=headers)
+
+
+def _unchunked(body: bytes) -> bytes:
+    """Undo the chunks."""
+    parts = []
+    while body:
+        size, _, rest = body.partition(b"\r\n")
+        length = int(size.split(b";")[0], 16)
+        parts.append(rest[:length])
+        body = rest[length + 2 :]
+    return b"".join(parts)

@@ -12,8 +12,9 @@ from cleaners.page import Page
 from cleaners.read import read
 from crawler.demo import world
 from crawler.demo.layout import DOCUMENT, PORTAL
-from crawler.demo.loopback import Answer, Asked
-from tests.benchmarks.pages import thread_pages
+from crawler.demo.loopback import Asked
+from tests.benchmarks.pages import page_of, thread_pages
+from tests.benchmarks.truths import CMS, truths
 from tests.replay.answers import SHARED, load
 
 BUDGET_KNOWN, BUDGET_GENERIC = 0.3, 2.5
@@ -48,41 +49,21 @@ def families(sample: int) -> dict[str, list[Page]]:
 def captured() -> dict[str, list[Page]]:
     """Give the captured thread and article pages by family."""
     answers = load()
-    found: dict[str, list[Page]] = {"discuz": [], "discuz (gbk)": [], "articles of two CMS": []}
+    found: dict[str, list[Page]] = {"discuz": [], "discuz (gbk)": [], "dedecms": []}
     for host, target in thread_pages():
         family = "discuz (gbk)" if host.startswith("gbk.") else "discuz"
         found[family].append(page_of(f"http://{host}{target}", answers[host, target]))
     for (host, target), answer in answers.items():
         is_article = target.endswith(".html") and any(part.isdigit() for part in target.split("/"))
-        if host in ("wenmi.example", "dede.example") and is_article and answer.status == 200:
-            found["articles of two CMS"].append(page_of(f"http://{host}{target}", answer))
-    return found
+        if host == "dede.example" and is_article and answer.status == 200:
+            found["dedecms"].append(page_of(f"http://{host}{target}", answer))
+    cms = (truth.page for truth in truths() if truth.group is CMS)
+    return found | {"empirecms": [page for page in cms if "://wenmi.example/" in (page.url or "")]}
 
 
 def _spread(pages: list[Page], sample: int) -> list[Page]:
     """Take a sample from all over a list."""
     return pages[:: max(1, len(pages) // sample)][:sample]
-
-
-def page_of(url: str, answer: Answer) -> Page:
-    """Make a page of a captured or served answer, chunks undone."""
-    lines = answer.head.decode("latin-1").split("\r\n")[1:]
-    headers = tuple((name, value.strip()) for name, _, value in (line.partition(":") for line in lines if line))
-    body = answer.body
-    if ("transfer-encoding", "chunked") in {(name.lower(), value.lower()) for name, value in headers}:
-        body = _unchunked(body)
-    return Page(body=body, url=url, status=answer.status, headers=headers)
-
-
-def _unchunked(body: bytes) -> bytes:
-    """Undo the chunks."""
-    parts = []
-    while body:
-        size, _, rest = body.partition(b"\r\n")
-        length = int(size.split(b";")[0], 16)
-        parts.append(rest[:length])
-        body = rest[length + 2 :]
-    return b"".join(parts)
 
 
 def measure(*, sample: int, rounds: int) -> list[Measured]:

@@ -14,7 +14,7 @@ from cleaners.page import Page
 from crawler.demo import world
 from crawler.demo.layout import BOARD, GBK
 from crawler.demo.loopback import Asked
-from tests.benchmarks.reading import page_of
+from tests.benchmarks.pages import page_of
 from tests.benchmarks.scoring import folded
 from tests.replay.answers import SHARED, rows
 
