@@ -22,6 +22,7 @@ class Watching:
         self._loudness = session.loudness
         self._total = total
         self._done = 0
+        self._new, self._new_before = 0, 0
         self._last = time.monotonic()
         self._bar: Any = None
         self._task: Any = None
@@ -45,6 +46,9 @@ class Watching:
     def __call__(self, progress: Progress) -> None:
         """Take note of a URL that came to an end."""
         self._done += 1
+        if progress.reports_new < self._new:  # the next of several crawls counts from nothing
+            self._new_before += self._new
+        self._new = progress.reports_new
         if self._loudness > 0:
             reason = f", {progress.reason}" if progress.reason else ""
             say(f"{progress.state}{reason}: {progress.url}" + (f" ({progress.detail})" if progress.detail else ""))
@@ -57,7 +61,7 @@ class Watching:
     def _sums(self, progress: Progress) -> str:
         of_total = f" of {self._total}" if self._total is not None else ""
         waiting = f", {counted(progress.pending, 'URL')} to come" if progress.pending else ""
-        return f"{self._done}{of_total} URLs, {new_reports(progress.reports_new)}{waiting}"
+        return f"{self._done}{of_total} URLs, {new_reports(self._new_before + self._new)}{waiting}"
 
 
 def advancing(items: Iterable[T], session: Session, *, total: int | None, what: str = "pages") -> Iterator[T]:
