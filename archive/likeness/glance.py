@@ -13,8 +13,9 @@ import numpy as np
 
 from archive.likeness.compare import Pair, flags
 from archive.likeness.grams import Places
-from archive.likeness.masked import CONTRADICTION, FRAGMENT, LONGEST_SLOT, OVERLAP, OWN_END, is_slot, quoted
+from archive.likeness.masked import CONTRADICTION, FRAGMENT, LONGEST_SLOT, OVERLAP, OWN_END, is_slot
 from archive.likeness.prepared import RUN, Prepared
+from archive.likeness.quotations import quoted
 
 _BOUND: Final = 1 / 2
 """Share of the second look's bounds up to which it is not asked. Of 1,100 pairs that a glance let pass at this share,

@@ -14,10 +14,10 @@ import numpy as np
 
 from archive.likeness.alignment import align
 from archive.likeness.anchors import Block
-from archive.likeness.grams import Flags, across_masks, points_of
+from archive.likeness.grams import across_masks, points_of
 from archive.likeness.prepared import Prepared
+from archive.likeness.quotations import quoted
 from cleaners.facts.mask_kinds import UNKNOWN, kind_of
-from cleaners.regex import regex
 
 OWN_WORDS: Final = 9
 """Han characters on both sides from which a stretch is another sentence; a synonym, a name, an office has fewer."""
@@ -57,8 +57,6 @@ _FIRST_LEAD, _LAST_LEAD = 0xA1, 0xD7
 _RARE_SHARE: Final = 0.2
 """Share of others from which a stretch is lost bytes: a shifted run gives a third of them, a name one now and then."""
 _NUMERALS: Final = frozenset(map(ord, "〇零一二三四五六七八九十百千万两"))
-# A quotation of forty characters and more. One class with a bound between two signs that it excludes: linear.
-_QUOTATION: Final = regex(r"[“「『][^“”「」『』]{40,2000}[”」』]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,15 +206,6 @@ def agreement(new: Prepared, known: Prepared) -> Agreement:
         contradicted=counts.contradicted, replaced=counts.replaced, inner=counts.inner,
         slots=counts.slots, reworded=counts.reworded,
     )  # fmt: skip
-
-
-def quoted(text: Prepared) -> Flags:
-    """Say of each Han character whether it stands in a long quotation."""
-    found = np.zeros(len(text.folded), dtype=np.bool_)
-    for match in _QUOTATION.finditer(text.text):
-        first, last = np.searchsorted(text.places, match.span())
-        found[first:last] = True
-    return found
 
 
 def _ends(blocks: Sequence[Block], size: int, other_size: int) -> tuple[int, int]:
