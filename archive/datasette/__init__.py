@@ -1,1 +1,1 @@
-"""How Datasette shows an archive: `plugin` (functions, links, headers), `metadata` (meanings), `serve` (command)."""
+"""How Datasette shows an archive: `plugin` (functions, links, headers), `config` (meanings), `serve` (command)."""

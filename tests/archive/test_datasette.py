@@ -15,13 +15,13 @@ from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette
 from datasette.plugins import pm  # type: ignore[import-untyped]  # as above
 
 from archive.datasette import plugin
-from archive.datasette.metadata import DATABASE, HIDDEN, metadata
 from archive.datasette.plugin import _external, zh_query, zh_snippet
 from archive.datasette.serve import SETTINGS, datasette_arguments, serve_command
 from archive.errors import NoArchive
 from archive.schema import TABLES
 from cleaners.reading import Edit
 from tests.archive.desk import LONG, PLAN, WORK, Desk, Facts, Reply, entry, open_desk, reading, refused
+from tests.archive.metadata_file import DATABASE, HIDDEN, metadata
 
 HOSTILE = "<script>alert(1)</script>"
 IDEOLOGY = "各支部认真落实意识形态工作责任制，每季度研判一次，发现问题立即整改，全年没有发生一起事故。"

@@ -10,9 +10,9 @@ from datasette.plugins import pm  # type: ignore[import-untyped]  # as above
 
 from archive.asserting import Word, say_all
 from archive.datasette import plugin
-from archive.datasette.metadata import DATABASE, metadata
 from archive.datasette.words_told import told_cell
 from tests.archive.desk import LONG, PLAN, Facts, entry, open_desk, reading
+from tests.archive.metadata_file import DATABASE, metadata
 
 HOSTILE = "<script>alert(1)</script>"
 

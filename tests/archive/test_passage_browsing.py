@@ -7,10 +7,10 @@ from urllib.parse import quote
 import pytest
 from datasette.app import Datasette  # type: ignore[import-untyped]  # datasette carries no annotations
 
-from archive.datasette.metadata import DATABASE, metadata
 from archive.passages import rebuild_passages
 from archive.tables.passages import SHADOWS
 from tests.archive.desk import open_desk
+from tests.archive.metadata_file import DATABASE, metadata
 from tests.archive.passage_desk import SHARED, THIRD, file
 
 LONG = "，".join([THIRD[:-1]] * 5) + "。"

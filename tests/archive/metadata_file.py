@@ -1,4 +1,4 @@
-"""The archive under its usual name, as one file for Datasette 0.65; all that is said stands in `config`."""
+"""The metadata of an archive under its usual name, as a file for Datasette 0.65 says it: what tests of tables serve."""
 
 from typing import Any
 
