@@ -6,7 +6,7 @@ READY := $(VENV)/.ready
 PEERS := .venv-bench
 DATASETTE1 := .venv-datasette1
 
-.PHONY: demo test test-all datasette1 lint bench mutate clean
+.PHONY: demo test test-all fuzz datasette1 lint bench mutate clean
 
 demo: $(READY)
 	$(BIN)/gongwen demo
@@ -22,6 +22,10 @@ test: $(READY)
 
 test-all: $(READY) $(DATASETTE1)/.ready
 	GONGWEN_NO_SKIP=1 $(PYTEST)
+
+# Every property test on examples never drawn before.
+fuzz: $(READY)
+	$(PYTEST) -m hypothesis --hypothesis-profile=fresh
 
 # The 1.0 line of Datasette in an environment of its own: `make test` tries our pages on it too once it is there.
 datasette1: $(DATASETTE1)/.ready

@@ -23,8 +23,8 @@ def is_asked(words: str, below: str) -> bool:
 
 def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
     """Give the line of a name alone between a title and its date, with the dots that stand there; empty for none."""
-    first = lines[0].words if len(lines) > TWICE else ""
-    if kinds[1:2] == ["title"] and is_person(first) and lines[TWICE].words == first:
+    first, title = (lines[0].words, lines[1].words) if len(kinds) > TWICE else ("", "")
+    if kinds[1:2] == ["title"] and is_person(first) and lines[TWICE].words == first != title:
         return (0, TWICE)  # above the title and below it
     for n in range(1, len(kinds)):
         if kinds[n] not in ("title", "other") or kinds[n - 1] != "title" or not is_person(lines[n].words):
