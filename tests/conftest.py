@@ -11,8 +11,8 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Test data beside the checkout; tests over it skip where it is absent."""
 NO_SKIP = os.environ.get("GONGWEN_NO_SKIP") == "1"
 
-# The same commit gives the same result on every machine, however slow: examples are drawn from each test's own code, and what
-# is timed is timed by tests/timing.py. `make fuzz` draws fresh ones, and what it finds becomes a typed case.
+# The same commit gives the same result on any machine, however slow: examples are drawn from each test's own code, and
+# what is timed is timed by tests/timing.py. `make fuzz` draws fresh ones, and what it finds becomes a typed case.
 settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fresh", settings.get_profile("repeatable"), derandomize=False, max_examples=500)
 settings.load_profile("repeatable")

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from cleaners.rules.lines import lines_of
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.titles import CLAIM, CLAIM_LINE, COUNTED, TITLED, is_title_like
+from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, COUNTED, is_title_like
+from cleaners.rules.titles import TITLED
 
 
 def find_claims(text: str, context: Context) -> Iterable[Change]:

@@ -7,7 +7,7 @@ from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.titles import FILE_END
+from cleaners.rules.title_forms import FILE_END
 
 DISCUZ = frozenset({"discuz", "phpwind"})
 """Both print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""

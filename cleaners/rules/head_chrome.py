@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
-from cleaners.rules.titles import GENRE_LAST
+from cleaners.rules.title_forms import GENRE_LAST
 
 PAGE_KINDS = frozenset({"path", "menu", "button", "strip", "site", "home", "stray", "injected", "mark", "page", "list"})
 """Kinds of lines that only a page has."""

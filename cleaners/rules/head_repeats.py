@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.head_chrome import STAMP
-from cleaners.rules.heads import loose_fields
 from cleaners.rules.lines import ENUMERATOR, Line
+from cleaners.rules.meta_lines import loose_fields
 from cleaners.rules.openings import MILL_TITLE
-from cleaners.rules.titles import is_title_like
+from cleaners.rules.title_forms import is_title_like
 
 TITLE_TAIL = 12
 """Characters by which a question is longer than the title that it asks about, and that both begin with."""

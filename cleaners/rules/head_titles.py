@@ -6,11 +6,11 @@ from itertools import pairwise
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import HeadLine
-from cleaners.rules.heads import HOMES
 from cleaners.rules.lines import ENUMERATOR, bare
+from cleaners.rules.meta_lines import HOMES
 from cleaners.rules.opener_lines import GENERIC
 from cleaners.rules.own_dates import OFFICE
-from cleaners.rules.titles import is_same_title, without_claims
+from cleaners.rules.title_forms import is_same_title, without_claims
 
 STRANGERS = 4
 STRANGER_CHARS = 12

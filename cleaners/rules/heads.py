@@ -3,195 +3,19 @@
 The dump platform reads the facts in these lines before any rule runs; `fields_of` tells both what such a line is.
 """
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 
-from cleaners.regex import regex
-from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import is_intro
-from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
-from cleaners.rules.meta_labels import META_LABEL
+from cleaners.rules.lines import Line, is_sentence, lines_of, taken
+from cleaners.rules.meta_lines import ALL_LINES, HEAD_LINES, is_field_line, is_menu, path_of
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.rule import Change, Context, Rule
-
-PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
-"""A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
-PATH = regex(
-    r"(?:您?的?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
-    r"\s*[:：]?\s*(?P<path>\S.{0,200})"
-)
-ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
-"""`本文移动端：T` behind a path; bounded."""
-STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
-DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
-DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天]?)?")
-DATED_HEAD = regex(
-    r"(?:(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
-    rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}})?"
-    rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,2}}[·|｜])?"
-)
-"""`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·` before labelled fields; bounded."""
-WEB = regex(r"https?://[\x21-\x7e]{3,500}")
-ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
-"""The line under the title of an article of a WeChat account; whole line, bounded."""
-HOMES = frozenset({"首页", "主页", "网站首页", "返回首页", "本站首页", "首頁", "網站首頁", "Home"})
-ALL_LINES = 80
-"""Lines from the top among which a head is looked for."""
-HEAD_LINES = 8
-"""Other filled lines from the top among which meta lines may stand (reference: realtext 3d: first 10 lines)."""
-VALUE_CHARS = 30
-"""Characters above which what follows a label is no value."""
-DATED_CHARS = 60
-"""The same of a value that begins with a date: nickname, column and buttons stand behind it (realtext, family 13)."""
-FIELD_LINE = 300
-"""Characters of a line of fields; a longer one is a text."""
-AROUND = " |｜┊/·-,，;；\t\u00a0\u3000【】[]［］"
-"""What stands round a value and between fields."""
-BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
-NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
-"""Marks of a line that is no value: a sentence's end, a label that no page has (`地点：`)."""
-SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
-WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
-"""`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
-NAMED_AT = regex(
-    rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?|[大中小]|打印|分享|字号)){{0,6}}"
-)
-"""`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
-LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
-"""Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
-HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
-"""`#乡镇 #述职`: links of tags; bounded."""
-SIZE_LABELS = frozenset({"字体", "字号"})
-SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
-"""What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
-COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万萬千]?\+?)\s*(?:次|人|度|℃)?")
-
-
-_HOME_STARTS = tuple(HOMES)
-
-
-def plain(words: str) -> str:
-    """Take pinyin readings out of a line, for telling labels and values; never for the stored text."""
-    return PINYIN.sub("", words)
-
-
-def fields_of(words: str) -> tuple[tuple[str, str], ...]:
-    """Give the labels and values of a meta line; empty for any other line.
-
-    The whole line must be labels with short values, and either two labels or one whose value is a date or a count.
-    """
-    fields = loose_fields(words)
-    return fields if len(fields) > 1 or (fields and _is_telling(*fields[0])) else ()
-
-
-def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
-    """Give labels and values as `fields_of` does, but also of a line with one label and words behind it.
-
-    Labels are given in simplified characters, values as printed.
-    """
-    if len(words) > FIELD_LINE or (":" not in words and "：" not in words):
-        return ()
-    bracketed = BRACKETED.fullmatch(words)
-    line = plain(bracketed["inside"] if bracketed else words).strip(AROUND)
-    marks = list(META_LABEL.finditer(folded(line)))
-    if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
-        return ()
-    ends = [mark.start() for mark in marks[1:]] + [len(line)]
-    pairs = [
-        (mark["label"], _value(line[mark.end() : end], mark["label"])) for mark, end in zip(marks, ends, strict=True)
-    ]
-    fields = tuple(part for pair in pairs for part in _apart(*pair))
-    if not all(map(_is_value, fields)):
-        return ()
-    head = line[: marks[0].start()].strip(AROUND)
-    return (*_head_fields(head), *fields)
-
-
-def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
-    dated = DATED_HEAD.fullmatch(folded(head))
-    if dated:
-        return (*((("作者", dated["author"]),) if dated["author"] else ()), ("时间", dated["date"]))
-    return (("发布人", head),) if head else ()
-
-
-def _value(words: str, label: str) -> str:
-    return words.strip(AROUND).rstrip(":：") if label in LINKED else words.strip(AROUND)
-
-
-def _is_value(field: tuple[str, str]) -> bool:
-    """Say whether what follows a label is a value: short, no sentence, no label of another kind inside."""
-    value = field[1]
-    if WEB.fullmatch(value) or (field[0] in SOURCES and NAMED_AT.fullmatch(value)):
-        return True
-    dated = DATE_SHAPE.match(value)
-    limit = DATED_CHARS if dated or field[0] == "移动端" else VALUE_CHARS
-    return len(value) <= limit and not NO_VALUE.search(value[dated.end() :] if dated else value)
-
-
-def _is_telling(label: str, value: str) -> bool:
-    """Say whether a label alone on its line is meta: True for a date, an address, a count, and sizes of letters."""
-    if label in SOURCES:
-        return bool(WEB.fullmatch(value) or WATCHED.fullmatch(value) or NAMED_AT.fullmatch(value))
-    if label in LINKED:
-        return bool(HASHED.fullmatch(value)) or _is_measure(value)
-    return _is_measure(value) or (label in SIZE_LABELS and bool(SIZES.fullmatch(value)))
-
-
-def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
-    """Set a bare date behind a value's separator apart: `收藏：12 | 2022-10-11`."""
-    first, mark, rest = value.replace("｜", "|").rpartition("|")
-    if mark and DATE_SHAPE.fullmatch(rest.strip()):
-        return (label, first.rstrip(" |\t")), ("时间", rest.strip())
-    return ((label, value),)
-
-
-def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
-    head = line[: marks[0].start()].strip(AROUND)
-    is_keeper = len(marks) > (1 if head in KEEPERS else FEW) and bool(KEEPER.fullmatch(head))
-    if is_keeper or DATED_HEAD.fullmatch(folded(head)):
-        return True
-    return bool(NICKNAME.fullmatch(line[: marks[0].start()]) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
-
-
-NICKNAME = regex(r"\s{0,3}[^\s。，；：:,;|｜]{1,12}\s{0,3}[|｜]\s{0,3}")
-"""`青禾 | 时间：2021-03-02 …`: a nickname before a dated label; bounded."""
-
-
-FEW, KEEPER = 2, regex(r"[^\s。，；：:,;]{2,16}")
-KEEPERS = frozenset({"管理员", "网站管理员", "admin", "站长", "编辑部"})
-"""Who posts for a site, without a label before the other fields; any short name before more than FEW of them."""
-
-
-def _is_measure(value: str) -> bool:
-    dated = DATE_SHAPE.match(value)
-    if dated:  # behind a date of the page stands a blank or nothing; `2021年3月2日前完成` is an order
-        behind = value[dated.end() :]
-        return not behind or not HAN.match(behind) or dated[0][-1].isspace()
-    return bool(WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)))
-
-
-def path_of(words: str) -> tuple[str, ...]:
-    """Give the steps of a breadcrumb, without readings in brackets; empty for any other line."""
-    words = plain(words) if "(" in words or "（" in words else words
-    match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
-    line = ENDED.sub("", words[match.start("path") :] if match else words)
-    steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
-    is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
-    return steps if is_path and (match or len(steps) >= 3) else ()
 
 
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take meta lines from the head of a dump."""
     return taken(head_lines(text, is_field_line))
-
-
-def is_menu(words: str) -> bool:
-    """Say whether a line is a site's menu: True for four or more short words of which the first is its home."""
-    if len(words) > FIELD_LINE or not words.startswith(_HOME_STARTS):
-        return False
-    parts = words.replace("|", " ").replace("｜", " ").split()
-    return len(parts) >= 4 and parts[0] in HOMES and all(len(part) <= 6 for part in parts)
 
 
 def find_menus(text: str, context: Context) -> Iterable[Change]:
@@ -202,13 +26,6 @@ def find_menus(text: str, context: Context) -> Iterable[Change]:
 def find_paths(text: str, context: Context) -> Iterable[Change]:
     """Take breadcrumbs from the head of a dump."""
     return taken(head_lines(text, lambda words: bool(path_of(words))))
-
-
-def is_field_line(words: str) -> bool:
-    """Say whether a line is meta: True for labels with values and for a date alone."""
-    if len(words) > FIELD_LINE:
-        return False
-    return bool(fields_of(words) or DAY.fullmatch(words) or ACCOUNT.fullmatch(folded(words)))
 
 
 def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:

@@ -14,7 +14,7 @@ from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
 from cleaners.rules.lines import BLANK, ENUMERATOR, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import own_lines, tail_zone
-from cleaners.rules.titles import is_same_title, is_title_like
+from cleaners.rules.title_forms import is_same_title, is_title_like
 
 HEAD_CHARS = 4000
 """Characters from the top within which an introduction is looked for."""

@@ -11,8 +11,8 @@ from itertools import islice
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
-from cleaners.rules.heads import plain
 from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
 
 FIRST = 24

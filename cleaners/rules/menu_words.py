@@ -1,6 +1,6 @@
 """The words of sites' menus, a line or an entry each. What a menu is: `page_frame`. No rule stands here."""
 
-from cleaners.rules.heads import HOMES
+from cleaners.rules.meta_lines import HOMES
 
 MENU_WORDS = HOMES | {
     "登录", "注册", "登录注册", "登录/注册", "立即注册", "退出", "搜索", "站内搜索", "全站搜索", "设为首页",

@@ -11,7 +11,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import tail_zone
-from cleaners.rules.titles import GENRE_END, is_title_like
+from cleaners.rules.title_forms import GENRE_END, is_title_like
 
 QUESTION = regex(r"(?:问题描述|问题补充|问题详情|提问内容|用户提问)\s?[:：]?")
 ANSWER = regex(

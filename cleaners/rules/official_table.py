@@ -11,7 +11,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.titles import is_title_like
+from cleaners.rules.title_forms import is_title_like
 
 OFFICIAL = (
     "索引号|信息索引号|索引|主题分类|主题词|组配分类|信息分类|体裁分类|服务对象分类|发文机构|发文机关|发文单位"

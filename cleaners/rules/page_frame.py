@@ -11,13 +11,13 @@ from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.heads import DATE_SHAPE, is_field_line, path_of
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.menu_words import MENU_WORDS
+from cleaners.rules.meta_lines import DATE_SHAPE, is_field_line, path_of
 from cleaners.rules.paper_lines import SHEETS, frame_end
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
-from cleaners.rules.titles import TITLE_CHARS
+from cleaners.rules.title_forms import TITLE_CHARS
 
 MENU_SIGNS = 2
 """Different menu words above an article that make what stands there a menu."""

@@ -9,7 +9,7 @@ from itertools import takewhile
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, filled, is_sentence
-from cleaners.rules.titles import is_title_like
+from cleaners.rules.title_forms import is_title_like
 
 SHEET = regex(
     r"(?P<sheet>第?\s?[A-Z]{0,3}\s?\d{1,3}[A-Z]?\s?版)(?:[（(]\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）])?"

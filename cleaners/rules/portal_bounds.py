@@ -43,7 +43,7 @@ from cleaners.rules.portal_shapes import (
     STRONG,
 )
 from cleaners.rules.tail_lines import is_tail_line
-from cleaners.rules.titles import FILE_END, is_title_like
+from cleaners.rules.title_forms import FILE_END, is_title_like
 
 STRANGERS = 3
 """Short lines of unknown kind in a row that may stand between known lines of a head."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.heads import plain as without_readings
+from cleaners.rules.meta_lines import plain as without_readings
 from cleaners.rules.portal_shapes import BARE, BUTTON, LABEL, NAMES_OF_FILES, NUMBER, PRINTS, STRONG, TRAILING, WEAK
 
 LINE_CHARS = 400

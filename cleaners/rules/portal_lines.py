@@ -21,7 +21,7 @@ from cleaners.rules.portal_shapes import (
     PORTAL_WORD,
     SITE_PHRASE,
 )
-from cleaners.rules.titles import FILE_END, is_same_title, without_claims
+from cleaners.rules.title_forms import FILE_END, is_same_title, without_claims
 
 STRANGER_CHARS = 40
 """Characters of a short line of unknown kind."""

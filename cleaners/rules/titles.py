@@ -4,50 +4,15 @@ In a dump a heading that differs from the title is taken as well and is the entr
 from the edits.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
-from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, lines_of
-from cleaners.rules.openings import (
-    DASHED,
-    DATELINE,
-    HEADING_OPEN,
-    ITEM_ONE,
-    LATER,
-    MILL_TITLE,
-    OPENING,
-    PIPED,
-    SALUTATION,
-    YEAR_CLAUSE,
-)
+from cleaners.rules.lines import HAN, Line, lines_of
+from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.title_forms import CLAIM, GENRE_LAST, TITLE_CHARS, is_same_title, is_variant, without_claims
 
-CLAIM = regex(
-    r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|[总總共][计計]|字[数數]|[约約])[:：]?){0,3}(?:共|[约約计計]|有|[为為爲]){0,2}\s*(?:\d{2,6}"
-    r"|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
-    r"|(?:^|(?<=\s))(?:全文|本文)(?:共|共计|总计|约){0,2}\s?\d{2,6}字(?=[ \t]*(?:\n|\Z))",
-    re.MULTILINE,
-)
-"""`(3100字)`, `（全文共3110字）`: a count in brackets of its own, or `全文共1860字` behind white space; bounded."""
-CLAIM_LINE = regex(
-    r"本篇文章\d{2,6}字[,，]读完约\d{1,3}分钟|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
-)
-COUNTED = "字"
-"""In every claim: words without it need no search."""
-FILE_END = regex(r"\.(?:docx?|pdf|pptx?|xlsx?|wps|txt|rtf|zip|rar)(?:VIP)?$", re.IGNORECASE)
-GENRE_END = regex(
-    r"(?:总结|计划|报告|汇报|方案|要点|讲话稿?|材料|体会|致辞|发言稿?|演讲稿|主持词|意见|通知|述职|提纲|打算|安排|总结和.{2,16}|總結|計劃"
-    r"|報告|匯報)"
-    r"(?:[（(].{1,12}[)）])?"
-)
-"""How headings of reports end."""
-HEADING_BEHIND = regex(r"[一-鿿][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
-GENRE_LAST = regex(rf"(?:{GENRE_END.pattern})\Z")
-TITLE_CHARS = 60
-"""Characters above which a line is no title."""
 INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
 stands twice or has a word count behind it."""
@@ -56,65 +21,6 @@ ITEM_NUMBER = regex(
     r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
 )
 """The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
-LIKENESS = 0.5
-"""Share of the title's character pairs that a heading must hold to be its other form (seed 001: 0.9; measured)."""
-DOCUMENT_NUMBER = regex(
-    r"[（(]?(?P<number>[一-鿿]{2,14}[〔﹝\[【(（]\s?\d{4}\s?[〕﹞\]】)）]\s?第?\d{1,5}\s?[号號])[)）]?"
-)
-"""`某政办发〔2022〕33号` alone on its line; bounded."""
-
-
-def without_claims(words: str) -> str:
-    """Take word-count claims, file-name endings and white space off a title."""
-    return FILE_END.sub("", (CLAIM.sub("", words) if COUNTED in words else words).strip()).strip()
-
-
-def is_title_like(words: str) -> bool:
-    """Say whether a line may be a title; True for a short line without sentence marks, enumerator or salutation."""
-    if "。" in words:
-        return False
-    plain = without_claims(words)
-    if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
-        return False
-    if (
-        any(mark in PIPED.sub("", plain) for mark in "。；;！!？?»›>|｜")
-        or plain[-1] in "：:，,、"
-        or plain.count("，") + plain.count(",") > 1
-    ):
-        return False
-    is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain)
-    return not (is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
-
-
-def is_same_title(words: str, title: str) -> bool:
-    """Say whether a line is the title itself; True whatever punctuation, blanks, claims or file ending differ."""
-    wanted = _bare_title(title)
-    if COUNTED not in words:  # then nothing is taken off its beginning
-        first = bare(words[:FIRST_CHARS])[:1]
-        if first and first != wanted[:1]:
-            return False
-    own = bare(without_claims(words))
-    return bool(own) and own == wanted
-
-
-FIRST_CHARS = 8
-"""Characters of a line in which its first letter is looked for."""
-
-
-@lru_cache(maxsize=4)
-def _bare_title(title: str) -> str:
-    return bare(without_claims(title))
-
-
-def is_variant(words: str, title: str) -> bool:
-    """Say whether a heading is another form of the title; True when they share most character pairs."""
-    is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or HEADING_BEHIND.search(words) or DATELINE.match(words) or not is_title_like(words):
-        return False
-    mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
-    shared = len(mine & other)
-    likeness = shared / max(1, min(len(mine), len(other)))
-    return likeness >= LIKENESS and shared >= 3 and (likeness >= 0.7 or bool(GENRE_END.search(words)))
 
 
 def subtitle_of(edits: Sequence[Edit]) -> str | None:
@@ -122,10 +28,6 @@ def subtitle_of(edits: Sequence[Edit]) -> str | None:
     pieces = [edit.taken for edit in edits if SUBTITLE.name in edit.rule.split("+")]
     headings = (without_claims(heading.strip()) for heading in "".join(pieces).splitlines())
     return " ".join(filter(None, dict.fromkeys(headings))) or None
-
-
-def _pairs(words: str) -> set[str]:
-    return {words[n : n + 2] for n in range(len(words) - 1)}
 
 
 def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:

@@ -17,18 +17,19 @@ from cleaners.regex import regex
 from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
-from cleaners.rules.head_lines import ISSUE, HeadLine, head_of
+from cleaners.rules.head_kinds import ISSUE
+from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
-from cleaners.rules.heads import path_of, plain
 from cleaners.rules.lines import ENUMERATOR, Line, lines_of
 from cleaners.rules.link_lines import is_list_head
+from cleaners.rules.meta_lines import path_of, plain
 from cleaners.rules.official_table import table_title
 from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.tails import VOTE
-from cleaners.rules.titles import CLAIM, COUNTED, is_title_like
+from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like
 from cleaners.rules.walls import cut_of, stops_short
 
 OWNED = ("版权", "所有权", "版權", "所有權")

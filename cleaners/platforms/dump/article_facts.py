@@ -7,17 +7,18 @@ from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.regex import regex
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
-from cleaners.rules.head_lines import BEHIND, GLUED, ISSUE, MARK, STAMPED, HeadLine
+from cleaners.rules.head_kinds import BEHIND, GLUED, ISSUE, MARK, STAMPED
+from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
-from cleaners.rules.heads import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.lines import Line
+from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, loose_fields, plain
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
-from cleaners.rules.titles import DOCUMENT_NUMBER
+from cleaners.rules.title_forms import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
 
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")

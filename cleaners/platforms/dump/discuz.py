@@ -27,10 +27,10 @@ from cleaners.rules.discuz_lines import (
     is_tail_line,
 )
 from cleaners.rules.forum_script import forum_lines
-from cleaners.rules.heads import path_of
 from cleaners.rules.lines import Line, is_sentence, lines_of
+from cleaners.rules.meta_lines import path_of
 from cleaners.rules.tail_lines import is_notice
-from cleaners.rules.titles import is_same_title
+from cleaners.rules.title_forms import is_same_title
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_NUMBER = regex(r"(?:第\s*)?(\d{1,5})\s*[#楼]")

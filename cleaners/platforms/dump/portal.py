@@ -31,7 +31,7 @@ from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
 from cleaners.rules.portal_lines import is_head_line, is_site_sentence
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WALL, WATERMARK
-from cleaners.rules.titles import FILE_END, HEADING_BEHIND, is_title_like, without_claims
+from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
     WNWK, JINYUAN, RENRENDOC, BOOK118, PLAINWENKU, TAODOCS, DOCZJ, QQDOCS, METAONLY, WENKUMILL,

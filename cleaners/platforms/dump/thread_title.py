@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.discuz_lines import FLOOR_MARK, HEAD_REST, is_tail_line
-from cleaners.rules.heads import path_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
-from cleaners.rules.titles import FILE_END, GENRE_END, is_title_like, without_claims
+from cleaners.rules.meta_lines import path_of
+from cleaners.rules.title_forms import FILE_END, GENRE_END, is_title_like, without_claims
 
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")

@@ -6,8 +6,8 @@ Whether a block may be left out is decided in `body`; lines of dumps are the rul
 import re
 
 from cleaners.regex import regex
-from cleaners.rules.heads import DATE_SHAPE
 from cleaners.rules.meta_labels import LABEL
+from cleaners.rules.meta_lines import DATE_SHAPE
 from cleaners.rules.tail_lines import is_tail_line
 
 END_HEAD = regex(

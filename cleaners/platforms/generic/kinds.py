@@ -8,8 +8,8 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.generic.walls import NOTICE_CHARS, Spoken, message_of
 from cleaners.reading import Links, PageKind
 from cleaners.regex import regex
-from cleaners.rules.heads import DATE_SHAPE
 from cleaners.rules.lines import HAN, bare
+from cleaners.rules.meta_lines import DATE_SHAPE
 from cleaners.rules.tail_lines import is_tail_line
 
 INTRO = regex(

@@ -17,7 +17,7 @@ from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, is_strong, portal_fields
 from cleaners.rules.portal_lines import is_caption, is_prose
 from cleaners.rules.portal_shapes import BUTTON
-from cleaners.rules.titles import is_same_title
+from cleaners.rules.title_forms import is_same_title
 from cleaners.shown import BLOCKS, CELLS
 
 LEAST_HAN = 20

@@ -14,7 +14,7 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.regex import regex
-from cleaners.rules.heads import path_of
+from cleaners.rules.meta_lines import path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_lines import is_opener, keywords_of
 from cleaners.rules.portal_shapes import CUT, EDITION, NOTICE_ITEM, RELATED, SEEN_WHOLE

@@ -1,0 +1,113 @@
+"""What a line above a dumped article shows by itself: shapes and the table of kinds. By neighbours: `head_lines`."""
+
+from collections.abc import Callable
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.head_buttons import BUTTON, MENU_BUTTON
+from cleaners.rules.head_repeats import heads_mill
+from cleaners.rules.injected_lines import is_injected, is_stray
+from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.meta_lines import is_field_line, is_menu, loose_fields, path_of, plain
+from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
+from cleaners.rules.own_dates import is_own_date
+from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
+
+_STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
+_TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
+_DATED = rf"{_STAMP}(?:[\sT]{{0,3}}{_TIME})?"
+GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,3}}){{0,5}}"
+    rf"|[一-鿿·]{{2,16}})")
+"""`2021-01-02 10:20作者`: a journal's page without its labels (realtext, family 27); bounded."""
+STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
+"""`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
+BEHIND = regex(
+    rf"(?!发[表布]于|更新于)(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
+    rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
+)
+"""`admin 2021-03-02 10:20 阅读 35`; bounded."""
+ISSUE = regex(
+    r"(?P<source>[《]?[^\s。，；：:《》\d]{2,24}[》]?)\s{0,3}"
+    r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?)"
+)
+"""`实事求是 2022年3期`: the journal and its issue (realtext, family 27); bounded."""
+READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
+COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
+    r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
+"""`阅读 345`: a counter without a colon, alone on its line."""
+WORD = regex(r"[一-鿿A-Za-z]{1,8}")
+STRIP_WORDS = 5
+STRIP_CHARS = 6
+"""Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
+MARK = regex(
+    r"【\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,2}\.[A-Za-z]{2,8}/?\s{0,2}"
+    r"(?:[-—–_|]{1,4}\s?(?P<column>[^【】]{1,20}))?】"
+)
+"""`【www.a.example--工作总结】`: host and column before a text of a mill (realtext, family 12); bounded."""
+PAGE = regex(r"第\s?\d{1,3}\s?[/／]\s?\d{1,3}\s?页|第\s?\d{1,3}\s?页\s{0,2}[/／(（,，]?\s?共\s?\d{1,3}\s?页[)）]?")
+"""`第6/9页` of a paged text (realtext, family 18); bounded."""
+
+
+LONG_CHARS = 400
+"""Characters of a line that may be of a head."""
+
+
+def kind_of(words: str, above: str, below: str) -> str:
+    """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
+    if is_field_line(words):
+        return "other" if is_own_date(words, above, below) else "field"
+    if len(words) > LONG_CHARS:
+        return "other"
+    line = folded(plain(words))
+    found = next((kind for kind, is_one in KINDS if is_one(words, line)), None)
+    return found or ("title" if is_title_like(plain(words)) and not heads_mill(line) else "other")
+
+
+def _is_button(line: str) -> bool:
+    if MENU_BUTTON.fullmatch(line) or is_opening(line):
+        return True
+    return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
+
+
+def _is_loose(words: str, line: str) -> bool:
+    return is_penned(line) or any(shape.fullmatch(line) for shape in LOOSE) or bool(loose_fields(words))
+
+
+def is_claim(words: str) -> bool:
+    """Say whether a line is a word count and nothing else."""
+    return "字" in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+
+
+def is_strip(words: str) -> bool:
+    """Say whether a line may be a menu without its home: five or more short words set apart."""
+    if len(words) > 160:
+        return False
+    parts = words.replace("|", " ").replace("｜", " ").replace("/", " ").split()
+    if len(parts) < STRIP_WORDS or all(len(part) == 1 for part in parts):  # `工 作 报 告` is a title
+        return False
+    return all(len(part) <= STRIP_CHARS and WORD.fullmatch(part) for part in parts)
+
+
+KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("path", lambda words, _: bool(path_of(words))),
+    ("menu", lambda words, _: is_menu(words)),
+    ("claim", lambda words, _: is_claim(words)),
+    ("mark", lambda _, line: bool(MARK.fullmatch(line))),
+    ("injected", lambda _, line: is_injected(line)),
+    ("stray", lambda words, _: is_stray(words)),
+    ("home", lambda words, _: bool(WEB_HOME.fullmatch(words))),
+    ("byline", lambda _, line: is_stated(line)),
+    ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(words))),
+    ("page", lambda _, line: bool(PAGE.fullmatch(line))),
+    ("rated", lambda _, line: bool(RATED.fullmatch(line))),
+    ("button", lambda _, line: _is_button(line)),
+    ("intro", lambda words, _: is_intro(words)),
+    ("loose", _is_loose),
+    ("list", lambda _, line: is_list_head(line)),
+    ("strip", lambda words, _: is_strip(words)),
+)
+"""Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
+NUMBER = regex(r"\d{2,8}")
+"""A count without a word, beside a line of dates."""
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)

@@ -1,0 +1,101 @@
+"""What a line above a dumped article is by its neighbours: what waits for them is settled here."""
+
+from collections.abc import Sequence
+
+from cleaners.rules.folding import folded
+from cleaners.rules.head_chrome import chrome_above, is_site_end
+from cleaners.rules.head_kinds import STRIP_CHARS
+from cleaners.rules.head_repeats import author_lines, stands_between
+from cleaners.rules.lines import Line
+from cleaners.rules.meta_labels import NAMING, SEEN, SHARED
+from cleaners.rules.meta_lines import SOURCES, loose_fields
+from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column
+from cleaners.rules.title_forms import GENRE_END
+
+SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
+"""Kinds of lines that are the page's, which their neighbours may lean on."""
+
+
+def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """Settle what leans on its neighbours: loose fields beside sure ones, strips and site names above a title."""
+    settled = _without_chrome(lines, kinds)
+    for order in (range(len(settled)), range(len(settled) - 1, -1, -1)):
+        for n in order:
+            if settled[n] == "loose" and _leans(settled, lines, n):
+                settled[n] = "byline"
+    titles = [n for n, kind in enumerate(settled) if kind == "title"]
+    last = max((n for n, kind in enumerate(settled) if kind in SURE or kind == "title"), default=-1)
+    for n, kind in enumerate(settled):
+        if (
+            (kind == "strip" and not (n < last and n < STRIP_LINES))
+            or (kind == "stray" and not n < min(titles, default=lines[n].words in BARS))
+            or (kind == "injected" and n >= STRIP_LINES)
+        ):
+            settled[n] = "other"
+        elif kind == "home":  # above a title the site's, below it the author's
+            settled[n] = "button" if n < min(titles, default=0) else "other"
+        elif kind in ("loose", "list"):
+            if stands_between(settled, lines, n):
+                settled[n] = "list" if kind == "list" else "byline"
+                continue
+            around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
+            is_above = kind == "list" and n < min(titles, default=0)  # no report begins with other texts
+            is_under = kind == "list" and lines[n].words[0] in BULLETS and settled[max(0, n - 1)] in ("field", "byline")
+            is_known = is_above or is_under or (kind == "list" and "rated" in around)
+            settled[n] = "list" if is_known else "other"
+    if titles and is_column(lines[titles[0]].words):
+        settled[titles[0]] = "button"
+    elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(
+        lines[titles[0]].words, lines[titles[1]].words, is_dated="field" in settled[titles[1] + 1 : titles[1] + 2]
+    ):
+        settled[titles[0]] = "site"
+    for n in titles[1:]:
+        name = lines[n].words
+        is_name = SITE_NAME.fullmatch(folded(name)) or (len(name) <= STRIP_CHARS * 2 and is_site_end(name))
+        if is_name and "field" in settled[n - 1 : n + 2]:
+            settled[n] = "site"  # between a title and its date
+    return settled
+
+
+def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
+    """Settle what stands above a path or a headline by its place."""
+    settled = list(kinds)
+    for n in range(chrome_above(lines, kinds)):
+        if settled[n] in ("title", "other"):
+            words = lines[n].words
+            settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
+    for n in author_lines(lines, kinds):
+        settled[n] = "byline"
+    return settled
+
+
+BULLETS = "•·-●"
+"""What stands before `相关推荐` right below the line of dates (realtext, family 13)."""
+BARS = ("|", "｜")
+"""What may stand alone above a post whose head is lost, with a title below it or none."""
+STRIP_LINES = 4
+"""Filled lines from the top among which a menu without its home may stand."""
+
+
+def _first(kinds: Sequence[str]) -> int:
+    return next((n for n, kind in enumerate(kinds) if kind not in ("menu", "button", "strip")), -1)
+
+
+def _is_site(words: str, below: str, *, is_dated: bool) -> bool:
+    """Say whether a first line is the site's name: called like one, while the line below is called like a report."""
+    is_name = len(below) > len(words) and bool(SITE_NAME.fullmatch(folded(words)))
+    return is_name and (is_dated or bool(GENRE_END.search(folded(below))))
+
+
+def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
+    """Say whether a line is the page's by its neighbours: beside a sure line, or an author's below the title."""
+    around = {kinds[at] for at in (n - 1, n + 1) if 0 <= at < len(kinds)}
+    if around & SURE:
+        return True
+    words = lines[n].words
+    if n == 0 or kinds[n - 1] not in ("title", "claim"):
+        return False
+    fields = dict(loose_fields(words))
+    is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
+    is_empty = not any(fields.values()) and fields.keys() <= SEEN
+    return bool(fields.keys() & NAMING) or is_named or is_empty or fields.get("时间", "").endswith(SHARED)
