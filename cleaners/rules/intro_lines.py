@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
@@ -136,7 +137,7 @@ def intro_end(words: str) -> int:
     It ends behind the last sentence that names the site, and the wishes behind that. The author's own words before
     it, or an enumerator, make it part of the text.
     """
-    if not any(word in words for word in CORE_WORDS):
+    if not has_any(words, CORE_SIGNS):
         return essay_end(words)
     line = folded(words[: 2 * INTRO_CHARS])
     if ANSWER.fullmatch(line):
@@ -157,7 +158,7 @@ def intro_end(words: str) -> int:
 
 def essay_end(words: str) -> int:
     """Give how many characters of a line are an essay on writing that nobody signs; 0 for none (`essays`)."""
-    if not any(word in words for word in ESSAY_WORDS):
+    if not has_any(words, ESSAY_SIGNS):
         return 0
     line = folded(words[:INTRO_CHARS])
     end, is_essay = 0, False
@@ -180,6 +181,7 @@ NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
 CORE_WORDS = tuple(_CORE.split("|"))
+CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"
 """`【导语】` and its marks before a first sentence."""

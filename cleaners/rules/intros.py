@@ -7,6 +7,7 @@ without a speaker, such as essays on what a summary is, go only where a closing 
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.broken_lines import is_broken, paragraph_from
 from cleaners.rules.essays import ESSAY_WORDS
@@ -30,10 +31,13 @@ ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
 """The head of a compilation's item: an introduction stands above the first (realtext 5)."""
 
 
+INTRO_SIGNS = by_rarest((*CORE_WORDS, *ESSAY_WORDS))
+"""Words of which the head of a text with an introduction has one."""
+
+
 def find_intro(text: str, context: Context) -> Iterable[Change]:
     """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
-    head = text[:HEAD_CHARS]
-    if not any(word in head for word in (*CORE_WORDS, *ESSAY_WORDS)):
+    if not has_any(text[:HEAD_CHARS], INTRO_SIGNS):
         return []
     lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
     changes: list[Change] = []
