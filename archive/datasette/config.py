@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
+from archive.datasette.column_words import column_meaning, table_meaning
 from archive.datasette.list_words import table_title
 from archive.datasette.queries import CANNED
 from archive.schema import TABLES, Table
@@ -78,11 +79,17 @@ def copied_tables() -> dict[str, dict[str, Any]]:
     }
 
 
+def _both(chinese: str | None, english: str) -> str:
+    return english if chinese is None else f"{chinese} {english}"
+
+
 def _table(table: Table) -> dict[str, Any]:
     """Describe one table."""
     said: dict[str, Any] = {
-        "description": table.meaning,
-        "columns": {column.name: column.meaning for column in table.columns},
+        "description": _both(table_meaning(table.name), table.meaning),
+        "columns": {
+            column.name: _both(column_meaning(table.name, column.name), column.meaning) for column in table.columns
+        },
         "hidden": table.hidden,
     }
     title = table_title(table.name)
