@@ -14,7 +14,7 @@ from cleaners.rules.meta_labels import META_LABEL
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:您?的?(?:现在|当前|目前|所在)?的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
+    r"(?:您?的?(?:现在|当前|目前|所在){0,2}的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
 ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")

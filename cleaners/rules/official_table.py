@@ -10,6 +10,7 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
+from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import is_title_like
 
@@ -21,10 +22,13 @@ OFFICIAL = (
     "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
     "|公开目录|公开属性|公开栏目|目录编号|统一编号|规范性文件编号|有效期|保存期限|文件类型|主题类别|解读文件|关联文件"
     "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
+    "|颁布单位|颁布机关|颁布部门|制定机关|发布部门|颁布日期|颁布时间|效力级别|效力|颁布文号|发布文号|发文文号|备注/文号|公文生成日期|产生日期"
+    "|签发日期|失效时间|废止时间|生效时间|实施时间|法定主动公开分类|主动公开分类|公文种类|公文类型|公文名称|政策咨询机关|政策咨询电话|咨询机关|咨询电话"
+    "|登记号|统一登记号|获取方式|公开对象|责任处室|公开责任部门|信息来源|有效期限|有效状态|信息标题|文件标题"
 )
 _SURE = (
     "索引号|信息索引号|主题分类|组配分类|体裁分类|发文机构|发文机关|发布机构|发布机关|发文字号|成文日期|生成日期|生成时间"
-    "|有效性|效力状态|内容概述|信息名称"
+    "|有效性|效力状态|内容概述|信息名称|颁布单位|颁布机关|颁布部门|颁布日期|效力级别|公文生成日期|备注/文号|法定主动公开分类"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only such tables have; three different ones make a line or a run of lines a table."""
@@ -39,11 +43,18 @@ def _wide(name: str) -> str:
 
 _LONGEST_FIRST = "|".join(map(_wide, sorted(OFFICIAL.split("|"), key=len, reverse=True)))
 LABEL = regex(
-    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
+    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST}|号(?=[:：]\s?[\dA-Za-z/-]{{8}})|性(?=[:：]\s?(?:有效|失效|废止|已)))"
     r"(?:[ \u3000]{0,4}[:：][ \u3000]{0,4}|[ \u3000]{0,4}[\t|｜][ \u3000]{0,4}"
     r"|[ \u3000]{0,3}[\]］】][ \u3000]{0,4}|(?=\s{0,9}$))"
 )
-"""A label, wide or not (`索 引 号`), with its colon, bracket or its cell's border, or alone on its line. Bounded."""
+"""A label, wide or not (`索 引 号`), with its colon, bracket or its cell's border, or alone on its line. Bounded.
+
+Pages that widen a label by boxes lose its first characters in a dump: `号：AB001/2021-00012`, `性：有效`.
+"""
+LOST = {"号": "索引号", "性": "有效性"}
+"""What is left of a label, and the label."""
+UNKNOWN = regex(r"[•·●▪\s]{0,4}[一-鿿/（）()]{2,12}[ \u3000]{0,3}[:：][^。；！？\n]{0,80}")
+"""A row under a label that only its own office uses; bounded. It counts between rows that are known."""
 _LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3 or one == "索引号"), key=len, reverse=True))
 BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG})[ \u3000]{{1,4}}(?=\S)")
 """The same before a blank alone, of labels that no word begins with; two in a line, or a sure one at its start."""
@@ -57,6 +68,7 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
     """Give the labels and values of a table's line; empty for any other line. A label alone has an empty value."""
     if len(words) > 400:
         return ()
+    words = plain(words) if "(" in words or "（" in words else words
     line = folded(words)
     marks = list(LABEL.finditer(line)) or _bare_marks(line)
     if all(part in _ALONE for part in line.split()):
@@ -65,9 +77,13 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(words)]
     return tuple(
-        ("".join(mark["label"].split()), words[mark.end() : end].strip(AROUND))
+        (_named("".join(mark["label"].split())), words[mark.end() : end].strip(AROUND))
         for mark, end in zip(marks, ends, strict=True)
     )
+
+
+def _named(label: str) -> str:
+    return LOST.get(label, label)
 
 
 def _bare_marks(line: str) -> list[re.Match[str]]:
@@ -81,6 +97,7 @@ def _bare_marks(line: str) -> list[re.Match[str]]:
 def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, str], ...]]:
     """Give the indices of a table's lines and its rows; both empty where there is none."""
     places: list[int] = []
+    unknown: list[int] = []
     rows: list[tuple[str, str]] = []
     waiting, is_whole = False, True  # a title in between ends it, unless a label follows that no text has
     for index in filled(lines)[:TABLE_LINES]:
@@ -88,10 +105,15 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
         found = row_of(words)
         if found and (is_whole or SURE & {label for label, _ in found}):
             rows += found
+            places += unknown
+            unknown = []
             waiting = not found[-1][1] and len(found) == 1
         elif waiting and len(words) <= VALUE_CHARS and not ENUMERATOR.match(words):
             rows[-1] = (rows[-1][0], words)
             waiting = False
+        elif places and not found and is_whole and UNKNOWN.fullmatch(words) and index - (places + unknown)[-1] <= GAP:
+            unknown.append(index)
+            continue
         elif places and (found or is_sentence(words) or index - places[-1] > GAP):
             break
         else:
@@ -117,7 +139,7 @@ def table_title(lines: Sequence[Line]) -> str | None:
     return next((value for label, value in table_pairs(lines) if label in NAMES and is_title_like(value)), None)
 
 
-NAMES = ("标题", "信息名称", "文件名称", "名称")
+NAMES = ("标题", "信息名称", "文件名称", "名称", "信息标题", "文件标题", "公文名称")
 """Labels of a document's own name, the surest first."""
 
 
@@ -134,7 +156,7 @@ def table_lines(text: str) -> list[Line]:
 
 TOP = 3000
 """Characters from the top in which a table has one of SIGNS."""
-SIGNS = ("索", "分类", "分類", "机构", "機構", "机关", "機關")
+SIGNS = ("索", "分类", "分類", "机构", "機構", "机关", "機關", "颁布", "頒布")
 
 
 def find_table(text: str, context: Context) -> Iterable[Change]:
@@ -144,7 +166,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=5,
+    version=6,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,
