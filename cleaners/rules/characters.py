@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from cleaners.regex import regex
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.signs import is_plain
+from cleaners.rules.signs import ascii_of, is_plain
 
 NAMED = (
     "nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|sbquo|bdquo|laquo|raquo|lsaquo|rsaquo|amp|lt|gt|hellip|mdash|ndash"
@@ -84,7 +84,8 @@ def _named(entity: str) -> str | None:
 
 def find_stray_signs(text: str, context: Context) -> Iterable[Change]:
     """Take a sign set behind 的, where it is no quote and no full stop."""
-    if "的" not in text:
+    signs = ascii_of(text)
+    if b"." not in signs and b"'" not in signs and b"`" not in signs:
         return []
     found = list(STRAY.finditer(text))
     has_stops = bool(found) and text.count("。") >= FULL_STOPS and not POINT.search(text)

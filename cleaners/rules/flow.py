@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.lines import HAN
 from cleaners.split.lines import is_item_heading
@@ -67,6 +68,7 @@ GREETING = regex(r"[^，,。；;]{2,30}[:：]")
 """`各位代表：`: a short line that ends in a colon. Bounded."""
 CELL_SIGNS = ("\t", "|", "｜", "   ", "\u3000\u3000", "\u00a0\u00a0", "____")
 """One of these is in each line that `TABLE` fits, but for blanks of several kinds side by side."""
+_CELLS = by_rarest(CELL_SIGNS)
 TABLE = regex(r"\t|[|｜]|[㐀-鿿\w][ \u00a0\u3000]{3,}[㐀-鿿\w]|[:：] ?_{4,}")
 """Cells: tabs, bars, wide gaps, lines to write on; `____` inside a sentence is a mask."""
 TITLE_END = regex(
@@ -121,7 +123,7 @@ def is_cell(words: str) -> bool:
     """
     is_date = "年" in words and len(words) <= DATE_CHARS and bool(DATE_LINE.fullmatch(words))
     return (
-        is_date or (any(sign in words for sign in CELL_SIGNS) and bool(TABLE.search(words))) or is_item_heading(words)
+        is_date or (has_any(words, _CELLS) and bool(TABLE.search(words))) or is_item_heading(words)
     )
 
 

@@ -65,7 +65,8 @@ def find_variables(text: str, context: Context) -> Iterable[Change]:
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take lines of fields that a program left empty or that a file's footer counts by."""
     signs = ascii_of(text)
-    if "一换" not in text and "一換" not in text and not any(mark in signs for mark in EMPTY_SIGNS):
+    has_button = ("换" in text and "一换" in text) or ("換" in text and "一換" in text)
+    if not has_button and not any(mark in signs for mark in EMPTY_SIGNS):
         return []
     shapes = (NULLS, CAPTCHA, PAGE_FIELD)
     lines = [line for line in lines_of(text) if line.words]

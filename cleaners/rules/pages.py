@@ -107,9 +107,11 @@ def _fills_line(text: str, stamp: re.Match[str]) -> bool:
 def find_contents(text: str, context: Context) -> Iterable[Change]:
     """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
     has_leaders = b"..." in ascii_of(text) or "…" in text or "··" in text or "．．" in text
-    if not has_leaders and "目" not in text:
+    if not has_leaders and not ("目" in text and ("录" in text or "錄" in text)):
         return ()
     lines = [line for line in lines_of(text) if line.words]
+    if not has_leaders and not any(line.words[0] == "目" for line in lines):
+        return ()
     found: list[Line] = []
     at = 0
     while at < len(lines):

@@ -46,8 +46,8 @@ MARKS = regex("[，。；：！？、,;:!?]")
 
 def find_spaces(text: str, context: Context) -> Iterable[Change]:
     """Take out blanks between Han characters in prose where their places show that no person set them."""
-    inside = sum(line.words.count(blank) for line in lines_of(text) for blank in HAN_BLANKS)
-    if inside < LEAST:
+    words = "\n".join([line.words for line in lines_of(text)])
+    if sum(map(words.count, HAN_BLANKS)) < LEAST:
         return ()
     blanks = [match.start() for match in BLANK_IN_HAN.finditer(text)]
     if len(blanks) < LEAST:

@@ -30,7 +30,9 @@ NAME_CHARS = 30
 def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take the page's own lines below the text, from the first that only such pages print."""
     lines = lines_of(text)
-    likely = [n for n, line in enumerate(lines) if line.words[:1] in STARTS and len(line.words) <= LINE_CHARS]
+    likely = [n for n, line in enumerate(lines) if len(line.words) <= LINE_CHARS and line.words[:1] in STARTS]
+    if not likely:
+        return []
     first = next((n for n in likely if STRONG.fullmatch(folded(lines[n].words))), None)
     if first is None or not any(line.words for line in lines[:first]):
         return []
