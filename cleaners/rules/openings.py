@@ -16,19 +16,11 @@ LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|�
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
 YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
-GLUED_TITLE = regex(
-    rf"(?!(?:根据|根據|按照|为|為|现将|現將|今|近)|在(?![^，。\s]{{2,40}}上的[讲講发發致主]))(?P<title>[^\s。，；：:！？,;!?]{{6,48}}?"
-    rf"(?:总结|计划|报告|汇报|方案|讲话稿?|发言稿?|演讲稿|主持词|心得体会|致辞|總結|計劃|報告|匯報|講話)(?:[（(][^()（）\s]{{1,12}}[)）])?)"
-    rf"(?=\s?(?:{OPENING.pattern}))"
+TWICE_TITLE = regex(
+    rf"(?P<title>[^\s。；：:！？]{{8,48}})(?:\s{{1,4}}(?P=title)(?=[\s（(])|(?P=title)(?=\s?(?:摘\s?要|{OPENING.pattern}|{LATER.pattern})|\s))"
 )
-"""`某镇2021年工作总结今年以来…`: a title that no white space parts from a text of one line; bounded."""
-SAMPLE_TITLE = regex(
-    r"(?P<title>[^\s。，；：:！？,;!?]{4,40}(?:总结|计划|报告|方案|讲话稿?|演讲稿|心得体会)范文)"
-    r"(?=由于|随着|近年|在[^，。]{2,30}[，,]|我|为了?|本|根据|尊敬|20\d\d年|[一1]、)"
-)
-"""`某某工作总结范文由于…`: a library's title glued to its text; bounded."""
-TWICE_TITLE = regex(r"(?P<title>[^\s。；：:！？]{8,48})\s{1,4}(?P=title)(?=[\s（(])")
-"""`T T 今年以来…`: a title twice, set apart by blanks, before a text of one line (realtext, family 6); bounded."""
+"""`T T 今年以来…`: a title twice, set apart by blanks or glued, before a text of one line (realtext, family 6);
+bounded."""
 _NO_TITLE = "编者按|按语|摘要|导语|提要|关键词|题记|前言|引言|注|电|讯|消息|报道|日期|单位|时间|来源|作者|声明|提示"
 MILL_TITLE = regex(
     rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE}|[电電讯訊])】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"

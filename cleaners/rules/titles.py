@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
+from cleaners.rules.glued_titles import is_glued
 from cleaners.rules.lines import HAN, Line, lines_of
 from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING
 from cleaners.rules.rule import Change, Context, Rule
@@ -138,8 +139,8 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """
     twice = text.startswith(plain, behind)
     at = behind + len(plain) if twice else behind
-    is_glued = (GENRE_LAST.search(plain) and OPENING.match(text, at, stop)) or HEADING_OPEN.match(text, at, stop)
-    if twice or is_glued:
+    is_opened = (GENRE_LAST.search(plain) and OPENING.match(text, at, stop)) or HEADING_OPEN.match(text, at, stop)
+    if twice or is_opened or is_glued(plain, text[at:stop]):
         gap = INLINE_GAP.match(text, at, stop)
         return gap.end() if gap else at
     return 0
@@ -154,7 +155,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=7,
+    version=8,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

@@ -1,6 +1,5 @@
 """A dumped article page, or a plain text: its title, the facts of its head and foot. Chrome: `cleaners.rules`."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -17,14 +16,15 @@ from cleaners.regex import regex
 from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
+from cleaners.rules.glued_titles import glued_end
 from cleaners.rules.head_kinds import ISSUE
 from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
-from cleaners.rules.lines import ENUMERATOR, Line, lines_of
+from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.meta_lines import path_of, plain
 from cleaners.rules.official_table import table_title
-from cleaners.rules.openings import GLUED_TITLE, MILL_TITLE, SAMPLE_TITLE, TWICE_TITLE
+from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
 from cleaners.rules.tail_lines import is_notice, tail_zone
@@ -99,12 +99,19 @@ def _glued_title(text: str) -> str | None:
     is_text = mill and (len(first) - mill.end() >= MILL_CHARS or ENUMERATOR.match(first, mill.end()))
     if mill and is_text and is_title_like(mill["title"]):
         return mill["title"]
-    found = _collapsed_title(first) if len(first) >= COLLAPSED else None
-    return found["title"] if found else None
+    return _collapsed_title(plain(first)) if "(" in first[:COLLAPSED] else _collapsed_title(first)
 
 
-def _collapsed_title(first: str) -> re.Match[str] | None:
-    return TWICE_TITLE.match(first) or GLUED_TITLE.match(first) or SAMPLE_TITLE.match(first)
+def _collapsed_title(first: str) -> str | None:
+    """Give the title at the start of a line that holds more than it: a text, or those to whom one is spoken."""
+    is_long = len(first) >= COLLAPSED
+    twice = TWICE_TITLE.match(first)
+    if twice and len(first) - twice.end() >= MILL_CHARS:
+        return twice["title"]
+    end = glued_end(first)
+    is_spoken = SALUTATION.fullmatch(first.rstrip(), end) is not None
+    is_text = is_long or is_spoken or (len(first) - end >= MILL_CHARS and is_sentence(first))
+    return first[:end] if end and is_text else None
 
 
 MILL_CHARS = 30
