@@ -4,13 +4,14 @@ Told by the line and by what stands beside it; the reader of dumps reads the sam
 own and stays. `2021-01-02 10:20作者` and the issue: `head_lines`. A newspaper's frame: `paper_lines`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
+from cleaners.rules.journal_notes import LISTED, NOTE, is_bare_keywords, is_listed_keywords, is_places
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
@@ -28,18 +29,19 @@ AFFILIATION = regex(
 )
 """`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
 UNIT = regex(_UNIT)
-_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|DOI|doi"
+_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|DOI编码|DOI码|DOI号|DOI|doi"
 CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+?？ ，；]{{1,60}}")
 """`〔中图分类号〕D267`: a class or a number; the value holds no Han character. Bounded."""
 CODES = regex(rf"(?:{CODE.pattern}){{1,5}}")
 SURE_CODE = regex(r"中图分类号|中图法分类号|文献标识码|文献标志码|文章编号")
 KEYWORDS = regex(
-    r"(?:[〔\[【]\s?关\s{0,4}[键鍵]\s{0,4}[词字]\s?[〕\]】]\s?[:：]?|关\s{0,4}键\s{0,4}[词字]\s?[:：])"
-    r"\s{0,4}(?P<words>[^\s。！？][^。！？\n]{1,200})"
+    r"(?:[〔\[【]\s?关[\s?？]{0,4}[键鍵][\s?？]{0,4}[词字]\s?[〕\]】]\s?[:：]?|关[\s?？]{0,4}键[\s?？]{0,4}[词字]"
+    r"\s?(?:[:：]|(?=[^。:：；;]{2,16}[;；][^。:：；;]{2,16}[;；])))"
+    r"[\s?？]{0,4}(?P<words>[^\s。！？?][^。！？\n]{1,200})"
 )
-"""`〔关键词〕甲;乙;丙`, codes behind it or not; bounded."""
+"""`〔关键词〕甲;乙;丙`, `关键词甲;乙;丙`, codes behind it or not; `?` for lost blanks of the label. Bounded."""
 ABSTRACT = regex(
-    r"(?:[〔\[【]\s?(?:内容)?(?:摘\s{0,4}要|提\s{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘\s{0,4}要|提要)\s?[:：])"
+    r"(?:[〔\[【]\s?(?:内容)?(?:摘[\s?？]{0,4}要|提[\s?？]{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘[\s?？]{0,4}要|提要)\s?[:：])"
 )
 _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])"
 _MARK = r"[\d*＊①②③]{0,3}"
@@ -50,7 +52,10 @@ MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
 NO_NAME = regex(
     r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话"
 )
-NAMED = regex(r"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{1,30})")
+NAMED = regex(
+    rf"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{{1,30}})(?:[:：][^。；：:]{{2,60}}{_UNIT}[^。；：:]{{0,60}})?"
+)
+"""`作者：李青禾, 王溪：某大学某学院，某省 某市`; bounded, the classes part at colons."""
 
 
 def journal_lines(lines: Sequence[Line]) -> list[tuple[Line, str, str]]:
@@ -74,6 +79,8 @@ def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
         (line, *_value(kind, line.words))
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
         if _is_sure(kinds, n)
+        or (kind == "bare" and "place" in kinds[:n])
+        or (kind == "keywords" and n and is_listed_keywords(line.words, near[n - 1].words))
         or (kind == "names" and _is_author(near, kinds, n))
         or (kind == "keywords" and _is_dated(near, n))
     )
@@ -81,7 +88,7 @@ def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
 
 
 SIGN = regex(
-    r"摘|提要|[类類]号|[类類]號|[献獻]|关.{0,12}[键鍵]|關.{0,12}鍵|[◎○●□■]|\d{6}\s?(?:[)）]|\Z)|\d{4}\s?年第?\s?\d{1,2}\s?期"
+    r"摘|提要|[类類]号|[类類]號|[献獻]|关.{0,12}[键鍵]|關.{0,12}鍵|[◎○●□■]|\d{6}\s?(?:[)）]|\Z)|\d{4}\s?年第?\s?\d{1,2}\s?期|DOI"
     r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d(?::\d\d)?)?\s?[一-鿿]"
 )
 """What stands on a journal's lines or beside its names, readings in brackets or not; few other heads have any."""
@@ -92,15 +99,30 @@ def _kind(line: str) -> str:
         return "abstract"
     if len(line) > LINE_CHARS:
         return ""
-    if AFFILIATION.fullmatch(line) and UNIT.search(line):
-        return "place" if line[0] in "(（" else "home"
-    if CODES.fullmatch(line):
-        return "codes" if SURE_CODE.search(line) else "code"
-    if MARKED.fullmatch(line) and not NO_NAME.search(line) and not OFFICE_END.search(line):
-        return "marked"
-    is_name = NAMES.fullmatch(line) and not NO_NAME.search(line) and not OFFICE_END.search(line)
-    named = "named" if NAMED.fullmatch(line) else "names" if is_name else ""
-    return "keywords" if KEYWORDS.fullmatch(line) else named
+    return next((kind for kind, is_one in KINDS if is_one(line)), "")
+
+
+def _is_work(line: str) -> bool:
+    return bool(AFFILIATION.fullmatch(line) and UNIT.search(line))
+
+
+def _is_no_person(line: str) -> bool:
+    return bool(NO_NAME.search(line) or OFFICE_END.search(line))
+
+
+KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("place", lambda line: (line[0] in "(（" and _is_work(line)) or is_places(line, UNIT)),
+    ("home", _is_work),
+    ("codes", lambda line: bool(LISTED.fullmatch(line) or (CODES.fullmatch(line) and SURE_CODE.search(line)))),
+    ("code", lambda line: bool(CODES.fullmatch(line))),
+    ("note", lambda line: bool(NOTE.fullmatch(line))),
+    ("marked", lambda line: bool(MARKED.fullmatch(line)) and not _is_no_person(line)),
+    ("keywords", lambda line: bool(KEYWORDS.fullmatch(line))),
+    ("bare", is_bare_keywords),
+    ("named", lambda line: bool(NAMED.fullmatch(line))),
+    ("names", lambda line: bool(NAMES.fullmatch(line)) and not _is_no_person(line)),
+)
+"""Kinds of lines by their shape, the surest first."""
 
 
 def _is_sure(kinds: Sequence[str], n: int) -> bool:
@@ -111,9 +133,11 @@ def _is_sure(kinds: Sequence[str], n: int) -> bool:
     if kind == "home":
         return above == "names"
     if kind == "code":
-        return above in ("keywords", "abstract", "codes") or below == "codes"
+        return above in ("keywords", "abstract", "codes", "note") or below == "codes"
     if kind == "keywords":
-        return above in ("abstract", "place", "names") or below in ("codes", "code")
+        return above in ("abstract", "place", "names", "named", "codes") or below in ("codes", "code")
+    if kind == "note":
+        return above in ("keywords", "codes", "place", "note") or below in ("codes", "keywords")
     return kind == "named" and above in ("abstract", "keywords", "codes")
 
 
@@ -146,7 +170,9 @@ def _value(kind: str, words: str) -> tuple[str, str]:
         return "作者", bare.lstrip("◎○●□■ 文/／")
     if kind == "named":
         match = NAMED.fullmatch(folded(bare))
-        return ("作者", bare[match.start("names") :]) if match else ("", "")
+        return ("作者", bare[slice(*match.span("names"))]) if match else ("", "")
+    if kind == "bare":
+        return "关键词", bare
     if kind != "keywords":
         return "", ""
     match = KEYWORDS.fullmatch(folded(bare))
@@ -165,7 +191,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=3,
+    version=4,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.facts.labels import NO_LABEL, Pair, pairs_of, words_of
 from cleaners.regex import regex
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
@@ -11,8 +11,9 @@ from cleaners.rules.head_kinds import BEHIND, GLUED, ISSUE, MARK, STAMPED
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.journal_lines import journal_lines
+from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, loose_fields, plain
+from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, fields_of, loose_fields, plain
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_lines import paper_pairs
@@ -215,6 +216,15 @@ def frame_pairs(lines: Sequence[Line], start: int) -> Iterator[Pair]:
     """Give what a newspaper's frame above the article's first line states: the sheet's name, the issue's day."""
     for label, value in paper_pairs(lines, start):
         yield Pair(label=label, value=value, where="frame")
+    for line in lines[: min(start, FRAME_LINES)]:
+        for label, value in fields_of(line.words) if line.words else ():
+            if label in FRAMED and DATE_SHAPE.fullmatch(value):
+                yield Pair(label=label, value=value, where="frame")
+
+
+FRAME_LINES = 40
+FRAMED = frozenset({"归档时间", "发布时间", "发布日期", "更新时间"})
+"""Dates of a text that stand above the path; a bare `时间` among menus is the visit's."""
 
 
 def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
@@ -224,7 +234,13 @@ def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
 
 
 def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
-    """Give the names and keywords that a journal prints above its article."""
-    for _, label, value in journal_lines(lines):
-        if value:
-            yield Pair(label=label, value=value, where="head: journal")
+    """Give the names and keywords that a journal prints above its article.
+
+    The authors' own keywords go before those that a site made of them and glued together.
+    """
+    found = [(line, label, value) for line, label, value in journal_lines(lines) if value]
+    for _, label, value in sorted(found, key=lambda one: -len(words_of(one[2])) if one[1] == "关键词" else 0):
+        yield Pair(label=label, value=value, where="head: journal")
+    for line, _, value in journal_lines(lines):
+        if not value and LISTED.fullmatch(folded(line.words)):
+            yield from pairs_of([line.words.replace("下载:", "下载量:")], where="head: journal")

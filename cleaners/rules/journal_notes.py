@@ -1,0 +1,57 @@
+"""More of what a journal prints above its article: places of work, notes on funds and days, DOIs.
+
+Told by the folded line itself, which they match whole; which of them are taken is `journal_lines`' to say.
+"""
+
+import re
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import HAN, is_sentence
+
+PLACE_CHARS = 120
+"""Characters of one place of work among several."""
+MOST_PLACES = 8
+CODED = regex(r"[^\d]\d{6}\s?\Z")
+"""The postal code with which a place of work ends."""
+NOTE = regex(
+    r"[〔\[【*＊※]{0,2}\s?(?:收稿日期|修回日期|修订日期|录用日期|投稿日期|网络首发日期|基金项目|基金资助|资助项目|项目基金|课题项目|项目来源|项目资助"
+    r"|作者简介|第一作者(?:简介)?|通信作者|通讯作者|作者单位|引用格式|引用本文)\s?[〕\]】]?\s?[:：][^\n]{2,280}"
+)
+"""`基金项目：某省社科基金项目“…”（22ZD225）`, `收稿日期：2021-03-02`; bounded."""
+LISTED = regex(r"DOI\s?[:：]\s?10\.\d{4,9}/[\x21-\x2b\x2d-\x7e]{1,60}(?:[,，]\s?(?:PDF|HTML|XML)){1,3}[^。]{0,120}")
+"""`DOI: 10.1234/abc.2021.03, PDF, HTML, 下载: 14 浏览: 26`: a journal's own site; bounded."""
+_TERM = r"[^\s;；。，,：:！？?、\[\]【】〔〕]{2,20}"
+BARE = regex(rf"{_TERM}(?:\s?[;；]\s?{_TERM}){{2,9}}")
+"""`乡村治理;村规;自治`: keywords whose label is lost; bounded, the classes disjoint."""
+STEM = regex(r"[一二三四五六七八九十]、|\d|是|要|了")
+"""What keywords do not hold and the items of a sentence do."""
+
+
+LISTED_KEYWORDS = regex(rf"关键[词字]\s?[:：]?\s?(?:{_TERM}\s?[;；]\s?){{2,9}}{_TERM}")
+"""`关键词：甲;乙;丙`, its colon lost or not; bounded, the classes disjoint."""
+ABSTRACT_HAN = 30
+"""Han characters of the line above keywords that may be an abstract without its label."""
+
+
+def is_listed_keywords(words: str, above: str) -> bool:
+    """Say whether a line is three or more keywords between semicolons, right below a sentence as abstracts are."""
+    is_below = len(HAN.findall(above)) >= ABSTRACT_HAN and is_sentence(above)
+    return is_below and bool(LISTED_KEYWORDS.fullmatch(folded(words)))
+
+
+def is_places(line: str, unit: re.Pattern[str]) -> bool:
+    """Say whether a folded line is places of work in brackets: `(某大学 学报(社科版),某市 123456)`.
+
+    Each part between semicolons has an institution's word and ends with a postal code.
+    """
+    if len(line) < PLACE_CHARS // 10 or line[0] not in "(（" or line[-1] not in ")）" or "。" in line:
+        return False
+    parts = [part.strip() for part in re.split(r"[;；]", line[1:-1]) if part.strip()]
+    is_each = all(len(part) <= PLACE_CHARS and CODED.search(part) and unit.search(part) for part in parts)
+    return 0 < len(parts) <= MOST_PLACES and is_each
+
+
+def is_bare_keywords(line: str) -> bool:
+    """Say whether a folded line may be keywords without their label: three or more terms set apart by semicolons."""
+    return (";" in line or "；" in line) and BARE.fullmatch(line) is not None and not STEM.search(line)
