@@ -40,14 +40,14 @@ _FIRST_OF_REST: Final = frozenset(rest[0] for rest in HINTS)
 """What _REST can begin with; most masks have none of it behind them."""
 _LAST_OF_BEGUN: Final = frozenset(word[-1] for word in _BEGUN)
 
-# Coded in letters: D员, dang员, CP员, zf工作. A letter before it makes it a part of a Latin word. The letters are spelt
-# out, so that the search is one for the first of them.
+# Coded in letters: D员, dang员, CP员, zf工作. A letter before it makes it a part of a Latin word.
 _CODED: Final = regex(
     r"(?:D|d|Dang|dang|CP|cp|GCD|gcd|Gong产|gong产)"
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
 _CODED_STATE: Final = regex(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
-_CODE_LETTERS: Final = b"DdCcGg"
+_CODE_LETTERS: Final = ("D", "d", "C", "c", "G", "g")
+"""What _CODED begins with: it is tried at these letters alone, of which most texts have few."""
 _STATE_LETTERS: Final = (b"zf", b"ZF", b"zheng")
 _LATIN: Final = regex("[A-Za-z0-9]")
 # The name before a title was replaced by the title, or taken out.
@@ -109,11 +109,14 @@ def _is_frame(sign: str, size: int, rest: str) -> bool:
 
 def _coded(plain: str) -> Iterator[Place]:
     """Find words of which a part is written in letters."""
+    for letter in _CODE_LETTERS:
+        at = plain.find(letter)
+        while at >= 0:
+            match = _CODED.match(plain, at)
+            if match and not _LATIN.match(plain[at - 1 : at]):
+                yield at, match.end(), _hint(match["rest"])
+            at = plain.find(letter, at + 1)
     signs = ascii_of(plain)
-    if any(letter in signs for letter in _CODE_LETTERS):
-        for match in _CODED.finditer(plain):
-            if not _LATIN.match(plain[match.start() - 1 : match.start()]):
-                yield match.start(), match.end(), _hint(match["rest"])
     if any(letters in signs for letters in _STATE_LETTERS):
         for match in _CODED_STATE.finditer(plain):
             if not _LATIN.match(plain[match.start() - 1 : match.start()]):

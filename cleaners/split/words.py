@@ -62,6 +62,8 @@ def plain_title(words: str) -> str:
     """Take a claim of number, promise or brackets off the end of a title."""
     plain = words.strip().rstrip("：:。.、 ")
     for _ in range(2):
+        if plain[-1:] not in _LAST_OF_ENDING:
+            break
         shorter = _ENDING.sub("", plain).rstrip()
         if not shorter or shorter == plain:
             break
@@ -75,6 +77,8 @@ _ENDING = regex(
     r"|(?:[一二三四五六七八九十百两兩几幾多]{1,4}|\d{1,3})\s?[篇则則])$"
 )
 """Brackets, promises and claims at a title's end; tried only at the end of short lines, bounded."""
+_LAST_OF_ENDING = frozenset(")）】]新秀选選用门門荐薦共集全锦錦总總编編篇则則")
+"""What such an end ends with: few titles do."""
 
 
 def claimed_in(titles: tuple[str, ...]) -> int | None:
