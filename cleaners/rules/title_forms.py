@@ -26,7 +26,7 @@ GENRE_END = regex(
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
-HEADING_BEHIND = regex(r"[一-鿿][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
+HEADING_BEHIND = regex(r"[一-鿿\d)）][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
 GENRE_LAST = regex(rf"(?:{GENRE_END.pattern})\Z")
 TITLE_CHARS = 60
 """Characters above which a line is no title."""

@@ -7,6 +7,7 @@ from cleaners.split.forms import PIECE, REPEATED, RUN_TOGETHER, TITLE_PIECE, For
 from cleaners.split.lines import Heading, ShortLine, glued_headings, headings_of, short_lines
 from cleaners.split.proofs import Case, is_split, signed_sets
 from cleaners.split.repeated import repeated_series
+from cleaners.split.run_in import claimed_title, run_in_headings
 from cleaners.split.series import ITEM_HAN, Series, all_series, sizes, spans
 from cleaners.split.words import claimed_in, number_of
 
@@ -45,9 +46,10 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
     """
     gone = [ShortLine(start=0, after=0, words=words, is_gone=True) for words in top if words]
     lines = [*gone, *short_lines(text)]
-    titles = tuple(filter(None, (title, *top)))
+    titles = tuple(filter(None, (title, *top, claimed_title(text))))
     claimed = claimed_in(titles)
-    headings = sorted([*headings_of(lines), *glued_headings(text)], key=lambda heading: heading.start)
+    run_in = run_in_headings(text, titles)
+    headings = sorted([*headings_of(lines), *glued_headings(text), *run_in], key=lambda heading: heading.start)
     found = all_series(headings, text) if headings else []
     repeated = repeated_series(lines, text, title)
     found = [series for series in [*found, *([repeated] if repeated else [])] if _may_be(series)]

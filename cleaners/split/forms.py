@@ -72,7 +72,7 @@ SAMPLE = Form(
 )
 TITLE_PIECE = Form(
     name="title-piece",
-    version=1,
+    version=2,
     reason="`T 篇1`, `T篇一`, `T 第3篇`: the page's title with the item's number (39 pages).",
     pattern=regex(
         rf"(?P<base>\S.{{1,48}}?)[\s_:：—-]{{0,3}}[（(【\[]?\s?(?:第\s?(?P<o>{NUMBER})\s?篇"
@@ -84,7 +84,7 @@ TITLE_PIECE = Form(
 )
 TITLE_NUMBER = Form(
     name="title-number",
-    version=1,
+    version=2,
     reason="`T1`, `T一`, `T(1)`: the title with a number glued on (25 pages); only where the title repeats.",
     pattern=regex(
         rf"(?P<base>\S.{{2,48}}?[^\s\d零一二三四五六七八九十百第年月.．、~～/-])\s{{0,2}}"
@@ -92,6 +92,14 @@ TITLE_NUMBER = Form(
     ),
     examples=("个人工作总结1", "年度工作总结（二）", "优秀述职报告8篇(3)", "工作总结(十篇)一", "安全生产自查报告 ②"),
     counter_examples=("工作总结2021", "学习十四五1", "工作总结", "2019年"),
+)
+ORDINAL_BASE = Form(
+    name="ordinal-base",
+    version=1,
+    reason="`第1篇T`, nothing between: only where the same title repeats, for `第一篇文章` begins so too.",
+    pattern=regex(rf"{_OPEN}(?:第\s?(?P<n>{NUMBER})\s?篇|篇\s?(?P<o>{NUMBER}))[)）】\]]?(?P<base>[^\s\d:：、.章首幅].{{4,48}})"),
+    examples=("第1篇护理年度总结", "第二篇教师述职报告", "篇三教师述职报告"),
+    counter_examples=("第一篇章：启航", "第1篇", "第一篇：教师工作总结"),
 )
 NUMBER_TITLE = Form(
     name="number-title",
@@ -117,7 +125,9 @@ REPEATED = Form(
     examples=("某局自查报告\n今年以来……\n某局自查报告\n去年……", "工作总结\n一、……\n工作总结\n一、……"),
     counter_examples=("某局自查报告\n某局自查报告\n今年以来……", "存在问题\n……\n存在问题\n……"),
 )
-FORMS: tuple[Form, ...] = (PIECE, ORDINAL, SAMPLE, TITLE_PIECE, NUMBER_TITLE, TITLE_NUMBER, BRACKETED, REPEATED)
+FORMS: tuple[Form, ...] = (
+    PIECE, ORDINAL, SAMPLE, TITLE_PIECE, ORDINAL_BASE, NUMBER_TITLE, TITLE_NUMBER, BRACKETED, REPEATED,
+)  # fmt: skip
 """The more telling first: a line is of the first form that it fits."""
 RUN_TOGETHER = "run-together"
 """Form of a page whose texts follow one another without any heading: told by salutations and signatures, never cut."""

@@ -9,12 +9,14 @@ from cleaners.entries import digest_of_shown
 from cleaners.facts.entry import entry_facts
 from cleaners.reading import Edit, Entry
 from cleaners.regex import regex
+from cleaners.rules.intros import INTRO as SITE_INTRO
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import is_title_like
 from cleaners.rules.titles import SUBTITLE, TITLE, find_title
 from cleaners.split.finder import Found
 from cleaners.split.forms import BRACKETED, LINE_CHARS, ORDINAL, PIECE
 from cleaners.split.lines import MARKS, Heading
+from cleaners.split.run_in import claimed_title
 from cleaners.split.series import ITEM_HAN
 from cleaners.split.shape import HEADING, INTRO
 from cleaners.split.slices import Slice, sliced
@@ -41,10 +43,11 @@ class _Item:
 
 
 def top_lines(edits: Sequence[Edit]) -> tuple[str, ...]:
-    """Give the lines that rules about titles took from the head of a text, in order."""
+    """Give the lines that rules about titles took from the head of a text, in order; last an introduction's claim."""
     names = {TITLE.name, SUBTITLE.name}
     taken = (edit.taken for edit in edits if not names.isdisjoint(edit.rule.split("+")))
-    return tuple(filter(None, (line.strip() for line in "".join(taken).splitlines())))
+    claim = next((claimed_title(edit.taken) for edit in edits if SITE_INTRO.name in edit.rule.split("+")), None)
+    return tuple(filter(None, (*(line.strip() for line in "".join(taken).splitlines()), claim)))
 
 
 def items_of(entry: Entry, found: Found, *, title: str | None, published: str | None) -> tuple[Entry, ...]:
@@ -67,14 +70,15 @@ def _plan(text: str, headings: Sequence[Heading]) -> list[_Item]:
     first = headings[0]
     above = text[: first.start]
     if first.number == 2 or _is_report(above):
-        first_items = [_Item(start=0), _Item(start=_behind(first), heading=first)]
+        first_items = [_Item(start=0), _Item(start=_behind(first, text), heading=first)]
     else:
         first_items = [_Item(start=0, heading=first, intro=first.start)]
-    return [*first_items, *(_Item(start=_behind(heading), heading=heading) for heading in headings[1:])]
+    return [*first_items, *(_Item(start=_behind(heading, text), heading=heading) for heading in headings[1:])]
 
 
-def _behind(heading: Heading) -> int:
-    return max(0, heading.start - 1)
+def _behind(heading: Heading, text: str) -> int:
+    """Give where an item begins: at the break above its heading, or at a heading that is run into a line."""
+    return heading.start - (text[heading.start - 1 : heading.start] == "\n")
 
 
 def _is_report(above: str) -> bool:

@@ -7,7 +7,16 @@ from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.lines import bare
-from cleaners.split.forms import BRACKETED, DECORATION, FORMS, LINE_CHARS, NUMBER_TITLE, TITLE_NUMBER, Form
+from cleaners.split.forms import (
+    BRACKETED,
+    DECORATION,
+    FORMS,
+    LINE_CHARS,
+    NUMBER_TITLE,
+    ORDINAL_BASE,
+    TITLE_NUMBER,
+    Form,
+)
 from cleaners.split.words import CIRCLED, PARENTHESISED, names_a_text, number_of, plain_title
 
 MARKS = regex("[。；;！!？?…]|[，,].*[，,]")
@@ -18,6 +27,8 @@ _LABELS = (
 """One of them is in each line of the strong forms."""
 _TAIL = 4
 """Characters at a line's end that are alike where a title is counted from the front."""
+_LABEL_CHARS = 8
+"""Characters at a line's start that hold `第十二篇`."""
 _NUMBER_ENDS = "0123456789０１２３４５６７８９一二三四五六七八九十百)）】]" + CIRCLED + PARENTHESISED
 _NUMBER_STARTS = "(（0123456789０１２３４５６７８９一二三四五六七八九十"
 
@@ -126,10 +137,14 @@ def is_item_heading(line: str) -> bool:
 @lru_cache(maxsize=32)
 def _is_item_heading(line: str) -> bool:
     """Say so of a line that may be one; each is asked about as a line above and as a line below."""
-    return any(
-        heading.form.is_strong or (heading.form is TITLE_NUMBER and names_a_text(heading.base))
-        for heading in headings_of(short_lines(line))
-    )
+    words = line.strip(DECORATION)
+    if not words:
+        return False
+    for form in _possible(words, [label for label in _LABELS if label in words], set()):
+        fitted = _fitted(words, form)
+        if fitted is not None:
+            return form.is_strong or (form is TITLE_NUMBER and names_a_text(base_of(fitted[0]["base"])))
+    return False
 
 
 def _possible(words: str, labels: list[str], tails: set[str]) -> list[Form]:
@@ -137,6 +152,8 @@ def _possible(words: str, labels: list[str], tails: set[str]) -> list[Form]:
     possible: list[Form] = []
     if labels and any(label in words for label in labels):
         possible += (form for form in FORMS if form.is_strong)
+        if "篇" in words[:_LABEL_CHARS]:
+            possible.append(ORDINAL_BASE)
     if words[0] in _NUMBER_STARTS and words[-_TAIL:] in tails and len(words) >= 2 * _TAIL:
         possible.append(NUMBER_TITLE)
     if words[-1] in _NUMBER_ENDS:
@@ -146,15 +163,22 @@ def _possible(words: str, labels: list[str], tails: set[str]) -> list[Form]:
     return possible
 
 
-def _heading(line: ShortLine, form: Form) -> Heading | None:
-    match = form.pattern.fullmatch(line.words) if form.pattern else None
-    if match is None or MARKS.search(line.words):
+def _fitted(words: str, form: Form) -> tuple[dict[str, str], int] | None:
+    """Give the parts of a line that is of a form, and its number; None for one that is not."""
+    match = form.pattern.fullmatch(words) if form.pattern else None
+    if match is None or MARKS.search(words):
         return None
     parts = match.groupdict()
     printed = next((parts[name] for name in ("n", "o", "p", "c") if parts.get(name)), None)
     number = number_of(printed) if printed else 0
-    if number is None or (printed and number < 1):
+    return None if number is None or (printed and number < 1) else (parts, number)
+
+
+def _heading(line: ShortLine, form: Form) -> Heading | None:
+    fitted = _fitted(line.words, form)
+    if fitted is None:
         return None
+    parts, number = fitted
     title = (parts.get("title") or "").strip(DECORATION) or None
     return Heading(
         start=line.start, after=line.after, words=line.words, form=form, number=number,

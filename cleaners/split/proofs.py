@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from cleaners.regex import regex
 from cleaners.rules.lines import bare
-from cleaners.split.forms import BRACKETED, NUMBER_TITLE, REPEATED, SAMPLE, TITLE_NUMBER, TITLE_PIECE
+from cleaners.split.forms import BRACKETED, NUMBER_TITLE, ORDINAL_BASE, REPEATED, SAMPLE, TITLE_NUMBER, TITLE_PIECE
 from cleaners.split.lines import Heading, ShortLine
 from cleaners.split.series import ITEM_HAN, Series, sizes, spans
 from cleaners.split.words import claimed_in, han, likeness, names_a_text, number_of, plain_title, promises_many
@@ -53,7 +53,8 @@ class Case:
 def is_split(case: Case) -> bool | None:
     """Say whether a series is a compilation: True to cut it, None for unsure, False for parts of one report."""
     series, items = case.series, case.items
-    unsure = None if series.form.is_strong else False
+    is_mixed = series.form is TITLE_PIECE and not series.base
+    unsure = None if series.form.is_strong and not is_mixed else False
     counts = [han(item) for item in items]
     continues, restarts = numbering(items)
     if continues > restarts:
@@ -107,12 +108,24 @@ def _is_proven(case: Case, restarts: int) -> bool:
         )
     if form is BRACKETED:
         return _is_bracketed(case)
-    if form is TITLE_NUMBER or form is NUMBER_TITLE:
+    if form in (TITLE_NUMBER, NUMBER_TITLE, ORDINAL_BASE):
         return _is_counted_title(case, restarts)
+    if form is TITLE_PIECE and not series.base:
+        return promises_many(case.titles) or _name_texts(series)
     if form is TITLE_PIECE:
         base = series.headings[0].words
         return han(series.base) >= BASE_HAN or promises_many(case.titles) or names_a_text(base)
     return _is_label(case, restarts)
+
+
+def _name_texts(series: Series) -> bool:
+    """True where headings with titles of their own are called like whole texts, three of them and most."""
+    named = sum(names_a_text(_without_number(heading.words, series)) for heading in series.headings)
+    return named >= LEAST_NAMED and 4 * named >= 3 * len(series.headings)
+
+
+LEAST_NAMED = 3
+"""Titles of whole texts that speak for a compilation without the page's word for it."""
 
 
 def _is_label(case: Case, restarts: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cleaners.split.forms import Form
+from cleaners.split.forms import TITLE_PIECE, Form
 from cleaners.split.lines import Heading
 from cleaners.split.words import han, likeness
 
@@ -50,12 +50,27 @@ def all_series(headings: Iterable[Heading], text: str) -> list[Series]:
     """Sort headings into series; one heading alone is a series of one."""
     found: list[Series] = []
     clusters = _clusters(headings)
+    mixed = _mixed(clusters, text)
+    if mixed:
+        clusters = [cluster for cluster in clusters if cluster[0].form is not TITLE_PIECE]
+        found.append(Series(form=TITLE_PIECE, base="", headings=mixed, is_whole=True))
     if len(clusters) > MOST_CLUSTERS:
         clusters = sorted(clusters, key=len, reverse=True)[:MOST_CLUSTERS]
     for members in clusters:
         counted = _without_contents(_runs(_without_doubles(members, text)), text)
         found += _series(counted)
     return found
+
+
+def _mixed(clusters: Sequence[list[Heading]], text: str) -> tuple[Heading, ...]:
+    """Give the headings `T 篇一`, `U 篇二` whose titles differ, where all of the form count from 1 without a gap."""
+    own = [cluster for cluster in clusters if cluster[0].form is TITLE_PIECE]
+    if len(own) < 2:
+        return ()
+    members = sorted((heading for cluster in own for heading in cluster), key=lambda heading: heading.start)
+    runs = _without_contents(_runs(_without_doubles(members, text)), text)
+    is_series = len(runs) == 1 and len(runs[0]) > 1 and runs[0][0].number == 1
+    return tuple(runs[0]) if is_series else ()
 
 
 def _clusters(headings: Iterable[Heading]) -> list[list[Heading]]:

@@ -41,13 +41,15 @@ class Page:
     """False where rules about dumps have another part in it; then it is tried as a cleaned text alone."""
     glued: bool = False
     """True where a blank stands in the place of the line's end behind each line of the page's own."""
+    gap: str = "\u3000"
+    """What stands there; empty where headings run into the texts."""
     where: str = ""
 
     @property
     def shown(self) -> str:
         """The page's text."""
         lines = [line for line in self._lines() if not line.startswith(ITEM)]
-        ends = ["\u3000" if self.glued and line.startswith(CHROME) else "\n" for line in lines]
+        ends = [self.gap if self.glued and line.startswith(CHROME) else "\n" for line in lines]
         shown = "".join(line.removeprefix(CHROME) + end for line, end in zip(lines, ends, strict=True))
         return shown.removesuffix("\n")
 
