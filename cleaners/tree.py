@@ -29,7 +29,7 @@ _FLAT: Final = MAX_DEPTH - 1  # elements without content (br, img) may stand one
 _CLASSES: Final = etree.ElementDefaultClassLookup(
     element=HtmlElement, comment=HtmlComment, pi=HtmlProcessingInstruction, entity=HtmlEntity
 )
-_PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True)
+_PARSER: Final = etree.HTMLParser(encoding="utf-8", huge_tree=True, collect_ids=False)  # nobody asks libxml2 by id
 _PARSER.set_element_class_lookup(_CLASSES)
 _DEEP: Final = etree.XPath("boolean(" + "/*" * 50 + ")")
 """Few pages are: asked first, as each step costs, whether it finds anything or not."""

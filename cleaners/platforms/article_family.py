@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.platforms.template import Template, read_article
+from cleaners.platforms.wide import holds
 from cleaners.reading import PageKind, PlatformGuess
 
 SURE_TOGETHER = 0.95
@@ -30,7 +31,7 @@ class Sign:
 
     def is_in(self, text: str) -> bool:
         """Say whether the page's source bears the sign."""
-        if self.words not in text or (self.also and not any(words in text for words in self.also)):
+        if not holds(text, self.words) or (self.also and not any(holds(text, words) for words in self.also)):
             return False
         return self.shape is None or self.shape.search(text) is not None
 

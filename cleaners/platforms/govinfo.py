@@ -15,6 +15,7 @@ from cleaners.platforms.article_family import ArticleFamily
 from cleaners.platforms.elements import text_of
 from cleaners.platforms.platform import Findings, Sheet
 from cleaners.platforms.template import Template, find_all, head_facts, read_article
+from cleaners.platforms.wide import holds
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.regex import regex
 
@@ -57,9 +58,10 @@ class GovInfo(ArticleFamily):
 
     def detect(self, sheet: Sheet) -> PlatformGuess | None:
         """Claim a page whose markup prints the label of the index number and two more of its table."""
-        if sheet.tree is None or "号" not in sheet.text or not INDEX.search(sheet.text):
+        text = sheet.text
+        if sheet.tree is None or not all(holds(text, part) for part in "索引号") or not INDEX.search(text):
             return None
-        others = [label for label in OTHERS if label in sheet.text]
+        others = [label for label in OTHERS if holds(text, label)]
         if len(others) < 2:
             return None
         return PlatformGuess(family=self.family, sure=0.7, why=f"a table of 索引号, {', '.join(others[:3])}")

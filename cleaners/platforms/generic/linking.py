@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 from html import unescape
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -20,6 +21,8 @@ PAGER = regex(
     r"(?:上\s*一?\s*页|首\s*页|尾\s*页|末\s*页|最后一页|第?\s*\d{1,4}\s*页?|\[\d{1,4}\]|prev(?:ious)?|last|first)",
     re.IGNORECASE,
 )
+PAGER_CHARS = 9
+"""Characters of the longest words of a pager, `next page`, blanks folded."""
 DEAD = ("javascript:", "mailto:", "tel:", "data:", "#", "about:", "ftp:")
 LONGEST_DEAD = max(map(len, DEAD))
 TITLE_CHARS = 200
@@ -58,6 +61,15 @@ def feed_links(sheet: Sheet) -> Links:
     return Links(documents=tuple(found.values()))
 
 
+class _Target(NamedTuple):
+    """What a link's target comes to on this page, whatever its words are."""
+
+    found: Address | None
+    """None for a dead one, and for what is no URL."""
+    verdict: str
+    """Empty where the link is filed by its words; `dead` and `own` are passed over, others are counted as dropped."""
+
+
 class _Sorter:
     """Collects links by role, each URL once."""
 
@@ -69,12 +81,19 @@ class _Sorter:
         self._roles: dict[str, dict[str, Link]] = {role: {} for role in ("pages", "documents", "attachments", "feeds")}
         self._dropped: Counter[str] = Counter()
         self._next: str | None = None
+        self._targets: dict[str, _Target] = {}  # by the attribute as it stands: a page's menus repeat half of them
 
     def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
         """File one `a`, `area`, `link` or `frame`."""
         tag = node.tag
-        href = (node.get("src" if tag == "frame" else "href") or "").strip()
-        if not href or href[:LONGEST_DEAD].lower().startswith(DEAD):
+        href = node.get("src" if tag == "frame" else "href")
+        if not href:
+            return
+        target = self._targets.get(href)
+        if target is None:
+            target = self._targets[href] = self._target(href.strip())
+        found, verdict = target
+        if verdict == "dead":
             return
         stated, is_of_head = node.get("rel"), tag == "link"
         rel = stated.lower().split() if stated else []
@@ -82,38 +101,52 @@ class _Sorter:
             return
         if is_too_many:
             self._dropped["too-many"] += 1
+        elif verdict == "own":
             return
+        elif found is not None and is_of_head and "alternate" in rel and verdict != "asset":
+            self._keep_feed(node, found)
+        elif found is None or verdict:
+            self._dropped[verdict] += 1
+        else:
+            self._file(node, rel, found)
+
+    def _target(self, href: str) -> _Target:
+        """Say what a target comes to: before its words are asked for, which most links to other hosts are spared."""
+        if not href or href[:LONGEST_DEAD].lower().startswith(DEAD):
+            return _Target(None, "dead")
         try:
             found = address(joined(self._base, href))
         except ValueError:
             found = None
         if found is None:
-            self._dropped["bad-url"] += 1
-            return
+            return _Target(None, "bad-url")
         if self._own is not None and found.key == self._own.key:
-            return
-        words = "" if is_of_head else " ".join(text_of(node).split())[:TITLE_CHARS]
-        self._file(node, rel, found, words or node.get("title"))
-
-    def _file(self, node: HtmlElement, rel: list[str], found: Address, title: str | None) -> None:
-        words = title or ""
+            return _Target(found, "own")
         if found.kind is UrlKind.SKIP:
-            self._dropped["asset"] += 1
-        elif node.tag == "link" and "alternate" in rel:
-            if "xml" in (node.get("type") or "") and (
-                "rss" in (node.get("type") or "") or "atom" in (node.get("type") or "")
-            ):
-                self._keep("feeds", found, title)
-        elif found.kind is UrlKind.ATTACHMENT:
+            return _Target(found, "asset")
+        is_kept = found.kind is UrlKind.ATTACHMENT or self._is_same_site(found.url)
+        return _Target(found, "" if is_kept else "other-host")
+
+    def _keep_feed(self, node: HtmlElement, found: Address) -> None:
+        """Keep what the head says is a feed, whatever its address."""
+        kind = node.get("type") or ""
+        if "xml" in kind and ("rss" in kind or "atom" in kind):
+            self._keep("feeds", found, node.get("title"))
+
+    def _file(self, node: HtmlElement, rel: list[str], found: Address) -> None:
+        is_of_head = node.tag == "link"
+        words = "" if is_of_head else " ".join(text_of(node).split())[:TITLE_CHARS]
+        title = words or node.get("title")
+        said = title or ""
+        may_turn = not words or len(words) <= PAGER_CHARS
+        if found.kind is UrlKind.ATTACHMENT:
             self._keep("attachments", found, title)
-        elif not self._is_same_site(found.url):
-            self._dropped["other-host"] += 1
-        elif "next" in rel or NEXT.fullmatch(words):
+        elif "next" in rel or (may_turn and NEXT.fullmatch(said)):
             self._next = self._next or found.url
             self._keep("pages", found, title)
-        elif PAGER.fullmatch(words) and self._is_neighbour(found.url):
+        elif may_turn and PAGER.fullmatch(said) and self._is_neighbour(found.url):
             self._keep("pages", found, title)
-        elif node.tag != "link":
+        elif not is_of_head:
             self._keep("feeds" if found.kind is UrlKind.FEED else "documents", found, title)
 
     def _keep(self, role: str, found: Address, title: str | None) -> None:

@@ -23,6 +23,7 @@ from cleaners.platforms.portal.spots import Spot, spots_of
 from cleaners.platforms.portal.stated import Parts, Said, both, facts_of
 from cleaners.platforms.portal.walls import refusal_of
 from cleaners.platforms.template import element_name
+from cleaners.platforms.wide import holds
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
 from cleaners.regex import regex
 from cleaners.rules.portal_fields import LINE_CHARS, plain
@@ -113,7 +114,7 @@ class PortalFamily:
         text = sheet.text
         if not has_host and not speaks_of_files(text):
             return None
-        signs = [sign for sign in (*self.signs, *self.openings) if sign.mark in text]
+        signs = [sign for sign in (*self.signs, *self.openings) if holds(text, sign.mark)]
         if sum(sign.weight for sign in signs) + HOST * has_host < LEAST:
             return None
         return self.guess(tuple(spot.spaced for spot in spots_of(root_of(sheet.tree))), has_host=has_host)
@@ -231,7 +232,7 @@ def speaks_of_files(text: str) -> bool:
 
     Ten families ask in a row; the last answer is kept.
     """
-    return any(word in text for word in FILE_WORDS)
+    return any(holds(text, word) for word in FILE_WORDS)
 
 
 def root_of(tree: HtmlElement) -> HtmlElement:

@@ -12,7 +12,8 @@ TARGETS = (
     "/", "/c/1.html", "/c.php?id=1&amp;x=/y#z", "/总结/1.html", "//other.example/1.html", "/a/../1.html", "/./1.html",
     "/.well-known", "/a;b/c;", "/a\tb", "/a\n", "/a\rb", "1.html", "?id=1", "#top", "https://other.example/1.html",
     "javascript:void(0)", "", "http://other.example", "https://other.example/a/../b;c?x=1#y", "http:///a", "HTTP://A.example",
-    "http://other.example:99/总结", "http://user@other.example/", "https://other.example?x=/..;#/", "http://a.example\\b",
+    "http://other.example:99/总结", "//other.example", "//other.example:8080/a@b/./c/", "//other.example/a;b",
+    "//other.example/a?b#c", "///a", "//", "http://user@other.example/", "https://other.example?x=/..;#/", "http://a.example\\b",
 )  # fmt: skip
 
 
@@ -33,5 +34,7 @@ def test_an_unclosed_bracket_is_named() -> None:
     """What `urljoin` raises at, this does too: a base or a target without an end."""
     with pytest.raises(ValueError, match="IPv6"):
         joined("http://[", "/a")
+    with pytest.raises(ValueError, match="IPv6"):
+        joined("http://[", "//site.example/a")
     with pytest.raises(ValueError, match="IPv6"):
         joined("http://site.example/", "http://[")
