@@ -5,6 +5,7 @@ to simplified characters, and match it whole; bounded over closed words.
 """
 
 from cleaners.regex import regex
+from cleaners.rules.sample_feet import SAMPLE_FEET
 
 OFFERS = regex(
     r"(?=[^\W_])(?:(?:WORD|Word|word|PDF|pdf|DOCX?|docx?|TXT|txt)\s?(?:文档|格式|版)?下载|投诉|分享赚钱|点击查看更多\s?[>»]{0,3}"
@@ -33,5 +34,5 @@ TAGGED = regex(r"(?:更新|发布)(?:时间|日期)[:：]\s?\d{4}-\d{1,2}-\d{1,2
 """`更新时间:2025-04-01标签: 公文 全文阅读` below a teaser; bounded."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, TAGGED, ZEROS)
+SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, TAGGED, ZEROS, *SAMPLE_FEET)
 """Lines that such a site alone prints below a text."""

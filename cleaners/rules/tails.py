@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=9,
+    version=12,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -270,7 +270,7 @@ VOTES = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=5,
+    version=7,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,
