@@ -11,6 +11,7 @@ SIGNS = (
     Sign("申明敬告", 0.5, "申明敬告", regex(r"申明敬告\s?[:：].{0,300}")),
     Sign("- 发布", 0.25, "发布", regex(r"[-–]\s?\d{4}-\d{1,2}-\d{1,2}\s?发布(?:\s?[|｜].{0,80})?")),
     Sign("- KB", 0.2, "KB", regex(r"(?:.{0,60}[|｜]\s?)?[-–]\s?[\d.]{1,9}\s?[KM]B(?:\s?[|｜].{0,60})?")),
+    Sign("整理发布", 0.4, "整理发布", regex(r"(?:[-–]\s?)?1、本文档由用户上传[,，]\S{2,8}整理发布.{0,60}")),
     Sign("文档介绍", 0.2, "文档介绍", regex(r"(?:文档列表\s+)?文档介绍\s?[:：]?")),
     Sign("文档名称", 0.2, "文档名称", regex(r"文档名称\s?[:：].{0,160}")),
 )
@@ -18,4 +19,4 @@ SIGNS = (
 HOSTS = ("taodocs.com", "61taotao.com")
 ROUTES = (regex(r"/p-(?P<id>\d{3,12})(?:-(?P<page>\d{1,4}))?\.html?"),)
 
-PLATFORM = PortalFamily(family="taodocs", version=1, signs=SIGNS, hosts=HOSTS, routes=ROUTES)
+PLATFORM = PortalFamily(family="taodocs", version=2, signs=SIGNS, hosts=HOSTS, routes=ROUTES)

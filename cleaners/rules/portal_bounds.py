@@ -12,6 +12,7 @@ from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, is_strong, is_weak, plain, portal_fields
 from cleaners.rules.portal_lines import (
+    KEYWORD_SPAN,
     QUIET_CHARS,
     STRANGER_CHARS,
     is_caption,
@@ -30,12 +31,14 @@ from cleaners.rules.portal_shapes import (
     ANCHORS,
     BUTTON,
     FEET,
+    FOOT_NOTICE,
     FURTHER,
     LISTS,
     NOTICE_HEAD,
     NOTICE_ITEM,
     NUMBER,
     OWN_OPENER,
+    PAGE_NAME,
     PORTAL_WORD,
     RELATED,
     RIGHTS,
@@ -118,7 +121,8 @@ def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
 def _is_box(anchors: Sequence[str]) -> bool:
     """Say whether lines make a portal's box beyond doubt: three labels of its own, or its word on rights."""
     labels = {label.upper() for words in anchors for label, _ in portal_fields(words)}
-    return len(labels & STRONG) >= BOX_LABELS or any(RIGHTS.fullmatch(plain(words)) for words in anchors)
+    sure = (RIGHTS, PAGE_NAME)
+    return len(labels & STRONG) >= BOX_LABELS or any(one.fullmatch(plain(words)) for words in anchors for one in sure)
 
 
 @lru_cache(maxsize=512)
@@ -140,7 +144,7 @@ def _is_unmistakable(words: str, title: str | None) -> bool:
 def _reach(lines: Sequence[Line], start: int, title: str | None) -> int:
     """Go down from a known line as long as lines of a head follow; give the index behind the last sure one."""
     end, strangers, has_box, has_begun = start + 1, 0, False, False
-    keywords = keyword_run(lines, start, title)
+    keywords = keyword_run([line.words for line in lines[: start + KEYWORD_SPAN]], start, title)
     for index in range(start, len(lines)):
         words = lines[index].words
         if not words:
@@ -224,6 +228,8 @@ def _kind(words: str, below: str) -> Kind:
     line = plain(words)
     if NOTICE_HEAD.fullmatch(line):
         return _notice(line, below)
+    if FOOT_NOTICE.fullmatch(line) and _notice(line, below) is not Kind.TEXT:
+        return Kind.BUTTON
     return next((kind for kind, is_it in _KINDS if is_it(words, line)), None) or _unknown(words)
 
 

@@ -4,16 +4,15 @@ In a dump they take the page's own chrome; in markup what stands in one element 
 What lines are is told by `portal_lines`; the facts in them are read beforehand, by the platforms.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import portal_fields
-from cleaners.rules.portal_lines import is_caption
-from cleaners.rules.portal_shapes import STEP_LINE, STRONG, WATERMARK
+from cleaners.rules.portal_lines import is_caption, lead_end, opener_of
+from cleaners.rules.portal_shapes import STEP_LINE, STRONG
+from cleaners.rules.portal_stamps import stamps_in
 from cleaners.rules.rule import Change, Context, Rule
 
 PORTAL = frozenset(
@@ -29,7 +28,13 @@ def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take the block above the preview."""
     lines = lines_of(text)
     end = head_end(lines, context.title)
-    return taken(lines[:end]) if _holds(lines[end:]) else []
+    end = lead_end(lines, end) or end
+    first = next((line for line in lines[end:] if line.words), None)
+    if first is None:
+        return []
+    opener = opener_of(first.words)
+    at = text.index(first.words, first.start)
+    return [*taken(lines[:end]), *([Change(start=at, end=at + opener)] if opener else [])]
 
 
 def find_stray_head(text: str, context: Context) -> Iterable[Change]:
@@ -63,14 +68,7 @@ def find_captions(text: str, context: Context) -> Iterable[Change]:
 
 def find_stamps(text: str, context: Context) -> Iterable[Change]:
     """Take what portals stamp into the text of files."""
-    if not any(mark in text for mark in STAMP_MARKS):
-        return []
     return [Change(start=stamp.start(), end=stamp.end()) for stamp in stamps_in(text)]
-
-
-def stamps_in(text: str) -> list[re.Match[str]]:
-    """Find what portals stamp into a text, in either script; places are those of the text."""
-    return list(WATERMARK.finditer(folded(text)))
 
 
 def _holds(lines: Sequence[Line]) -> bool:
@@ -79,11 +77,6 @@ def _holds(lines: Sequence[Line]) -> bool:
 
 CAPTION_HINT = regex(r"_第|[页頁]\s?/\s?共|[查点點][看擊击]|[阅閱][读讀]")
 """What a text with captions or buttons holds: others cost one search."""
-STAMP_MARKS = (
-    "倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注",
-    "奉上", "淘豆網", "精品文檔", "原創整理", "文檔僅供參考", "專註", "專注",
-)  # fmt: skip
-"""Each stamp holds one of them."""
 STRAY_CHARS = 3000
 BOX_WORDS = ("大小", "格式")
 BOX_LINES = 60
@@ -92,7 +85,7 @@ BOX_FIELDS = 3
 DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
 HEAD = Rule(
     name="portal-head",
-    version=4,
+    version=5,
     reason="Buttons, file facts, notices and keywords stand above a portal's preview; the facts are read beforehand.",
     families=PORTAL,
     find=find_head,
@@ -159,7 +152,7 @@ STRAY_HEAD = Rule(
 )
 TAIL = Rule(
     name="portal-tail",
-    version=3,
+    version=4,
     reason="The portal's buttons and other documents stand below its preview.",
     families=PORTAL,
     find=find_tail,
@@ -203,17 +196,24 @@ CAPTIONS = Rule(
 )
 STAMPS = Rule(
     name="portal-stamps",
-    version=3,
-    reason="精选优质文档--倾情为你奉上 and its like are the portal's, put into every file.",
-    families=PORTAL,
+    version=4,
+    reason="精选优质文档--倾情为你奉上 and its like are the portal's or the uploader's, put into every file.",
+    families=frozenset(),
+    spares_posts=True,
     find=find_stamps,
     context=DUMP,
     examples=(
         ("精选优质文档-----倾情为你奉上2022年总结 今年以来", "2022年总结 今年以来"),
         ("今年以来。来自淘豆网www.taodocs.com转载请标明出处.\n", "今年以来。\n"),
         ("原创整理，仅供参考 PAGE 2今年以来", "今年以来"),
+        ("【精品文档】如有侵权，请联系网站删除，仅供学习与交流2022年总结.精品文档.今年以来", "2022年总结今年以来"),
         ("精選優質文檔-----傾情爲你奉上\n今年以來。\n專心---專注---專業", "\n今年以來。\n"),
     ),
-    counter_examples=("推出精选优质文档50份，仅供参考。", "数据来自淘豆网调查，仅供参考。"),
+    counter_examples=(
+        "推出精选优质文档50份，仅供参考。",
+        "数据来自淘豆网调查，仅供参考。",
+        "打造精品文档。如有侵权，请联系网站删除。",
+        "书山有路勤为径，学海无涯苦作舟，老师们以此自勉。",
+    ),
 )
 RULES = (HEAD, STRAY_HEAD, TAIL, CAPTIONS, STAMPS)

@@ -9,13 +9,25 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import plain as without_readings
-from cleaners.rules.portal_shapes import BARE, BUTTON, LABEL, NAMES_OF_FILES, NUMBER, PRINTS, STRONG, TRAILING, WEAK
+from cleaners.rules.portal_shapes import (
+    BARE,
+    BUTTON,
+    LABEL,
+    NAMES_OF_FILES,
+    NUMBER,
+    PRINTS,
+    STRONG,
+    TRAILING,
+    UPLOADED,
+    WEAK,
+)
 
 LINE_CHARS = 400
 """Characters above which a line is running text and no shape is tried."""
 VALUE_CHARS = 40
 NAME_CHARS = 120
 """Characters of a value, and of one that is a file's name."""
+UPLOADERS = frozenset({"上传人", "上传者", "分享者"})
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
 _STOPS = regex(r"[。！；]")
@@ -94,7 +106,14 @@ def _labelled(line: str) -> Fields:
         (mark["label"], TRAILING.sub("", line[mark.end() : end].strip(_TRIM)))
         for mark, end in zip(marks, ends, strict=True)
     )
+    fields = tuple(part for label, value in fields for part in _undated(label, value))
     return fields if all(_is_value(label, value) for label, value in fields) else ()
+
+
+def _undated(label: str, value: str) -> Fields:
+    """Part who put a file there from the day behind the name: `上传人：某某 2018/10/16`."""
+    dated = UPLOADED.fullmatch(value) if label in UPLOADERS else None
+    return ((label, dated["name"]), ("上传时间", dated["day"])) if dated else ((label, value),)
 
 
 def _is_value(label: str, value: str) -> bool:

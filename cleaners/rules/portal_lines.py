@@ -8,19 +8,24 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, plain, portal_fields
 from cleaners.rules.portal_shapes import (
     CAPTION,
     HEADS,
+    INTRODUCED,
     ITSELF,
     KEYWORDS,
+    LEAD,
+    LEAD_END,
     NOTICE_RUN,
     OPENERS,
     OWN_NOTICE,
     PORTAL_WORD,
     SITE_PHRASE,
 )
+from cleaners.rules.portal_stamps import unstamped
 from cleaners.rules.title_forms import FILE_END, is_same_title, without_claims
 
 STRANGER_CHARS = 40
@@ -53,6 +58,24 @@ def is_keyword_line(words: str, title: str | None) -> bool:
     return bool(title) and len(parts) >= 3 and all(len(part) <= 10 and part in (title or "") for part in parts)
 
 
+def opener_of(words: str) -> int:
+    """Give how many characters of a text's first line are the label before it: `文档介绍：`, `【正文】`; 0 for none."""
+    line = folded(words[:LABEL_CHARS]) if words else ""  # folding keeps places
+    match = INTRODUCED.match(line) or LEAD_END.match(line)
+    return match.end() if match else 0
+
+
+def lead_end(lines: Sequence[Line], start: int) -> int:
+    """Give the index of the line that begins with `【正文】`, below words picked from the text; 0 where none are."""
+    below = [n for n in range(start, min(len(lines), start + LEAD_LINES)) if lines[n].words]
+    if not below or not LEAD.match(folded(lines[below[0]].words[:LABEL_CHARS])):
+        return 0
+    return next((n for n in below[1:] if LEAD_END.match(folded(lines[n].words[:LABEL_CHARS]))), 0)
+
+
+LABEL_CHARS = 16
+LEAD_LINES = 24
+"""Characters of a line in which a label stands, and lines over which a page leads to its text."""
 KEYWORD_CHARS = 10
 KEYWORD_LINES = 3
 KEYWORD_SPAN = 80
@@ -60,12 +83,12 @@ KEYWORD_SPAN = 80
 stand."""
 
 
-def keyword_run(lines: Sequence[Line], start: int, title: str | None) -> frozenset[int]:
+def keyword_run(lines: Sequence[str], start: int, title: str | None) -> frozenset[int]:
     """Give the indices of lines that hold a word of the title each, three or more in a row; empty for none."""
     found: set[int] = set()
     run: list[int] = []
     for index in range(start, min(len(lines), start + KEYWORD_SPAN)):
-        words = lines[index].words
+        words = lines[index]
         if words and title and len(words) <= KEYWORD_CHARS and words in title and words != title:
             run.append(index)
         elif words:
@@ -105,15 +128,24 @@ def is_title_line(words: str, title: str) -> bool:
     """Say whether a line is the title and nothing else, once or up to three times over."""
     if len(words) > TITLE_TIMES * (len(title) + CLAIM_CHARS):
         return False
+    words = at_home(words)
     own, wanted = bare(without_claims(words)), bare(without_claims(title))
     return bool(wanted) and own in {wanted * times for times in range(1, TITLE_TIMES + 1)}
+
+
+def at_home(words: str) -> str:
+    """Take the first step of a path without marks off a title: `首页 T`."""
+    return words[len(HOME) :].lstrip() if words.startswith(HOME) else words
+
+
+HOME = "首页 "
 
 
 def is_site_sentence(words: str) -> bool:
     """Say whether a sentence speaks of downloads, accounts and the site: True for two of such words."""
     if len(words) > LINE_CHARS:
         return False
-    line = plain(words)
+    line = plain(unstamped(words))  # a text may be glued to a stamp
     is_known = bool(SITE_PHRASE.fullmatch(line))
     return is_known or (len(words) <= SITE_CHARS and len(set(PORTAL_WORD.findall(line))) >= 2)
 

@@ -23,12 +23,15 @@ WEAK = frozenset(_WEAK.split("|"))
 """Labels that a report's own head or a news page may have as well."""
 NAMES_OF_FILES = frozenset({"文件名称", "文档名称", "资源名称"})
 LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})(?:\s{{0,3}}[:：])\s{{0,9}}", re.IGNORECASE
+    rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})"
+    r"(?:\s?[(（][一-鿿]{1,4}[)）])?(?:\s{0,3}[:：])\s{0,9}", re.IGNORECASE
 )
-"""One label of a portal's box with its colon; literals, longest first."""
+"""One label of a portal's box with its colon, `上传人(卖家)：` too; literals, longest first."""
+UPLOADED = regex(rf"(?P<name>\S{{1,30}})\s{{1,9}}(?P<day>{_DAY})")
+"""Who put a file there, and when; blanks part them."""
 PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,3}})"), "发布时间"),
-    (regex(rf"(?P<value>{_DAY})\s*上传"), "上传时间"),
+    (regex(rf"(?P<value>{_DAY})\s*(?:上传|本页面)"), "上传时间"),
     (regex(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
     (regex(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
     (regex(r"(?:全文|本文|正文|共)?约\s?(?P<value>\d{1,4}(?:\.\d{1,2})?\s?[千万]?字)"), "总字数"),
@@ -55,12 +58,13 @@ COUNTER = regex(r"\d{1,3}\s?/\s?\d{1,4}")
 NUMBER = regex(r"\d{1,5}(?:\.\d)?\+?")
 """A mark or a counter without its label."""
 BUTTON = regex(
-    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|会员下载|快捷下载|游客|一键下载"
+    r"(?:相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|付费下载|会员下载|快捷下载|游客|一键下载|下载源文件|付费阅读|免费阅读|在线阅读|全文阅读|立即购买|上传文档赚钱|我要评论"
     r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享到?|QQ好友|QQ空间|微信好友|朋友圈|新浪微博|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
     r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
     r"|微博|支付宝|支付方式|支付|扫码|扫一扫|二维码|邮箱|手机|账号|密码|忘记密码|验证码|换一换|ImageVerifierCode|文档分类|资源|描述|关注|帮助中心|全部分类"
     r"|首页|返回|复制|打印|搜索|WORD下载|PDF下载|海报|展开阅读全文|格式转换|版权提示|认领|更新时间|上一页|下一页"
-    r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·,，:：!！><？?/•\-])++"
+    r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·,，:：!！><？?/•\-])++",
+    re.IGNORECASE,
 )
 """Buttons alone on a line. Possessive: one pass."""
 _NOTICE = r"(?:[温溫]馨|友情|特别|下载|重要|使用)?(?:提示|提醒|说明|须知|声明|申明敬告)"
@@ -69,6 +73,8 @@ SCRIPTED = regex(
 )
 """Heads of the boxes of one script (realtext, family 3); closed words."""
 NOTICE_HEAD = regex(rf"{_NOTICE}\s*[:：]?")
+FOOT_NOTICE = regex(r"注意事项|[一-鿿A-Za-z\d]{1,8}(?:网|文库|平台)(?:温馨|友情)(?:提示|提醒)\s*[:：]?")
+"""`某某网温馨提示：` and `注意事项`, below a text: a notice's head only above what a portal alone prints."""
 NOTICE_RUN = regex(rf"{_NOTICE}\s?[:：]?\s?[(（]?1[)）、.．:：]")
 """The beginning of a notice whose items stand in one line."""
 NOTICE_ITEM = regex(
@@ -77,7 +83,7 @@ NOTICE_ITEM = regex(
 )
 """A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
 SERVICE = regex(
-    r"(?:网站|在线|平台|本站|人工)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
+    r"[-•·●*\s]{0,4}(?:网站|在线|平台|本站|人工)?(?:客服|投诉|举报|联系)(?:QQ|电话|热线|邮箱|微信)?\s*[:：]\s*(?P<contact>[\w.@+-]{5,40}).{0,40}"
 )
 """`网站客服:` and a number or address; bounded."""
 KEYWORDS = regex(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
@@ -107,10 +113,19 @@ COLLECTED = regex(r"合集下载|(?:[-•]\s?)?(?:\d{1,2}[、.．]\s?){0,2}下�
 """The button and the notice above the texts of 文档之家 and 360文档中心."""
 SOURCED = regex(rf"来源\s?[:：]\s?{_DAY}\s{{1,4}}[^\s。，]{{2,20}}")
 """`来源:2022-03-08 站名`, the only line of facts on a mill's page."""
-ANCHORS = (SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
+PAGE_NAME = regex(r"(?P<title>.{2,80}?)[-—_]\s?资料下载页(?:[-—_(（].{0,20})?|正文内容")
+"""`T-资料下载页`, and what stands above it on such pages."""
+PAID = regex(r"(?:立即)?开通VIP|加入VIP免费下载|付费下载|会员(?:免费)?下载", re.IGNORECASE)
+"""Buttons of shops that no report has for a line."""
+LEAD = regex(r"【导读】\s{0,4}")
+LEAD_END = regex(r"【正文】\s{0,4}")
+"""What such a page sets before words picked from the text, and before the text."""
+INTRODUCED = regex(r"文档(?:介绍|简介|描述)\s?[:：]\s{0,4}(?=\S{2})")
+"""`文档介绍：T`: the opener before the text's first words (realtext, family 7)."""
+ANCHORS = (PAGE_NAME, PAID, SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
-    SCRIPTED, BUTTON, NUMBER, KEYWORDS,
+    PAGE_NAME, SCRIPTED, BUTTON, NUMBER, KEYWORDS,
     NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
@@ -131,7 +146,7 @@ RELATED = regex(
 """Heads of lists of other documents, and of comments; compared in simplified characters. No heading of a report:
 whole line, a closed list of words before what is listed."""
 LISTS = regex(
-    r"关于本文|文档贡献者|文档信息|最近(?:下载|浏览|更新)|(?:用户|网友|全部|最新)?评论(?:区|列表)?\s?(?:[(（]\s?\d{0,6}\s?[)）])?|发表评论|下载历史|近期更新|文档标签"
+    r"关于本文|文档贡献者|文档信息|最新资料|资料动态|专题动态|最近(?:下载|浏览|更新)|(?:用户|网友|全部|最新)?评论(?:区|列表)?\s?(?:[(（]\s?\d{0,6}\s?[)）])?|发表评论|下载历史|近期更新|文档标签"
 )
 """Heads of other lists and boxes in a foot."""
 FEET = regex(
@@ -140,7 +155,11 @@ FEET = regex(
     r"|版[权權][说說]明[:：].{0,200}|申明敬告\s?[:：].{0,200}|(?:来自淘豆网|内容来自淘豆网).{0,60}|[^。“]{0,12}还剩\s*\d{1,4}\s*页[^。]{0,40}。?"
     r"|[（(]?(?:本文)?未完[^。]{0,20}(?:全文|下载)[^。]{0,40}|(?:下载|付费|登录|购买)(?:后|即可)[^。，]{0,6}阅读全文.{0,10}"
     r"|[-—.…\s]{0,6}(?:查看|阅读)?(?:更多|剩余|完整|全部)(?:内容|部分)[，,]?(?:请|需要?|须|可)?先?(?:下载|付费|登录|购买|开通)[^。]{0,40}"
-    r"|[^。]{0,12}文库?(?:网)?所有资源均是用户.{0,120}|(?:原创力文档|人人文库网?|本站)(?:仅提供|只提供|创建于|所有资源|为文档).{0,200}|.{0,40}文档C2C交易模式.{0,200}"
+    r"|[^。]{0,12}文库?(?:网)?所有资源均是用户.{0,120}|(?:原创力文档|人人文库网?|本站)(?:仅提供|只提供|创建于|所有资源|为文档).{0,200}"
+    r"|.{0,40}文档C(?:2| TO )C交易模式.{0,200}"
+    r"|本文档为【.{2,80}】[,，]请使用软件OFFICE或WPS软件打开.{0,160}|该文档来自用户分享[,，]如有侵权.{0,80}"
+    r"|\[版权声明\]\s?本站所有资料为用户分享.{0,120}|本作品所展示的图片、画像、字体、音乐的版权.{0,60}"
+    r"|网站提供的党政主题相关内容[(（]国旗、国徽、党徽.{0,120}|下载需要\s?[:：].{0,12}已有\s?\d{1,7}\s?人下载"
     r"|(?:copyright|©|版权所有)[^。；]{0,200}|.{0,80}ICP[备证]\d{5,10}号.{0,120}"
     r"|因篇幅问题不能全部显示.{0,40}|尊享超值权益.{0,40}|扫码联系.{0,30}|[^。，]{0,6}需要先登录(?:才能|才可|后|即可)?(?:查看|阅读|下载)?[^。，]{0,12}|[(（]剩余\d{1,6}字[)）]"
     r"|配套讲稿\s?[:：]|特殊限制\s?[:：]|如PPT文件的首页显示word图标.{0,80}|部分文档作品中含有的国旗、国徽等图片.{0,120}"
@@ -151,7 +170,7 @@ FEET = regex(
 """Lines of the block below a preview that no text holds. Bounded; no line with a sentence's end but a portal's own."""
 FURTHER = regex(
     r"(?:举报|投诉|客服|联系)(?:邮箱|电话|QQ|热线)\s?[:：].{0,80}|该用户很懒.{0,20}|提交评论|\d{1,3}/\d{2,4}"
-    r"|(?:关于我们|网站声明|网站地图|资源地图|友情链接|网站客服|联系我们|免责声明|常见问题|帮助中心|隐私政策|用户协议|意见反馈|侵权处理|使用条款|上传须知|[\s|｜·\-])++"
+    r"|(?:关于我们|关于[一-鿿]{2,8}(?=\s[-—|｜])|版权申诉|用户使用规则|积分规则|网站声明|网站地图|资源地图|友情链接|网站客服|联系我们|免责声明|常见问题|帮助中心|隐私政策|用户协议|意见反馈|侵权处理|使用条款|上传须知|[\s|｜·\-])++"
     r"|经营许可证.{0,60}|.{0,40}公网安备.{0,40}|用户名\s?[:：].{0,40}|请自觉遵守互联网相关的政策法规.{0,60}"
 )
 """Lines of a foot that a text may end with as well: only under one of FEET."""
@@ -181,10 +200,5 @@ SITE_PHRASE = regex(
     r"|支付成功后.{0,60}|.{0,10}系统自动生成.{0,20}"
 )
 """Sentences of the site's own that have fewer of its words."""
-WATERMARK = regex(
-    r"精选优质文档[-—]{1,12}倾情为你奉上|专心[-—]{1,5}专注[-—]{1,5}专业|(?:内容)?来自淘豆网\s?www\.taodocs\.com\s?(?:转载)?请标明出处[.。]?"
-    r"|精品文档[,，]仅供(?:学习与交流[,，]如有侵权请联系网站删除|参考)|原创整理[,，]仅供参考\s{0,2}(?:PAGE\s?\d{0,3})?|文档仅供参考[,，]不当之处[,，]请联系改正。?"
-)
-"""What portals stamp into the text of files. Exact phrases."""
 STEP_LINE = regex(r"(?:点击查看更多>{0,3}|继续(?:免费)?阅读|展开阅读全文\s?>{0,3}|下载后可阅读全文)")
 """A button between two pages of a preview."""

@@ -29,14 +29,15 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
-from cleaners.rules.portal_lines import is_head_line, is_site_sentence
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, SHARED, WALL, WATERMARK
+from cleaners.rules.portal_lines import at_home, is_head_line, is_site_sentence, lead_end, opener_of
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
+from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
 from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
     WNWK, JINYUAN, RENRENDOC, BOOK118, PLAINWENKU, TAODOCS, DOCZJ, QQDOCS, METAONLY, WENKUMILL,
 )  # fmt: skip
-UNNAMED = PortalFamily(family="wenku", version=1, signs=())
+UNNAMED = PortalFamily(family="wenku", version=2, signs=())
 """A page with a portal's box that no family claims."""
 BOX_FIELDS = 3
 BOX_LINES = 60
@@ -44,18 +45,22 @@ BOX_LINES = 60
 BOX_LABELS = regex(r"ID|编号|大小|页数|格式|积分|上传", re.IGNORECASE)
 COLLECTED_BUTTON = "合集下载"
 """The button of 文档之家 and 360文档中心, whose path a dump may lack (realtext, family 8)."""
+BARE_NAME = "正文"
+"""What stands above a page's name, and alone tells nothing."""
+FOOT_LINES = 16
+"""Filled lines from the end in which a box of more labels may stand, its page's other lines round it."""
 STAMP_CHARS = 120
 """Characters from the top that may be a portal's stamp."""
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
-INTRODUCED = regex(r"\A文[档檔](?:介[绍紹]|[简簡]介|描述)\s?[:：]\s?(?=\S{4})")
-"""`文档介绍：T`: the label before a title (realtext, family 7)."""
 BULLETS = "-•· \t"
 """What dumps set before the entries of a portal's list of facts."""
 KIND = "类型"
 """What one script prints before the file's name, without a colon (realtext, family 3)."""
+TWICE_CHARS = 8
+"""Characters of a line of a head that stands twice in a row and so is the title, no keyword."""
 BARE_BOX = frozenset({"文件大小", "总页数"})
 """A box without labels: a file size and a number of pages, each alone on its line, are enough."""
 
@@ -69,9 +74,7 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
         guesses = _guesses(words)
     if guesses:
         return max(guesses, key=lambda guess: guess.sure)
-    labels: set[str] = set()
-    for line in takewhile(lambda line: not HEADING.match(line), words[:BOX_LINES]):
-        labels.update(label.upper() for label, value in portal_fields(line) if value and BOX_LABELS.search(label))
+    labels = _box_labels(list(takewhile(lambda line: not HEADING.match(line), words[:BOX_LINES])))
     if len(labels) >= BOX_FIELDS or labels >= BARE_BOX:
         return PlatformGuess(family=UNNAMED.family, sure=0.9, why="file facts: " + " ".join(sorted(labels)))
     titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
@@ -82,15 +85,28 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
 
 def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
     """Tell a portal by one of its lines above the text: of pages not shown, a stamp, a file above a counter."""
+    first = words[:STUB_LINES]
     if any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)):
-        return PlatformGuess(family=UNNAMED.family, sure=0.7, why="pages not shown")
-    if any(WATERMARK.search(plain(line[:STAMP_CHARS])) for line in words[:1]):
+        return _unnamed("pages not shown", 0.7)
+    if any(stamps_in(unread(line[:STAMP_CHARS])) for line in words[:1]):
         return PlatformGuess(family=PLAINWENKU.family, sure=0.6, why="stamp above the text")
-    if any(plain(line) == COLLECTED_BUTTON for line in words[:STUB_LINES]):
+    if any(plain(line) == COLLECTED_BUTTON for line in first):
         return PlatformGuess(family=DOCZJ.family, sure=0.6, why=COLLECTED_BUTTON)
-    if _is_stub(words[:STUB_LINES]):
-        return PlatformGuess(family=UNNAMED.family, sure=0.6, why="file name above a counter of pages")
-    return None
+    if any(PAGE_NAME.fullmatch(plain(line)) and BARE_NAME not in line for line in first):
+        return _unnamed("资料下载页", 0.6)
+    if len(_box_labels(words[-FOOT_LINES:])) > BOX_FIELDS:
+        return _unnamed("file facts below the text", 0.6)
+    return _unnamed("file name above a counter of pages", 0.6) if _is_stub(first) else None
+
+
+def _unnamed(why: str, sure: float) -> PlatformGuess:
+    return PlatformGuess(family=UNNAMED.family, sure=sure, why=why)
+
+
+def _box_labels(words: Sequence[str]) -> set[str]:
+    """Give the labels of a file's box that some lines hold with their values."""
+    fields = (field for line in words for field in portal_fields(line))
+    return {label.upper() for label, value in fields if value and BOX_LABELS.search(label)}
 
 
 def _above_prose(words: Sequence[str]) -> Sequence[str]:
@@ -114,7 +130,7 @@ def family_of(name: str) -> PortalFamily | None:
 def read_portal(sheet: Sheet, family: PortalFamily = UNNAMED) -> Findings:
     """Read a portal's preview: one draft that shows all of the dump, and what the page states of the file."""
     lines = lines_of(sheet.text)
-    title, title_from = _title(lines)
+    title, title_from = _title(lines, is_collection=family is DOCZJ)
     if title is None and family is PLAINWENKU:  # no box: title and text as on any page, below the stamp
         title = title_of_article(WATERMARK.sub("", folded(sheet.text[:TOP_CHARS])))
         title, title_from = (_as_printed(sheet.text, title), "first_line") if title else (None, None)
@@ -141,6 +157,7 @@ def _as_printed(text: str, title: str) -> str:
 
 def _parts(lines: Sequence[Line], title: str | None) -> Parts:
     start = head_end(lines, title)
+    start = lead_end(lines, start) or start
     stop = max(start, tail_start(lines, start))
     if not any(line.words for line in lines[start:stop]):  # the box stands below the text
         start, stop = 0, tail_start(lines)
@@ -151,29 +168,28 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
     )
 
 
-def _title(lines: Sequence[Line]) -> tuple[str | None, str | None]:
+def _title(lines: Sequence[Line], *, is_collection: bool) -> tuple[str | None, str | None]:
     """Give the file's name without its ending, else the first title-like line of the head that no field is."""
     head = _above_text(lines)
     captions = (title for words in head if (title := _titled(CAPTION, words)))
     shared = (title for words in head if (title := _titled(SHARED, words)))
     files = (_name(words) for words in head if FILE_END.search(words) and len(words) >= 6)
-    named = next((words for words in (*shared, *captions, *files) if words), None)
+    pages = (title for words in head if (title := _titled(PAGE_NAME, words)))
+    twice = () if is_collection else _twice(head)  # there it heads the first text of several
+    named = next((words for words in (*shared, *captions, *files, *pages, *twice) if words), None)
     if named:
         return without_claims(named), "file_name" if FILE_END.search(named) else "heading"
     plain = (
         words for words in head if is_title_like(words) and not portal_fields(words) and not is_head_line(words, None)
     )
-    title = next((_above_heading(INTRODUCED.sub("", words)) for words in plain), None)
+    title = next((_above_heading(words[opener_of(words) :]) for words in plain), None)
     return (without_claims(title), "heading") if title else (None, None)
 
 
-def _unstamped(words: str) -> str:
-    """Take a portal's stamps out of a line, in either script."""
-    pieces, at = [], 0
-    for stamp in WATERMARK.finditer(folded(words)):
-        pieces.append(words[at : stamp.start()])
-        at = stamp.end()
-    return "".join([*pieces, words[at:]]).strip()
+def _twice(head: Sequence[str]) -> tuple[str, ...]:
+    """Give lines of a head that are repeated right below: a title, where keywords stand above it."""
+    same = (words for words, below in pairwise(head) if words == below)
+    return tuple(words for words in same if len(words) >= TWICE_CHARS and is_title_like(words))
 
 
 def _is_sites(words: str) -> bool:
@@ -206,7 +222,7 @@ def _above_text(lines: Sequence[Line]) -> list[str]:
     for line in lines:
         if len(line.words) > LINE_CHARS or (is_sentence(line.words) and not _is_sites(line.words)):
             break
-        words = _unstamped(line.words)
+        words = unstamped(line.words)
         if words and not BUTTON.fullmatch(words):
-            head.append(words)
+            head.append(at_home(words))
     return head

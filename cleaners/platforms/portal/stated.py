@@ -8,16 +8,17 @@ from dataclasses import dataclass, replace
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.label_names import COUNTS
-from cleaners.facts.labels import MEANINGS, Pair, facts_from, label_of, merged, pairs_of
+from cleaners.facts.labels import MAX_ABSTRACT, MEANINGS, Pair, facts_from, label_of, merged, pairs_of
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_notice
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
-from cleaners.rules.portal_lines import is_opener, keywords_of
-from cleaners.rules.portal_shapes import CUT, EDITION, NOTICE_ITEM, RELATED, SEEN_WHOLE
+from cleaners.rules.portal_lines import KEYWORD_SPAN, is_opener, keyword_run, keywords_of
+from cleaners.rules.portal_shapes import BUTTON, CUT, EDITION, LEAD, NOTICE_ITEM, RELATED, SCRIPTED, SEEN_WHOLE
 from cleaners.rules.walls import stops_short
 
 BEGINNING = 300
@@ -36,6 +37,8 @@ SITE = regex(
 )
 """Where a portal names itself. Bounded."""
 CLOSED = "。！？；.!?”）)》…"
+LEAD_CHARS = 8
+"""Characters of a label before words picked from the text."""
 SHORT_SHARE = 0.8
 """Share of the claimed length below which a text that stops in mid-sentence is a part."""
 
@@ -121,15 +124,18 @@ def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
     around, own = (*parts.head, *parts.foot), (*parts.head, *_own_foot(parts))
     words = [said.words for said in around]
     site = _first(around, _site)
-    rights = _first(around, lambda line: line if len(line) in RIGHTS_CHARS and OWNED.search(line) else None)
+    rights = _first(around, lambda line: line if _is_on_rights(line) else None)
     contact = _first(around, lambda line: contact_of([line]))
     wall = _first(around, lambda line: line if is_wall(plain(line)) else None)
     path = next((steps for said in parts.head if (steps := path_of(said.words))), ())
     keywords = _first(own, lambda line: keywords_of(line, title) or None)
+    keywords = keywords if keywords[0] else _keyword_lines(parts.head, title)
+    abstract = _first(parts.head, _led)
     claims = _claims(own, parts.text, title)
     is_cut = _is_cut(parts.text, claims, is_stub=is_stub)
     found: dict[str, tuple[object, str]] = {
         "site_name": site, "rights": rights, "contact": contact, "keywords": keywords,
+        "abstract": abstract,
         "icp": (icp_of(reversed(words)), "foot"), "police_record": (police_record_of(reversed(words)), "foot"),
         "path": (path, "breadcrumb"), "category": (column_of(path, title), "breadcrumb"),
         "claimed_chars": (claims, "head"),
@@ -143,6 +149,14 @@ def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
     )  # fmt: skip
 
 
+def _is_on_rights(line: str) -> bool:
+    """Say whether a line is on who owns a file: no row of buttons, of which 版权申诉 may be one."""
+    if len(line) not in RIGHTS_CHARS or not OWNED.search(line):
+        return False
+    simple = plain(line)
+    return not (BUTTON.fullmatch(simple) or (SCRIPTED.fullmatch(simple) and "【" not in simple))
+
+
 def is_wall(line: str) -> bool:
     """Say whether a line of a head or a foot says that the preview is not the whole text."""
     return bool(CUT.search(line)) and not SEEN_WHOLE.fullmatch(line)
@@ -151,6 +165,19 @@ def is_wall(line: str) -> bool:
 def _first(lines: Sequence[Said], read: Callable[[str], object]) -> tuple[object, str]:
     """Give what the first line that states it says, and its place; None where none does."""
     return next(((found, said.place) for said in lines if (found := read(said.words))), (None, ""))
+
+
+def _keyword_lines(head: Sequence[Said], title: str | None) -> tuple[object, str]:
+    """Give keywords that stand one a line; None where the head has no such lines."""
+    words = [said.words for said in head]
+    run = keyword_run(words, max(0, len(words) - KEYWORD_SPAN), title)
+    return (tuple(words[n] for n in sorted(run)), "head") if run else (None, "")
+
+
+def _led(line: str) -> str | None:
+    """Give what stands behind `【导读】`; None for any other line."""
+    lead = LEAD.match(folded(line[:LEAD_CHARS]))
+    return line[lead.end() :][:MAX_ABSTRACT] or None if lead else None
 
 
 def _site(line: str) -> str | None:
