@@ -15,6 +15,7 @@ from cleaners.reading import Edit, Entry, PageKind, Reply
 from cleaners.rules.pinyin import repaired_title
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
+from cleaners.rules.shifted import odd_left
 from cleaners.rules.titles import subtitle_of
 
 REPORT_HAN = 200
@@ -69,6 +70,7 @@ def _entry(draft: Draft, context: Context, *, text: str, edits: tuple[Edit, ...]
             published=(draft.date.at if draft.date else None) or context.published,
             edits=edits,
             hidden_parts=draft.hidden_parts,
+            odd=odd_left(draft.shown, edits),
         ),
     )
 

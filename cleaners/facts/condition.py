@@ -22,12 +22,16 @@ PER_MARK = 100
 
 
 def flags_of(
-    text: str, plain: str, *, edits: Sequence[Edit] = (), censored: Sequence[CensoredFrame] = ()
-) -> tuple[Flag, ...]:
-    """Give the flags of a cleaned text; `plain` is the same in simplified characters, place by place."""
+    text: str, plain: str, *, edits: Sequence[Edit] = (), censored: Sequence[CensoredFrame] = (),
+    odd: Sequence[str] | None = None,
+) -> tuple[Flag, ...]:  # fmt: skip
+    """Give the flags of a cleaned text; `plain` is the same in simplified characters, place by place.
+
+    `odd` are the characters that hardly any text has, where they are known (`shifted.odd_left`).
+    """
     twice = doubled(text)
     frames = tuple(Found(words=one.frame, start=max(0, text.find(one.frame))) for one in censored)
-    damaged = tuple(Found(words=run, start=max(0, text.find(run))) for run in suspected_runs(text))
+    damaged = tuple(Found(words=run, start=max(0, text.find(run))) for run in suspected_runs(text, odd))
     told = (
         ("spun", *_counted(spun(plain), text)),
         ("machine_translated", *machine_translated(text)),

@@ -19,10 +19,13 @@ from cleaners.text_facts import EntryFacts, GenreSign
 
 def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
     text: str, *, title: str | None = None, published: str | None = None, edits: Sequence[Edit] = (),
-    hidden_parts: int = 0, truncated: bool = False,
+    hidden_parts: int = 0, truncated: bool = False, odd: Sequence[str] | None = None,
 ) -> EntryFacts:  # fmt: skip
-    """Look at a cleaned text; `published` is the page's date (ISO 8601), `edits` are what the rules did to it."""
-    script = script_of(text)
+    """Look at a cleaned text; `published` is the page's date (ISO 8601), `edits` are what the rules did to it.
+
+    `odd` are the characters that hardly any text has, where they are known (`shifted.odd_left`).
+    """
+    script = script_of(text, odd)
     plain, plain_title = plain_of(text, script), plain_of(title, None) if title else None
     places = mask_places(text)
     frames = censored_frames(text, plain, places)
@@ -45,7 +48,7 @@ def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
         genre_from=_sign_as_printed(genre, text, title),
         hidden_parts=hidden_parts,
         truncated=truncated,
-        flags=flags_of(text, plain, edits=edits, censored=frames),
+        flags=flags_of(text, plain, edits=edits, censored=frames, odd=odd),
     )
 
 

@@ -1,6 +1,6 @@
 """What a text shows of its own condition: script, masks, lost characters. Counted, never mended."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -13,6 +13,7 @@ _HAN_HIGH: Final = bytes({*range(0x34, 0xA0), 0xF9, 0xFA} - {0x4D})
 _UNSURE_HIGH: Final = regex(rb"[\x4d\xd8-\xdf]")
 """High bytes in UTF-16 of Han characters; of a row that holds hexagrams too, and of halves of characters above it."""
 _TRADITIONAL: Final = regex(f"[{TRADITIONAL_ONLY}]")
+_OF_TRADITIONAL: Final = frozenset(TRADITIONAL_ONLY)
 _SIMPLIFIED: Final = regex(f"[{SIMPLIFIED_ONLY}]")
 _TELLING: Final = regex(f"[{SIMPLIFIED_ONLY}{TRADITIONAL_ONLY}]++")
 _ENOUGH_HAN: Final = 10
@@ -34,12 +35,14 @@ def han_count(text: str) -> int:
     return len(high) - len(others) + text.count("〇")
 
 
-def script_of(text: str) -> str | None:
+def script_of(text: str, odd: Sequence[str] | None = None) -> str | None:
     """Say `simplified`, `traditional` or `mixed` (over a tenth of the telling characters are of the other script).
 
-    None for under ten Han characters, or where too few of them belong to one script only.
+    None for under ten Han characters, or where too few of them belong to one script only. `odd` are the characters that
+    only traditional texts or hardly any have, where they are known: then nothing is looked for in vain.
     """
-    if _TRADITIONAL.search(text) is None and len(list(islice(_SIMPLIFIED.finditer(text), _ENOUGH_HAN))) == _ENOUGH_HAN:
+    is_free = (odd is not None and _OF_TRADITIONAL.isdisjoint(odd)) or _TRADITIONAL.search(text) is None
+    if is_free and len(list(islice(_SIMPLIFIED.finditer(text), _ENOUGH_HAN))) == _ENOUGH_HAN:
         return "simplified"  # most texts: nothing needs to be counted
     telling = "".join(_TELLING.findall(text))
     # Telling characters are Han characters: the others need to be counted only where these are few.

@@ -74,6 +74,12 @@ def suspicious() -> re.Pattern[str]:
     return re.compile(f"[{RARE}{SYMBOLS}]")
 
 
+@cache
+def odd() -> re.Pattern[str]:
+    """Give the class of rare characters, symbols and those of the traditional script: one search for the three."""
+    return re.compile(f"[{RARE}{SYMBOLS}{TRADITIONAL_ONLY}]")
+
+
 def is_common(character: str) -> bool:
     """Say whether a Han character is in everyday use in either script, in any form that converters write."""
     return weight(character) >= COMMON or character in TRADITIONAL or character in SIMPLIFIED
