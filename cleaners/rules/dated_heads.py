@@ -64,9 +64,26 @@ FROM = regex(
     r"(?P<author>[^\s。；：:,，]{2,12}(?:\s[^\s。；：:,，]{1,8}){0,3}))?"
 )
 """`以下文章来源于某某发布，作者青禾` of an account's page."""
-SHAPES = (BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD, FROM)
+PAPER = regex(
+    rf"(?:[《【]?\s?(?P<source>[^\s。，；：:,;|｜·丨《》【】]{{2,16}}(?:报|刊|新闻|通讯))\s?[》】]?\s{{0,4}})?[（(]?\s?(?P<date>{_DAY})"
+    r"[\s,，|｜/]{0,4}(?:总?第\s?\d{1,6}\s?期[\s,，|｜/]{0,4})?第?\s?[A-Z]{0,3}\s?\d{1,3}[A-Z]?\s?版"
+    r"(?:\s?[:：]?\s?[^\s。，；：:]{1,10}(?:\s[^\s。，；：:]{1,4})?)?\s?[)）]?"
+)
+"""`《 溪口日报 》( 2023年03月22日 第 04 版 )`: paper, day and sheet below a headline (realtext, family 26)."""
+POSTED_COUNT = regex(
+    rf"(?P<date>{_DAY})\s{{1,4}}\d{{0,8}}\s?次?(?:浏览|阅读|点击|查看)次?(?:\s{{1,4}}(?:分类|栏目|类别)\s?[:：]\s?[^\s。，；：:]{{0,12}})?"
+    r"(?:\s{1,4}(?:来源|作者|编辑)\s?[:：]\s?[^\s。，；：:]{0,16}){0,3}"
+)
+"""`2010/7/30 16:09:50 次浏览 分类:政府动态 来源:`, the number lost or not."""
+UNYEARED = regex(
+    rf"[©@]\s?(?:原创|转载)\s{{1,6}}\d{{1,2}}-\d{{1,2}}\s{{1,3}}{_CLOCK}(?:\s{{1,6}}(?P<source>{_NAME}))?"
+)
+"""`©原创 08-09 09:42 某某网`: an app's line of day and source without the year."""
+SHAPES = (
+    PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD, FROM,
+)  # fmt: skip
 LINE_CHARS = 120
-_SIGN = regex(r"\d{4}|来源于")
+_SIGN = regex(r"\d{4}|来源于|[©@]\s?[原转]")
 
 
 def dated_of(line: str) -> re.Match[str] | None:

@@ -19,10 +19,14 @@ BUTTON_WORDS = (
     "|语音播报|朗读|听全文|收听|语音|点赞|评论|点击下载|立即下载|免费下载|全文检索|站群导航|投诉建议|意见建议|投诉|举报|版权反馈|我要纠错|纠错|关闭窗口|关闭|展开|收起|关注|订阅|扫一扫"
     "|微信扫一扫|扫码阅读|手机阅读|手机扫码阅读|以稿换稿|正文|打赏|赏|赞"
     "|文本预览|文档预览|下载声明|显示全部|文本内容|详细信息|公开具体内容|公众号二维码|微信公众号"
-    "|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
+    "|预约挂号|网上挂号|智能导诊|互联网医院小程序|互联网医院|官方微信|官方微博|官方抖音|微信小程序|小程序|打印本稿|打印正文|打印文档|打印文章|打印此页"
+    "|关闭此页|单点登录|账号密码登录|统一身份认证|网站支持IPv6|本站支持IPv6|政务新媒体|无障碍版|智能问答|智能机器人|我的主页|老年模式|大字版|大字模式"
+    "|字数|往期回顾|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
 )
-BUTTON = regex(rf"(?:(?:{'|'.join(sorted(BUTTON_WORDS.split('|'), key=len, reverse=True))})(?=[^\w]|$)"
+_LONGEST_FIRST = sorted(BUTTON_WORDS.split("|"), key=len, reverse=True)
+_GLUED = [word for word in _LONGEST_FIRST if len(word) >= 4]
+BUTTON = regex(rf"(?:(?:{'|'.join(_LONGEST_FIRST)})(?=[^\w]|$)|(?:{'|'.join(_GLUED)})(?=[一-鿿])"
     rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-—–→\d]){{1,40}}+", re.IGNORECASE)
-"""Buttons and their counts only, of whatever number. Possessive: one pass."""
+"""Buttons and their counts only, of whatever number; long ones may stand glued (`无障碍浏览长者模式`). Possessive."""
 MENU_BUTTON = regex(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
 """A column and the button of its menu, as telephones' pages print them."""

@@ -54,7 +54,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=6,
+    version=7,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -79,7 +79,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=4,
+    version=5,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -88,10 +88,14 @@ PATHS = Rule(
     examples=(
         ("当前位置：首页 > 范文大全 > 工作总结\n工作总结\n今年以来。", "工作总结\n今年以来。"),
         ("首页 » 公文写作 » 计划总结 » 正文\n今年以来。", "今年以来。"),
+        ("首页 / 新闻速递 / 正文\n工作总结\n今年以来。", "工作总结\n今年以来。"),
+        ("当前位置: 本站首页 -> 学工专栏 -> 学工动态\n今年以来。", "今年以来。"),
     ),
     counter_examples=(
         "当前位置：距县城12公里。\n今年以来。",
         "A > B\n比较结果如下。",
+        "工作 / 学习 / 生活\n今年以来。",
+        "首页<b> > 学习 > 生活\n今年以来。",
     ),
 )
 MENUS = Rule(

@@ -14,20 +14,29 @@ from cleaners.rules.meta_labels import META_LABEL
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:您?的?(?:现在|当前|目前|所在){0,2}的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览|页面)|所在栏目)"
+    r"(?:您?的?(?:现在|当前|目前|所在){0,2}的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览"
+    r"|页面)|所在栏目)"
     r"\s*[:：]?\s*(?P<path>\S.{0,200})"
 )
 ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
 """`本文移动端：T` behind a path; bounded."""
-STEP = regex(r"\s*(?:>{1,2}|›|»|→)\s*")
+STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
+SLASHED = regex(r"[^\s/]{2,8}\s?/(?:[^/<>]{2,20}/){0,5}[^/<>]{2,60}")
+"""`首页 / 新闻速递 / 正文`: a path whose first step is the home page; bounded, slashes part the classes."""
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天]?)?")
 DATED_HEAD = regex(
-    r"(?:(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
+    r"(?:(?P<source>[^\s。，；：:,;\[\]【】]{2,20})\s?[\]】]\s{0,3}|(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}"
+    r"|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
     rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}})?"
     rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,2}}[·|｜])?"
 )
-"""`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·` before labelled fields; bounded."""
+"""`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·`, `[某县政府]2016-05-09` before fields; bounded."""
+SITE_HEAD = regex(
+    r"[^\s。，；：:,;]{2,20}(?:网|网站|门户|平台)(?:\s{0,4}[\w-]{1,20}(?:\.[\w-]{1,20}){1,3})?"
+    r"|www(?:\.[\w-]{1,20}){2,3}"
+)
+"""`某某局门户网站 www.a.example` before two labelled fields: whose page it is; bounded."""
 WEB = regex(r"https?://[\x21-\x7e]{3,500}")
 ACCOUNT = regex(rf"(?:原创\s+)?[^。；，]{{1,40}}\s+{DATE_SHAPE.pattern}\s+发表于\s?[一-鿿]{{2,8}}")
 """The line under the title of an article of a WeChat account; whole line, bounded."""
@@ -42,7 +51,7 @@ DATED_CHARS = 60
 """The same of a value that begins with a date: nickname, column and buttons stand behind it (realtext, family 13)."""
 FIELD_LINE = 300
 """Characters of a line of fields; a longer one is a text."""
-AROUND = " |｜┊/·-,，;；\t\u00a0\u3000【】[]［］"
+AROUND = " |｜┊/·•●▪◦-,，;；\t\u00a0\u3000【】[]［］"
 """What stands round a value and between fields."""
 BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
 NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
@@ -51,7 +60,8 @@ SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处
 WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
 NAMED_AT = regex(
-    rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?|[大中小]|打印|分享|字号)){{0,6}}"
+    rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?"
+    rf"|[大中小]|打印|分享|字号)){{0,6}}"
 )
 """`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
 LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
@@ -107,8 +117,9 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
 def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
     dated = DATED_HEAD.fullmatch(folded(head))
     if dated:
-        return (*((("作者", dated["author"]),) if dated["author"] else ()), ("时间", dated["date"]))
-    return (("发布人", head),) if head else ()
+        named = (("作者", dated["author"]), ("来源", dated["source"]))
+        return (*((label, name) for label, name in named if name), ("时间", dated["date"]))
+    return (("发布人", head),) if head and not SITE_HEAD.fullmatch(head) else ()
 
 
 def _value(words: str, label: str) -> str:
@@ -145,7 +156,7 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
     is_keeper = len(marks) > (1 if head in KEEPERS else FEW) and bool(KEEPER.fullmatch(head))
-    if is_keeper or DATED_HEAD.fullmatch(folded(head)):
+    if is_keeper or DATED_HEAD.fullmatch(folded(head)) or (len(marks) > 1 and SITE_HEAD.fullmatch(head)):
         return True
     return bool(NICKNAME.fullmatch(line[: marks[0].start()]) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
 
@@ -173,6 +184,11 @@ def path_of(words: str) -> tuple[str, ...]:
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start("path") :] if match else words)
     steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
+    if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
+        steps = tuple(step.strip() for step in line.split("/"))
+        steps = steps if steps[0] in HOMES else ()
+    if "<" in line and len(steps) > 1:
+        return ()
     is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
     return steps if is_path and (match or len(steps) >= 3) else ()
 
@@ -189,4 +205,5 @@ def is_field_line(words: str) -> bool:
     """Say whether a line is meta: True for labels with values and for a date alone."""
     if len(words) > FIELD_LINE:
         return False
+    words = words.lstrip("•●▪◦ ")
     return bool(fields_of(words) or DAY.fullmatch(words) or ACCOUNT.fullmatch(folded(words)))

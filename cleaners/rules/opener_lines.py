@@ -28,12 +28,17 @@ GLUED_MENU = regex(r"(?:网站)?首页[一-鿿]{16,120}(?:联系我们|下载中
 """A menu whose blanks were lost, from the home page to one of the usual last entries; whole line, one class."""
 GLUED_PLACE = regex(r"您?(?:现在|当前)?的?位置\s?(?:网站)?首页[一-鿿]{2,24}")
 """`您的位置首页百科问答`: a path whose marks are pictures; bounded."""
-SEARCHED = regex(r"[^。；，,：:\s]{3,20}网[,，!！]\s?(?:百度一下|欢迎您?|欢迎光临)[!！]?")
+SEARCHED = regex(r"[^。；，,：:\s]{3,20}网(?:站)?[,，!！]?\s?(?:百度一下|欢迎[您你]?|欢迎光临)[!！]?")
 """`某某信息网，百度一下！`; bounded."""
 BARRED_COLUMN = regex(r"[|｜]\s?[一-鿿]{2,8}\s?[|｜]")
 """`| 报告 |`: a column between bars."""
 LONE_STEP = regex(r"[>›»]\s?[一-鿿A-Za-z]{2,12}(?:\s?[>›»]\s?[一-鿿A-Za-z]{2,12}){1,5}")
 """The rest of a path whose home stands on the line above: `>资讯中心>图片新闻`; bounded."""
+TODAY = regex(
+    r"(?:今天是|现在是|当前时间)\s?[:：]?\s?(?:\d{4}年\d{1,2}月\d{1,2}日)?\s{0,3}(?:\d{1,2}:\d{2}(?::\d{2})?)?\s{0,3}"
+    r"(?:(?:星期|周)[一二三四五六日天])?(?:\s{1,3}[^\s。，；：:]{1,12}){0,3}"
+)
+"""`今天是：2025年12月06日 星期六`: the day of the visit; bounded."""
 BANNER = regex(
     r"[一-鿿]{2,20}(?:政府|网|局|委员会|院|大学|学校|公司"
     r"|中心)\s{1,4}\d{4}年\d{1,2}月\d{1,2}日\s{0,3}星期[一二三四五六日天]"
@@ -44,7 +49,8 @@ STATED = (
     regex(r"[一-鿿]{2,8}\s{1,3}(?:阅读|浏览|点击|人气)\s?[(（]\d{1,7}(?:\.\d{1,2})?[KkWw万]?[)）]"),
     regex(
         rf"(?:[^\s。，；：:,;]{{2,12}}网\s{{1,4}})?(?:发布于|发表于|更新于)\s?[:：]?\s?{_DAY}"
-        r"(?:[,，]\s?(?:全文|本文)?共?约?\s?\d{2,6}\s?字)?(?:\s{1,4}分类\s?[:：]\s?[^\s。，；]{2,10})?(?:\s{1,4}手机版)?"
+        r"(?:[,，]\s?(?:全文"
+        r"|本文)?共?约?\s?\d{2,6}\s?字)?(?:\s{1,4}分类\s?[:：]\s?[^\s。，；]{2,10})?(?:\s{1,4}手机版)?"
     ),
     regex(r"\d{2}-\d{2}\s{1,3}[^\s。，；：:！？]{0,8}(?:范文|公文|文库|写作|文秘|材料|素材)[^\s。，；：:！？]{0,4}(?:网|库|大全|之家|在线)?"),
     regex(r"\d{1,2}:\d{2}\s?(?:am|pm|AM|PM)"),
@@ -58,7 +64,8 @@ STATED = (
 09:31:52` of a newer forum's head: what a site states without a label; bounded."""
 _CLOCK = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}\d{2}:\d{2}(?::\d{2})?"
 AMID = regex(
-    rf"(?!佚名|未知|匿名)(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名|admin)?(?P<author>[一-鿿]{{2,12}})"
+    rf"(?!佚名|未知|匿名)(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名"
+    rf"|admin)?(?P<author>[一-鿿]{{2,12}})"
 )
 """`心得体会范文2019-05-19 13:38:59青禾`: column, date, counter and author without their marks; bounded."""
 AGO = regex(
@@ -103,8 +110,10 @@ LIBRARY_HEAD = regex(
 """`论文部分内容阅读`, `某某宣传部、新闻中心主办`: what libraries of papers and schools print above; bounded."""
 WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
+RIGHTS = regex(r"版权所有\s?[:：][^。；]{2,40}")
+"""`版权所有：某某医院 PDF版` above the title; bounded."""
 OPENERS = (
-    BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
+    RIGHTS,    TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
     GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
 _SAMPLES = (
@@ -115,8 +124,12 @@ _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|�
 _COLUMNS += "|政府信息公开|内容阅读"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
-NEWS_COLUMN = regex(r"(?:综合|校园|校内|学院|学校|图片|图文|本地|本站|国内|时政|头条|县区|部门|基层|工作|党建|媒体|今日"
-    r"|最新|要闻)(?:新闻|要闻|动态|快讯|聚焦|速递|时讯|简讯|短讯)")
+NEWS_COLUMN = regex(
+    r"[一-鿿]{2,4}(?:新闻|要闻|动态|快讯|速递|时讯|简讯|短讯)(?:\s?[|｜]\s?[A-Za-z ]{3,24})?|(?:图片|图文|头条"
+    r"|媒体|今日"
+    r"|最新|要闻|本地|时政)聚焦|新闻(?:中心|动态|资讯|快讯|速递|详情|内容|正文)\s?[|｜]\s?[A-Za-z ]{3,24}"
+    r"|新闻(?:详情|正文|内容|资讯|速递|快讯|公告|列表)"
+)
 """Columns of news made of two words; whole line."""
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 """Names of columns, which stand above a title and are none where another line may be it."""
@@ -133,7 +146,7 @@ SITE_NAME = regex(
     r"(?:网|网站|文库|范文|之家|大全|在线|门户|频道|论坛|吧|库)"
 )
 """A site's own name on the first line; what it deals in must be in it (`织密防护网` is a title). Bounded."""
-HEADLINE_CHARS = (6, 60)
+HEADLINE_CHARS = (6, 80)
 HEADLINE_HAN = 6
 """Characters, and Han characters, of a headline that its marks would make a sentence."""
 
@@ -166,7 +179,8 @@ def is_opening(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in OPENERS)
 
 
-_SIGNS = "星期|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
+_SIGNS = "今天|现在|当前|星期"
+_SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
 """One of them stands in each such line."""
 

@@ -146,7 +146,7 @@ def _is_short(words: str) -> bool:
 
 def _is_strip(words: str) -> bool:
     """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
-    parts = [part for part in re.split(r"[\s|｜·]+", words) if part]
+    parts = [part for part in re.split(r"[\s|｜·]+", words) if part and part != "/"]
     short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
     return short and (len(parts) >= 5 or (len(parts) >= 3 and any(folded(part) in MENU_WORDS for part in parts)))
 

@@ -13,12 +13,17 @@ NAME_CHARS = 30
 _SURE = (
     "责任编辑|责编|文字编辑|图片编辑|网络编辑|网站编辑|编辑|编审|编校|初审|复审|一审|二审|三审|终审|审核|审核人"
     "|校审|审签|核稿|校对|监制|录入|信息录入|供稿|供稿单位|供稿人|撰稿|撰稿人|通讯员|投稿|投稿人|来稿单位|发布人|排版"
-    "|内容审核|内容编辑|图文编辑|文图编辑|值班编辑|执行主编|校稿|审定|监审|美编|值班主编|值班编委|责任校对|审发|二校|校审|编发|统筹|策划|通讯作者"
+    "|内容审核|内容编辑|图文编辑|文图编辑|值班编辑|执行主编|校稿|审定|监审|美编|值班主编|值班编委|责任校对|审发"
+    "|二校|校审|编发|统筹|策划|通讯作者"
+    "|文章录入|审稿|审稿人|责任审核|发布审核|信息审核|稿件审核|图文审核|上传人|发布者|信息员|拟稿|拟稿人"
+    "|一审一校|二审二校|三审三校|编审人|总审|编辑排版|文字校对"
+    "|校核|信息发布|责任总编|值班总编|值班编审|投稿单位|报送单位|信息报送|撰写人"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
 _BESIDE = "文章来源|来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间"
 _BESIDE += "|日期|文/图|图/文|撰文|供图|视频|来源单位|作者单位|指导老师|采访|采写"
+_BESIDE += "|签发|签发人|制作|设计|剪辑|值班领导|图片来源|发布|上传|供稿部门|部门|科室|学院"
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
 _LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
@@ -28,19 +33,22 @@ LABEL = regex(
 )
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
 NO_NAME = regex(
-    r"\d{1,6}\s?[篇条件个名人家次]|[，,。；;：:！？“”]|由|实行|负责|每|落实|制度|管理|进行|要求|工作|做好|加强|统计"
+    r"\d{1,6}\s?[篇条件个名人家次]|[，,。；;：:！？“”]|由|实行|负责|每|落实|制度|管理(?!员)|进行|要求|工作|做好"
+    r"|加强|统计"
     r"|情况|突破|达到|[|｜]"
 )
 """What no name holds: a number of items, a clause, a verb. `供稿：12篇` is a statistic (realtext 3j)."""
 NAMES = regex(r"[一-鿿]{2,4}(?:[,，][一-鿿]{2,4}){1,6}")
 """`张三,李四`: names set apart by commas; bounded, the classes disjoint."""
-SEAMS = " \u3000\u00a0\t|｜、/，,;；·（()）【】[]"
+ORNAMENTS = "▌▍▎■□▶▲●◎○★☆◆◇•▪*＊-— "
+SEAMS = f"{ORNAMENTS}\u3000\u00a0\t|｜、/，,;；·（()）【】[]"
 
 
 def is_beside(words: str) -> bool:
     """Say whether a line is one label that stands beside sure ones, and a name: `来源：某某站` above `编辑：青禾`."""
     if not 4 <= len(words) <= NAME_CHARS + 8:
         return False
+    words = words.lstrip(ORNAMENTS)
     mark = LABEL.match(folded(words))
     if mark is None or mark["label"] not in BESIDE or not mark[0].strip().endswith((":", "：", "|", "｜")):
         return False

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
+from cleaners.rules.copied_feet import COPIED_FEET
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import MORE_FEET
 from cleaners.rules.intro_lines import closing_start
@@ -144,7 +145,7 @@ ORNAMENTS = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What may stand before it; white space as `\\s` knows it."""
-FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET)
+FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET)
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
 NOTICE_CHARS = 700
@@ -225,11 +226,23 @@ def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:
     """Say whether the next filled line below is one of staff, or of a label beside them, or the one above is."""
     for line in lines[index : index + 4]:
         if line.words and not is_beside(line.words):
-            if staff_of(line.words):
+            if staff_of(line.words) or _is_tool_below(lines[index - 1].words, line.words):
                 return True
             break
     above = next((line.words for line in reversed(lines[max(0, index - 5) : index - 1]) if line.words), "")
     return bool(staff_of(above))
+
+
+def _is_tool_below(words: str, below: str) -> bool:
+    """Say whether below a label that stands beside staff are the page's tools; what it names is no note on data."""
+    if len(below) > NAMED_CHARS or DATA.search(folded(words)):
+        return False
+    return bool(TOOLS.fullmatch(folded(below)) or NEIGHBOUR.fullmatch(folded(below)))
+
+
+NAMED_CHARS = 100
+DATA = regex(r"统计|调查|年鉴|公报|数据|报表|测算|资料|图|表")
+"""Words of a note on where a report's figures are from."""
 
 
 def _head_of_list(lines: Sequence[Line], index: int) -> int | None:

@@ -43,6 +43,10 @@ def without_claims(words: str) -> str:
     return FILE_END.sub("", (CLAIM.sub("", words) if COUNTED in words else words).strip()).strip()
 
 
+OWNED = ("版权所有:", "版权所有：", "版權所有:", "版權所有：", "主办单位:", "主办单位：", "技术支持:", "技术支持：")
+"""How a site's own line begins that is no title."""
+
+
 def is_title_like(words: str) -> bool:
     """Say whether a line may be a title; True for a short line without sentence marks, enumerator or salutation."""
     if "。" in words:
@@ -56,7 +60,7 @@ def is_title_like(words: str) -> bool:
         or plain.count("，") + plain.count(",") > 1
     ):
         return False
-    is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain)
+    is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain) or plain.startswith(OWNED)
     return not (is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
 
 

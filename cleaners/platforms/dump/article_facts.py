@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of, words_of
 from cleaners.regex import regex
+from cleaners.rules.copied_feet import CORRECTED
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
 from cleaners.rules.head_kinds import BEHIND, GLUED, ISSUE, MARK, STAMPED
@@ -176,6 +177,9 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
         staff = staff_of(words)
         sourced = SOURCED.match(words) if not staff else None
         handed = HANDED_IN.fullmatch(folded(words)) if not staff else None
+        corrected = CORRECTED.fullmatch(folded(words))
+        if corrected:
+            yield Pair(label="责任编辑", value=words[slice(*corrected.span("editor"))], where="foot")
         if handed:
             yield Pair(label="供稿", value=words[slice(*handed.span("name"))], where="foot")
         if sourced:

@@ -1,0 +1,20 @@
+"""Lines below articles of blogs' and schools' systems that copies carry along: logins, the blog's rights, their marks.
+
+All shapes are tried on one trimmed line, folded to simplified characters, and match it whole; bounded. Taken: `tails`.
+"""
+
+from cleaners.regex import regex
+
+LOGIN = regex(r"(?:用户|会员|管理员?|后台|教师|学生|员工|内网)登[录陆]|管理入口|站长统计|今日头条|网站统计|流量统计")
+"""A button of the site below the text."""
+BLOG_RIGHTS = regex(
+    r"(?:本文|本站文章|文章)(?:均?[系为是])?(?:作者|[^\s。，,]{2,16})(?:授权|原创|投稿)(?:本站)?(?:发表|发布)?[,，][^。]{0,24}"
+    r"(?:未经|不得|请注明|转载)[^。]{0,40}。?"
+    r"|(?:本文|文章|以上)[^。，,；]{0,10}(?:仅|只)?代表(?:作者|发布者)[^。，,；]{0,6}观点[,，][^。]{0,6}不代表[^。]{2,30}(?:立场|观点)。?"
+)
+"""`本文系作者授权发表，未经许可，不得转载。`, `本文仅代表作者观点，不代表本站立场。`: below a blog's text."""
+CORRECTED = regex(
+    r"[【\[（(]?\s?(?:我要)?(?:纠错|报错)\s?[】\])）]?\s{0,3}(?:责任编辑|责编|编辑)\s?[:：]\s?(?P<editor>[^\s。；：:，,]{2,12})"
+)
+"""`【我要纠错】责任编辑：青禾` below the text of a government's site."""
+COPIED_FEET = (LOGIN, BLOG_RIGHTS, CORRECTED)
