@@ -11,6 +11,7 @@ from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
+from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS
 from cleaners.rules.lines import ENUMERATOR
 
 SENTENCE_CHARS = 260
@@ -22,13 +23,13 @@ WISHES = 4
 SENTENCE = regex(r"[^。！？!?…~～\n]{0,600}(?:[。！？!?…~～]++[”」』）)]?|\.(?=[㐀-鿿\s]|$)|\Z)")
 """One sentence with its end mark; a bounded class that excludes the marks."""
 SPEAKER = (
-    r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小|今[天日])"
+    r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,8}频道|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小|今[天日])"
     r"|[A-Za-z0-9.]{3,30}\.(?:com|cn|net|org))"
 )
 """Who speaks for a site; `我` only in GATHERED, for lecturers say it too."""
 _VERB = (
     r"(?:整理|收集|搜集|分享|带来|准备|提供|推荐|编写|撰写|精选|汇编|汇总|归纳|介绍|谈谈|聊聊|采集|搜罗|采编|编辑|收录"
-    r"|挑选|搜寻|罗列|献上|奉上|呈上)"
+    r"|挑选|搜寻|罗列|献上|奉上|呈上|送上)"
 )
 _HERE = r"(?:以下|下面|下边|这里|接下来|下文|本文|本篇|今天|那么|为此|为了|因此|现在|这次|本次|此次)"
 _YOU = r"(?:大家|您|你|各位|读者|朋友|同学|网友|用户|有需要)"
@@ -41,10 +42,10 @@ NAMED = regex(
 )
 """`以下是小编为大家整理的…，仅供参考`: speaker and verb, whom or where, and what for. Look-aheads bounded: linear."""
 GATHERED = regex(
-    rf".{{0,80}}(?:以下|下面|下边|这里|这)(?:内容)?(?:就)?(?:是|为)?(?:我|由)?(?:们)?(?:特意|特地|精心)?(?:为|给"
+    rf".{{0,80}}(?:以下|下面|下边|这里|这)(?:内容)?(?:就)?(?:是|为)?(?:由)?(?:我)?(?:们)?(?:特意|特地|精心)?(?:为|给"
     rf"|帮){_YOU}(?:们)?.{{0,6}}"
     rf"(?:整理|收集|搜集|准备|精选|汇总|推荐|带来|搜罗|归纳|编写).{{0,120}}(?:参考|借鉴|帮助|帮到|阅读|喜欢|收藏|欢迎"
-    rf"|希望|一起来?看|看看).{{0,60}}"
+    rf"|希望|一起来?(?:看|了解|欣赏)|看看).{{0,60}}"
 )
 """`以下是我为大家整理的…，希望能帮到你`: `我` in the place of the site's name, or nobody (realtext 3f). Bounded."""
 TODAY = regex(
@@ -70,6 +71,7 @@ OPENED = regex(
     r"开篇[:：](?=.{0,120}(?:范文|写作|文秘|素材))(?=.{0,160}(?:为您|给您|您的)).{8,240}"
 )
 """`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; bounded."""
+CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -127,7 +129,7 @@ def is_core(sentence: str) -> bool:
     """Say whether a sentence, folded and trimmed, introduces a text in the name of a site."""
     if not 6 <= len(sentence) <= SENTENCE_CHARS or OWN.search(sentence) or SEAM.search(sentence):
         return False
-    return any(shape.fullmatch(sentence) for shape in (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED))
+    return any(shape.fullmatch(sentence) for shape in CORES)
 
 
 @lru_cache(maxsize=32)
@@ -140,7 +142,7 @@ def intro_end(words: str) -> int:
     if not has_any(words, CORE_SIGNS):
         return essay_end(words)
     line = folded(words[: 2 * INTRO_CHARS])
-    if ANSWER.fullmatch(line):
+    if ANSWER.fullmatch(line) or (len(line) <= SENTENCE_CHARS and ANSWERED.fullmatch(line) and not OWN.search(line)):
         return len(words)
     end = wishes = 0
     for start, stop in sentences(line):
@@ -180,7 +182,7 @@ ESSAY_SENTENCES = 7
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
-CORE_WORDS = tuple(_CORE.split("|"))
+CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"
@@ -197,14 +199,14 @@ def is_intro(words: str) -> bool:
 @lru_cache(maxsize=32)
 def closing_start(words: str) -> int | None:
     """Give where in a line a site's closing words begin, which go on to the line's end; None where none stand there."""
-    if not any(word in words for word in ("以上", "上面", "希望", "如果", "根据", "根據", "上述")):
+    if not any(word in words for word in LEAVES):
         return None
     line = folded(words)
     places = list(sentences(line))
     first: int | None = None
     for start, stop in reversed(places[-6:]):
         sentence = line[start:stop].strip()
-        is_leave = bool(OVER.fullmatch(sentence) or HOPED.fullmatch(sentence))
+        is_leave = bool(OVER.fullmatch(sentence) or HOPED.fullmatch(sentence) or LEFT.fullmatch(sentence))
         if is_leave and not OWN.search(sentence) and not SPEECH.search(sentence):
             first = start
         elif not (WISH.fullmatch(sentence) or LIST_HEAD.fullmatch(sentence) or len(sentence) < 2):
@@ -212,5 +214,7 @@ def closing_start(words: str) -> int | None:
     return first
 
 
+LEAVES = ("以上", "上面", "希望", "如果", "根据", "根據", "上述", *LEAVE_WORDS)
+"""Words of which closing words have one, in either script."""
 LIST_HEAD = regex(r"(?:相关|更多|热门|推荐)(?:推荐|阅读|文章|范文|内容|热门).{0,10}[:：]?")
 """`相关推荐：` behind closing words."""

@@ -9,6 +9,7 @@ from itertools import islice
 
 from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
+from cleaners.rules import item_intros
 from cleaners.rules.broken_lines import is_broken, paragraph_from
 from cleaners.rules.essays import ESSAY_WORDS
 from cleaners.rules.intro_lines import CORE_WORDS, closing_start, intro_end
@@ -107,7 +108,7 @@ LEAVES = frozenset({"以上", "上面", "希望", "上述"})
 
 INTRO = Rule(
     name="site-introduction",
-    version=4,
+    version=5,
     reason="A site introduces the text in its own name (`以下是小编整理的…，仅供参考`); the words are none of the "
         "author's.",
     spares_posts=True,
@@ -145,7 +146,7 @@ INTRO = Rule(
 )
 CLOSING = Rule(
     name="closing-words",
-    version=1,
+    version=2,
     reason="A site takes its leave in its own name (`以上就是小编为大家带来的…`); the words are none of the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -164,5 +165,5 @@ CLOSING = Rule(
         "以上就是小编为大家整理的工作总结，希望对大家有所帮助。",
     ),
 )
-RULES: tuple[Rule, ...] = (INTRO,)
+RULES: tuple[Rule, ...] = (INTRO, *item_intros.RULES)
 """`CLOSING` stands behind the tails in the recipe."""
