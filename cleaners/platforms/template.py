@@ -14,8 +14,15 @@ from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.elements import finder, possible, text_of
-from cleaners.platforms.generic.head import OF_THE_PAGE, Metas, column_of, metas_of, page_facts, title_of
-from cleaners.platforms.generic.head import facts_of as line_facts
+from cleaners.platforms.generic.head import (
+    OF_THE_PAGE,
+    Metas,
+    column_of,
+    facts_round,
+    metas_of,
+    page_facts,
+    title_of,
+)
 from cleaners.platforms.generic.linking import links_of
 from cleaners.platforms.generic.pager import Pager, pager_of
 from cleaners.platforms.generic.places import element_name as element_name  # noqa: PLC0414 - families have it from here
@@ -145,7 +152,7 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
     facts = facts_of(sheet, metas, chosen.template, title=title)
     if is_by_lines:
         lines = tuple(line.strip() for line in render([tree]).splitlines() if line.strip())
-        facts = merged(facts, line_facts(sheet, metas, lines, shown=shown, title=title))
+        facts = merged(facts, facts_round(sheet, lines, shown=shown, title=title))
     links = links_of(tree, sheet)
     files = tuple(Attachment(name=link.title or link.url, url=link.url) for link in links.attachments)
     cut = cut_of(shown)

@@ -126,7 +126,12 @@ def site_of(metas: Metas, title: str | None) -> str | None:
 
 
 def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, title: str | None) -> Facts:
-    """Read the facts from the page's lines round its text (`shown`), then from its `meta` elements.
+    """Read the facts from the page's lines round its text (`shown`), then from its `meta` elements."""
+    return merged(facts_round(sheet, lines, shown=shown, title=title), page_facts(sheet, metas, title=title))
+
+
+def facts_round(sheet: Sheet, lines: Sequence[str], *, shown: str, title: str | None) -> Facts:
+    """Read the facts from the page's lines round its text (`shown`).
 
     `lines`: all that the page shows. What stands in the text itself is the text's own: only lines of two labels at its
     beginning, and lines of labels at its end, speak for the page.
@@ -146,8 +151,7 @@ def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, ti
     path = next((steps for line in lines[:HEAD_LINES] if (steps := path_of(line))), ())
     column = column_of(path, title)
     source_url = source_url_of(line for line in lines if is_notice(line))
-    stated = merged(stated, Facts(path=path, source_url=source_url, category=column, where=_places(path, source_url)))
-    return merged(stated, page_facts(sheet, metas, title=title))
+    return merged(stated, Facts(path=path, source_url=source_url, category=column, where=_places(path, source_url)))
 
 
 def _places(path: Sequence[str], source_url: str | None) -> tuple[tuple[str, str], ...]:
@@ -232,8 +236,25 @@ def _dates(sheet: Sheet, metas: Metas) -> Iterator[StatedDate]:
         if name:
             yield _date(sheet, metas.values[name], kind, f"meta {name}")
     if "ld+json" in sheet.text:
-        for match in LD_DATE.finditer(sheet.text):
+        for match in _ld_dates(sheet.text):
             yield _date(sheet, match["date"], LD_KINDS[match["name"]], f"ld+json {match['name']}")
+
+
+def _ld_dates(text: str) -> Iterator[re.Match[str]]:
+    """Give the dates of `ld+json`, looked for by their names: half of a page's characters are near a quote."""
+    behind = 0
+    for at in sorted(at for name in LD_KINDS for at in _all_of(f'"{name}"', text)):
+        match = LD_DATE.match(text, at) if at >= behind else None
+        if match is not None:
+            behind = match.end()
+            yield match
+
+
+def _all_of(words: str, text: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
 
 
 def _date(sheet: Sheet, words: str, kind: str, where: str) -> StatedDate:
