@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import HEAD_REST, body_end, body_start, header_of, headers_of, is_tail_line
+from cleaners.rules.discuz_lines import body_end, body_start, is_tail_line
+from cleaners.rules.floor_heads import HEAD_REST, header_of, headers_of
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import FILE_END
 
-DISCUZ = frozenset({"discuz", "phpwind"})
-"""Both print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""
+DISCUZ = frozenset({"discuz", "phpwind", "forum"})
+"""They print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""
 DUMP = Context(family="discuz", title="城关镇2021年工作总结", is_dump=True)
 LONG_HEAD = 200
 """Sentences of more characters than this above a floor's head are no chrome: then only known lines are taken."""
@@ -19,9 +20,13 @@ EDIT_NOTE = regex(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 GUEST_NOTICE = regex(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
     r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
+    r"|扫码加?(?:关注)?(?:微信|公众号|客服)"
     r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
+WALL_WORD = "您需要"
+INVITATION = regex(r"马上(?:注册|加入)[^\n]{0,60}")
+"""What each board says in its own words above that."""
 ATTACHED = regex(r"[(（]?[\d.]{1,8}\s{0,2}[KMG]?B,\s{0,3}下载次数[:：]\s{0,3}\d{1,7}(?:,[^\n]{0,40})?[)）]?")
 """`4 KB, 下载次数: 3` below the name of a file: an attachment, as browsers print its table. Whole line, bounded."""
 EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
@@ -77,6 +82,8 @@ def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
     """Take the lines that tell guests to log in for attachments, and the cross that closes their box."""
     lines = forum_lines(text)
     hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
+    walls = [n for n in hits if lines[n].words.startswith(WALL_WORD)]
+    hits |= {n for n in (_above(lines, wall) for wall in walls) if n >= 0 and INVITATION.fullmatch(lines[n].words)}
     hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
     sized = {n for n, line in enumerate(lines) if ATTACHED.fullmatch(line.words)}
     hits |= sized | {n for n in (_above(lines, size) for size in sized) if n >= 0 and FILE_END.search(lines[n].words)}
@@ -104,7 +111,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=3,
+    version=4,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -127,7 +134,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=3,
+    version=4,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -175,7 +182,7 @@ EDITED = Rule(
 )
 GUESTS = Rule(
     name="discuz-guest-notice",
-    version=3,
+    version=4,
     reason="The forum tells guests to register or log in where members see an attachment.",
     families=DISCUZ,
     dumps_only=True,
@@ -191,6 +198,7 @@ GUESTS = Rule(
             "正文。\n您需要 登录 才可以下载或查看，没有账号？立即注册\n\nx\n表.jpg (35.2 KB, 下载次数: 6)\n完",
             "正文。\n\n完",
         ),
+        ("马上注册入会，结交名流，让生活双赢。\n您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。", "正文。"),
         ("正文。\n附表.zip\n4 KB, 下载次数: 3\n完", "正文。\n完"),
         ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),

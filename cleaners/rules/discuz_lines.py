@@ -1,54 +1,32 @@
-"""What the lines of a dumped Discuz or phpwind page are: floor heads, floor tails, page footer. What is taken: rules.
+"""What the lines of a dumped forum page are: floor tails, page footer, where a floor's text begins and ends.
 
-The words are those of the default templates X1.5 to X3.5, desktop, printable and archiver, in the order of the page
-(reference: realtext 3a, discuz; seen in dumps where one template line comes out as several).
+Which line heads a floor: `floor_heads`; what is taken: rules. The words are those of the default templates X1.5 to
+X3.5, desktop, printable and archiver, in the order of the page (reference: realtext 3a, discuz; seen in dumps where one
+template line comes out as several).
 """
 
 import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.lines import BLANK, Line, is_sentence
+from cleaners.rules.floor_heads import ANSWERS, FLOOR_MARK, HEAD_REST, STAMP
+from cleaners.rules.lines import Line, is_sentence
 
-STAMP = (
-    r"(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?|(?:\d{1,3}|半)\s*[秒分小天个][^\s|]{0,4}前"
-    r"|(?:今|昨|前)天(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)"
-)
-"""A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
-_HEAD_WORDS = (
-    "只看该作者|只看楼主|只看大图|倒序浏览|正序浏览|倒序看帖|阅读模式|回帖奖励|显示全部楼层|显示全部帖子|字体大小"
-    "|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结|楼主|沙发|板凳|地板|推荐"
-)
-_FROM = r"来自[:：]?\s?[^\s|:：]{1,12}(?:\s{1,2}(?:电信|联通|移动|铁通|教育网|广电)(?![^\s|]))?"
-"""`来自 手机`, `来自 江西省 电信`: by what or from where a post was sent; bounded."""
-HEADER = regex(
-    r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|[大中小tT](?=\s))[\s|｜]*+){0,6}+(?P<prefix>[^\s|][^|\n]{0,30}?\s+)?发(?:表|布)于\s*[:：]?\s*(?P<stamp>"
-    + STAMP
-    + r")"
-    r"(?P<rest>(?:[\s|｜·.:：\d#]|" + _HEAD_WORDS + r"|" + _FROM + r"|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
-)
-"""`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive tail, bounded prefix: linear."""
-PRINTED_HEADER = regex(
-    r"作者[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")(?:\s+标题[:：].{0,120})?"
-)
-"""The line above each floor of a printable page."""
-HEAD_REST = regex(r"(?=.*[^\d\s])(?:" + _HEAD_WORDS + r"|[\s|｜\[\]]|\d{1,5}#|" + _FROM + r")++")
-"""A line that continues a floor's head: its words only."""
-FLOOR_MARK = regex(
-    r"(?:楼主|沙发|板凳|地板|(?:第\s*)?\d{1,5}\s*[#楼])(?:\s*[|｜]?\s*(?:电梯直达|楼主|大|中|小|\d{1,5}#?))*"
-)
 _TAIL_WORDS = (
-    "顶端|淘江湖|QQ微博|新浪(?=\\s)|微信朋友圈|QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
+    "回复此楼|\\d{1,6} ?个回复"
+    "|顶端|淘江湖|QQ微博|新浪(?=\\s)|微信朋友圈|QQ好友和群|QQ空间|腾讯微博|腾讯朋友|新浪微博|人人网|开心网|微信好友|微信|分享到|分享给好友|转播给听众|分享|收藏|淘帖|淘专辑|转播"
     "|转发|支持|反对|评分|点评|查看全部评分|回复|引用|使用道具|举报|报告|提升卡|置顶卡|沉默卡|喧嚣卡|变色卡|千斤顶|照妖镜|显身卡|道具|返回顶部|返回列表|返回版块|TOP|顶|赞|踩|送花|鲜花|鸡蛋"
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|后才可以回帖|后才可以发帖"
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
     "|路过|雷人|握手|邀请|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
+    "|使用特权|打赏|评论|添加到话题|楼主发言|发图|(?<=\\d)[次张楼]|单帖管理|中立|回到顶部|喜欢|楼主热帖|来自|or(?![a-z])|倒序浏览"
 )
 TAIL_LINE = regex(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
 STRONG_TAIL = regex(
-    r"\bTOP\b|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
+    r"\bTOP\b|使用特权|回复此楼|打赏|楼主发言|单帖管理|\d ?个回复"
+    r"|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
 FOOTER = regex(
@@ -74,7 +52,7 @@ STATISTIC = regex(
     r"(?=.*[^\d\s])(?:级别\s?[:：]\s?[^\s|]{1,8}|UID|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
     r"|发帖|短消息|个人空间|发短消息|加为好友"
     r"|Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
-    r"|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
+    r"|加关注|写私信|粉丝|铜币|银元|银币|贡献值|好评度|关注Ta|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
     r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
 )
 """The author's box beside a floor: its words and numbers only."""
@@ -87,43 +65,6 @@ TEXTS_BELOW = 3
 """Sentences below a run of footer words that show that the text goes on."""
 QUIET_HAN = 60
 """Characters above which a sentence under a floor's end means that the text goes on there."""
-
-
-def header_of(words: str) -> re.Match[str] | None:
-    """Match a line that heads a floor; None for any other, most of which lack its words."""
-    if "于" not in words and "时间" not in words:
-        return None
-    return HEADER.fullmatch(words) or PRINTED_HEADER.fullmatch(words)
-
-
-def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Give the indices of the lines that head floors; quoted floors, which name their author, are told apart."""
-    found = [(index, match) for index, line in enumerate(lines) if (match := header_of(line.words))]
-    if not found:
-        return ()
-    first = found[0][1]
-    return tuple(
-        index for index, match in found if match.re is first.re and (_is_like(match, first) or _is_marked(lines, index))
-    )
-
-
-def _is_marked(lines: Sequence[Line], index: int) -> bool:
-    """Say whether the filled line above is a floor's mark; True for anonymous posts, whose header lacks the words."""
-    above = next((line.words for line in reversed(lines[max(0, index - 4) : index]) if line.words), "")
-    return bool(FLOOR_MARK.fullmatch(above))
-
-
-def _is_like(match: re.Match[str], first: re.Match[str]) -> bool:
-    """Say whether a header is made as the first one: True when author, words and seconds are there alike."""
-    if match.re.pattern == PRINTED_HEADER.pattern:
-        return True
-    has_words = bool(first["rest"].strip(BLANK + "|｜"))
-    has_seconds = first["stamp"].count(":") == 2
-    return (
-        bool(match["prefix"]) == bool(first["prefix"])
-        and (not has_words or bool(match["rest"].strip(BLANK + "|｜")))
-        and (not has_seconds or match["stamp"].count(":") != 1)
-    )
 
 
 THREAD_COUNTERS = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}回复\s?[:：]\s?\d{1,7}")
@@ -272,4 +213,5 @@ def _above_name(lines: Sequence[Line], body: int, index: int) -> int:
 
 
 def _is_box(words: str) -> bool:
-    return bool(FLOOR_MARK.fullmatch(words) or STATISTIC.fullmatch(words) or HEAD_REST.fullmatch(words))
+    shapes = (FLOOR_MARK, STATISTIC, HEAD_REST, ANSWERS)
+    return any(shape.fullmatch(words) for shape in shapes)

@@ -5,6 +5,8 @@ and trims lines. Without the forum's own lines nothing else tells the noise but 
 Noise as Discuz prints it, below its own head: `discuz_dump`.
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from cleaners.regex import regex
@@ -17,6 +19,12 @@ ODD = regex(r"[\x21-\x2f\x3a\x3b]")
 RARE = regex(r"[@\[\\\]^_`{|}~]")
 GLUED = regex(r"[\x3f-\x7e][\x21-\x3b] [\x3f-\x7e]")
 """Marks of its first kind, of its second, and a pair right behind a pair, as no text has them."""
+EXACT = regex(
+    r"(?:^[\x3f-\x7e]?(?:[\x20-\x3b] [\x3f-\x7e]){4,15}+(?! )|(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+(?=[ \t]*$))",
+    re.MULTILINE,
+)
+"""The noise as the software prints it, blanks and all, at a line's beginning or end: there any character may stand next
+to it. Possessive over classes of fixed places."""
 LEAST = 3
 """Runs with all three that make a text noisy (the shortest post met: 6)."""
 GLUES = 2
@@ -31,21 +39,47 @@ def find_noise(text: str, context: Context) -> Iterable[Change]:
     """Take the runs of noise, and line feeds of lines that were nothing else stay."""
     if text.count(" |") + text.count(" ~") + text.count(" {") + text.count(" `") + text.count(" ^") == 0:
         return []
+    exact = [run.span() for run in EXACT.finditer(text) if ODD.search(run[0]) or RARE.search(run[0])]
+    exact = exact if sum(_is_noise(text[start:end]) for start, end in exact) >= LEAST else []
     runs = [run for run in RUN.finditer(text) if GLUED.search(run[0])]
-    if sum(_is_noise(run[0]) for run in runs) < LEAST:
+    if not exact and sum(_is_noise(run[0]) for run in runs) < LEAST:
         return []
-    return [Change(start=run.start(), end=run.end()) for run in runs if ODD.search(run[0]) or RARE.search(run[0])]
+    odd = [run.span() for run in runs if ODD.search(run[0]) or RARE.search(run[0])]
+    whole = [run for run in odd if not _cuts(run, exact)]
+    rest = [one for one in exact if not _near(whole, one)]
+    return [Change(start=start, end=end) for start, end in sorted(whole + rest)]
+
+
+def _cuts(run: tuple[int, int], exact: list[tuple[int, int]]) -> bool:
+    """Say whether a run holds a part of an exact one, and not the whole of it."""
+    return any(not (run[0] <= start and end <= run[1]) for start, end in _near(exact, run))
+
+
+def _near(spans: list[tuple[int, int]], one: tuple[int, int]) -> list[tuple[int, int]]:
+    """Give the spans, sorted and apart, that share a character with one."""
+    at = bisect_right(spans, one[0], key=lambda span: span[1])
+    found: list[tuple[int, int]] = []
+    while at < len(spans) and spans[at][0] < one[1]:
+        found.append(spans[at])
+        at += 1
+    return found
 
 
 NOISE = Rule(
     name="collapsed-jammer",
-    version=1,
+    version=2,
     reason="Discuz's anti-copy noise is drawn anew for each visitor; in a dump with single blanks it looks otherwise.",
     families=frozenset(),
     dumps_only=True,
     find=find_noise,
     context=Context(family="dump", is_dump=True),
     examples=(
+        (
+            "一、要求:4 e3 x% }3 M  F% b2 x! v) ~( T& [\n\n"
+            "/ ?6 X0 h* l  j0 f+ n5 \\2 b⒈ 制度:\" Z) R4 A% W2 b6 i0 J- I\n"
+            "3 u3 ^( m6 F6 ~4 c# ?& G8 G8 L( l; x\n全年5项。5 x; v: b1 F\" y8 u' A0 c\n完",
+            "一、要求:\n\n⒈ 制度:\n\n全年5项。\n完",
+        ),
         (
             "某镇总结 i( j( e7 Z2 {! |0 K\n; i [+ l3 @ |1 m) q\n今年以来，工作有序。6 `( G3 V4 p0 k% D6 b\n一、做法。",
             "某镇总结\n\n今年以来，工作有序。\n一、做法。",
@@ -56,6 +90,7 @@ NOISE = Rule(
         ),
     ),
     counter_examples=(
+        "限值 100ppm 4 A\n限值 200ppm 5 B\n限值 300ppm 6 C | 7 D ^ 8 E",
         "选项为 A b C d E f G h | I j，各组自选。",
         "型号 A1 B2 C3 D4 E5，另有 ~ 号机；型号 F1 G2 H3 I4；型号 J1 K2 L3。",
         "今年以来，工作有序。6 `( G3 V4 p0 k% D6 b\n一、做法。",

@@ -7,6 +7,7 @@ from cleaners.page import HostRule
 from cleaners.rules import (
     abstracts,
     adverts,
+    bare_threads,
     bylines,
     characters,
     chunks,
@@ -48,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     *machinery.RULES,
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known
+    *bare_threads.RULES,  # before the feet: its own words stand above the text too
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's

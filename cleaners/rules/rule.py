@@ -33,8 +33,8 @@ class Context:
     """The page's date, ISO 8601; no rule's business, but that of the facts of a text."""
 
 
-FORUMS = frozenset({"discuz", "phpwind"})
-"""Families whose posts stand in elements of their own."""
+FORUMS = frozenset({"discuz", "phpwind", "forum"})
+"""Families whose posts stand in elements of their own; `forum`: a dumped thread whose software is not named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

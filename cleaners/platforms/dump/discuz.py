@@ -1,6 +1,5 @@
 """A dumped Discuz thread: floors as slices of the dump, title, facts. What lines are: `rules.discuz_lines`."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -9,23 +8,15 @@ from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
 from cleaners.platforms.dump.stated import rendered, stated
-from cleaners.platforms.dump.thread_title import category_of, title_of
+from cleaners.platforms.dump.thread_counts import counts_of
+from cleaners.platforms.dump.thread_title import COPY_LINKS, category_of, heading_of, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
+from cleaners.rules.bare_threads import HEAD_LINES, title_below_counters
 from cleaners.rules.discuz_dump import EDIT_NOTE
-from cleaners.rules.discuz_lines import (
-    FLOOR_MARK,
-    HEAD_REST,
-    STATISTIC,
-    STRONG_TAIL,
-    body_end,
-    body_start,
-    head_start,
-    header_of,
-    headers_of,
-    is_tail_line,
-)
+from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
+from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import path_of
@@ -34,22 +25,19 @@ from cleaners.rules.title_forms import is_same_title
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_NUMBER = regex(r"(?:第\s*)?(\d{1,5})\s*[#楼]")
-VIEWS = regex(r"查看\s*[:：]?\s*(\d{1,9})")
-REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
 HIDDEN = regex(
     r"[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}|\*{4} Hidden Message \*{5}"
     r"|[^“”。]{0,20}需要积分高于[^“”。]{0,40}才可浏览[^“”。]{0,20}"
 )
 """What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
-BOX_WORDS = ("主题", "帖子", "积分", "精华")
+BOX_WORDS = ("主题", "帖子", "积分", "精华", "发帖", "注册时间", "铜币")
 """Counters of which an author's box has one in its first line."""
+COUNT = regex(r"-?\d[\d.]{0,9}万?")
+"""A number of an author's box, a line of its own."""
 PRESENCE = regex(r" {0,9}当前(?:离线|在线)$")
 """What 7.2 prints behind an author's name. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
-COUNTER_CELLS = 5
-COUNTER_CHARS = 40
-"""Lines over which the two counters and the bar between them may be spread, and how long the first may be."""
 EDITED_AT = regex(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
@@ -84,7 +72,16 @@ def read_thread(sheet: Sheet) -> Findings:
 def read_single(sheet: Sheet) -> Findings:
     """Read a page of forum software without floors, such as a portal's article: one text, the footer's facts."""
     findings = read_article(sheet)
-    return replace(findings, facts=merged(findings.facts, _facts(sheet, forum_lines(sheet.text), ())))
+    lines = forum_lines(sheet.text)
+    facts = merged(findings.facts, _facts(sheet, lines, ()))
+    head = [line.words for line in lines if line.words][:HEAD_LINES]
+    at = title_below_counters(head)
+    if at is None:
+        return replace(findings, facts=facts)
+    printed = _printed(sheet)
+    title = as_printed(heading_of(head[at]), printed)
+    drafts = tuple(replace(draft, title=title, title_from="heading") for draft in findings.drafts[:1])
+    return replace(findings, drafts=drafts, facts=replace(facts, category=as_printed(category_of(head[at:]), printed)))
 
 
 def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
@@ -159,17 +156,30 @@ def _stated_number(lines: Sequence[Line], floor: Floor) -> int | None:
 def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     """Give the author: named in the header, else above the first line of the author's box; None = not shown."""
     match = header_of(lines[floor.header].words)
-    if match and match["prefix"]:
-        return match["prefix"].strip() or None
+    if match and named_in(match):
+        return named_in(match)
     head = [line.words for line in lines[floor.start : floor.header] if line.words]
-    for index, words in enumerate(head):
-        is_box = STATISTIC.fullmatch(words) and any(word in words for word in BOX_WORDS)
-        if is_box and not HEAD_REST.fullmatch(words):
-            return _name([name for name in head[:index] if not name.isdigit() and not STATISTIC.fullmatch(name)])
+    if any(_is_box(words) for words in head):
+        return _above_box(head)
     named = _between(head)
     if named or not floor.start:
         return named
     return _name([words for words in head if not FLOOR_MARK.fullmatch(words)])
+
+
+def _above_box(head: Sequence[str]) -> str | None:
+    """Give the name right above an author's box, the lowest of a page's head; None where the box has none."""
+    last = max(index for index, words in enumerate(head) if _is_box(words))
+    top = last
+    while top and (COUNT.fullmatch(head[top - 1]) or STATISTIC.fullmatch(head[top - 1])):
+        top -= 1
+    return _name(head[:top])
+
+
+def _is_box(words: str) -> bool:
+    """Say whether a line states one of an author's counters."""
+    is_counter = bool(STATISTIC.fullmatch(words)) and any(word in words for word in BOX_WORDS)
+    return is_counter and not HEAD_REST.fullmatch(words)
 
 
 def _between(head: Sequence[str]) -> str | None:
@@ -183,7 +193,8 @@ def _between(head: Sequence[str]) -> str | None:
 def _name(above: Sequence[str]) -> str | None:
     """Give the last line above an author's box as a name; None where it cannot be one."""
     name = PRESENCE.sub("", above[-1]) if above else ""
-    return name if name and len(name) <= 20 and not is_tail_line(name) else None
+    is_chrome = is_tail_line(name) or HEAD_REST.fullmatch(name) or name.endswith(COPY_LINKS)
+    return name if name and len(name) <= 20 and not is_chrome else None
 
 
 def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
@@ -218,6 +229,7 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
     path = next((steps for words in head if (steps := path_of(words))), ())
     title, _ = title_of(lines, body, end)
     printed = _printed(sheet)
+    views, replies = counts_of(head)
     return Facts(
         site_name=as_printed(site_of_footer(foot), printed),
         icp=icp_of(foot),
@@ -228,19 +240,9 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
         rendered_at=made.at if made else None,
         source_url=source_url_of(notices),
         contact=contact_of(notices),
-        views=_count(VIEWS, head),
-        replies=_count(REPLIES, head),
+        views=views,
+        replies=replies,
     )
-
-
-def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
-    """Read a counter where the head states it as `查看: N | 回复: N`, in one line or a cell a line."""
-    for n, words in enumerate(head):
-        near = " ".join(head[n : n + COUNTER_CELLS]) if len(words) <= COUNTER_CHARS else words
-        match = shape.search(near) if VIEWS_LABEL in words else None
-        if match:
-            return int(match[1])
-    return None
 
 
 def _edited(sheet: Sheet, lines: Sequence[Line]) -> tuple[StatedDate, ...]:

@@ -13,7 +13,9 @@ from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import FLOOR_MARK, HEAD_REST, header_of, headers_of, is_tail_line
+from cleaners.rules.bare_threads import is_bare_page
+from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.rule import FORUMS
@@ -47,7 +49,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 11
+    version = 12
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -77,19 +79,33 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
         if powered:
             family = powered["family"].lower()
             return PlatformGuess(family=family, version=powered["version"], sure=0.98, why="powered-by line")
-    if any(LEVEL.fullmatch(line.words) for line in lines) and headers_of(lines):
+    headers = headers_of(lines)
+    return _by_headers(lines, headers) if headers else _by_chrome(lines)
+
+
+def _by_chrome(lines: Sequence[Line]) -> PlatformGuess | None:
+    """Guess by the software's own lines where no line heads a floor; None for all other dumps."""
+    return PlatformGuess(family="discuz", sure=0.8, why="lines of a thread's page") if is_bare_page(lines) else None
+
+
+def _by_headers(lines: Sequence[Line], headers: Sequence[int]) -> PlatformGuess | None:
+    """Guess by the lines that head floors and what stands round them; None where a report may quote a thread."""
+    if any(LEVEL.fullmatch(line.words) for line in lines):
         return PlatformGuess(family="phpwind", sure=0.8, why="author's level")
-    bare_view = next((line for line in lines[-ARCHIVER_LINES:] if COMPLETE.fullmatch(line.words)), None)
-    if bare_view is not None and headers_of(lines):
+    found = [header_of(lines[header].words) for header in headers]
+    if any(match is not None and is_sure(match) for match in found):
+        return PlatformGuess(family="discuz", sure=0.9, why="links beside a floor's date")
+    first = found[0]
+    if first is not None and first.re.pattern == PRINTED_HEADER.pattern and first["who"] == "楼主":
+        return PlatformGuess(family="forum", sure=0.8, why="the starter's line")
+    if any(COMPLETE.fullmatch(line.words) for line in lines[-ARCHIVER_LINES:]):
         return PlatformGuess(family="discuz", sure=0.9, why="archiver's last line")
     near = [line.words for line in lines if len(line.words) <= FORUM_LINE]
-    if headers_of(lines) and any(COUNTERS.fullmatch(words) for words in near):
+    if any(COUNTERS.fullmatch(words) for words in near):
         return PlatformGuess(family="discuz", sure=0.9, why="counters above a post")
     short = [words for words in near if _is_forum_line(words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS) + _marks(lines)
-    if signs >= FORUM_SIGNS and headers_of(lines):
-        return PlatformGuess(family="discuz", sure=0.9, why="forum lines")
-    return None
+    return PlatformGuess(family="discuz", sure=0.9, why="forum lines") if signs >= FORUM_SIGNS else None
 
 
 def _marks(lines: Sequence[Line]) -> int:

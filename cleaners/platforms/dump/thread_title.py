@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import FLOOR_MARK, HEAD_REST, is_tail_line
+from cleaners.rules.bare_threads import COUNTED
+from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
 from cleaners.rules.meta_lines import path_of
@@ -32,7 +34,7 @@ def title_of(lines: Sequence[Line], body: int, end: int) -> tuple[str | None, st
     Lines [body:end) are the first floor's text; above stands the page's head.
     """
     head = [line.words for line in lines[:body] if line.words]
-    headings = [_heading(words) for words in _candidates(head)]
+    headings = [heading_of(words) for words in _candidates(head)]
     heading = next((words for words in headings if words), None)
     if heading:
         return heading, "heading"
@@ -63,7 +65,17 @@ def _candidates(head: Sequence[str]) -> list[str]:
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
     beside = head[max(0, mark - 1) : mark]
     printed += [words for words in beside if is_title_like(words) and not HEAD_REST.fullmatch(words)]
-    return found + printed + [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+    printed += [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+    return found + printed + _around_header(head)
+
+
+def _around_header(head: Sequence[str]) -> list[str]:
+    """Give the lines that are the title where nothing marks it: below the thread's counters, above a named header."""
+    counters = next((n for n, words in enumerate(head) if COUNTED.fullmatch(words)), None)
+    below = head[counters + 1 : counters + 2] if counters is not None else []
+    header = next((n for n in range(len(head) - 1, 0, -1) if header_of(head[n])), 0)
+    above = head[header - 1 : header] if header else []
+    return [words for words in (*below, *above) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
 
 
 WINDOW = regex(
@@ -72,7 +84,8 @@ WINDOW = regex(
 """`T - 版块 - 论坛 - Powered by Discuz!`: the title of a browser's window; bounded."""
 
 
-def _heading(words: str) -> str | None:
+def heading_of(words: str) -> str | None:
+    """Give the title that a line of a thread's head is, without its tag and link; None where it is none."""
     words = next((words.removesuffix(link) for link in COPY_LINKS if words.endswith(link)), words).strip()
     window = WINDOW.fullmatch(words) if "owered by" in words else None
     words = window["title"] if window else words

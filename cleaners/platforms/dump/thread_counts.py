@@ -1,0 +1,51 @@
+"""How often a dumped thread was opened and answered, as its head states it. Floors and other facts: `dump.discuz`."""
+
+import re
+from collections.abc import Sequence
+
+from cleaners.regex import regex
+from cleaners.rules.floor_heads import header_of
+
+VIEWS = regex(r"(?:查看|点击|阅读|浏览)\s*[:：]?\s*(\d{1,9})")
+REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
+LABELS = ("查看", "点击", "阅读", "浏览")
+"""What heads the thread's counters; the first stands alone, the others beside the answers only."""
+CELLS = 5
+CHARS = 40
+"""Lines over which the two counters and the bar between them may be spread, and how long the first may be."""
+PAIR = regex(r"(\d{1,9})\s?[|｜]\s?(\d{1,9})")
+"""`10205|54`: both without a label, as skins print them below the title."""
+PAIR_BEHIND = regex(r"[^\d:.]\s(\d{1,9})\s(\d{1,9})")
+"""Both behind the links beside the date: `阅读模式 关闭右栏 2 32039`."""
+
+
+def counts_of(head: Sequence[str]) -> tuple[int | None, int | None]:
+    """Give views and replies as the lines above the first floor's text state them; None for what they do not state."""
+    views, replies = _count(VIEWS, head), _count(REPLIES, head)
+    if views is None and replies is None:
+        return _unlabelled(head)
+    return views, replies
+
+
+def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
+    """Read a counter where the head states it as `查看: N | 回复: N`, in one line or a cell a line."""
+    for n, words in enumerate(head):
+        if not any(label in words for label in LABELS):
+            continue
+        near = " ".join(head[n : n + CELLS]) if len(words) <= CHARS else words
+        match = shape.search(near) if LABELS[0] in words or REPLIES.search(near) else None
+        if match:
+            return int(match[1])
+    return None
+
+
+def _unlabelled(head: Sequence[str]) -> tuple[int | None, int | None]:
+    """Read a pair of numbers without labels: nobody answers without opening the thread, so the larger are the views."""
+    for words in head:
+        pair = PAIR.fullmatch(words)
+        if pair is None and (header := header_of(words)):
+            pair = PAIR_BEHIND.search(words, header.end("stamp"))
+        if pair:
+            both = sorted((int(pair[1]), int(pair[2])))
+            return both[1], both[0]
+    return None, None

@@ -1,0 +1,113 @@
+"""The rule on threads' pages on which no line heads a floor: dumps that lost the line with author and date.
+
+The software is told by what it prints for guests, and by its counters above a tagged title. Pages with such lines:
+`discuz_dump`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from cleaners.regex import regex
+from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
+from cleaners.rules.floor_heads import HEAD_REST, headers_of
+from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.lines import HAN, Line, filled, is_sentence, taken
+from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.title_forms import is_title_like
+
+FAMILIES = frozenset({"discuz", "phpwind", "forum"})
+GUEST_WALL = regex(
+    r"(?:附件[:：]\s*)?您需要\s{0,3}登录\s{0,3}后?才可以(?:下载|查看|浏览)[^。\n]{0,12}[,，]\s?(?:没有|还没有)[帐账]号[?？]\s?.{0,12}"
+)
+"""`您需要 登录 才可以下载或查看，没有账号？立即注册`: what guests see in place of an attachment, whole line."""
+COUNTED = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}(?:回复|回帖)\s?[:：]\s?\d{1,7}")
+TAGGED = regex(r"\[(?P<tag>[^\[\]\d]{1,10})\]\s?(?P<title>[^\[\]\n]{4,80})")
+"""`[交流] T`: a thread's title behind its tag."""
+TOP = "TOP"
+"""The link that old Discuz prints below each floor."""
+HEAD_LINES = 30
+"""Filled lines from the top among which the page's own head stands."""
+TAG_BELOW = 7
+"""Filled lines below the counters within which the tagged title stands."""
+
+
+def is_bare_page(lines: Sequence[Line]) -> bool:
+    """Say whether a page without a floor's head is a thread's page all the same."""
+    shown = [lines[n].words for n in filled(lines)]
+    head = shown[:HEAD_LINES]
+    if any(words.startswith(("您需要", "附件")) and GUEST_WALL.fullmatch(words) for words in head):
+        return True
+    return title_below_counters(head) is not None or (shown[-1:] == [TOP] and shown.count(TOP) > 1)
+
+
+def title_below_counters(head: Sequence[str]) -> int | None:
+    """Give the index of the tagged title that stands below the thread's counters; None where there is none."""
+    counters = next((n for n, words in enumerate(head) if words.startswith("查看") and COUNTED.fullmatch(words)), None)
+    if counters is None:
+        return None
+    below = range(counters + 1, min(len(head), counters + 1 + TAG_BELOW))
+    for n in below:
+        if is_sentence(head[n]) and len(head[n]) > SHORT:
+            return None
+        tagged = TAGGED.fullmatch(head[n])
+        if tagged and (is_title_like(tagged["title"]) or len(HAN.findall(tagged["title"])) >= TITLE_HAN):
+            return n
+    return None
+
+
+TITLE_HAN = 6
+"""Han characters of a tagged line that make it a title."""
+SHORT = 16
+"""Characters up to which a sentence is the software's: `当前主题已经存档。`."""
+
+
+def find_bare_head(text: str, context: Context) -> Iterable[Change]:
+    """Take the software's lines above the text of a page on which no line heads a floor."""
+    lines = forum_lines(text)
+    if headers_of(lines) or not is_bare_page(lines):
+        return []
+    shown = filled(lines)[:HEAD_LINES]
+    at = title_below_counters([lines[n].words for n in shown])
+    above = set(shown[: at + 1]) if at is not None else set()
+    text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
+    known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
+    return taken(lines[n] for n in known) if len(known) < len(filled(lines)) else []
+
+
+def _is_text(words: str) -> bool:
+    return is_sentence(words) and not GUEST_WALL.fullmatch(words) and not words.startswith("马上注册")
+
+
+def _is_chrome(words: str) -> bool:
+    """Say whether a line is of a thread's head: links, an author's box, words of the foot."""
+    return bool(HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words) or is_tail_line(words))
+
+
+DUMP = Context(family="discuz", is_dump=True)
+BARE_HEAD = Rule(
+    name="bare-thread-head",
+    version=1,
+    reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
+    families=FAMILIES,
+    dumps_only=True,
+    find=find_bare_head,
+    context=DUMP,
+    examples=(
+        (
+            "打印 上一主题 下一主题\n主题 45|帖子 45|积分 613\n您需要 登录 才可以下载或查看，没有账号？立即注册\nx\n"
+            "今年以来，工作有序推进。",
+            "您需要 登录 才可以下载或查看，没有账号？立即注册\nx\n今年以来，工作有序推进。",
+        ),
+        (
+            "热门版块\n查看: 182  |  回复: 13\n当前主题已经存档。\n青禾\n[交流] 某镇安全生产工作总结\n"
+            "今年以来，工作有序推进。",
+            "今年以来，工作有序推进。",
+        ),
+        ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
+    ),
+    counter_examples=(
+        "打印 上一主题 下一主题\n今年以来，工作有序推进。",
+        "查看: 182 | 回复: 13\n今年以来，工作有序推进，成效明显，群众满意。\n[交流] 某镇安全生产工作总结\n完毕。",
+        "TOP\n今年以来，工作有序推进。",
+    ),
+)
+RULES = (BARE_HEAD,)
