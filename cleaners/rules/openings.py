@@ -9,8 +9,10 @@ OPENING = regex(
     r"|尊敬的|各位[领領代评朋老同教来來嘉]|同志们|同志們|[一1][、.．]|[（(]一[)）]"
 )
 """How reports begin (realtext, sections 1 and 2): behind a title they make it one, for no sentence goes on so."""
-HEADING_OPEN = regex(r"TOC\s?\\o|目\s{0,4}[录錄](?!取|入|制|像)|第[一1][章节節编編](?!程)")
-"""A table of contents or a first chapter right behind a title: no sentence goes on so; bounded."""
+HEADING_OPEN = regex(r"TOC\s?\\o|目\s{0,4}[录錄](?!取|入|制|像)|第[一1][章节節编編](?!程)|一、(?=[一-鿿“《])")
+"""A table of contents, a first chapter or heading right behind a title: no sentence goes on so; bounded."""
+SAMPLE_END = regex(r"(?:模板)?(?:[范範]文(?:[参參]考)?|模板)(?=一、)")
+"""What a library puts behind the title of a text before its first heading: `T范文参考一、`."""
 LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|隨著|[12]\d{3}年|\d{1,2}月\d{1,2}日|在|我|本")
 """Further beginnings, of a text whose title ends with a bracket: no sentence goes on so behind one."""
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")

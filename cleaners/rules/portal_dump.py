@@ -7,6 +7,7 @@ What lines are is told by `portal_lines`; the facts in them are read beforehand,
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
+from cleaners.rules import portal_repeats
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import portal_fields
@@ -216,4 +217,4 @@ STAMPS = Rule(
         "书山有路勤为径，学海无涯苦作舟，老师们以此自勉。",
     ),
 )
-RULES = (HEAD, STRAY_HEAD, TAIL, CAPTIONS, STAMPS)
+RULES = (HEAD, STRAY_HEAD, TAIL, CAPTIONS, STAMPS, *portal_repeats.RULES)

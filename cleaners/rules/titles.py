@@ -10,7 +10,7 @@ from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.glued_titles import is_glued
 from cleaners.rules.lines import HAN, Line, lines_of
-from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING
+from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import CLAIM, GENRE_LAST, TITLE_CHARS, is_same_title, is_variant, without_claims
 
@@ -139,6 +139,8 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """
     twice = text.startswith(plain, behind)
     at = behind + len(plain) if twice else behind
+    sample = SAMPLE_END.match(text, at, stop)
+    at = sample.end() if sample else at
     is_opened = (GENRE_LAST.search(plain) and OPENING.match(text, at, stop)) or HEADING_OPEN.match(text, at, stop)
     if twice or is_opened or is_glued(plain, text[at:stop]):
         gap = INLINE_GAP.match(text, at, stop)
@@ -155,7 +157,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=8,
+    version=9,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -165,6 +167,7 @@ TITLE = Rule(
         ("2020年宣传思想工作总结 2020年宣传思想工作总结(4050字) 今年以来。", "今年以来。"),
         ("《2020年宣传思想工作总结》.docx\n今年以来。", "今年以来。"),
         ("【2020年宣传思想工作总结】工作总结是对一年的回顾。", "工作总结是对一年的回顾。"),
+        ("2020年宣传思想工作总结范文参考一、主要做法\n今年以来。", "一、主要做法\n今年以来。"),
         ("2020年宣传思想工作总结今年以来，全县宣传工作有序。", "今年以来，全县宣传工作有序。"),
         ("2020年宣传思想工作总结2020年宣传思想工作总结 2020年，全县宣传工作有序。", "2020年，全县宣传工作有序。"),
     ),
