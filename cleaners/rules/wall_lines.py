@@ -1,6 +1,7 @@
 """The shapes of walls: what sites print where they show only a part of a text. Which to take: `walls`."""
 
 from cleaners.regex import regex
+from cleaners.rules.wall_offers import BUTTONS, PAID, PARTLY, RIGHTS, SHUT
 
 # Shapes of reference realtext, section 3g. All have bounded quantifiers over literals or classes that exclude what
 # follows, and are tried at a line's beginning only, but for INLINE and GLUED, which begin with a rare mark.
@@ -14,6 +15,10 @@ _TO_BUY = r"未完[^\n。()（）]{0,30}(?:下载|登录|付费|购买|会员|�
 """`(未完，请下载后阅读全文)`."""
 GLUED = regex(rf"\s{{0,4}}[（(【\[]\s?(?:{_UNFINISHED}|{_TO_BUY})[)）】\]]\s{{0,4}}\Z")
 """The same in brackets at the very end of the last sentence."""
+TO_GET = regex(
+    r"\s{1,4}[（(]?(?:全文|本文)共?约?\s?\d{2,6}\s?字[,，]\s?(?:请|可)?下载后?可?(?:阅读|编辑|查看|使用)[^。\n]{0,16}。?[）)]?\s{0,4}\Z"
+)
+"""`… 全文约1221字，请下载后阅读、编辑。` behind the last words that are shown; begins with white space, bounded."""
 PREVIEW_ENDS = regex(
     r"[-—.…\s]{0,8}(?:免费)?(?:试读|预览)(?:内容|部分)?已?(?:结束|完毕|到此)[^\n。]{0,40}。?[-—.…\s]{0,8}"
 )
@@ -77,7 +82,7 @@ SCANNED = regex(r"(?:微信)?扫码联系老师")
 """The seller's own words, nobody else's."""
 STRONG = (
     SCANNED, UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE,
-    MEMBERS, READ_ON,
+    MEMBERS, READ_ON, PAID, PARTLY, RIGHTS, SHUT,
 )  # fmt: skip
 """What only a site prints below a text, each a whole line."""
 CONTACT = regex(
@@ -85,16 +90,16 @@ CONTACT = regex(
     r"\s{0,3}[\U0001F446-\U0001F449☜←]{0,3}\s{0,3}(?:联系|咨询|获取|索取)[^\n。]{0,20}"
 )
 """`请点击👉 name777 👈联系老师`: an account that sells the rest; counts only beside a sure line."""
-BELOW = (*STRONG, TEACHER, LOGIN, CONTACT)
+BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
-    "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
+    "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點>＞»¥￥備前备尚提暂暫正沒没注温溫註說説说馬马"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
-CUTS = (UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE)
+CUTS = (UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS)
 """Those of them that say that the text is cut."""
-OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?")
+OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?|(?:正文|全文)?试读\s?[:：]")
 """The line above a preview."""
 MANUSCRIPT = regex(
     r"(?=.{0,160}【(?:以稿换稿|小 ?中 ?大|大 ?中 ?小)】)(?=.{0,160}(?:【以稿换稿】|【收藏】))[^\n]{0,200}"

@@ -27,6 +27,7 @@ from cleaners.rules.wall_lines import (
     SHOWN,
     STOPS,
     STRONG,
+    TO_GET,
 )
 
 GLUED_CHARS = 160
@@ -34,7 +35,7 @@ GLUED_CHARS = 160
 UNFINISHED_WORD = "未完"
 READ_ON_WORD = "全文"
 """What such a wall holds."""
-OPENER_STARTS = "部内內"
+OPENER_STARTS = "部内內试試正全"
 """How the line above a preview begins, in either script; a line of tools holds `【`."""
 END_CHARS = 40
 LINE_HAN = 8
@@ -60,9 +61,10 @@ class Cut:
 def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
     gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
-    said = [line.words for line in walls_below(lines_of(text)) if _is_any(line.words, CUTS)]
-    glued = _glued(text)
-    said += [glued[0].strip()] if glued is not None and not said else []
+    below = walls_below(lines_of(text))
+    said = [line.words for line in below if _is_any(line.words, CUTS)]
+    glued = _glued(text[: below[0].start] if below else text)
+    said += [glued[0].strip()] if glued is not None else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
     return Cut(is_cut=bool(said) or gaps > 0, gaps=gaps, claimed=claimed, said=said[0] if said else None)
 
@@ -84,7 +86,9 @@ def _glued(text: str) -> re.Match[str] | None:
     start = max(0, len(text) - GLUED_CHARS)
     end = text[start:]
     glued = GLUED.search(text, start) if UNFINISHED_WORD in end else None
-    return glued or (DOTTED.search(text, start) if READ_ON_WORD in end else None)
+    if glued or READ_ON_WORD not in end:
+        return glued
+    return DOTTED.search(text, start) or TO_GET.search(text, start)
 
 
 def lengths_in(words: str) -> list[int]:
@@ -120,10 +124,11 @@ WALL_CHARS = 400
 def find_below(text: str, context: Context) -> Iterable[Change]:
     """Take the wall below a text, or the one glued to its last sentence."""
     below = walls_below(lines_of(text))
-    if below:
+    glued = _glued(text[: below[0].start] if below else text)
+    if glued is None or not text[: glued.start()].strip():
         return taken(below)
-    glued = _glued(text)
-    return [Change(start=glued.start(), end=glued.end())] if glued is not None and text[: glued.start()].strip() else []
+    end = glued.end() if not below else glued.start() + len(glued[0].rstrip())
+    return [Change(start=glued.start(), end=end), *taken(below)]
 
 
 def find_above(text: str, context: Context) -> Iterable[Change]:
@@ -155,7 +160,7 @@ def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=6,
+    version=7,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
