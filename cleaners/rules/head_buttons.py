@@ -28,5 +28,8 @@ _GLUED = [word for word in _LONGEST_FIRST if len(word) >= 4]
 BUTTON = regex(rf"(?:(?:{'|'.join(_LONGEST_FIRST)})(?=[^\w]|$)|(?:{'|'.join(_GLUED)})(?=[一-鿿])"
     rf"|[\s|｜/·\[\]【】()（）<>«»:：+\-—–→\d]){{1,40}}+", re.IGNORECASE)
 """Buttons and their counts only, of whatever number; long ones may stand glued (`无障碍浏览长者模式`). Possessive."""
-MENU_BUTTON = regex(r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)")
-"""A column and the button of its menu, as telephones' pages print them."""
+MENU_BUTTON = regex(
+    r"[一-鿿]{1,6}\s{1,3}(?:网站)?(?:导航|菜单)"
+    r"|(?:发布|更新|发表|上传|添加)(?:时间|日期)\s?[:：]?|(?:浏览|阅读|点击)(?:次数|量)\s?[:：]?"
+)
+"""A column and the button of its menu, as telephones' pages print them; a label whose value a script was to print."""

@@ -147,6 +147,8 @@ def _is_short(words: str) -> bool:
 def _is_strip(words: str) -> bool:
     """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
     parts = [part for part in re.split(r"[\s|｜·]+", words) if part and part != "/"]
+    if sum(part[-1] in ":：" for part in parts) > 1:
+        return False  # labels whose values are lost
     short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
     return short and (len(parts) >= 5 or (len(parts) >= 3 and any(folded(part) in MENU_WORDS for part in parts)))
 
@@ -252,7 +254,7 @@ _BODY = "今年以来，全镇干部职工团结一心，各项重点工作有�
 DUMP = Context(family="dump", is_dump=True)
 MENUS = Rule(
     name="page-menus",
-    version=3,
+    version=4,
     reason="A site's menus above a dumped article are no text; dozens of short lines would hide its title.",
     families=frozenset({"dump"}),
     dumps_only=True,

@@ -7,6 +7,7 @@ Each is tried on one trimmed line, folded to simplified characters, and matches 
 import re
 
 from cleaners.regex import regex
+from cleaners.rules.sample_heads import sampled_of
 
 _DAY = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)"
 _TIME = r"(?:\s{1,3}(?:[上下]午|凌晨|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?)"
@@ -30,8 +31,11 @@ CLAIMED = regex(
 
 def posted_of(folded_line: str) -> re.Match[str] | None:
     """Match such a line, folded; None for any other."""
-    if not folded_line or len(folded_line) > LINE_CHARS or not any(word in folded_line for word in WORDS):
+    if not folded_line or len(folded_line) > LINE_CHARS:
         return None
+    sampled = sampled_of(folded_line)
+    if sampled or not any(word in folded_line for word in WORDS):
+        return sampled
     return POSTED.fullmatch(folded_line) or CLAIMED.fullmatch(folded_line)
 
 

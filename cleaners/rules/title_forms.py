@@ -14,8 +14,11 @@ CLAIM = regex(
     re.MULTILINE,
 )
 """`(3100字)`, `（全文共3110字）`: a count in brackets of its own, or `全文共1860字` behind white space; bounded."""
+_LENGTH = r"(?:\d{2,6}|\d{1,3},\d{3})"
 CLAIM_LINE = regex(
-    r"本篇文章\d{2,6}字[,，]读完约\d{1,3}分钟|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
+    rf"本篇文章{_LENGTH}字[,，]读完约\d{{1,3}}分钟"
+    rf"|(?:本文|全文|本篇|文章)?(?:总|共|共计|约|大约|字数[:：]?){{0,2}}\s?{_LENGTH}\s?个?字[,，。|｜]?\s{{0,3}}"
+    r"(?:预计|建议|大约|约)?(?:阅读|需浏览|读完|浏览)(?:完|全文|本文)?(?:时间|时长)?(?:大约|大概|约|预计)?(?:需要|需)?[:：]?\s?约?\d{1,3}(?:\.\d)?\s?分钟[。.]?|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
 )
 COUNTED = "字"
 """In every claim: words without it need no search."""
@@ -27,6 +30,8 @@ GENRE_END = regex(
 )
 """How headings of reports end."""
 HEADING_BEHIND = regex(r"[一-鿿\d)）][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
+STAMP = regex(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
+"""A day as software prints it: in no title."""
 GENRE_LAST = regex(rf"(?:{GENRE_END.pattern})\Z")
 TITLE_CHARS = 60
 """Characters above which a line is no title."""
@@ -87,7 +92,9 @@ def _bare_title(title: str) -> str:
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
     is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or HEADING_BEHIND.search(words) or DATELINE.match(words) or not is_title_like(words):
+    if is_clause or HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
+        return False
+    if not is_title_like(words):
         return False
     mine, other = _pairs(bare(without_claims(words))), _pairs(bare(without_claims(title)))
     shared = len(mine & other)

@@ -157,7 +157,15 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         if len(names) == 1:
             yield Pair(label="分享人", value=names[0], where="head")
     else:
-        yield from pairs_of([f"{RENAMED.get(label, label)}：{value}"], where="head")
+        yield from pairs_of([f"{RENAMED.get(label, label)}：{_without_buttons(value)}"], where="head")
+
+
+def _without_buttons(value: str) -> str:
+    """Take the page's buttons off the end of a value: `某某网 收藏 分享`; the whole value where it is one."""
+    words = value.split(" ")
+    while len(words) > 1 and folded(words[-1]) in BUTTONS:
+        words.pop()
+    return " ".join(words)
 
 
 COLUMN = regex(r"[一-鿿]{4,8}")
