@@ -217,10 +217,9 @@ def _key_of(url: str | None, family: str | None) -> str | None:
 
 def _keyed(links: Links, family: str) -> Links:
     """Give every link its key, kind and page; what a family says to skip is dropped and counted."""
-    dropped = Counter(dict(links.dropped))
-    groups = (links.pages, links.documents, links.lists, links.feeds)
-    if all(link.key is not None for group in groups for link in group) and _is_sorted(links.dropped):
+    if _are_keyed(links):
         return links  # a family that keys its links itself
+    dropped = Counter(dict(links.dropped))
     return replace(
         links,
         pages=_key_links(links.pages, family, dropped),
@@ -231,8 +230,13 @@ def _keyed(links: Links, family: str) -> Links:
     )
 
 
-def _is_sorted(dropped: Sequence[tuple[str, int]]) -> bool:
-    return all(before[0] < after[0] for before, after in pairwise(dropped))
+def _are_keyed(links: Links) -> bool:
+    """Say whether every link has its key and the rules by which others were dropped are in order."""
+    for group in (links.pages, links.documents, links.lists, links.feeds):
+        for link in group:
+            if link.key is None:
+                return False
+    return all(before[0] < after[0] for before, after in pairwise(links.dropped))
 
 
 def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tuple[Link, ...]:

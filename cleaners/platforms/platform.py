@@ -41,6 +41,8 @@ class Sheet:
     """None for a text dump."""
     base_url: str | None
     """What links are relative to: a sane `<base href>`, else the page's address; None without either."""
+    found: dict[str, list[HtmlElement]] = field(default_factory=dict, compare=False, repr=False)
+    """What XPaths found from the root, where another step asks for the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

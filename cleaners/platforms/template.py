@@ -84,6 +84,21 @@ def find_all(root: HtmlElement, paths: Iterable[str]) -> list[HtmlElement]:
     return found
 
 
+def blocks_of(sheet: Sheet, paths: Iterable[str]) -> list[HtmlElement]:
+    """Give the elements of all paths that are possible on a page, from its root.
+
+    They are kept: what stands there is asked for its labels first, and by some for its links.
+    """
+    tree = cast("HtmlElement", sheet.tree)  # no skin is asked without one
+    found: list[HtmlElement] = []
+    for path in possible(paths, sheet.text):
+        nodes = sheet.found.get(path)
+        if nodes is None:
+            nodes = sheet.found[path] = finder(path)(tree)
+        found += nodes
+    return found
+
+
 def words_of(node: HtmlElement) -> str:
     """Give an element's text on one line, blanks folded."""
     return " ".join(text_of(node).split())
@@ -180,7 +195,7 @@ def read_chosen(sheet: Sheet, chosen: Chosen, *, key: str | None = None, is_by_l
 def facts_of(sheet: Sheet, metas: Metas, template: Template, *, title: str | None) -> Facts:
     """Give the facts of a page: what its head blocks label, its breadcrumb, then what its `meta` elements state."""
     tree = cast("HtmlElement", sheet.tree)  # no skin was chosen without one
-    labelled = head_facts(sheet, find_all(tree, possible(template.head, sheet.text)))
+    labelled = head_facts(sheet, blocks_of(sheet, template.head))
     blocks = find(tree, possible(template.path, sheet.text))
     path = path_of(blocks)
     category = labelled.category or column_of(path, title)

@@ -160,10 +160,14 @@ def _drop(sheet: Sheet, pager: Pager | None) -> Drop:
         return frozenset(found["name"] for found in JAMMER_STYLE.finditer(sheet.text))
 
     def drop(node: HtmlElement) -> bool:
-        if node is block or is_dropped(node):
+        if node is block:
             return True
-        name = node.get("class", "")
-        if JAMMER_NAME.fullmatch(name) and name in jammers():
+        if not node.keys():  # paragraphs and breaks: nothing is asked of them that is no attribute's
+            return False
+        if is_dropped(node):
+            return True
+        name = node.get("class")
+        if name is not None and JAMMER_NAME.fullmatch(name) and name in jammers():
             return True
         return node.tag == "font" and node.get("color") == JAMMER_COLOR and bool(jammers())
 

@@ -17,7 +17,7 @@ from cleaners.platforms.empirecms.pager import Paged, paged_of
 from cleaners.platforms.empirecms.skins import BOXES, DEFAULTS, NEWS, OTHERS, PAGED_DEFAULTS, PAGED_OTHERS
 from cleaners.platforms.empirecms.unknown import read_unknown
 from cleaners.platforms.platform import Findings, Sheet
-from cleaners.platforms.template import Template, find, words_of
+from cleaners.platforms.template import Template, blocks_of, find, words_of
 from cleaners.platforms.template import read_article as read_skin
 from cleaners.reading import Attachment, Facts, Link, Links, PlatformGuess, UrlKind
 from cleaners.regex import regex
@@ -25,8 +25,6 @@ from cleaners.rules.walls import cut_of
 
 FILE = regex(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
 """The end of an address that names a file; anchored, bounded."""
-SOURCE_LINK = './/a[@href]'
-"""A link in the head's line of labels: `ReplaceBefrom` sets one round the source's name where the site knows it."""
 
 
 def read_article(sheet: Sheet, guess: PlatformGuess) -> Findings:
@@ -105,8 +103,9 @@ def _without_twins(links: Links, key: str | None) -> Links:
             twins += 1
         else:
             kept.append(link)
-    dropped = (*links.dropped, ("twin", twins)) if twins else links.dropped
-    return replace(links, documents=tuple(kept), dropped=tuple(sorted(dropped)))
+    if not twins:
+        return links
+    return replace(links, documents=tuple(kept), dropped=tuple(sorted((*links.dropped, ("twin", twins)))))
 
 
 def _with_files(findings: Findings) -> Findings:
@@ -131,12 +130,12 @@ def _key(link: Link) -> str | None:
 
 
 def _with_source(sheet: Sheet, findings: Findings) -> Findings:
-    """Add the address behind the source's name."""
+    """Add the address behind the source's name: `ReplaceBefrom` sets a link round it where the site knows one."""
     facts = findings.facts
     if facts.source is None or facts.source_url is not None or sheet.tree is None:
         return findings
-    for block in find(sheet.tree, possible(NEWS.head, sheet.text)):
-        for link in find(block, (SOURCE_LINK,)):
+    for block in next(filter(None, (blocks_of(sheet, (path,)) for path in NEWS.head)), ()):
+        for link in block.iter("a"):
             href = (link.get("href") or "").strip()
             if text_of(link).strip() == facts.source and href.startswith(("http://", "https://", "/")):
                 where = (*facts.where, ("source_url", "a"))

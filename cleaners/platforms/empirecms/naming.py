@@ -20,15 +20,17 @@ def without_maker(findings: Findings) -> Findings:
 
     The breadcrumb is left without the home page and the article itself, which some skins put at its ends.
     """
-    facts = findings.facts
+    facts, new = findings.facts, dict[str, object]()
     if facts.site_name and MAKER.search(facts.site_name):
-        where = tuple(pair for pair in facts.where if pair[0] != "site_name")
-        facts = changed(facts, site_name=MAKER.sub("", facts.site_name) or None, where=where)
+        new["site_name"] = MAKER.sub("", facts.site_name) or None
+        new["where"] = tuple(pair for pair in facts.where if pair[0] != "site_name")
     drafts = tuple(_renamed(draft, _plain(draft, findings.page)) for draft in findings.drafts)
     title = next((draft.title for draft in drafts), None)
     steps = (step.removesuffix(title or "").strip(" :：/-") for step in facts.path)
     path = tuple(step for step in steps if step and step not in HOMES and step != title)
-    return replace(findings, facts=facts if path == facts.path else changed(facts, path=path), drafts=drafts)
+    if path != facts.path:
+        new["path"] = path
+    return replace(findings, facts=changed(facts, **new) if new else facts, drafts=drafts)
 
 
 def _renamed(draft: Draft, title: str | None) -> Draft:
