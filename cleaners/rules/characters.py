@@ -1,6 +1,6 @@
-"""Rules about single damaged characters: entities left as text, emoji strewn in, stray marks. Bytes: `shifted`.
+"""Rules about single damaged characters: entities and line ends left as text, emoji, stray marks. Bytes: `shifted`.
 
-Line ends and tags that stand in a text as letters are `machinery`. What stands for left-out words (`XX`, `*`, `×`,
+Tags that stand in a text as letters are `machinery`. What stands for left-out words (`XX`, `*`, `×`,
 `__`, `?`, `&` alone), private-use characters and mixed widths stay: they are facts about the text, or matter for
 matching only.
 """
@@ -203,4 +203,37 @@ EMOJIS = Rule(
         "评为★★★级，1️⃣学习2️⃣落实3️⃣检查，☑是☐否",
     ),
 )
-RULES = (ENTITIES, STRAY_SIGNS, DOUBLE_COMMAS, EMOJIS)
+LINE_END = regex(r"[ \t]{0,4}(?:(?:(?:&#)?x0[dD];?(?:&#)?x0[aA];?|_x000[DdAa]_)[ \t]{0,4}){1,8}")
+"""`x0dx0a`, `_x000D_`: the code of a line's end, one or several, as answers' pages and tables show it; bounded."""
+LINE_END_SIGNS = ("x0dx0a", "x0Dx0A", "x0d;&#x0a", "x0D;&#x0A", "_x000D_", "_x000d_")
+
+
+def find_line_ends(text: str, context: Context) -> Iterable[Change]:
+    """Write codes of line ends that a page shows as text as the line ends that they name."""
+    if "x0" not in text or not any(sign in text for sign in LINE_END_SIGNS):
+        return []
+    return [Change(start=m.start(), end=m.end(), put=_broken(text, m)) for m in LINE_END.finditer(text)]
+
+
+def _broken(text: str, match: re.Match[str]) -> str:
+    """Give a line feed where words stand on both sides in the line; nothing at a line's end."""
+    before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    return "\n" if before.strip() and behind.strip() else ""
+
+
+LINE_ENDS = Rule(
+    name="shown-line-ends",
+    version=1,
+    reason="x0dx0a is what answers' pages and tables print for a line's end: the text's own lines come back.",
+    families=frozenset(),
+    find=find_line_ends,
+    examples=(
+        ("公文的含义 x0dx0ax0dx0a公文是公务文书。 x0dx0ax0dx0a公文的特征", "公文的含义\n公文是公务文书。\n公文的特征"),
+        ("一、学习_x000D_\n二、落实_x000D_", "一、学习\n二、落实"),
+    ),
+    counter_examples=(
+        "寄存器地址为0x0d，中断向量为0x0a。",
+        "型号x0d与x0a两种，各采购三台。",
+    ),
+)
+RULES = (LINE_ENDS, ENTITIES, STRAY_SIGNS, DOUBLE_COMMAS, EMOJIS)

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
-from cleaners.rules.title_forms import GENRE_LAST
+from cleaners.rules.title_forms import GENRE_LAST, is_same_title
 
-PAGE_KINDS = frozenset({"path", "menu", "button", "strip", "site", "home", "stray", "injected", "mark", "page", "list"})
+PAGE_KINDS = frozenset(
+    {"path", "menu", "button", "strip", "site", "home", "stray", "injected", "strewn", "mark", "page", "list"}
+)
 """Kinds of lines that only a page has."""
 SITE_CHARS = 12
 """Characters of a site's or a column's name alone on its line."""
@@ -35,10 +37,40 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     path = next((n for n in range(top - 1, 0, -1) if kinds[n] == "path"), 0)
     if path and (all(_is_of_site(lines[n].words, kinds[n]) for n in range(path)) or _is_headed(lines, kinds, path)):
         return path
+    twice = next((n for n in range(1, top - 1) if _is_twice(lines, kinds, n)), 0)
+    if twice and all(_is_over_title(lines[n].words, kinds[n]) for n in range(twice)):
+        return twice
     dated = next((n for n in range(top) if kinds[n] == "field" and STAMP.search(lines[n].words)), 0)
-    if dated < 2 or kinds[dated - 1] != "title" or not _is_headline(lines[dated - 1].words):
+    if dated < 2 or kinds[dated - 1] != "title" or not (
+        _is_headline(lines[dated - 1].words) or _stands_again(lines, dated)
+    ):
         return 0
     return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(dated - 1)) else 0
+
+
+def _is_twice(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    """Say whether a headline stands here and, word for word, on the next filled line again, as the page's own."""
+    words = lines[n].words
+    return kinds[n] == "title" and lines[n + 1].words == words and len(words) >= HEADLINE_CHARS
+
+
+def _is_over_title(words: str, kind: str) -> bool:
+    """Say whether a line above a title that stands twice may be the site's: no sentence, no document's own line."""
+    if _is_of_site(words, kind):
+        return True
+    is_short = kind in ("title", "other") and len(words) <= 2 * SITE_CHARS and not is_sentence(words)
+    line = folded(words)
+    is_own = ENUMERATOR.match(words) or GENRE_LAST.search(line) or OWN.fullmatch(line) or words[-1] in "：:，,、"
+    return is_short and not is_own
+
+
+def _stands_again(lines: Sequence[Line], dated: int) -> bool:
+    """Say whether the line above the date is the title, however short: it stands again right below."""
+    return any(is_same_title(line.words, lines[dated - 1].words) for line in lines[dated + 1 : dated + AGAIN])
+
+
+AGAIN = 4
+"""Filled lines from the line of dates among which the title stands again."""
 
 
 def _is_headed(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:

@@ -9,6 +9,7 @@ from cleaners.rules.head_repeats import heads_mill
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_lines import is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
@@ -55,6 +56,19 @@ LONG_CHARS = 400
 
 def kind_of(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
+    kind = _kind_of(words, above, below)
+    if kind not in ("other", "title") or words[0] not in DOTS:
+        return kind
+    told = _kind_of(words.lstrip(DOTS_AROUND) or words, above, below)
+    return told if told in DOTTED else kind
+
+
+DOTS, DOTS_AROUND = "•●▪◦", "•●▪◦ \u3000\u00a0"
+DOTTED = frozenset({"field", "loose", "byline", "button", "path"})
+"""Kinds of lines that pages print as lists: a dot before each."""
+
+
+def _kind_of(words: str, above: str, below: str) -> str:
     if is_field_line(words):
         return "other" if is_own_date(words, above, below) else "field"
     if len(words) > LONG_CHARS:
@@ -94,6 +108,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("menu", lambda words, _: is_menu(words)),
     ("claim", lambda words, _: is_claim(words)),
     ("mark", lambda _, line: bool(MARK.fullmatch(line))),
+    ("strewn", lambda _, line: line[-1] == ">" and bool(TAG_LINE.fullmatch(line))),
     ("injected", lambda _, line: is_injected(line)),
     ("stray", lambda words, _: is_stray(words)),
     ("home", lambda words, _: bool(WEB_HOME.fullmatch(words))),

@@ -33,7 +33,7 @@ class HeadLine(NamedTuple):
     line: Line
     kind: str
     """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
-    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number`, `journal` or `other`."""
+    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number`, `journal`, `strewn` or `other`."""
 
     @property
     def words(self) -> str:

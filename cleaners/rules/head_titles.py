@@ -50,10 +50,16 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
                 break
     found = [one for one in found if not any(home_path(one, other) for other in found)]
     found = [one for one in found if not SITE_TITLE.fullmatch(folded(one))] or found
+    found = [one for n, one in enumerate(found) if not _heads_next(one, found[n + 1 : n + 2])]
     found = [*_issued(found), *found]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC]
     return next(iter([*again, *named, *found]), None)
+
+
+def _heads_next(name: str, below: Sequence[str]) -> bool:
+    """Say whether a name is an office's with which the title right below begins: whose page it is."""
+    return bool(below) and below[0] != name and below[0].startswith(name) and bool(OFFICE.fullmatch(folded(name)))
 
 
 def _issued(titles: Sequence[str]) -> list[str]:

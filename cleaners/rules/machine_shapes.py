@@ -72,6 +72,16 @@ EDITOR_TAG = regex(
     r"|alt|target|dir)\s?=\s?(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[\w#%-]{1,40})){0,10}\s?/?>"
 )
 """An opening tag of a text editor with its attributes; names are closed words."""
+TAG_LINE = regex(
+    r"(?:[•·●]|\d{1,2}[.、])?\s{0,4}(?:</?[a-z][a-z0-9]{0,14}"
+    r"(?:\s[a-z-]{2,12}=(?:\"[^\"<>\n]{0,60}\"|'[^'<>\n]{0,60}'))"
+    r"{0,4}\s?/?>\s{0,4})++"
+)
+"""A line of nothing but tags, a list's mark before them or none; possessive, each tag begins with its bracket."""
+STREWN_ID = regex(r"<[a-z][a-z0-9]{0,14} id=[\"'](?P<id>[A-Za-z0-9]{4,8})[\"']>")
+"""A tag with the letters that a copying program gives all of its tags."""
+STREWN = 3
+"""Tags with the same letters that make their page such a copy: the least met had nine."""
 LESSON = regex(
     r"标签|代码|样式|网页|模板|编程|HTML|CSS|html|css|JavaScript|前端|变量|语法|元素|程序|接口|脚本"
 )

@@ -5,6 +5,7 @@ template: a text that speaks of such things keeps them, and so does what stands 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from cleaners.rules.lines import HAN, Line, lines_of, taken
@@ -20,10 +21,13 @@ from cleaners.rules.machine_shapes import (
     LESSON,
     NULLS,
     PAGE_FIELD,
+    STREWN,
+    STREWN_ID,
     STYLE_LINE,
     STYLE_OPEN,
     STYLE_OTHER,
     STYLE_RUN,
+    TAG_LINE,
     TEMPLATE_MARKS,
     VARIABLES,
 )
@@ -136,6 +140,16 @@ def _put(text: str, tag: re.Match[str]) -> str:
     return "\n" if is_inside and BLOCK_TAG.match(tag[0]) else ""
 
 
+def find_strewn(text: str, context: Context) -> Iterable[Change]:
+    """Take lines of nothing but tags from a page that a copying program strewed with tags of one name."""
+    if text.count('id="') < STREWN and text.count("id='") < STREWN:
+        return []
+    names = Counter(found["id"] for found in STREWN_ID.finditer(text))
+    if not names or max(names.values()) < STREWN or is_lesson(text):
+        return []
+    return taken(line for line in lines_of(text) if "<" in line.words and TAG_LINE.fullmatch(line.words))
+
+
 TEMPLATE = Rule(
     name="template-variables",
     version=2,
@@ -212,4 +226,27 @@ TAGS = Rule(
         "3<p<5，p>2。",
     ),
 )
-RULES: tuple[Rule, ...] = (TEMPLATE, EMPTY_FIELDS, STYLE, TAGS)
+STREWN_TAGS = Rule(
+    name="strewn-tags",
+    version=1,
+    reason="Mirrors on strangers' domains strew lines of tags round a text, all of one name (realtext, family 26).",
+    families=frozenset(),
+    spares_posts=True,
+    find=find_strewn,
+    examples=(
+        (
+            '<sup id="k4sia"></sup>\n  • <input id="k4sia">\n 1. <dl id="k4sia"></dl>\n今年以来，工作有序。\n</th>',
+            "今年以来，工作有序。\n",
+        ),
+        (
+            '<p id="q0q0a"></p><rt id="q0q0a"></rt>\n<wbr id="q0q0a">\n某镇工作总结\n今年以来，工作有序。',
+            "某镇工作总结\n今年以来，工作有序。",
+        ),
+    ),
+    counter_examples=(
+        '<sup id="k4sia"></sup>\n今年以来，工作有序。',
+        '第一课讲标签，学生写出代码：\n<p id="first">\n<p id="first">\n<p id="first">',
+        '2. <某某办法> 第三条\n今年以来，工作有序。',
+    ),
+)
+RULES: tuple[Rule, ...] = (TEMPLATE, EMPTY_FIELDS, STYLE, STREWN_TAGS, TAGS)
