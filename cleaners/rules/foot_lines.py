@@ -29,7 +29,8 @@ SIGNED = regex(
 )
 """`（办公室 青禾 供稿）` alone on the last line: who handed it in; bounded."""
 CELLS = regex(
-    r"(?=[^|｜])(?:扫一扫[^。，；|｜]{0,24}|(?:官方)?(?:微信|微博|抖音)(?:公众号)?|手机(?:APP|版|客户端)|客户端)?\s{0,3}"
+    r"(?=[^|｜])(?:扫一扫[^。，；|｜]{0,24}|(?:官方)?(?:微信|微博|抖音)(?:公众号)?|手机(?:APP|版|客户端)"
+    r"|客户端)?\s{0,3}"
     r"(?:!\[[^\]\n]{0,20}\]\([^)\n]{0,200}\)\s{0,3})?[|｜]"
 )
 """`微信 ![]() |`: cells of a site's foot, their pictures lost; bounded."""
@@ -38,16 +39,18 @@ CREDIT = regex(
     r"(?:[\s/、][^。；：:（）()]{0,12}(?:文|图|摄|供稿|报道)){1,4}[)）]"
 )
 """`（来源：某某处 青禾/文、摄）` alone on a line: who wrote it and took the picture; bounded."""
-FILE_LIST = regex(r"附件(?:列表|下载列表)")
+FILE_LIST = regex(r"附件(?:列表|下载列表|下载)[:：]?|相关附件(?:下载)?[:：]?|点击(?:此处)?下载附件")
 """The head of a list of files that the dump lost; a document's own is `附件：`."""
 MAP = regex(r"网站地图|返回[旧新]版|分享到[:：]?|一键分享")
 """A button below a text."""
 RIGHTS = regex(r"(?:版权声明[:：]?\s{0,3})?(?:本文)?作者原创[,，]\s?(?:不允许|禁止|请勿|未经)[^。]{0,60}。?")
 """`作者原创，不允许二次传播`: who owns the text; kept as the fact `rights`. Bounded."""
 REUSE = regex(
-    r"[①②③④\d.、*※\s]{0,6}(?:“[^”]{2,12}”由[^。]{2,30}主办。|“[^”]{2,12}”自有版权信息|(?:任何单位或个人)?(?:如?已经?)?(?:本网|本站|取得|获得)"
+    r"[①②③④\d.、*※\s]{0,6}(?:“[^”]{2,12}”由[^。]{2,30}主办。|“[^”]{2,12}”自有版权信息"
+    r"|(?:任何单位或个人)?(?:如?已经?)?(?:本网|本站|取得|获得)"
     r"[^。，]{0,30}(?:使用)?授权[^。]{0,20}[,，][^。]{0,12}应?在授权范围内使用)[^\n]{0,300}|"
-    r"[①②③④\d.、*※\s]{0,6}凡(?:本[网站报]|[一-鿿]{2,8}网)?(?:注明|未注明|转载)[^\n]{0,30}(?:来源|稿件|本网|本站)[^\n]{0,400}"
+    r"[①②③④\d.、*※\s]{0,6}凡(?:本[网站报]|[一-鿿]{2,8}网)?(?:注明|未注明|转载)[^\n]{0,30}(?:来源|稿件|本网"
+    r"|本站)[^\n]{0,400}"
 )
 """`凡本网注明“来源：某某网”的作品，均为…`: a paper's notice on reuse; bounded."""
 NO_COMMENTS = regex(r"[^。；，,]{2,60}的评论\s?\d{0,6}\s?条评论")
@@ -58,6 +61,33 @@ SHEETS = regex(
 )
 """Buttons of a newspaper's sheet; such words only, bounded."""
 HOME = regex(r"(?:网站|返回)?首页")
+TOOL = regex(
+    r"(?=.*(?:打印(?:文档|正文|文章|本稿|页面|当前页|此稿|该文)|关闭(?:此页|页面|当前页|本窗口)|返回(?:上一?级"
+    r"|上一?层|上页|栏目|目录|主页|新闻)"
+    r"|保存|字号|字体|纠错|分享至|[‹›←↩↑▲△]))(?=.*[一-鿿])(?:打印(?:文档|正文|文章|本稿|页面|当前页|此稿|该文"
+    r"|此页|本页|此文|本文)?|关闭(?:此页|页面|当前页|本窗口|窗口|本页)?"
+    r"|返回(?:上一?级|上一?层|上一?页|栏目|目录|主页|新闻列表|列表页|列表|首页|顶部)?|保存(?:本页|正文)?"
+    r"|收藏(?:本页|此页|正文)?|分享[到至]?|我要纠错|纠错"
+    r"|字号|字体|[大中小特]|默认|[‹›<>«»←↩↑▲△【】\[\]()（）|｜\s:：·/])++"
+)
+"""`‹ 返回上一级`, `【打印正文】`, `【字号：大 中 小】 【关闭】`: page tools and their marks. Possessive."""
+LOGIN = regex(r"单点登录|账号密码登录|统一身份认证(?:平台|登录)?|用户登录|账号登录|扫码登录")
+"""The panel that a page opens for its visitors; whole line, below the text only."""
+OFFICE_FOOT = regex(
+    r"(?:本(?:网站|网|站)由)?[一-鿿]{2,24}主办(?:[\s,，|｜]{1,4}[一-鿿]{2,24}(?:承办|协办|维护|运维|技术支持"
+    r"|开发|制作)){1,3}"
+)
+"""`某县政府主办 某县政府办公室承办`: whose site it is; bounded."""
+OWNED = regex(
+    r"本(?:稿件|版|报|网|网站|站|刊|文)所[含有载刊][^。；]{2,30}[,，]?\s?版权[^。；]{0,16}"
+    r"|[^。；，,]{2,16}(?:所有|享有)[,，。]\s?任何(?:媒体|单位"
+    r"|网站|个人|组织)[^。]{0,30}未经[^。]{0,20}(?:不得|禁止|严禁)[^\n]{0,80}"
+)
+"""A paper's notice on its rights, which a dump may have broken in two; bounded."""
+SAID = regex(
+    r"用户评论|文明上网[,，]?理性发言[^。]{0,30}|还能输入\s?\d{1,4}\s?字|最多(?:可)?输入\s?\d{1,4}\s?(?:个)?字|评论"
+)
+"""A form for remarks; whole line, below the text only."""
 LICENSED = regex(
     r"(?:版权作品|本[网站]作品|本文版权)[^。]{0,30}未经(?:授权|许可|同意)[^。]{0,12}(?:严禁|不得|禁止)[^\n]{0,160}"
 )
@@ -68,5 +98,6 @@ LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度
 """A library's own name alone below a text."""
 MORE_FEET = (
     NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
-    *SELLER_FEET, LIBRARY, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
+    TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, LIBRARY,
+    SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

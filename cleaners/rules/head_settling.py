@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cleaners.rules.column_lines import column_lines
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS
@@ -66,6 +67,8 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
     for n in author_lines(lines, kinds):
         settled[n] = "byline"
+    for n in column_lines(lines, settled):
+        settled[n] = "button"
     return settled
 
 

@@ -88,10 +88,11 @@ ACCOUNT_END = regex(
 _PEN = r"(?:文字?|图片?|文图|图文|文/图|图/文|摄影|撰文|视频|供图|采写|来源)"
 CREDITED = regex(
     rf"[（(]{_PEN}\s?[/／|｜]\s?[^\s。；：:（）()/／]{{2,16}}(?:[\s,，、;；]{{1,3}}{_PEN}\s?[/／|｜:：]\s?[^\s。；：:（）()/／]{{2,16}}){{0,4}}[)）]"
+    rf"|[（(][^\s。；：:（）()/／]{{2,16}}\s?[/／|｜]\s?{_PEN}(?:[\s,，、;；]{{1,3}}[^\s。；：:（）()/／]{{2,16}}\s?[/／|｜]\s?{_PEN}){{0,4}}[)）]"
     r"|[（(]来源\s?[:：]\s?[^\s。；：:（）()]{0,12}(?:日报|晚报|时报|新闻网|新华社|新华网|人民网|央视网|发布|网站"
     r"|公众号|客户端|融媒体中心|电视台)[)）]"
 )
-"""`（文/青禾 图/王溪）`, `（来源：某某日报）` alone on the last line: who made it."""
+"""`（文/青禾 图/王溪）`, `（青禾/文 王溪/图）`, `（来源：某某日报）` alone on the last line: who made it."""
 SITE_FEET = (
     CREDITED,    MACHINE, LINKS, COPYRIGHT_HEAD, COPYRIGHT_ITEM, SOLD, FINIS, OVERSEAS, POSTED, ACCOUNT_END,
 )  # fmt: skip

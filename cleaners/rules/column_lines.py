@@ -1,0 +1,68 @@
+"""Names of columns between a site's menus and a headline: told by the path above, or by the headline below them.
+
+What stands above the path, or above a dated headline, is told by `head_chrome`; columns by their words: `opener_lines`.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
+from cleaners.rules.meta_lines import path_of
+from cleaners.rules.openings import DATELINE
+from cleaners.rules.title_forms import GENRE_LAST, is_title_like
+
+COLUMN_CHARS = 20
+"""Characters of a column's name with what stands behind it in brackets."""
+HEADLINE_CHARS = 14
+"""Characters of a line that is a piece of news by its length, with one of its verbs in it."""
+COLUMN_END = regex(
+    r"[一-鿿]{2,8}(?:园地|动态|新闻|要闻|快讯|专栏|专题|之窗|之声|天地|风采|聚焦|速递|资讯|简讯|在线|传真|广角|看台|驿站|橱窗|掠影|纵横|播报)"
+    r"(?:[（(][^()（）]{2,14}[)）])?"
+)
+"""`党建园地（标杆院系创建）`: a column by its last word; bounded."""
+NEWS = regex(
+    r"召开|举行|举办|开展|组织|参加|参观|赴|荣获|获评|获奖|获得|启动|签约|调研|慰问|走访|来我|我院|我校|我局|我县|我市|我区|我镇|我公司|接受|完成|成功"
+)
+"""Words of headlines of news, which no title of a report has but beside its kind (`调研报告`)."""
+DAY = regex(
+    r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|近日|日前|近期|为|連日|连日|今天|今日|昨日|昨天)"
+)
+"""How the first sentence of a piece of news begins."""
+
+
+def column_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
+    """Give the places of lines of a head that name a column: the steps of its path, or a name twice over a headline."""
+    return (*_steps(lines, kinds), *_over_news(lines, kinds))
+
+
+def _steps(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
+    """Give the lines behind a path that repeat one of its steps while a longer title stands right below."""
+    path = next((n for n, kind in enumerate(kinds) if kind == "path"), None)
+    if path is None:
+        return []
+    steps = {folded(step) for step in path_of(lines[path].words)}
+    places = range(path + 1, min(path + 3, len(kinds) - 1))
+    return [n for n in places if folded(lines[n].words) in steps and _is_over(lines, kinds, n)]
+
+
+def _is_over(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    return kinds[n] in ("title", "other") and kinds[n + 1] == "title" and len(lines[n + 1].words) > len(lines[n].words)
+
+
+def _over_news(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
+    """Give a column's name on the first line, or twice on the first two, above a headline and its first sentence."""
+    count = 2 if len(lines) > 2 and lines[0].words == lines[1].words else 1
+    if len(lines) < count + 2 or set(kinds[: count + 1]) - {"title", "other"} or len(kinds) < count:
+        return []
+    column, headline, text = (lines[n].words for n in (0, count, count + 1))
+    line = folded(column)
+    if len(column) > COLUMN_CHARS or ENUMERATOR.match(column) or GENRE_LAST.search(line) or not _is_news(headline):
+        return []
+    is_column = bool(COLUMN_END.fullmatch(line)) or (count > 1 and len(headline) > len(column))
+    begins = bool(DAY.match(folded(text)) or DATELINE.match(text))
+    return list(range(count)) if is_column and is_sentence(text) and begins else []
+
+
+def _is_news(headline: str) -> bool:
+    return len(headline) >= HEADLINE_CHARS and is_title_like(headline) and bool(NEWS.search(folded(headline)))
