@@ -120,6 +120,9 @@ def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> Sequence[Chang
     for change in changes:
         while nearest < len(places) and places[nearest] <= change.start:
             nearest += 1
+        if nearest == len(places) or places[nearest] >= change.end:  # nearly always
+            parted.append(change)
+            continue
         start, put = change.start, change.put
         while nearest < len(places) and places[nearest] < change.end:
             parted.append(Change(start=start, end=places[nearest], put=put))
@@ -133,14 +136,15 @@ def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, 
     """Join earlier spans and new changes into spans whose `at` counts in the new text."""
     carried: list[_Span] = []
     at_span = at_change = grown = shift = 0
-    while at_change < len(changes):
+    all_spans, all_changes = len(spans), len(changes)
+    while at_change < all_changes:
         change = changes[at_change]
-        if at_span < len(spans) and _is_before(spans[at_span], change):
+        if at_span < all_spans and _is_before(spans[at_span], change):
             shift = spans[at_span].shift
             _add(carried, _moved(spans[at_span], grown))
             at_span += 1
             continue
-        if at_span == len(spans) or not _is_touched(spans[at_span], change):  # nearly always
+        if at_span == all_spans or not _is_touched(spans[at_span], change):  # nearly always
             start, end, put = change
             _add(carried, _Span(start + shift, end + shift, put, start + grown, (name,)))
             at_change += 1

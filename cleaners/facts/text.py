@@ -108,7 +108,7 @@ def _is_mask(text: str, start: int, end: int) -> bool:
     if character in "XxＸｘ":
         return not (after_number or (size == 1 and right.isdigit()) or _is_in_word(before, after))
     is_product = after_number and (character == "×" or right.isdigit())
-    return not (is_product or _is_latin(left + right) or _is_sign(left, right))
+    return not (is_product or _is_latin(left) or _is_latin(right) or _is_sign(left, right))
 
 
 def _is_sign(left: str, right: str) -> bool:
@@ -136,8 +136,8 @@ def _is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 
 
-def _is_latin(letters: str) -> bool:
-    return any(letter.isalpha() and letter < "\u0250" for letter in letters)
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" and letter.isalpha()
 
 
 # A `?` (or a run of them) after a Han character and before one, or before a closing quote.

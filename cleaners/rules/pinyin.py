@@ -181,7 +181,8 @@ def _changes(text: str, found: Sequence[Annotation], kinds: frozenset[bool]) -> 
 
 def annotations_in(edits: Sequence[Edit]) -> int:
     """Count the readings that rule `pinyin` took; each bracket counts, also inside a line that another rule took."""
-    return sum(_readings_in(edit.taken) for edit in edits if PINYIN.name in edit.rule.split("+"))
+    name = PINYIN.name
+    return sum(_readings_in(edit.taken) for edit in edits if name in edit.rule and name in edit.rule.split("+"))
 
 
 def _readings_in(taken: str) -> int:

@@ -47,6 +47,8 @@ PROOF = regex(
     rf"[(（](?<=[@-~].)(?<![A-Za-z\d ]..) ?(?P<reading>[{LETTERS}]{{1,7}}+)(?P<tone>[1-4]?) ?[)）]"
 )
 """`F(xiàn)`: one sign behind a character or mark, and a reading behind it; tried at a bracket; bounded."""
+TRAIL = regex(rb"[@-~]")
+"""What such a sign is; most texts have few, and looking through those costs next to nothing."""
 READING = regex(rf"[?\ufffd]?[(（] ?(?P<reading>[{LETTERS}]{{1,7}}+) ?[)）]")
 MASKS = regex(r"[Xx_*?×＊某□○〇☆★▲△■◆Ｘｘ＿]")
 """Signs that stand for left-out words or lost characters: no bytes, unless a reading proves it (realtext, section 1,
@@ -114,6 +116,8 @@ _script = lru_cache(maxsize=2)(script_of)
 
 def _proofs(text: str) -> Iterator[re.Match[str]]:
     """Give the readings that stand behind a sign which may be half a character."""
+    if TRAIL.search(ascii_of(text)) is None:
+        return
     for at in brackets(text):
         if at and "@" <= text[at - 1] <= "~" and (match := PROOF.match(text, at)) is not None:
             yield match
