@@ -15,6 +15,7 @@ from cleaners.rules import (
     cms_lines,
     contact_lines,
     discuz_dump,
+    download_boxes,
     heads,
     host,
     intros,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
     *abstracts.RULES,
+    *download_boxes.RULES,  # what it leaves is the tail's
     *tails.RULES,
     intros.CLOSING,  # it may head a list, which the tails take
     *adverts.RULES,

@@ -19,6 +19,17 @@ SAVED = regex(
     r"(?:下载|保存)(?:到|至)?(?:电脑|本地|手机)?[，,]?[^。]{0,24}。?"
 )
 """`将本文的Word文档下载到电脑，方便收藏和打印`: the offer below a 范文; bounded."""
+FILED = regex(
+    r"下载[^。；]{4,80}(?:\.(?:docx?|pdf|wps)|(?:word|WORD|Word|doc)格式文档)|文档为(?:doc|docx|word|Word|pdf)格式"
+    r"|(?:点此处?|点击此处|点击这里)下载(?:文档|本文|附件)?"
+    r"|将(?:本|此)?文档下载到(?:自己)?电脑[，,][^。；]{0,40}。?"
+)
+"""`下载某某总结.doc`, `将本文档下载到自己电脑，方便修改和收藏，请勿使用迅雷等下载。`; bounded."""
+HOSTED = regex(
+    r"(?:采编|整理|来源|转自|摘自|出自)\s?[:：]?\s?(?:https?://)?www\.[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}/?"
+    r"|(?:https?://)?www\.[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}/?\s{0,3}[一-鿿]{2,10}(?:网|站|文库|范文)"
+)
+"""`www.a.example 某某范文网`, `采编：www.a.example`: whose page it is; bounded."""
 PAGED = regex(
     r"(?:共\s?\d{1,3}\s?页[，,/／\s]{0,3})?(?:当前(?:是|为|在)?)?第\s?\d{1,3}\s?(?:[/／]\s?\d{1,3}\s?)?页"
     r"(?:[，,/／\s(（]{0,3}共\s?\d{1,3}\s?页[)）]?)?(?:\s{1,3}\d{1,3}){0,12}"
@@ -34,5 +45,5 @@ TAGGED = regex(r"(?:更新|发布)(?:时间|日期)[:：]\s?\d{4}-\d{1,2}-\d{1,2
 """`更新时间:2025-04-01标签: 公文 全文阅读` below a teaser; bounded."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (OFFERS, SAVED, PAGED, OWNED, TAGGED, ZEROS, *SAMPLE_FEET)
+SELLER_FEET = (OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, ZEROS, *SAMPLE_FEET)
 """Lines that such a site alone prints below a text."""

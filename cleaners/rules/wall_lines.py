@@ -94,10 +94,13 @@ BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
-    "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點>＞»¥￥備前备尚提暂暫正沒没注温溫註說説说馬马"
+    "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
+    ">＞»¥￥備前备提正注温溫註說説说馬马"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
-CUTS = (UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS)
+CUTS = (
+    UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS,
+)  # fmt: skip
 """Those of them that say that the text is cut."""
 OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?|(?:正文|全文)?试读\s?[:：]")
 """The line above a preview."""
@@ -111,7 +114,7 @@ INLINE = regex(
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
 HIDDEN = regex(
-    r"[-—=.…]{2,12}\s?此处隐藏\s?\d{1,6}\s?字(?P<offer>[，,]\s?(?:下载|付费|登录|登陆|购买|开通|注册)[^\n。]{0,20}?)[-—=.…]{2,12}"
+    r"[-—=.…]{2,12}\s?(?:此处|中间|已)(?:隐藏|省略)\s?(?:\d{3,6}\s?个?字(?=\s?[-—=.…]{2})|\d{1,6}\s?个?字(?=[，,]))(?P<offer>[，,]\s?(?:下载|付费|登录|登陆|购买|开通|注册)[^\n。]{0,20}?)?[-—=.…]{2,12}"
 )
 """`---此处隐藏2464字，下载后查看---`: the same on a line of its own; begins with a rare mark, bounded."""
 SHOWN = regex(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
