@@ -29,7 +29,7 @@ _SIZE: Final = regex(
     r"(?P<number>\d{1,12}(?:\.\d{1,4})?)\s?(?P<unit>字节|兆|[kKmMgG]?[iI]?[bB](?:ytes?)?|[kKmMgG])"
 )
 _MANY: Final = {None: 1, "千": 1_000, "万": 10_000, "萬": 10_000}
-_NUMBER: Final = r"(?P<number>\d{1,9}(?:\.\d{1,2})?|\d{1,3}(?:,\d{3}){1,2})\s?(?P<many>[千万萬])?[余餘]?字"
+_NUMBER: Final = r"(?P<number>\d{1,9}(?:\.\d{1,2})?|\d{1,3}(?:,\d{3}){1,2})\s?(?P<many>[千万萬])?[余餘]?个?字"
 # A claim stands in brackets of its own, begins with 全文, 本文 or 总字数, or fills its line (`约3千字`); the text may
 # speak of lengths too (`1000字以上的心得`). Bounded and over disjoint classes, each begins with a rare character.
 _CLAIMS: Final = (
@@ -43,7 +43,7 @@ _CLAIMS: Final = (
         + r"(?!以|左右的|的|之)"
     ),
     regex(r"[总總]?字[数數]\s?[:：]\s?[约約]?" + _NUMBER),
-    regex(r"^\s{0,9}(?:[约約]|共[约約]?)" + _NUMBER + r"\s{0,9}$", re.MULTILINE),
+    regex(r"^\s{0,9}(?:[约約]|共[约約]?)\s?" + _NUMBER + r"(?=\s{0,9}$|[,，]\s?需?(?:阅读|浏览|预计))", re.MULTILINE),
 )
 
 

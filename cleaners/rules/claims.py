@@ -35,7 +35,7 @@ def _is_claim(words: str) -> bool:
 
 CLAIMS = Rule(
     name="word-count-claim",
-    version=3,
+    version=4,
     reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -48,12 +48,15 @@ CLAIMS = Rule(
             "人大代表履职情况报告 \n今年以来。\n",
         ),
         ("【字数：4,120字】\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+        ("全文共3420字，阅读大约需要7分钟\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+        ("共 9704字,需浏览 20分钟\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
         ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
     ),
     counter_examples=(
         "撰写心得体会（1000字）并上报。\n全年报送信息20篇。",
         "要求党员干部撰写不少于1000字的心得\n一、总结",
         "共3000字",
+        "全文共3420字，学员须在阅读7分钟内完成答题。\n今年以来，工作有序。\n",
     ),
 )
 RULES = (CLAIMS,)

@@ -6,6 +6,7 @@ from functools import cache
 from cleaners.page import HostRule
 from cleaners.rules import (
     abstracts,
+    account_lines,
     adverts,
     bare_threads,
     bylines,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *phpwind_lines.RULES,
     *contact_lines.RULES,  # before the lines that they are told by
     *wechat_lines.RULES,
+    *account_lines.RULES,  # before the dates beside which they stand
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *navigation.RULES,

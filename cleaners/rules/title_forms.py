@@ -15,10 +15,15 @@ CLAIM = regex(
 )
 """`(3100字)`, `（全文共3110字）`: a count in brackets of its own, or `全文共1860字` behind white space; bounded."""
 _LENGTH = r"(?:\d{2,6}|\d{1,3},\d{3})"
-CLAIM_LINE = regex(
+_MINUTES = (
     rf"本篇文章{_LENGTH}字[,，]读完约\d{{1,3}}分钟"
-    rf"|(?:本文|全文|本篇|文章)?(?:总|共|共计|约|大约|字数[:：]?){{0,2}}\s?{_LENGTH}\s?个?字[,，。|｜]?\s{{0,3}}"
-    r"(?:预计|建议|大约|约)?(?:阅读|需浏览|读完|浏览)(?:完|全文|本文)?(?:时间|时长)?(?:大约|大概|约|预计)?(?:需要|需)?[:：]?\s?约?\d{1,3}(?:\.\d)?\s?分钟[。.]?|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{2,6}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
+    rf"|(?:本文|全文|本篇|文章|正文)?(?:总|共|共计|约|大约|字数[:：]?){{0,2}}\s?{_LENGTH}\s?个?字[,，。|｜]?\s{{0,3}}"
+    r"(?:预计|建议|大约|约)?(?:阅读|需浏览|读完|浏览)(?:完|全文|本文)?(?:时间|时长)?(?:大约|大概|约|预计)?(?:需要|需)?[:：]?"
+    r"\s?约?\d{1,3}(?:\.\d)?\s?分钟[。.]?"
+)
+"""`全文共3420字，阅读大约需要7分钟`: length and time of reading, as accounts and their copies print them. Bounded."""
+CLAIM_LINE = regex(
+    rf"{_MINUTES}|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{{2,6}}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
 )
 COUNTED = "字"
 """In every claim: words without it need no search."""
@@ -66,7 +71,8 @@ def is_title_like(words: str) -> bool:
     ):
         return False
     is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain) or plain.startswith(OWNED)
-    return not (is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
+    is_claim = COUNTED in plain and CLAIM_LINE.fullmatch(plain)
+    return not (is_claim or is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
 
 
 def is_same_title(words: str, title: str) -> bool:

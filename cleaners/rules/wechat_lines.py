@@ -10,16 +10,16 @@ from cleaners.rules.rule import Change, Context, Rule
 STRONG = regex(
     r"预览时标签不可点|收录于(?:话题|合集|专辑)\s{0,3}(?:#.{0,60}?)?(?:\d{0,4}\s?[个篇])?"
     r"|微信扫一扫\s{0,3}(?:关注该公众号|使用小程序)|关注该公众号"
-    r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
+    r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|[0-9]{0,6}人划线|点(?:分享|收藏|点赞|在看)|微信扫一扫赞赏作者|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
 )
 """What only these pages print, whole line (saved pages of 2018 to 2026). Bounded."""
 WEAK = regex(
     r"微信扫一扫|使用小程序|知道了|取消|允许|取消\s{0,3}允许|阅读原文|分析|[×✕]|分享|收藏|点赞|在看|赞|喜欢|视频"
-    r"|小程序|修改于|写留言"
+    r"|小程序|修改于|写留言|赞赏作者|喜欢作者|赞赏|\d{1,6}人喜欢|已无更多数据|查看更多"
     r"|留言\s?\d{0,5}|阅读\s?\d{0,7}\+?|!\[\]\(\)|\*{2,4}|上一篇\s{0,5}下一篇"
 )
 """What stands among those lines, whole line; words that a report may hold too."""
-STARTS = frozenset("关向喜微收继轻预：繼輕關預")
+STARTS = frozenset("关向喜微收继轻预：繼輕關預人点點0123456789")
 """How strong lines begin, in either script (a test derives it from the shape)."""
 LINE_CHARS = 200
 """Characters of a line of the page's own."""
@@ -60,7 +60,7 @@ def _is_short(words: str) -> bool:
 
 WECHAT_TAIL = Rule(
     name="wechat-tail",
-    version=3,
+    version=4,
     reason="WeChat's own buttons and notices stand below an article; copies carry them along.",
     spares_posts=True,
     families=frozenset(),
@@ -75,6 +75,8 @@ WECHAT_TAIL = Rule(
             "向上滑动看下一个\n知道了\n",
             "汇报完毕。\n",
         ),
+        ("汇报完毕。\n点分享\n点收藏\n点点赞\n点在看", "汇报完毕。\n"),
+        ("汇报完毕。\n12人划线\n微信扫一扫赞赏作者\n喜欢作者", "汇报完毕。\n"),
         ("汇报完毕。\n预览时标签不可点\n来源：某镇党政办公室\n", "汇报完毕。\n来源：某镇党政办公室\n"),
     ),
     counter_examples=(
