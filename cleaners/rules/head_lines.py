@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaners.regex import regex
+from cleaners.rules.between_titles import without_title
 from cleaners.rules.folding import folded
 from cleaners.rules.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
 from cleaners.rules.head_repeats import is_asked
@@ -19,7 +20,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import is_column, is_headline
+from cleaners.rules.opener_lines import SITE_NAME, is_column, is_headline
 from cleaners.rules.openings import DATELINE
 from cleaners.rules.title_forms import is_title_like
 
@@ -53,6 +54,10 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     for n, line in enumerate(lines):
         above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
         kind = known.get(line.start) or kind_of(line.words, above, below)
+        if kind in ("other", "field", "loose") and (own := without_title(lines, n)) is not line:
+            lines[n], kind = own, "field" if kind == "field" else "byline"
+        if n == 0 and kind == "other" and is_title_like(below) and SITE_NAME.fullmatch(folded(line.words)):
+            kind = "site"  # too few Han characters for a title: `51范文网`
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
         if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and _heads(below):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cleaners.rules.between_titles import lines_between
 from cleaners.rules.column_lines import column_lines
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
@@ -69,6 +70,8 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         settled[n] = "byline"
     for n in column_lines(lines, settled):
         settled[n] = "button"
+    for n in lines_between(lines, settled):
+        settled[n] = "byline" if loose_fields(lines[n].words) else "button"
     return settled
 
 

@@ -12,6 +12,7 @@ from cleaners.regex import regex
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS
+from cleaners.rules.intro_presented import PRESENTED, PRESENTED_WORDS
 from cleaners.rules.lines import ENUMERATOR
 
 SENTENCE_CHARS = 260
@@ -23,7 +24,7 @@ WISHES = 4
 SENTENCE = regex(r"[^。！？!?…~～\n]{0,600}(?:[。！？!?…~～]++[”」』）)]?|\.(?=[㐀-鿿\s]|$)|\Z)")
 """One sentence with its end mark; a bounded class that excludes the marks."""
 SPEAKER = (
-    r"(?:小编|编者|[本][站网]|店铺|网友|[一-鿿]{2,8}频道|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小|今[天日])"
+    r"(?:小编|编者|[本某该][站网]|店铺|网友|[一-鿿]{2,8}频道|[一-鿿]{2,6}网(?=小|为|给|整|收|精|分|推|的小|今[天日])"
     r"|[A-Za-z0-9.]{3,30}\.(?:com|cn|net|org))"
 )
 """Who speaks for a site; `我` only in GATHERED, for lecturers say it too."""
@@ -71,7 +72,7 @@ OPENED = regex(
     r"开篇[:：](?=.{0,120}(?:范文|写作|文秘|素材))(?=.{0,160}(?:为您|给您|您的)).{8,240}"
 )
 """`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; bounded."""
-CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS)
+CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -182,7 +183,7 @@ ESSAY_SENTENCES = 7
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
-CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS)
+CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"

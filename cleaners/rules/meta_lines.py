@@ -74,7 +74,14 @@ SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【
 COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万萬千]?\+?)\s*(?:次|人|度|℃)?")
 
 
+SEEN_BEHIND = regex(
+    r"(?<=\S)(?<![:：])\s?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|查看)(?:次数|量|数)?\s?"
+    r"[(（]\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\s?[次人]?[)）]\Z"
+)
+"""`作者：某某网阅读(137)`: a counter glued behind the last value, which is read apart; bounded."""
 _HOME_STARTS = tuple(HOMES)
+NUMBERED = regex(r"(?:\d{1,2}[.、]|[-•·*>])\s{0,3}(?=首页|主页|网站首页|首頁|網站首頁)")
+"""`1. 主页 > 公文 >`: a path that a dump printed as a list's item; bounded."""
 
 
 def plain(words: str) -> str:
@@ -99,7 +106,7 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     if len(words) > FIELD_LINE or (":" not in words and "：" not in words):
         return ()
     bracketed = BRACKETED.fullmatch(words)
-    line = plain(bracketed["inside"] if bracketed else words).strip(AROUND)
+    line = SEEN_BEHIND.sub("", plain(bracketed["inside"] if bracketed else words).strip(AROUND))
     marks = list(META_LABEL.finditer(folded(line)))
     if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
         return ()
@@ -181,6 +188,7 @@ def _is_measure(value: str) -> bool:
 def path_of(words: str) -> tuple[str, ...]:
     """Give the steps of a breadcrumb, without readings in brackets; empty for any other line."""
     words = plain(words) if "(" in words or "（" in words else words
+    words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start("path") :] if match else words)
     steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
@@ -190,7 +198,7 @@ def path_of(words: str) -> tuple[str, ...]:
     if "<" in line and len(steps) > 1:
         return ()
     is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
-    return steps if is_path and (match or len(steps) >= 3) else ()
+    return steps if is_path and (match or len(steps) >= 3 or steps[0] in HOMES) else ()
 
 
 def is_menu(words: str) -> bool:

@@ -126,7 +126,8 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
 
 def _behind(rest: str) -> Iterator[Pair]:
     """Read nickname and column, which stand without labels behind a date and before a button."""
-    words = [word.strip("【】[]") for word in rest.split() if word.strip("【】[]") not in BUTTONS]
+    told = (word.strip("【】[]") for word in rest.split() if not TOLD.search(word))
+    words = [word for word in told if word not in BUTTONS]
     if len(words) == 2 and not any(word.isdigit() for word in words):
         yield Pair(label="作者", value=words[0], where="head")
     if len(words) == 1 and COLUMN.fullmatch(words[0]):
@@ -168,6 +169,8 @@ def _without_buttons(value: str) -> str:
     return " ".join(words)
 
 
+TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击")
+"""What a button says: `[下载该文章]` behind a date is no nickname."""
 COLUMN = regex(r"[一-鿿]{4,8}")
 """A column alone behind a date; a person's name is shorter."""
 PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作者", "文/图": "作者"}
@@ -175,7 +178,7 @@ PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作�
 COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})
 LEADING = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?(?=\s)")
 """A counter with the page's buttons behind it."""
-RENAMED = {"来自": "来源", "更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
+RENAMED = {"来自": "来源", "源自": "来源", "更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
 """Labels of heads by the names that `facts.label_names` has for them."""
 
 
