@@ -6,6 +6,7 @@ or two glosses prove nothing, and a text about pinyin is full of readings that i
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaners.facts.script_characters import TRADITIONAL_ONLY
@@ -190,8 +191,12 @@ def _readings_in(taken: str) -> int:
     return len(whole | {match.start() for match in CUT.finditer(taken)})
 
 
+@lru_cache(maxsize=4)
 def repaired_title(title: str | None, shown: str) -> str | None:
-    """Give a title without the damage that its text, or the title itself, proves; None stays None."""
+    """Give a title without the damage that its text, or the title itself, proves; None stays None.
+
+    The last answers are kept: an entry and its page ask the same.
+    """
     if title is None or ("(" not in title and "（" not in title):
         return title
     title = _changed(title, find_shifted(title, PINYIN.context))
