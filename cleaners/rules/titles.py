@@ -67,10 +67,15 @@ def _subtitle_lines(text: str, title: str | None) -> list[Line]:
     for line in lines_of(text):
         if first is None or line.start < first.start or not line.words:
             continue
-        if not (is_variant(line.words, title) or DASHED.fullmatch(line.words)):
+        if not (is_variant(line.words, title) or DASHED.fullmatch(line.words)) or _is_broken(line.words):
             return found
         found.append(line)
     return []
+
+
+def _is_broken(words: str) -> bool:
+    """Say whether a line breaks off inside a bracket, which the next one closes."""
+    return any(words.count(opening) > words.count(closing) for opening, closing in ("【】", "《》", "“”", "（）", "()"))
 
 
 def find_title(text: str, context: Context) -> Iterable[Change]:
@@ -182,7 +187,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=6,
+    version=7,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
@@ -200,6 +205,7 @@ SUBTITLE = Rule(
         "2020年宣传思想工作总结报告一、宣传思想工作概述\n今年以来。",
         "回顾2020年，我镇宣传思想工作有成绩也有\n不足。",
         "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
+        "【篇一：某县2020年宣传思想工作总\n结】\n今年以来。",
     ),
 )
 RULES = (TITLE, SUBTITLE)

@@ -5,7 +5,7 @@ The families are those of markup (`cleaners.platforms.portal`): the same signs t
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise, takewhile
 
 from cleaners.outcome import Outcome, State
@@ -30,7 +30,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
 from cleaners.rules.portal_lines import at_home, is_head_line, is_site_sentence, lead_end, opener_of
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, PAID, SHARED, WALL
 from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
 from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
@@ -49,12 +49,17 @@ BARE_NAME = "正文"
 """What stands above a page's name, and alone tells nothing."""
 FOOT_LINES = 16
 """Filled lines from the end in which a box of more labels may stand, its page's other lines round it."""
+FIRST_LINES = 8
+"""Filled lines of a stub's page at most."""
+QQ_NAME = "腾讯文库"
 STAMP_CHARS = 120
 """Characters from the top that may be a portal's stamp."""
 STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)")
+"""`1.1 目的`: a heading's number, no title's."""
 BULLETS = "-•· \t"
 """What dumps set before the entries of a portal's list of facts."""
 KIND = "类型"
@@ -85,22 +90,17 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
 
 def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
     """Tell a portal by one of its lines above the text: of pages not shown, a stamp, a file above a counter."""
-    first = words[:STUB_LINES]
-    if any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)):
-        return _unnamed("pages not shown", 0.7)
-    if any(stamps_in(unread(line[:STAMP_CHARS])) for line in words[:1]):
-        return PlatformGuess(family=PLAINWENKU.family, sure=0.6, why="stamp above the text")
-    if any(plain(line) == COLLECTED_BUTTON for line in first):
-        return PlatformGuess(family=DOCZJ.family, sure=0.6, why=COLLECTED_BUTTON)
-    if any(PAGE_NAME.fullmatch(plain(line)) and BARE_NAME not in line for line in first):
-        return _unnamed("资料下载页", 0.6)
-    if len(_box_labels(words[-FOOT_LINES:])) > BOX_FIELDS:
-        return _unnamed("file facts below the text", 0.6)
-    return _unnamed("file name above a counter of pages", 0.6) if _is_stub(first) else None
+    for is_it, family, why in _BY_LINES:
+        if is_it(words):
+            return PlatformGuess(family=family.family, sure=0.6, why=why)
+    return None
 
 
-def _unnamed(why: str, sure: float) -> PlatformGuess:
-    return PlatformGuess(family=UNNAMED.family, sure=sure, why=why)
+def _is_first_lines(words: Sequence[str]) -> bool:
+    """Say whether a page is a stub: few lines between its title and its title again, behind the library's name."""
+    if not 2 < len(words) <= FIRST_LINES or len(words[0]) < TWICE_CHARS or not is_title_like(words[0]):
+        return False
+    return words[-1].removeprefix(QQ_NAME) == words[0]
 
 
 def _box_labels(words: Sequence[str]) -> set[str]:
@@ -120,6 +120,25 @@ def _guesses(words: Sequence[str]) -> list[PlatformGuess]:
 def _is_stub(words: Sequence[str]) -> bool:
     """Say whether a page opens with a file's name and below it a counter of pages."""
     return any(FILE_END.search(name) and COUNTER.fullmatch(below) for name, below in pairwise(words))
+
+
+_BY_LINES: tuple[tuple[Callable[[Sequence[str]], bool], PortalFamily, str], ...] = (
+    (_is_first_lines, QQDOCS, "the title above and below few lines"),
+    (
+        lambda words: any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)),
+        UNNAMED, "pages not shown",
+    ),
+    (lambda words: bool(words and stamps_in(unread(words[0][:STAMP_CHARS]))), PLAINWENKU, "stamp above the text"),
+    (lambda words: any(plain(line) == COLLECTED_BUTTON for line in words[:STUB_LINES]), DOCZJ, COLLECTED_BUTTON),
+    (
+        lambda words: any(PAGE_NAME.fullmatch(plain(line)) and BARE_NAME not in line for line in words[:STUB_LINES]),
+        UNNAMED, "资料下载页",
+    ),
+    (lambda words: any(PAID.fullmatch(plain(line)) for line in _above_prose(words)), UNNAMED, "a button to pay"),
+    (lambda words: len(_box_labels(words[-FOOT_LINES:])) > BOX_FIELDS, UNNAMED, "file facts below the text"),
+    (lambda words: _is_stub(words[:STUB_LINES]), UNNAMED, "file name above a counter of pages"),
+)  # fmt: skip
+"""What tells a portal without a box or a family's own sign, the family, and why; the first that fits."""
 
 
 def family_of(name: str) -> PortalFamily | None:
@@ -180,7 +199,10 @@ def _title(lines: Sequence[Line], *, is_collection: bool) -> tuple[str | None, s
     if named:
         return without_claims(named), "file_name" if FILE_END.search(named) else "heading"
     plain = (
-        words for words in head if is_title_like(words) and not portal_fields(words) and not is_head_line(words, None)
+        words
+        for words in head
+        if is_title_like(words) and not DECIMAL.match(words) and not portal_fields(words)
+        and not is_head_line(words, None)
     )
     title = next((_above_heading(words[opener_of(words) :]) for words in plain), None)
     return (without_claims(title), "heading") if title else (None, None)
