@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaners.regex import regex
+from cleaners.rules.asked_titles import asks
 from cleaners.rules.between_titles import without_title
 from cleaners.rules.folding import folded
 from cleaners.rules.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
@@ -61,6 +62,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
         if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and _heads(below):
+            kind = "title"
+        if kind == "other" and n <= 1 and not _has_title(lines, kinds) and asks(line.words, below):
             kind = "title"
         if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
             kind = "button"  # the page's own question about the text whose title stands below

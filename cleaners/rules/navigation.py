@@ -16,7 +16,7 @@ from cleaners.rules.title_forms import GENRE_END, is_title_like
 QUESTION = regex(r"(?:问题描述|问题补充|问题详情|提问内容|用户提问)\s?[:：]?")
 ANSWER = regex(
     r"(?:最佳答案|最佳回答|优质回答|优质答案|推荐答案|满意答案|满意回答|精选回答|热心网友回答|AI回答|智能回答"
-    r"|AI智能回答|参考答案)\s?[:：]?"
+    r"|AI智能回答|参考答案)\s?[:：]?|(?:共\s?)?\d{1,3}\s?[个条]回答"
 )
 """Labels of a page of questions and answers (realtext, family 29), alone on a line; `问题`, `回答` may be headings."""
 HEAD_LINES = 10
