@@ -27,7 +27,7 @@ def flags_of(
 ) -> tuple[Flag, ...]:  # fmt: skip
     """Give the flags of a cleaned text; `plain` is the same in simplified characters, place by place.
 
-    `odd` are the characters that hardly any text has, where they are known (`shifted.odd_left`).
+    `odd` are the characters that hardly any text has, where they are known (`rules.odd_characters`).
     """
     twice = doubled(text)
     frames = tuple(Found(words=one.frame, start=max(0, text.find(one.frame))) for one in censored)

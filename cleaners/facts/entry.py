@@ -23,7 +23,7 @@ def entry_facts(  # noqa: PLR0913 - all that a text's facts are told by, named
 ) -> EntryFacts:  # fmt: skip
     """Look at a cleaned text; `published` is the page's date (ISO 8601), `edits` are what the rules did to it.
 
-    `odd` are the characters that hardly any text has, where they are known (`shifted.odd_left`).
+    `odd` are the characters that hardly any text has, where they are known (`rules.odd_characters`).
     """
     script = script_of(text, odd)
     plain, plain_title = plain_of(text, script), plain_of(title, None) if title else None

@@ -9,11 +9,10 @@ are counted (`suspected_runs`).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 
 from cleaners.facts.text import script_of
-from cleaners.reading import Edit
 from cleaners.regex import regex
+from cleaners.rules.odd_characters import odd_in, places_of, suspicious_places
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted_bytes import Run, begins_run, characters_of, read_anew
 from cleaners.rules.shifted_score import (
@@ -24,9 +23,7 @@ from cleaners.rules.shifted_score import (
     is_common,
     is_readable,
     is_text,
-    odd,
     points_of,
-    suspicious,
 )
 from cleaners.rules.signs import ascii_of, brackets
 from cleaners.rules.syllables import LETTERS, fits, has_tone
@@ -79,31 +76,10 @@ CLUSTER_SPAN = 8
 """From the first of three rare characters of a cluster to the third: three others at most before each."""
 
 
-@lru_cache(maxsize=2)
-def odd_in(text: str) -> tuple[str, ...] | None:
-    """Give the characters of class `odd` that a text has, each as often as it stands there; None for MOST_ODD of them.
-
-    Most texts have none or two, and then a text made of it by rules needs no search for any of them.
-    """
-    found = tuple(match[0] for match in islice(odd().finditer(text), MOST_ODD))
-    return found if len(found) < MOST_ODD else None
-
-
-MOST_ODD = 8
-
-
-def odd_left(shown: str, edits: Iterable[Edit]) -> tuple[str, ...] | None:
-    """Give the characters of class `odd` that a cleaned text can have at most; None where that is not known."""
-    found = odd_in(shown)
-    puts = {edit.put for edit in edits}
-    return None if found is None or any(odd().search(put) for put in puts) else found
-
-
 def _spots(text: str) -> list[int]:
     """Give the places of rare characters, and of symbols and stray signs between Han characters."""
     known = odd_in(text)
-    is_sound = known is not None and TRADITIONAL.issuperset(known)
-    found = () if is_sound else (match.start() for match in suspicious().finditer(text))
+    found = places_of(text, {*known} - TRADITIONAL) if known is not None else suspicious_places(text)
     spots = [at for at in found if not SYMBOLIC.match(text[at]) or SYMBOL.match(text, at)]
     if STRAY_SIGN.search(ascii_of(text)):
         spots += [match.start() for match in SIGNS.finditer(text)]
@@ -252,7 +228,7 @@ def suspected_runs(text: str, known: Sequence[str] | None = None) -> tuple[str, 
     """Give the places of a cleaned text that look like damage and could not be restored, as they stand.
 
     Three rare characters close together, or a single sign or mark behind which a reading stands; empty for sound text.
-    `known` are the characters of class `odd` that it can have, where they are known (`odd_left`).
+    `known` are the characters of class `odd` that it can have, where they are known (`odd_characters`).
     """
     may_be_dense = known is None or len(known) >= CLUSTER
     garbage = [match[0] for match in cluster().finditer(text)] if may_be_dense and _is_dense(text) else []
@@ -262,7 +238,7 @@ def suspected_runs(text: str, known: Sequence[str] | None = None) -> tuple[str, 
 
 def _is_dense(text: str) -> bool:
     """Say whether three rare characters stand so close that they may be a cluster, whose large class takes 40 ms."""
-    spots = [match.start() for match in suspicious().finditer(text)]
+    spots = suspicious_places(text)
     return any(third - first <= CLUSTER_SPAN for first, third in zip(spots, spots[2:], strict=False))
 
 
