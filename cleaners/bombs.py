@@ -38,7 +38,7 @@ _ODD_TAG: Final = regex(r"""<[a-zA-Z/](?:[^>="']++|["']|=\s*+"[^"<>]*+"|=\s*+'[^
 # A value in quotes that holds a mark of tags, or does not end, wherever it stands. Only text that has one can hold an
 # odd tag, and a search for `=` is ten times as fast as one for tags. Possessive, one class each: one pass.
 _ODD_VALUE: Final = regex(r"""=\s*+(?:"[^"<>]*+(?:[<>]|\Z)|'[^'<>]*+(?:[<>]|\Z))""")
-_FEW: Final = 20
+_FEW: Final = 40
 """Values of that kind, as scripts have some, that are looked at one by one before the whole text is."""
 
 
