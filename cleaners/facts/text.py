@@ -61,6 +61,7 @@ _MASK: Final = regex("|".join(f"{sign}{sign}*+" for sign in (r"\*", *"＊XxＸ�
 _BLANKS: Final = frozenset("_＿=□★○")
 """Stand for a word only in pairs and more, with Han characters on both sides; □是□否 is a form, _ a part of a word."""
 _LONGEST_MASK: Final = 9
+_DIGITS: Final = frozenset("0123456789")
 _OPEN_YEAR: Final = regex(r"(?:19|20)\d?")
 _YEAR: Final = regex(r"(?<!\d)(?:19|20)\d{2}$")
 # 某些, 某种 … and X光, x轴 are words; 长×宽 is a product.
@@ -118,6 +119,8 @@ def _is_sign(left: str, right: str) -> bool:
 
 def _is_open_year(before: str, size: int) -> bool:
     """True when digits and mask make four places that begin with 19 or 20."""
+    if before[-1:] not in _DIGITS:  # nearly always
+        return False
     digits = before[len(before.rstrip("0123456789")) :]
     return len(digits) + size == 4 and bool(_OPEN_YEAR.fullmatch(digits))
 
