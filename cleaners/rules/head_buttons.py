@@ -21,8 +21,10 @@ BUTTON_WORDS = (
     "|文本预览|文档预览|下载声明|显示全部|文本内容|详细信息|公开具体内容|公众号二维码|微信公众号"
     "|预约挂号|网上挂号|智能导诊|互联网医院小程序|互联网医院|官方微信|官方微博|官方抖音|微信小程序|小程序|打印本稿|打印正文|打印文档|打印文章|打印此页"
     "|关闭此页|单点登录|账号密码登录|统一身份认证|网站支持IPv6|本站支持IPv6|政务新媒体|无障碍版|智能问答|智能机器人|我的主页|老年模式|大字版|大字模式"
-    "|字数|往期回顾|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到"
+    "|字数|往期回顾|首页|主页|网站首页|网站地图|联系我们|关于我们|客服|在线客服|帮助中心|VIP|开通VIP|开通会员|充值|签到|查看原文|全文复制|导出Word|下载Word|下载此文"
 )
+LOST = regex(r"(?:时间|日期|作者|来源|栏目|阅读|浏览|点击|人气|编辑)\s?[:：](?=\s|$)")
+"""A label whose value was lost; beside buttons it is none of the text's."""
 _LONGEST_FIRST = sorted(BUTTON_WORDS.split("|"), key=len, reverse=True)
 _GLUED = [word for word in _LONGEST_FIRST if len(word) >= 4]
 BUTTON = regex(rf"(?:(?:{'|'.join(_LONGEST_FIRST)})(?=[^\w]|$)|(?:{'|'.join(_GLUED)})(?=[一-鿿])"

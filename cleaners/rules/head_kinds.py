@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.head_buttons import BUTTON, MENU_BUTTON
+from cleaners.rules.head_buttons import BUTTON, LOST, MENU_BUTTON
 from cleaners.rules.head_repeats import heads_mill
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
@@ -81,7 +81,12 @@ def _kind_of(words: str, above: str, below: str) -> str:
 def _is_button(line: str) -> bool:
     if MENU_BUTTON.fullmatch(line) or is_opening(line):
         return True
-    return bool(BUTTON.fullmatch(line)) and any(character.isalpha() for character in line)
+    left = LOST.sub("", line) if line.count(" ") >= BUTTONS_BESIDE else line
+    return bool(BUTTON.fullmatch(left)) and any(character.isalpha() for character in left)
+
+
+BUTTONS_BESIDE = 2
+"""Blanks of a line of buttons in which a label without its value may stand."""
 
 
 def _is_loose(words: str, line: str) -> bool:

@@ -31,7 +31,7 @@ _HEAD = (
 _MARKS = r"[•·\-【\[★☆>»■◆▶*●|｜\s]"
 RELATED = regex(
     rf"{_MARKS}{{0,6}}(?:{_HEAD}[\s|｜/、]{{0,4}}){{1,5}}[\]】]?\s?[:：]?\s?(?:更多|more|MORE)?\s?[>»+]{{0,4}}"
-    rf"|{_MARKS}{{0,4}}【[^【】]{{2,70}}】的?(?:相关|最新|热门|推荐)(?:{_KINDS}){{1,2}}\s?[:：]?"
+    rf"|{_MARKS}{{0,4}}【(?:【[^【】]{{1,12}}】)?[^【】]{{2,70}}(?:【[^【】]{{1,12}}】)?】的?(?:相关|最新|热门|推荐)(?:{_KINDS}){{1,2}}\s?[:：]?"
     rf"|[与和][^。]{{2,50}}相关的?(?:{_KINDS})\s?[:：]?"
 )
 """Heads of lists of other texts (realtext 3d); bounded. A list's head may name what it is about."""

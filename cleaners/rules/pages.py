@@ -121,8 +121,17 @@ def find_contents(text: str, context: Context) -> Iterable[Change]:
         if len(block) >= LEAST_ENTRIES:
             head = lines[at - 1 : at] if at and CONTENTS_HEAD.fullmatch(lines[at - 1].words) else []
             found += [*head, *block]
+        elif 0 < at <= TOP_LINES and LOST_HEAD.fullmatch(lines[at - 1].words) and ITEM.fullmatch(lines[at].words):
+            found.append(lines[at - 1])  # its links were lost: the first text begins right below
         at += max(1, len(block))
     return taken(found)
+
+
+LOST_HEAD = regex(r"(?:文章|本文)?[目]\s{0,6}[录錄]\s?[:：]?")
+ITEM = regex(r".{0,50}(?:篇\s?[一二三四五六七八九十\d]{1,3}|第[一二三四五六七八九十\d]{1,3}篇)(?:[:：].{0,40})?")
+"""The heading of a compilation's text; bounded."""
+TOP_LINES = 6
+"""Filled lines from the top in which a list of contents may stand whose links were lost."""
 
 
 def _entries(lines: Sequence[Line], at: int, shape: re.Pattern[str] = LEADER) -> list[Line]:
@@ -159,7 +168,7 @@ PAGE_NUMBERS = Rule(
 )
 CONTENTS = Rule(
     name="contents-lines",
-    version=2,
+    version=3,
     reason="A table of contents names headings that stand in the text, with page numbers that mean nothing there.",
     families=frozenset(),
     find=find_contents,

@@ -43,7 +43,9 @@ OWNED = regex(
 """`来源：网络整理 免责声明：…删除。`, `本文由某某网整理发布，…`: whose page it is; bounded."""
 TAGGED = regex(r"(?:更新|发布)(?:时间|日期)[:：]\s?\d{4}-\d{1,2}-\d{1,2}\s{0,3}标签[:：][^。，；]{0,80}")
 """`更新时间:2025-04-01标签: 公文 全文阅读` below a teaser; bounded."""
+LETTERS = regex(r"(?:[A-Z][\s|｜]{1,3}){9,25}[A-Z](?:\s{1,3}(?:0-9|\d|其他|其它|#))?")
+"""`A B C D … Z`: an index of a site's titles."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, ZEROS, *SAMPLE_FEET)
+SELLER_FEET = (OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, LETTERS, ZEROS, *SAMPLE_FEET)
 """Lines that such a site alone prints below a text."""
