@@ -7,6 +7,7 @@ The software is told by what it prints for guests, and by its counters above a t
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
+from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
 from cleaners.rules.floor_heads import HEAD_REST, headers_of
 from cleaners.rules.forum_script import forum_lines
@@ -16,9 +17,11 @@ from cleaners.rules.title_forms import is_title_like
 
 FAMILIES = frozenset({"discuz", "phpwind", "forum"})
 GUEST_WALL = regex(
-    r"(?:附件[:：]\s*)?您需要\s{0,3}登录\s{0,3}后?才可以(?:下载|查看|浏览)[^。\n]{0,12}[,，]\s?(?:没有|还没有)[帐账]号[?？]\s?.{0,12}"
+    r"(?:附件[:：]\s*)?您需要\s{0,3}登录\s{0,3}后?才可以(?:下载|查看|浏览)[^。\n]{0,12}[,，。]\s?(?:没有|还没有)[帐账]号[?？]\s?.{0,12}"
 )
 """`您需要 登录 才可以下载或查看，没有账号？立即注册`: what guests see in place of an attachment, whole line."""
+PROFILE = regex(r"完善资料让更多小伙伴认识你[^\n]{0,40}")
+"""What it asks members for above a thread; whole line."""
 COUNTED = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}(?:回复|回帖)\s?[:：]\s?\d{1,7}")
 TAGGED = regex(r"\[(?P<tag>[^\[\]\d]{1,10})\]\s?(?P<title>[^\[\]\n]{4,80})")
 """`[交流] T`: a thread's title behind its tag."""
@@ -34,9 +37,18 @@ def is_bare_page(lines: Sequence[Line]) -> bool:
     """Say whether a page without a floor's head is a thread's page all the same."""
     shown = [lines[n].words for n in filled(lines)]
     head = shown[:HEAD_LINES]
-    if any(words.startswith(("您需要", "附件")) and GUEST_WALL.fullmatch(words) for words in head):
+    if any(words.startswith(STARTS) and is_own(words) for words in head):
         return True
     return title_below_counters(head) is not None or (shown[-1:] == [TOP] and shown.count(TOP) > 1)
+
+
+STARTS = ("您需要", "附件", "完善资料", "本帖最后由")
+"""How its own lines begin."""
+
+
+def is_own(words: str) -> bool:
+    """Say whether a line is one that only this software prints: a wall for guests, a request, the note of an edit."""
+    return any(shape.fullmatch(words) for shape in (GUEST_WALL, PROFILE, EDIT_NOTE))
 
 
 def title_below_counters(head: Sequence[str]) -> int | None:
@@ -74,12 +86,14 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
 
 
 def _is_text(words: str) -> bool:
-    return is_sentence(words) and not GUEST_WALL.fullmatch(words) and not words.startswith("马上注册")
+    return is_sentence(words) and not is_own(words) and not words.startswith("马上注册")
 
 
 def _is_chrome(words: str) -> bool:
     """Say whether a line is of a thread's head: links, an author's box, words of the foot."""
-    return bool(HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words) or is_tail_line(words))
+    return bool(
+        HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words) or is_tail_line(words) or PROFILE.fullmatch(words)
+    )
 
 
 DUMP = Context(family="discuz", is_dump=True)
@@ -102,6 +116,7 @@ BARE_HEAD = Rule(
             "今年以来，工作有序推进。",
             "今年以来，工作有序推进。",
         ),
+        ("完善资料让更多小伙伴认识你,还能领取20积分哦, 立即完善>\n今年以来，工作有序。", "今年以来，工作有序。"),
         ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
     ),
     counter_examples=(

@@ -34,6 +34,8 @@ EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
 BARS = ("|", "｜")
 BAR = regex(r"[|｜]\s*\Z")
 """The end of a page that a bar ends; the class and the blanks are disjoint."""
+GLUED_BAR = regex(r"(?<=[。！？])[ \t\u00a0]{1,4}[|｜](?=\s{0,9}\Z)")
+"""The same behind the last sentence."""
 JAMMER = regex(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
 chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
@@ -97,6 +99,9 @@ def _above(lines: Sequence[Line], index: int) -> int:
 
 def find_bars(text: str, context: Context) -> Iterable[Change]:
     """Take bars that stand alone below the text: what is left of a foot whose buttons were pictures."""
+    glued = GLUED_BAR.search(text, max(0, len(text) - 40))
+    if glued:
+        return [Change(start=glued.start(), end=glued.end())]
     lines = lines_of(text) if BAR.search(text, max(0, len(text) - 40)) else ()
     end = len(lines)
     while end and (not lines[end - 1].words or lines[end - 1].words in BARS):
@@ -231,13 +236,17 @@ NOISE = Rule(
 )
 LONE_BAR = Rule(
     name="lone-bar",
-    version=1,
+    version=2,
     reason="A bar alone below a text parted two buttons of a forum's foot (reference: realtext 3a).",
     families=frozenset(),
     dumps_only=True,
     find=find_bars,
     context=Context(family="dump", is_dump=True),
-    examples=(("工作扎实。\n\n|\n", "工作扎实。\n\n"), ("工作扎实。\n｜\n|", "工作扎实。\n")),
+    examples=(
+        ("工作扎实。\n\n|\n", "工作扎实。\n\n"),
+        ("工作扎实。\n｜\n|", "工作扎实。\n"),
+        ("工作扎实。 |\n", "工作扎实。\n"),
+    ),
     counter_examples=("姓名 | 职务 |", "甲\n|\n乙", "|\n"),
 )
 RULES = (HEAD, TAIL, EDITED, GUESTS, NOISE, LONE_BAR)

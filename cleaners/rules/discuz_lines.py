@@ -20,17 +20,18 @@ _TAIL_WORDS = (
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
     "|路过|雷人|握手|邀请|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
     "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
-    "|使用特权|打赏|评论|添加到话题|楼主发言|发图|(?<=\\d)[次张楼]|单帖管理|中立|回到顶部|喜欢|楼主热帖|来自|or(?![a-z])|倒序浏览"
+    "|使用特权|打赏|评论|添加到话题|楼主发言|发图|(?<=\\d)[次张楼]|单帖管理|中立|回到顶部|喜欢|楼主热帖|订阅|跳转到|来自|or(?![a-z])|倒序浏览"
 )
 TAIL_LINE = regex(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
 STRONG_TAIL = regex(
-    r"\bTOP\b|使用特权|回复此楼|打赏|楼主发言|单帖管理|\d ?个回复"
+    r"\bTOP\b|使用特权|回复此楼|打赏|楼主发言|单帖管理|\d ?个回复|喜欢\s?[(（]?\d"
     r"|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""
 FOOTER = regex(
     r"Powered by\s+(?:Discuz!?|phpwind).*|Total\s+[\d.]{3,12}\(s\).*"
+    r"|Posted\s?[:：]\s?\d{4}-\d{1,2}-\d{1,2}[^\n]{0,30}"
     r"|GMT\s*[+-]\s*\d{1,2}(?:[.:]\d{1,2})?\s*,.*|,?\s*Processed in\b.*"
     r"|[上下]一篇\s?[:：].{0,80}|最新评论|帖子永久地址\s?[:：]?.{0,80}|欢迎光临\s.{1,60}\(https?://.*|查看完整版本[:：].*"
     r"|(?:Copyright\s*)?©\s*(?:\d{4}).*(?:Comsenz|Discuz|Tencent|phpwind|Design S).*"
@@ -38,12 +39,18 @@ FOOTER = regex(
     re.IGNORECASE,
 )
 """Lines of the page footer."""
-RELATED = regex(r"相关(?:帖子|主题|阅读|推荐)[:：]?|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*")
+RELATED = regex(
+    r"相关(?:帖子|主题|阅读|推荐)[:：]?|搜索更多相关主题的帖子\s?[:：].{0,80}"
+    r"|本帖被以下淘专辑推荐[:：].*|最近访问|浏览过的版块.*"
+)
 COUNTER = regex(r"\d{1,6}|[|｜]")
 """A button's count, or the bar between two buttons, on a line of its own; footer only among footer lines."""
 REMARKS = "点评"
 REMARK = regex(r"\S{1,20}\s{1,4}.{0,200}\s发表于\s{1,3}" + STAMP)
 """One remark below a post, under their heading; bounded."""
+RATINGS = ("评分", "免费评分")
+ALL_RATINGS = ("查看全部评分", "查看更多评分")
+"""The heading of the ratings, and the link below them; what stands between that and the buttons is the board's."""
 RATED = regex(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 """The head of the ratings under a post."""
 RATING = regex(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
@@ -52,7 +59,7 @@ STATISTIC = regex(
     r"(?=.*[^\d\s])(?:级别\s?[:：]\s?[^\s|]{1,8}|UID|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
     r"|发帖|短消息|个人空间|发短消息|加为好友"
     r"|Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
-    r"|加关注|写私信|粉丝|铜币|银元|银币|贡献值|好评度|关注Ta|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
+    r"|好友|IP卡|狗仔卡|勋章|道具卡|加关注|写私信|粉丝|铜币|银元|银币|贡献值|好评度|关注Ta|收听TA|当前离线|当前在线|新手上路|注册会员|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
     r"|[\s|｜,，:：\d.-]|小时|天|距离下一级还需)++"
 )
 """The author's box beside a floor: its words and numbers only."""
@@ -161,7 +168,10 @@ def _with_related(lines: Sequence[Line], start: int, end: int) -> int:
         if words == REMARKS or REMARK.fullmatch(words):
             found = index if words == REMARKS else found
         elif RATED.fullmatch(words):
-            found = index - 1 if lines[index - 1].words == "评分" else index
+            above = next((n for n in range(index - 1, max(start, index - 4) - 1, -1) if lines[n].words), index)
+            found = above if lines[above].words in RATINGS else index
+        elif any(line.words in ALL_RATINGS for line in lines[max(start, index - 4) : index]):
+            continue
         elif (is_sentence(words) and not RATING.fullmatch(words)) or len(words) > QUIET_HAN:
             break
     return found

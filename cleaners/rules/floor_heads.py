@@ -78,6 +78,19 @@ def is_sure(match: re.Match[str]) -> bool:
     return match.re.pattern != PRINTED_HEADER.pattern and bool(SURE.search(match["rest"]))
 
 
+def is_sure_at(lines: Sequence[Line], index: int) -> bool:
+    """Say whether such a link stands in a header or on a line of its own right below it, behind bars."""
+    match = header_of(lines[index].words)
+    if match is None or is_sure(match):
+        return match is not None
+    below = (line.words for line in lines[index + 1 : index + 1 + LINK_LINES] if line.words.strip("|｜ "))
+    return match.re.pattern == HEADER.pattern and bool(SURE.fullmatch(next(below, "")))
+
+
+LINK_LINES = 8
+"""Lines below a header within which its first link stands."""
+
+
 def named_in(match: re.Match[str]) -> str | None:
     """Give the author whom a header names; None where it names none."""
     return (match["prefix"] or "").strip(BLANK + "|｜") or None
@@ -93,7 +106,7 @@ def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:
     return tuple(
         index
         for index, match in found
-        if is_sure(match)
+        if is_sure_at(lines, index)
         or (match.re is first.re and (_is_like(match, first) or index > answers or _is_marked(lines, index)))
     )
 

@@ -1,6 +1,7 @@
 """Lines of a forum's page with the words of its template in simplified script, so that one table of words serves both.
 
-Only for telling what lines are: character for character, so that places agree. The text itself keeps its script.
+Only for telling what lines are: character for character, but for readings in brackets, which mirrors put behind them
+and which are left out. The text itself keeps its script.
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,17 @@ MARK = regex(f"[{_TRADITIONAL}於發復錄註舉覽複]")
 """One class of which every line of a traditional template that matters has a member; other texts are searched once."""
 
 
+TONED = regex(r"[(（]\s?[a-zA-Z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü][a-zA-Z]{0,3}\s?[)）]")
+"""A reading in brackets, as mirrors put it behind a character (reference: realtext 4); bounded."""
+TONE = "("
+"""What such a line holds, of either width."""
+
+
+def without_readings(words: str) -> str:
+    """Give a line of a forum's chrome without the readings that a mirror put into it."""
+    return TONED.sub("", words) if TONE in words or "（" in words else words
+
+
 def simplified(words: str) -> str:
     """Give a line of a forum's chrome with its words in simplified script; of the same length."""
     return folded(words).translate(OWN)
@@ -35,5 +47,6 @@ def forum_lines(text: str) -> Sequence[Line]:
     if not MARK.search(text):
         return lines
     return tuple(
-        line if len(line.words) > CHROME_CHARS else line._replace(words=simplified(line.words)) for line in lines
+        line if len(line.words) > CHROME_CHARS else line._replace(words=simplified(without_readings(line.words)))
+        for line in lines
     )

@@ -28,6 +28,7 @@ from cleaners.rules import (
     official_table,
     page_frame,
     pages,
+    paper_copies,
     paragraphs,
     phpwind_lines,
     pinyin,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = (
     *phpwind_lines.RULES,
     *contact_lines.RULES,  # before the lines that they are told by
     *wechat_lines.RULES,
+    paper_copies.OTHER_PAPERS,
     *account_lines.RULES,  # before the dates beside which they stand
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
@@ -70,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     *intros.RULES,  # before the titles, which may stand again below it
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
+    paper_copies.DATABASE_MARK,  # before the first words only when all above them is gone
     *abstracts.RULES,
     *download_boxes.RULES,  # what it leaves is the tail's
     *tails.RULES,

@@ -9,15 +9,15 @@ from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_counts import counts_of
-from cleaners.platforms.dump.thread_title import COPY_LINKS, category_of, heading_of, title_of
+from cleaners.platforms.dump.thread_title import COPY_LINKS, category_of, heading_of, path_of_cells, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import HEAD_LINES, title_below_counters
+from cleaners.rules.bare_threads import HEAD_LINES, is_own, title_below_counters
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
-from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.forum_script import forum_lines, without_readings
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import path_of
 from cleaners.rules.tail_lines import is_notice
@@ -77,7 +77,11 @@ def read_single(sheet: Sheet) -> Findings:
     head = [line.words for line in lines if line.words][:HEAD_LINES]
     at = title_below_counters(head)
     if at is None:
-        return replace(findings, facts=facts)
+        drafts = tuple(
+            replace(draft, title=None, title_from=None) if draft.title and is_own(draft.title) else draft
+            for draft in findings.drafts
+        )
+        return replace(findings, facts=facts, drafts=drafts)
     printed = _printed(sheet)
     title = as_printed(heading_of(head[at]), printed)
     drafts = tuple(replace(draft, title=title, title_from="heading") for draft in findings.drafts[:1])
@@ -193,7 +197,8 @@ def _between(head: Sequence[str]) -> str | None:
 def _name(above: Sequence[str]) -> str | None:
     """Give the last line above an author's box as a name; None where it cannot be one."""
     name = PRESENCE.sub("", above[-1]) if above else ""
-    is_chrome = is_tail_line(name) or HEAD_REST.fullmatch(name) or name.endswith(COPY_LINKS)
+    is_link = is_tail_line(name) or HEAD_REST.fullmatch(name) or name.endswith(COPY_LINKS)
+    is_chrome = is_link or STATISTIC.fullmatch(name)
     return name if name and len(name) <= 20 and not is_chrome else None
 
 
@@ -208,7 +213,7 @@ def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tupl
 def _printed(sheet: Sheet) -> tuple[tuple[str, str], ...]:
     """Give the lines that were read in the other script than printed, as read and as printed; mostly none."""
     both = zip(forum_lines(sheet.text), lines_of(sheet.text), strict=True)
-    return tuple((read.words, line.words) for read, line in both if read is not line)
+    return tuple((read.words, without_readings(line.words)) for read, line in both if read is not line)
 
 
 def as_printed(words: str | None, printed: Sequence[tuple[str, str]]) -> str | None:
@@ -226,7 +231,7 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
     foot = [line.words for line in lines[end:] if line.words]
     notices = [line.words for line in lines[body:end] if is_notice(line.words)]
     made = rendered(foot)
-    path = next((steps for words in head if (steps := path_of(words))), ())
+    path = next((steps for words in head if (steps := path_of(words))), ()) or path_of_cells(head)
     title, _ = title_of(lines, body, end)
     printed = _printed(sheet)
     views, replies = counts_of(head)

@@ -15,7 +15,7 @@ from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import is_bare_page
 from cleaners.rules.discuz_lines import is_tail_line
-from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure
+from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.rule import FORUMS
@@ -92,10 +92,9 @@ def _by_headers(lines: Sequence[Line], headers: Sequence[int]) -> PlatformGuess 
     """Guess by the lines that head floors and what stands round them; None where a report may quote a thread."""
     if any(LEVEL.fullmatch(line.words) for line in lines):
         return PlatformGuess(family="phpwind", sure=0.8, why="author's level")
-    found = [header_of(lines[header].words) for header in headers]
-    if any(match is not None and is_sure(match) for match in found):
+    if any(is_sure_at(lines, header) for header in headers):
         return PlatformGuess(family="discuz", sure=0.9, why="links beside a floor's date")
-    first = found[0]
+    first = header_of(lines[headers[0]].words)
     if first is not None and first.re.pattern == PRINTED_HEADER.pattern and first["who"] == "楼主":
         return PlatformGuess(family="forum", sure=0.8, why="the starter's line")
     if any(COMPLETE.fullmatch(line.words) for line in lines[-ARCHIVER_LINES:]):

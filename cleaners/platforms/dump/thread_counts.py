@@ -21,10 +21,22 @@ PAIR_BEHIND = regex(r"[^\d:.]\s(\d{1,9})\s(\d{1,9})")
 
 def counts_of(head: Sequence[str]) -> tuple[int | None, int | None]:
     """Give views and replies as the lines above the first floor's text state them; None for what they do not state."""
+    below = _labels_below(head)
+    if below is not None:
+        return below
     views, replies = _count(VIEWS, head), _count(REPLIES, head)
     if views is None and replies is None:
         return _unlabelled(head)
     return views, replies
+
+
+def _labels_below(head: Sequence[str]) -> tuple[int, int] | None:
+    """Read `1286`, `阅读`, `2`, `回复`, a line each; None where the head has no such four."""
+    for n, words in enumerate(head[3:]):
+        is_last = words in ("回复", "回帖")
+        if is_last and head[n + 1] in LABELS and head[n].isdecimal() and head[n + 2].isdecimal():
+            return int(head[n]), int(head[n + 2])
+    return None
 
 
 def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:

@@ -97,7 +97,29 @@ def heading_of(words: str) -> str | None:
 def category_of(head: Sequence[str]) -> str | None:
     """Give the tag before a thread's title, `[计划总结]`; None where there is none."""
     for words in head:
-        match = CATEGORY.fullmatch(words)
+        printed = PRINTED_TITLE.fullmatch(words)
+        match = CATEGORY.fullmatch(printed["title"] if printed else words)
         if match and f"[{match['category']}]" not in (*COPY_LINKS, PRINT_LINK) and not match["category"].isdigit():
             return match["category"]
     return None
+
+
+ARROWS = frozenset("»›>＞")
+"""Marks between the steps of a path."""
+STEPS = 8
+
+
+def path_of_cells(head: Sequence[str]) -> tuple[str, ...]:
+    """Give the steps of a path whose steps and arrows stand on lines of their own; empty for fewer than three."""
+    at = next((n for n, words in enumerate(head) if n and words in ARROWS), None)
+    if at is None:
+        return ()
+    steps = [head[at - 1]]
+    while at + 1 < len(head) and head[at] in ARROWS and len(steps) < STEPS:
+        steps.append(head[at + 1])
+        at += 2
+    return tuple(steps) if len(steps) > 2 and all(len(step) <= STEP_CHARS for step in steps) else ()
+
+
+STEP_CHARS = 60
+"""Characters of a step, the last of which may be the thread's title."""
