@@ -11,6 +11,7 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, is_strong, is_weak, plain, portal_fields
+from cleaners.rules.portal_labels import STRONG
 from cleaners.rules.portal_lines import (
     KEYWORD_SPAN,
     QUIET_CHARS,
@@ -43,7 +44,6 @@ from cleaners.rules.portal_shapes import (
     RELATED,
     RIGHTS,
     SERVICE,
-    STRONG,
 )
 from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.title_forms import FILE_END, is_title_like

@@ -11,8 +11,9 @@ from cleaners.rules import portal_repeats
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import portal_fields
+from cleaners.rules.portal_labels import STRONG
 from cleaners.rules.portal_lines import is_caption, lead_end, opener_of
-from cleaners.rules.portal_shapes import STEP_LINE, STRONG
+from cleaners.rules.portal_shapes import STEP_LINE
 from cleaners.rules.portal_stamps import stamps_in
 from cleaners.rules.rule import Change, Context, Rule
 

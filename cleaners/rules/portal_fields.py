@@ -9,29 +9,21 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import plain as without_readings
-from cleaners.rules.portal_shapes import (
-    BARE,
-    BUTTON,
-    LABEL,
-    NAMES_OF_FILES,
-    NUMBER,
-    PRINTS,
-    STRONG,
-    TRAILING,
-    UPLOADED,
-    WEAK,
-)
+from cleaners.rules.portal_labels import LABEL, NAMES_OF_FILES, OWN, STRONG, WEAK
+from cleaners.rules.portal_shapes import BARE, BUTTON, NUMBER, PRINTS, TRAILING, UPLOADED
 
 LINE_CHARS = 400
 """Characters above which a line is running text and no shape is tried."""
+BOXED = 3
 VALUE_CHARS = 40
 NAME_CHARS = 120
-"""Characters of a value, and of one that is a file's name."""
-UPLOADERS = frozenset({"上传人", "上传者", "分享者"})
+"""Fields of a box on one line; characters of a value, and of one that is a file's name."""
+UPLOADERS = frozenset({"上传人", "上传者", "分享者", "贡献者", "上传用户", "上传会员"})
 _TRIM = " |｜,，;；\t\u00a0\u3000"
 _BULLETS = _TRIM + "-–—•·●*"
 _STOPS = regex(r"[。！；]")
-_BARS = regex(r"\s{0,9}[|｜]\s{0,9}|\s{1,9}[/／]\s{1,9}")
+_BARS = regex(r"\s{0,9}[|｜]\s{0,9}|\s{1,9}[/／·]\s{1,9}")
+_BAR = regex(r"\s{0,9}[|｜].*")
 
 Fields = tuple[tuple[str, str], ...]
 
@@ -47,7 +39,7 @@ def portal_fields(words: str) -> Fields:
 
 def _parted(line: str) -> Fields:
     """Read parts that bars set apart, each of which states something."""
-    if not any(mark in line for mark in "|｜/／"):
+    if not any(mark in line for mark in "|｜/／·"):
         return ()
     parts = [part for part in _BARS.split(line) if part.strip(_TRIM)]
     if len(parts) < 2:
@@ -103,7 +95,7 @@ def _labelled(line: str) -> Fields:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     fields = tuple(
-        (mark["label"], TRAILING.sub("", line[mark.end() : end].strip(_TRIM)))
+        (mark["label"], TRAILING.sub("", _BAR.sub("", line[mark.end() : end].strip(_TRIM), count=1)))
         for mark, end in zip(marks, ends, strict=True)
     )
     fields = tuple(part for label, value in fields for part in _undated(label, value))
@@ -138,8 +130,13 @@ def is_bare(words: str) -> bool:
 
 
 def is_strong(fields: Fields) -> bool:
-    """Say whether fields can only be those of a file on a portal: True for an ID, a size, a price, an uploader."""
-    return any(label.upper() in STRONG for label, _ in fields)
+    """Say whether fields can only be those of a file on a portal: True for an ID, a size, a price, an uploader.
+
+    Three on a line, of which one is a file's own (`文档分类：党团 | 浏览：12 | 下载：5`), are as good.
+    """
+    if any(label.upper() in STRONG for label, _ in fields):
+        return True
+    return len(fields) >= BOXED and any(value and label.startswith(OWN) for label, value in fields)
 
 
 def is_weak(fields: Fields) -> bool:

@@ -9,30 +9,14 @@ import re
 from cleaners.regex import regex
 
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
-_STRONG = (
-    "文档编号|资源编号|资源ID|文档ID|ID|文件大小|资源大小|文档大小|大小|全文页数|文档页数|资源页数|总页数|页数|文件格式|资源格式|文档格式"
-    "|下载积分|所需积分|所需金币|积分|金币|售价|上传人|上传者|分享者|上传时间|上传日期|文档热度|总字数|文件名称|文档名称|资源名称"
-)
-STRONG = frozenset(_STRONG.split("|"))
-"""Labels that only a page about a file has above its text."""
-_WEAK = (
-    "时间|类型|作者|来源|编号|字数|人气|热度|价格|浏览|收藏|评论|点赞|格式|发布时间|更新时间|文档分类|所属分类|分类|文件类型|文档类型"
-    "|浏览次数|浏览量|下载次数|下载量|IP属地"
-)
-WEAK = frozenset(_WEAK.split("|"))
-"""Labels that a report's own head or a news page may have as well."""
-NAMES_OF_FILES = frozenset({"文件名称", "文档名称", "资源名称"})
-LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})"
-    r"(?:\s?[(（][一-鿿]{1,4}[)）])?(?:\s{0,3}[:：])\s{0,9}", re.IGNORECASE
-)
-"""One label of a portal's box with its colon, `上传人(卖家)：` too; literals, longest first."""
-UPLOADED = regex(rf"(?P<name>\S{{1,30}})\s{{1,9}}(?P<day>{_DAY})")
+UPLOADED = regex(rf"(?P<name>\S{{1,30}})\s{{1,9}}(?:上传于\s?)?(?P<day>{_DAY})")
 """Who put a file there, and when; blanks part them."""
 PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
     (regex(rf"(?P<value>{_DAY}\s*发布于\s?[一-鿿]{{2,3}})"), "发布时间"),
     (regex(rf"(?P<value>{_DAY})\s*(?:上传|本页面)"), "上传时间"),
+    (regex(rf"分享于\s?(?P<value>{_DAY})(?:\.\d)?"), "上传时间"),
     (regex(rf"(?P<value>{_DAY})\s*发布"), "发布时间"),
+    (regex(r"(?P<value>docx?|pdf|pptx?|xlsx?|wps|txt)", re.IGNORECASE), "格式"),
     (regex(rf"来源\s*[:：]\s*(?P<value>{_DAY})\s+(?P<place>[^\s。]{{2,20}})"), "发布时间"),
     (regex(r"(?:全文|本文|正文|共)?约\s?(?P<value>\d{1,4}(?:\.\d{1,2})?\s?[千万]?字)"), "总字数"),
     (regex(r"约\s?(?P<value>\d{1,4}\s?页)"), "总页数"),
@@ -106,6 +90,8 @@ CAPTION = regex(
     r"(?P<title>.{2,120})_第\s?\d{1,4}\s?页|第\s?\d{1,4}\s?页\s*/\s*共\s?\d{1,4}\s?页|.{0,80}第\d{1,4}页/共\d{1,4}页"
 )
 """What stands under the picture of a page."""
+HINT = regex(r"内容提示\s?[:：].{0,300}")
+"""The first words of a text above it, as 道客巴巴 prints them."""
 WELCOME = regex(r"欢迎来到.{2,80}|当前位置\s?[:：]\s?(?:文档之家|360文档中心)\s?[›>].{0,200}")
 MILL = regex(r"(?:.{0,60}[:：\s])?(?:24小时内|文/会员上传)(?:\s.{0,80})?")
 """What mills print for a date and an author (realtext, family 11)."""
@@ -122,19 +108,19 @@ LEAD_END = regex(r"【正文】\s{0,4}")
 """What such a page sets before words picked from the text, and before the text."""
 INTRODUCED = regex(r"文档(?:介绍|简介|描述)\s?[:：]\s{0,4}(?=\S{2})")
 """`文档介绍：T`: the opener before the text's first words (realtext, family 7)."""
-ANCHORS = (PAGE_NAME, PAID, SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
+ANCHORS = (PAGE_NAME, HINT, PAID, SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
-    PAGE_NAME, SCRIPTED, BUTTON, NUMBER, KEYWORDS,
+    PAGE_NAME, HINT, SCRIPTED, BUTTON, NUMBER, KEYWORDS,
     NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
 OPENERS = regex(
-    r"(?:文档列表\s+)?(?:资源描述|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容|文本内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
+    r"(?:文档列表\s+)?(?:资源描述|资料简介|资料介绍|资料描述|素材简介|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容|文本内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
 )
 """The line behind which a text begins."""
 OWN_OPENER = regex(
-    r"(?:资源描述|文档简介|文档介绍|文档描述|文档内容|文本内容|文档摘要)\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
+    r"(?:资源描述|资料描述|文档简介|文档介绍|文档描述|文档内容|文本内容|文档摘要)\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
 )
 """Those of them that no report has for a heading."""
 RELATED = regex(

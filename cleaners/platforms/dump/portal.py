@@ -28,7 +28,8 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
-from cleaners.rules.portal_fields import LINE_CHARS, plain, portal_fields, unread
+from cleaners.rules.portal_fields import LINE_CHARS, is_strong, plain, portal_fields, unread
+from cleaners.rules.portal_labels import NAMES_OF_FILES, OWN, STRONG
 from cleaners.rules.portal_lines import at_home, is_head_line, is_site_sentence, lead_end, opener_of
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, PAID, SHARED, WALL
 from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
@@ -58,6 +59,8 @@ STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+SITED = regex(r"(?P<title>[^-_—|｜]{6,80})\s?[-_—|｜]{1,2}\s?[^\s。，,]{2,10}")
+"""`T_某某文库`: the title of a page's window, where T stands below again; bounded, the classes disjoint."""
 DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)")
 """`1.1 目的`: a heading's number, no title's."""
 BULLETS = "-•· \t"
@@ -79,8 +82,9 @@ def guess_portal(lines: Sequence[Line]) -> PlatformGuess | None:
         guesses = _guesses(words)
     if guesses:
         return max(guesses, key=lambda guess: guess.sure)
-    labels = _box_labels(list(takewhile(lambda line: not HEADING.match(line), words[:BOX_LINES])))
-    if len(labels) >= BOX_FIELDS or labels >= BARE_BOX:
+    head = list(takewhile(lambda line: not HEADING.match(line), words[:BOX_LINES]))
+    labels = _box_labels(head)
+    if len(labels) >= BOX_FIELDS or labels >= BARE_BOX or _is_own_box(head):
         return PlatformGuess(family=UNNAMED.family, sure=0.9, why="file facts: " + " ".join(sorted(labels)))
     titles = Counter(title for line in words[:BOX_LINES] if (title := _titled(CAPTION, line)))
     if any(times > 1 for times in titles.values()):
@@ -105,8 +109,16 @@ def _is_first_lines(words: Sequence[str]) -> bool:
 
 def _box_labels(words: Sequence[str]) -> set[str]:
     """Give the labels of a file's box that some lines hold with their values."""
-    fields = (field for line in words for field in portal_fields(line))
+    fields = [field for line in words for field in portal_fields(line)]
+    fields += [(label, below) for label, below in pairwise(words) if label in STRONG and below not in STRONG]
     return {label.upper() for label, value in fields if value and BOX_LABELS.search(label)}
+
+
+def _is_own_box(words: Sequence[str]) -> bool:
+    """Say whether lines above the text hold three labels with values that are a file's own, or one among others."""
+    fields = [portal_fields(line) for line in _above_prose(words)]
+    own = {label for line in fields for label, value in line if value and label.startswith(OWN)}
+    return len(own) >= BOX_FIELDS or any(len(line) >= BOX_FIELDS and is_strong(line) for line in fields)
 
 
 def _above_prose(words: Sequence[str]) -> Sequence[str]:
@@ -192,10 +204,11 @@ def _title(lines: Sequence[Line], *, is_collection: bool) -> tuple[str | None, s
     head = _above_text(lines)
     captions = (title for words in head if (title := _titled(CAPTION, words)))
     shared = (title for words in head if (title := _titled(SHARED, words)))
-    files = (_name(words) for words in head if FILE_END.search(words) and len(words) >= 6)
+    files = (name for words in head if FILE_END.search(words) and len(name := _name(words)) >= 6)
     pages = (title for words in head if (title := _titled(PAGE_NAME, words)))
     twice = () if is_collection else _twice(head)  # there it heads the first text of several
-    named = next((words for words in (*shared, *captions, *files, *pages, *twice) if words), None)
+    sited = (own for words in head if (match := SITED.fullmatch(words)) and (own := match["title"]) in head)
+    named = next((words for words in (*shared, *captions, *files, *pages, *sited, *twice) if words), None)
     if named:
         return without_claims(named), "file_name" if FILE_END.search(named) else "heading"
     plain = (
@@ -235,7 +248,9 @@ def _titled(shape: re.Pattern[str], words: str) -> str | None:
 def _name(words: str) -> str:
     """Give the name itself of a line `文件名称：T.docx`."""
     fields = portal_fields(words)
-    return fields[0][1] if fields else words.removeprefix(KIND)
+    if fields:
+        return fields[0][1] if fields[0][0] in NAMES_OF_FILES else ""
+    return words.removeprefix(KIND)
 
 
 def _above_text(lines: Sequence[Line]) -> list[str]:

@@ -17,8 +17,9 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
+from cleaners.rules.portal_labels import SAME
 from cleaners.rules.portal_lines import KEYWORD_SPAN, is_opener, keyword_run, keywords_of
-from cleaners.rules.portal_shapes import BUTTON, CUT, EDITION, LEAD, NOTICE_ITEM, RELATED, SCRIPTED, SEEN_WHOLE
+from cleaners.rules.portal_shapes import BUTTON, CUT, EDITION, LEAD, NOTICE_ITEM, NUMBER, RELATED, SCRIPTED, SEEN_WHOLE
 from cleaners.rules.walls import stops_short
 
 BEGINNING = 300
@@ -37,6 +38,8 @@ SITE = regex(
 )
 """Where a portal names itself. Bounded."""
 CLOSED = "。！？；.!?”）)》…"
+PRICED = regex(r"金币|积分")
+"""What stands below its number, alone on a line."""
 LEAD_CHARS = 8
 """Characters of a label before words picked from the text."""
 SHORT_SHARE = 0.8
@@ -77,9 +80,8 @@ def both(first: Facts, second: Facts) -> Facts:
 
 def _meant(pair: Pair, renamed: Mapping[str, str]) -> Pair:
     """Put what a family means for a label; the print stays in the place."""
-    if pair.label not in renamed:
-        return pair
-    return replace(pair, label=renamed[pair.label], where=f"{pair.where}: {pair.label}")
+    label = renamed.get(pair.label) or SAME.get(pair.label)
+    return replace(pair, label=label, where=f"{pair.where}: {pair.label}") if label else pair
 
 
 def _own_foot(parts: Parts) -> tuple[Said, ...]:
@@ -93,8 +95,14 @@ def _own_foot(parts: Parts) -> tuple[Said, ...]:
 def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
     """Give labels with values: in one line, in cells, or a label above its value."""
     waiting: tuple[str, str] | None = None
+    above = ""
     for said in lines:
         fields = portal_fields(said.words)
+        if PRICED.fullmatch(said.words) and NUMBER.fullmatch(above):  # `10` above `金币`
+            yield Pair(label=said.words, value=f"{above}{said.words}", where=said.place)
+            fields, above = (), ""
+            continue
+        above = said.words
         is_short = len(said.words) <= LABELLED_CHARS and not NOTICE_ITEM.fullmatch(said.words)
         if waiting is not None and is_short and (not fields or is_bare(said.words)):
             yield Pair(label=waiting[0], value=said.words, where=waiting[1])
