@@ -13,6 +13,7 @@ from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_lines import is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
+from cleaners.rules.paper_heads import is_unlabelled
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
 
 _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -38,7 +39,7 @@ COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
 """`阅读 345`: a counter without a colon, alone on its line."""
 WORD = regex(r"[一-鿿A-Za-z]{1,8}")
-STRIP_WORDS = 5
+STRIP_WORDS, BARRED_WORDS = 5, 3
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
 MARK = regex(
@@ -90,7 +91,9 @@ BUTTONS_BESIDE = 2
 
 
 def _is_loose(words: str, line: str) -> bool:
-    return is_penned(line) or any(shape.fullmatch(line) for shape in LOOSE) or bool(loose_fields(words))
+    if is_penned(line) or is_unlabelled(line) or any(shape.fullmatch(line) for shape in LOOSE):
+        return True
+    return bool(loose_fields(words))
 
 
 def is_claim(words: str) -> bool:
@@ -103,7 +106,8 @@ def is_strip(words: str) -> bool:
     if len(words) > 160:
         return False
     parts = words.replace("|", " ").replace("｜", " ").replace("/", " ").split()
-    if len(parts) < STRIP_WORDS or all(len(part) == 1 for part in parts):  # `工 作 报 告` is a title
+    least = BARRED_WORDS if words[-1] in "|｜" else STRIP_WORDS
+    if len(parts) < least or all(len(part) == 1 for part in parts):  # `工 作 报 告` is a title
         return False
     return all(len(part) <= STRIP_CHARS and WORD.fullmatch(part) for part in parts)
 

@@ -61,7 +61,9 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
             kind = "site"  # too few Han characters for a title: `51范文网`
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
-        if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and _heads(below):
+        if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and (
+            _heads(below) or (len(line.words) >= NEWS_CHARS and _is_under_column(lines, kinds))
+        ):
             kind = "title"
         if kind == "other" and n <= 1 and not _has_title(lines, kinds) and asks(line.words, below):
             kind = "title"
@@ -79,6 +81,16 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     if len(kinds) == len(lines):
         kinds = kinds[:-1]  # something must follow a head
     return tuple(map(HeadLine, lines, settle(lines, kinds)))
+
+
+NEWS_CHARS = 14
+"""Characters of a headline below a column's name, where no date tells it."""
+
+
+def _is_under_column(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
+    """Say whether above a line stands a column's name and nothing but what is the page's."""
+    is_named = any(kind == "title" for kind in kinds)
+    return is_named and all(kind in ("title", "button", "menu", "path", "strip") for kind in kinds)
 
 
 def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:

@@ -1,6 +1,7 @@
 """What a line above a dumped article is by its neighbours: what waits for them is settled here."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cleaners.rules.between_titles import lines_between
 from cleaners.rules.column_lines import column_lines
@@ -45,9 +46,9 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             is_under = kind == "list" and lines[n].words[0] in BULLETS and settled[max(0, n - 1)] in ("field", "byline")
             is_known = is_above or is_under or (kind == "list" and "rated" in around)
             settled[n] = "list" if is_known else "other"
-    if titles and is_column(lines[titles[0]].words):
-        settled[titles[0]] = "button"
-    elif len(titles) > 1 and titles[0] == _first(settled) and _is_site(
+    columns = list(takewhile(lambda n: is_column(lines[n].words), titles))
+    settled = ["button" if n in columns else kind for n, kind in enumerate(settled)]
+    if not columns and len(titles) > 1 and titles[0] == _first(settled) and _is_site(
         lines[titles[0]].words, lines[titles[1]].words, is_dated="field" in settled[titles[1] + 1 : titles[1] + 2]
     ):
         settled[titles[0]] = "site"

@@ -8,7 +8,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.lines import ENUMERATOR, bare
 from cleaners.rules.meta_lines import HOMES
-from cleaners.rules.opener_lines import GENERIC
+from cleaners.rules.opener_lines import GENERIC, is_column
 from cleaners.rules.own_dates import OFFICE
 from cleaners.rules.title_forms import is_same_title, without_claims
 
@@ -53,7 +53,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found = [one for n, one in enumerate(found) if not _heads_next(one, found[n + 1 : n + 2])]
     found = [*_issued(found), *found]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
-    named = [title for title in found if folded(title) not in GENERIC]
+    named = [title for title in found if folded(title) not in GENERIC and not is_column(title)]
     return next(iter([*again, *named, *found]), None)
 
 

@@ -19,7 +19,7 @@ OFFICIAL = (
     "|发布机构|发布机关|发布单位|公开单位|公开主体|制发机关|责任部门"
     "|点击数|浏览量|阅读量|点击量|点击次数|浏览次数|访问次数|生成时间|发文时间|发文字号|文号|文件编号|文件号|成文日期|成文时间|生成日期|发布日期|发布时间|公开日期|公开时间|发文日期|印发日期"
     "|生效日期|实施日期|施行日期|废止日期|失效日期|有效性"
-    "|信息有效性|文件状态|效力状态|时效性|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
+    "|信息有效性|文件状态|效力状态|时效性|时效|是否有效|内容概述|信息名称|文件名称|名称|标题|公开方式|公开形式|公开时限"
     "|公开目录|公开属性|公开栏目|目录编号|统一编号|规范性文件编号|有效期|保存期限|文件类型|主题类别|解读文件|关联文件"
     "|公开范围|公开程序|公开类别|信息类别|体裁|主题|关键词|分类|所属分类|来源"
     "|颁布单位|颁布机关|颁布部门|制定机关|发布部门|颁布日期|颁布时间|效力级别|效力|颁布文号|发布文号|发文文号|备注/文号|公文生成日期|产生日期"
@@ -55,7 +55,9 @@ LOST = {"号": "索引号", "性": "有效性"}
 """What is left of a label, and the label."""
 UNKNOWN = regex(r"[•·●▪\s]{0,4}[一-鿿/（）()]{2,12}[ \u3000]{0,3}[:：][^。；！？\n]{0,80}")
 """A row under a label that only its own office uses; bounded. It counts between rows that are known."""
-_LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3 or one == "索引号"), key=len, reverse=True))
+_SHORT = ("索引号", "文号", "时效")
+"""Short labels that no word begins with."""
+_LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3 or one in _SHORT), key=len, reverse=True))
 BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG})[ \u3000]{{1,4}}(?=\S)")
 """The same before a blank alone, of labels that no word begins with; two in a line, or a sure one at its start."""
 _ALONE = frozenset(OFFICIAL.split("|"))
@@ -166,7 +168,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=6,
+    version=7,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

@@ -113,7 +113,10 @@ WEB_HOME = regex(r"https?://[A-Za-z0-9.-]{4,60}/?")
 """The address of a site's home, as a page for print opens; bounded."""
 RIGHTS = regex(r"版权所有\s?[:：][^。；]{2,40}")
 """`版权所有：某某医院 PDF版` above the title; bounded."""
+LICENCE = regex(r"[^。；]{0,60}(?:许可证|备案)\s?(?:编?号)?\s?[:：]?\s?[A-Z\d-]{6,24}[^。；]{0,12}")
+"""`互联网新闻信息服务许可证 编号：10120170019` above a paper's article; bounded."""
 OPENERS = (
+    LICENCE,
     RIGHTS,    TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
     GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
@@ -180,7 +183,7 @@ def is_opening(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in OPENERS)
 
 
-_SIGNS = "今天|现在|当前|星期"
+_SIGNS = "许可证|备案|今天|现在|当前|星期"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
 """One of them stands in each such line."""

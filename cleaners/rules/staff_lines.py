@@ -3,6 +3,8 @@
 The dump platform reads the names as facts before any rule runs; `tails` takes the line.
 """
 
+import re
+
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
@@ -17,16 +19,22 @@ _SURE = (
     "|二校|校审|编发|统筹|策划|通讯作者"
     "|文章录入|审稿|审稿人|责任审核|发布审核|信息审核|稿件审核|图文审核|上传人|发布者|信息员|拟稿|拟稿人"
     "|一审一校|二审二校|三审三校|编审人|总审|编辑排版|文字校对"
-    "|校核|信息发布|责任总编|值班总编|值班编审|投稿单位|报送单位|信息报送|撰写人"
+    "|校核|信息发布|责任总编|值班总编|值班编审|投稿单位|报送单位|信息报送|撰写人|版面编辑|版式编辑|栏目编辑|新媒体编辑|本期编辑"
+    "|微信编辑|编辑制作|文编|图编|技术编辑|运营编辑|见习编辑|实习编辑|执行编辑|稿件编辑|视频编辑"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
 _BESIDE = "文章来源|来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间"
 _BESIDE += "|日期|文/图|图/文|撰文|供图|视频|来源单位|作者单位|指导老师|采访|采写"
-_BESIDE += "|签发|签发人|制作|设计|剪辑|值班领导|图片来源|发布|上传|供稿部门|部门|科室|学院"
+_BESIDE += "|签发|签发人|制作|设计|剪辑|值班领导|图片来源|发布|上传|供稿部门|部门|科室|学院|本文来源"
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
-_LONGEST_FIRST = "|".join(sorted(SURE | BESIDE, key=len, reverse=True))
+_PAIRS = "摄影|编辑|责编|审核|作者|来源|校对|供稿|撰稿|记者|图片|文字|终审|初审|复审|监制|编审"
+_WIDE = _PAIRS.split("|")
+"""Labels of two characters that are set wide: `摄 影`."""
+_LONGEST_FIRST = "|".join(
+    (*sorted(SURE | BESIDE, key=len, reverse=True), *(r"[ \u3000]{1,3}".join(name) for name in _WIDE))
+)
 LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
     r"(?:[ \u3000]{0,3}[:：/|｜][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
@@ -44,13 +52,17 @@ ORNAMENTS = "▌▍▎■□▶▲●◎○★☆◆◇•▪*＊-— "
 SEAMS = f"{ORNAMENTS}\u3000\u00a0\t|｜、/，,;；·（()）【】[]"
 
 
+def _named(mark: re.Match[str]) -> str:
+    return "".join(mark["label"].split())
+
+
 def is_beside(words: str) -> bool:
     """Say whether a line is one label that stands beside sure ones, and a name: `来源：某某站` above `编辑：青禾`."""
     if not 4 <= len(words) <= NAME_CHARS + 8:
         return False
     words = words.lstrip(ORNAMENTS)
     mark = LABEL.match(folded(words))
-    if mark is None or mark["label"] not in BESIDE or not mark[0].strip().endswith((":", "：", "|", "｜")):
+    if mark is None or _named(mark) not in BESIDE or not mark[0].strip().endswith((":", "：", "|", "｜")):
         return False
     return not NO_NAME.search(words[mark.end() :])
 
@@ -73,10 +85,10 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     line = folded(words)
     marks = list(LABEL.finditer(line))
-    if not marks or not SURE & {mark["label"] for mark in marks} or not _is_open(line[: marks[0].start()]):
+    if not marks or not SURE & {_named(mark) for mark in marks} or not _is_open(line[: marks[0].start()]):
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
     if any(len(value) > NAME_CHARS or (NO_NAME.search(value) and not NAMES.fullmatch(value)) for value in values):
         return ()
-    return tuple(zip((mark["label"] for mark in marks), values, strict=True))
+    return tuple(zip((_named(mark) for mark in marks), values, strict=True))

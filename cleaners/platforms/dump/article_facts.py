@@ -17,6 +17,7 @@ from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, fields_of, loose_fields, plain
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
+from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
@@ -77,7 +78,7 @@ def _of_line(words: str) -> Iterator[Pair]:
         yield from _of_match(line, _by_name(named_in(dated_line, line)))
         return
     account = ACCOUNT.fullmatch(folded(line))
-    for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE):
+    for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE, *UNLABELLED):
         match = None if account else shape.fullmatch(folded(line))
         if match:
             yield from _of_match(line, dict(named_in(match, line)))
@@ -193,6 +194,11 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
             yield Pair(label="责任编辑", value=words[slice(*corrected.span("editor"))], where="foot")
         if handed:
             yield Pair(label="供稿", value=words[slice(*handed.span("name"))], where="foot")
+        cited = CITED.fullmatch(folded(words))
+        if cited:
+            yield Pair(label="来源", value=words[slice(*cited.span("source"))], where="foot")
+        if not staff and CREDITED.fullmatch(folded(words)):
+            yield from pairs_of([words.strip("（()） ").replace("/图", "").replace("/文", "")], where="foot")
         if sourced:
             yield Pair(label="来源", value=(sourced["source"] or sourced["credit"]).strip(), where="foot")
         elif is_beside(words):
@@ -213,8 +219,8 @@ SOURCED = regex(
     r"|[（(]来源[:：]\s?(?P<credit>[^。:：\s]{2,24})(?=\s[^。:：]{2,24}[)）]\Z)"
 )
 """A source with the site's notice, or with a name, glued behind it; bounded."""
-CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审"}
-"""How offices number those who checked a text."""
+CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审", "文": "作者", "文图": "作者", "图文": "作者", "文字": "作者"}
+"""How offices number those who checked a text, and call who wrote it."""
 SEEN = regex(r"(?<![\d.])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
     r"|(?:^|\s)查看\s?(?P<head>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?=\s?[|｜])"
     r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]")

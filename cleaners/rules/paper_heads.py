@@ -1,0 +1,50 @@
+"""Lines of dates and names as sites of papers and offices print them above and below an article, without labels.
+
+Each is told by the folded line itself, which it matches whole; what it names becomes facts. Labelled lines: `heads`.
+Other lines without labels: `dated_heads`, `opener_lines`. All shapes are bounded.
+"""
+
+from cleaners.regex import regex
+
+_STAMP = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?"
+_TOOLS = r"(?:[\s【\[（(|｜】\]）)]{0,8}(?:字号|字体|字号大小|打印|关闭|分享到?|收藏|纠错|[大中小AaTt+-]))"
+HOSTED = regex(
+    rf"(?:https?://)?(?:[\w-]{{1,24}}\.){{1,4}}(?:cn|com|net|org|gov|edu|example)/?\s{{1,8}}(?P<date>{_STAMP})"
+    rf"{_TOOLS}{{0,8}}[\s【】\[\]:：]{{0,6}}"
+)
+"""`http://www.a.example  2020-09-30 17:50:07      【字号`: a paper's own address before the date."""
+_NAMES = r"[一-鿿·]{2,4}(?:[\s、,，]{1,3}[一-鿿·]{1,4}){0,7}"
+REPORTERS = regex(
+    rf"[□■◎●▲○☆★◇◆]\s{{0,3}}(?:本报|本网|本刊|全媒体)?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)\s{{0,3}}"
+    rf"(?P<author>{_NAMES}(?:\s{{1,3}}(?:本报)?(?:首席|特约|见习|实习)?(?:记者|通讯员)\s{{0,3}}{_NAMES}){{0,2}})"
+    r"(?:\s{0,3}(?:文/图|图/文|文并摄|摄影报道|报道))?"
+)
+"""`□通讯员 青禾 王溪 记者 山间`: who wrote an article of a paper, behind the paper's mark."""
+LENT = regex(r"[^\s。，；：:|｜]{2,20}\s{0,2}[|｜]\s{0,2}来源\s{0,2}[:：]\s{0,2}(?P<source>[^\s。，；：:|｜]{2,24})")
+"""`某某博物馆 | 来源：某某宣传部`: whose page it is, and whose text."""
+UNLABELLED = (HOSTED, REPORTERS, LENT)
+SIGNS = (".", "记者", "通讯员", "评论员", "来源")
+"""One of them stands in each such line."""
+CITED = regex(
+    rf"[（(]?\s?《\s?(?P<source>[一-鿿]{{2,10}}(?:报|刊|周刊|杂志|网))\s?》\s?[（(]?\s?(?P<date>{_STAMP})\s{{0,3}}"
+    r"(?:第?\s?[A-Z]?\d{1,3}\s?版(?:[:：]?\s?[一-鿿]{2,8})?)?\s?[)）]{0,2}"
+)
+"""`《某某日报》（2023年10月11日 04 版）` below an article: the paper, its day and sheet."""
+RESERVED = regex(
+    r"[^。；，,]{0,20}版权所有[,，]?\s?(?:未经(?:许可|授权|书面授权|同意)[,，]?)?\s?(?:不得|禁止|严禁|请勿)?(?:转载|复制|建立镜像|使用)?[^。；]{0,20}"
+    r"|(?:违法和?)?不良信息举报(?:电话|邮箱|热线)?\s?[:：][^。；]{0,60}"
+)
+"""`某某网版权所有，未经许可不得转载`, `不良信息举报电话：…`: a paper's foot."""
+CREDITED = regex(
+    r"[（(]\s?(?:文/图|图/文|文、图|图、文|文图|图文|文|图|摄影|图片|撰稿|文字|作者|通讯员|供图)\s?[:：/]\s?[^。；：:（）()]{2,24}"
+    r"(?:[\s,，、;；/]{1,3}(?:文|图|摄影|图片|文字|供图|视频)\s?[:：/]\s?[^。；：:（）()]{2,24}){0,3}\s?[)）]"
+)
+"""`（文/图：青禾）` alone on a line below the text: who made it."""
+PAPER_FEET = (CITED, RESERVED, CREDITED)
+
+
+def is_unlabelled(line: str) -> bool:
+    """Say whether a folded line names address and date, writers or a source without labels; it leans on others."""
+    if not 6 <= len(line) <= 120 or not any(sign in line for sign in SIGNS):
+        return False
+    return any(shape.fullmatch(line) for shape in UNLABELLED)
