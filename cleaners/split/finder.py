@@ -46,14 +46,15 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
     """
     gone = [ShortLine(start=0, after=0, words=words, is_gone=True) for words in top if words]
     lines = [*gone, *short_lines(text)]
-    titles = tuple(filter(None, (title, *top, claimed_title(text))))
+    titles = tuple(filter(None, (title, *top)))
+    told = tuple(filter(None, (*titles, claimed_title(text))))
     claimed = claimed_in(titles)
-    run_in = run_in_headings(text, titles)
+    run_in = run_in_headings(text, told)
     headings = sorted([*headings_of(lines), *glued_headings(text), *run_in], key=lambda heading: heading.start)
     found = all_series(headings, text) if headings else []
     repeated = repeated_series(lines, text, title)
     found = [series for series in [*found, *([repeated] if repeated else [])] if _may_be(series)]
-    cases = [_case(series, text, titles) for series in found]
+    cases = [_case(series, text, told) for series in found]
     if not cases:
         return _without_series(lines, (*titles, *_lone(headings)), claimed)
     verdicts = [(case, is_split(case)) for case in cases]
@@ -64,7 +65,7 @@ def find_items(text: str, title: str | None = None, top: tuple[str, ...] = ()) -
     if proven:
         outer = min(proven, key=lambda series: (series.headings[0].start, -len(series.headings)))
         return Found(
-            kind=SPLIT, form=outer.form.name, claimed=claimed or claimed_in(_words(outer)), series=outer,
+            kind=SPLIT, form=outer.form.name, claimed=claimed or claimed_in((*told, *_words(outer))), series=outer,
             depth=1 + any(_is_inside(other, outer, text) for other in found),
         )  # fmt: skip
     return _unsure(unsure.form, claimed) if unsure else _without_series(lines, titles, claimed)
