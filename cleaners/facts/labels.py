@@ -120,7 +120,7 @@ def pairs_of(lines: Iterable[str], *, where: str = "") -> tuple[Pair, ...]:
         if not words or len(words) > LINE_BOUND:
             continue
         pairs = _cells(words) if "\t" in words else list(_in_line(words))
-        is_value = not pairs or pairs[0][0] is NO_LABEL
+        is_value = (not pairs or pairs[0][0] is NO_LABEL) and label_of(words) is None
         if waiting is not None and is_value and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
             pairs = [(waiting, words)]
         waiting = _label_alone(words, pairs)

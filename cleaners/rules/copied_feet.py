@@ -17,4 +17,12 @@ CORRECTED = regex(
     r"[【\[（(]?\s?(?:我要)?(?:纠错|报错)\s?[】\])）]?\s{0,3}(?:责任编辑|责编|编辑)\s?[:：]\s?(?P<editor>[^\s。；：:，,]{2,12})"
 )
 """`【我要纠错】责任编辑：青禾` below the text of a government's site."""
-COPIED_FEET = (LOGIN, BLOG_RIGHTS, CORRECTED)
+FORM = regex(
+    r"(?:本文评分|评论内容|评论|(?:[你您]的)?(?:昵称|邮箱)|电子邮件|网址|称呼|姓名|验证码|留言内容)\s?[*＊]|评论内容[:：]?"
+)
+"""A field of a comment form that must be filled in."""
+HINT = regex(
+    r"[^\s。，,：:]{2,12}(?:提示|声明)\s?[:：]\s?(?:本|此)?文章?(?:内容)?(?:来自|来源于?|转自|转载自)(?:网络|互联网)[,，]\s?(?:并?不代表)[^。]{2,20}(?:观点|立场)。?"
+)
+"""`某某提示：文章来自网络，不代表本站观点。` below the text."""
+COPIED_FEET = (LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)

@@ -57,7 +57,7 @@ ORIGINAL = regex(
 """`原创 青禾 某某发布 2021-03-02` of an account."""
 COUNTED = regex(rf"(?P<date>{_DAY})(?:[\s|｜·/]{{0,4}}{_NAME})?{_COUNTER}{{1,8}}")
 """`2021-03-02 10:20 阅读(128) 评论(0)`: a date and counters in brackets or none."""
-ABROAD = regex(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s\d{1,2}:\d{2})?")
+ABROAD = regex(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?")
 """`02.03.2021`, `03/02/2021`: which is the month nobody can tell; it is no fact."""
 FROM = regex(
     r"(?:以下|本)文(?:章)?来源于\s?(?P<source>[^\s。；：:,，]{2,20})\s{0,2}(?:[,，]\s{0,2}作者\s?[:：]?\s{0,2}"
@@ -79,8 +79,13 @@ UNYEARED = regex(
     rf"[©@]\s?(?:原创|转载)\s{{1,6}}\d{{1,2}}-\d{{1,2}}\s{{1,3}}{_CLOCK}(?:\s{{1,6}}(?P<source>{_NAME}))?"
 )
 """`©原创 08-09 09:42 某某网`: an app's line of day and source without the year."""
+GLUED = regex(
+    rf"(?P<source>[一-鿿]{{2,10}}(?:网|报|社|台|在线|客户端|发布|融媒|新闻))\s{{0,3}}(?P<date>{_STAMP})|(?:原创|转载)\s{{0,3}}(?P<date2>{_DAY})"
+)
+"""`某某网2021-03-02`, `原创2021-03-02 10:20`: a paper or a button with the day glued behind."""
 SHAPES = (
-    PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD, FROM,
+    GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD,
+    FROM,
 )  # fmt: skip
 LINE_CHARS = 120
 _SIGN = regex(r"\d{4}|来源于|[©@]\s?[原转]")

@@ -25,18 +25,19 @@ GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、�
 STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
 """`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
 BEHIND = regex(
-    rf"(?!发[表布]于|更新于)(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
+    rf"(?!发[表布]于|更新于|原创|转载)(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
     rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
 )
 """`admin 2021-03-02 10:20 阅读 35`; bounded."""
 ISSUE = regex(
     r"(?P<source>[《]?[^\s。，；：:《》\d]{2,24}[》]?)\s{0,3}"
-    r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?)"
+    r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?|[(（]\s?(?:\d{4}\s?年\s?)?第?\s?\d{1,2}\s?期\s?[)）])"
 )
 """`实事求是 2022年3期`: the journal and its issue (realtext, family 27); bounded."""
 READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
 COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
-    r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?")
+    r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?"
+    r"|\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?\s?(?:阅读|浏览|点击|评论)")
 """`阅读 345`: a counter without a colon, alone on its line."""
 WORD = regex(r"[一-鿿A-Za-z]{1,8}")
 STRIP_WORDS, BARRED_WORDS = 5, 3
@@ -74,6 +75,8 @@ def _kind_of(words: str, above: str, below: str) -> str:
         return "other" if is_own_date(words, above, below) else "field"
     if len(words) > LONG_CHARS:
         return "other"
+    if words in BARS:  # on a line of its own between two fields
+        return "byline" if _is_meta(above) and _is_meta(below) else "stray"
     line = folded(plain(words))
     found = next((kind for kind, is_one in KINDS if is_one(words, line)), None)
     return found or ("title" if is_title_like(plain(words)) and not heads_mill(line) else "other")
@@ -88,6 +91,14 @@ def _is_button(line: str) -> bool:
 
 BUTTONS_BESIDE = 2
 """Blanks of a line of buttons in which a label without its value may stand."""
+
+
+BARS = ("|", "｜", "/", "·", "•")
+"""What sets fields apart, alone on a line."""
+
+
+def _is_meta(words: str) -> bool:
+    return bool(words) and (bool(loose_fields(words)) or bool(COUNTER.fullmatch(folded(plain(words)))))
 
 
 def _is_loose(words: str, line: str) -> bool:
@@ -132,6 +143,6 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("strip", lambda words, _: is_strip(words)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-NUMBER = regex(r"\d{2,8}")
-"""A count without a word, beside a line of dates."""
+NUMBER = regex(r"\d{2,8}|\d{1,2}:\d{2}(?::\d{2})?")
+"""A count without a word, or a time of day, beside a line of dates."""
 LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)

@@ -21,7 +21,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import SITE_NAME, is_column, is_headline
+from cleaners.rules.opener_lines import APPED, SITE_NAME, is_column, is_headline
 from cleaners.rules.openings import DATELINE
 from cleaners.rules.title_forms import is_title_like
 
@@ -99,7 +99,9 @@ def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
 
 def _heads(below: str) -> bool:
     """Say whether below a headline stands the page's line of dates, a subtitle, or an agency's first words."""
-    return _is_dated(below) or bool(DATELINE.match(below)) or (below.startswith("——") and not is_sentence(below))
+    if _is_dated(below) or DATELINE.match(below) or APPED.fullmatch(folded(below)):
+        return True
+    return below.startswith("——") and not is_sentence(below)
 
 
 def _is_dated(words: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import islice
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
-from cleaners.rules.journal_notes import LISTED, NOTE, is_bare_keywords, is_listed_keywords, is_places
+from cleaners.rules.journal_notes import LISTED, NOTE, is_bare_keywords, is_listed_keywords, is_places, lone_fields
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
@@ -23,13 +23,16 @@ OPENING_CHARS = 8
 """Characters in which `【摘要】` stands."""
 MARKED_LINES = 4
 """Filled lines from the top below which a mark before words is a list's."""
-_UNIT = r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府)"
+_UNIT = (
+    r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府"
+    r"|厂|矿|油田|医院|银行|电站)"
+)
 AFFILIATION = regex(
     r"(?P<open>[（(])?(?:\d{1,2}\s?[.、．]?\s?)?[^\s\d（）()。！？][^（）()。！？]{2,220}[^\d（）()。！？]\d{6}\s?(?(open)[)）])"
 )
 """`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
 UNIT = regex(_UNIT)
-_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|DOI编码|DOI码|DOI号|DOI|doi"
+_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|收稿日期|修回日期|DOI编码|DOI码|DOI号|DOI|doi"
 CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+?？ ，；]{{1,60}}")
 """`〔中图分类号〕D267`: a class or a number; the value holds no Han character. Bounded."""
 CODES = regex(rf"(?:{CODE.pattern}){{1,5}}")
@@ -43,14 +46,14 @@ KEYWORDS = regex(
 ABSTRACT = regex(
     r"(?:[〔\[【]\s?(?:内容)?(?:摘[\s?？]{0,4}要|提[\s?？]{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘[\s?？]{0,4}要|提要)\s?[:：])"
 )
-_NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿])"
+_NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿](?:\s{1,2}[一-鿿](?![一-鿿]))?)"
 _MARK = r"[\d*＊①②③]{0,3}"
 NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
 MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
 """`◎某甲 某乙`: names behind a journal's mark."""
 NO_NAME = regex(
-    r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话"
+    r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话|作者|单位|[摘提]\s{0,4}要|关\s{0,4}键|出\s{0,2}处"
 )
 NAMED = regex(
     rf"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{{1,30}})(?:[:：][^。；：:]{{2,60}}{_UNIT}[^。；：:]{{0,60}})?"
@@ -75,10 +78,12 @@ def _has_sign(words: str) -> bool:
 @lru_cache(maxsize=2)
 def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
     kinds = [_kind(folded(plain(line.words))) for line in near]
+    lone = lone_fields(near)
     found = tuple(
-        (line, *_value(kind, line.words))
+        (line, *(lone.get(line.start) or _value(kind, line.words)))
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
-        if _is_sure(kinds, n)
+        if line.start in lone
+        or _is_sure(kinds, n)
         or (kind == "bare" and "place" in kinds[:n])
         or (kind == "keywords" and n and is_listed_keywords(line.words, near[n - 1].words))
         or (kind == "names" and _is_author(near, kinds, n))
@@ -191,7 +196,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=4,
+    version=5,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

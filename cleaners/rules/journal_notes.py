@@ -4,10 +4,11 @@ Told by the folded line itself, which they match whole; which of them are taken 
 """
 
 import re
+from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.lines import HAN, is_sentence
+from cleaners.rules.lines import HAN, Line, is_sentence
 
 PLACE_CHARS = 120
 """Characters of one place of work among several."""
@@ -17,6 +18,7 @@ CODED = regex(r"[^\d]\d{6}\s?\Z")
 NOTE = regex(
     r"[〔\[【*＊※]{0,2}\s?(?:收稿日期|修回日期|修订日期|录用日期|投稿日期|网络首发日期|基金项目|基金资助|资助项目|项目基金|课题项目|项目来源|项目资助"
     r"|作者简介|第一作者(?:简介)?|通信作者|通讯作者|作者单位|引用格式|引用本文)\s?[〕\]】]?\s?[:：][^\n]{2,280}"
+    r"|[一-鿿]{2,4}\s?[(（](?:19|20)\d{2}[年.]?\d{0,2}月?\s?[-—–―]{1,2}\s?[)）]?[,，]\s?[男女][,，][^\n]{4,240}"
 )
 """`基金项目：某省社科基金项目“…”（22ZD225）`, `收稿日期：2021-03-02`; bounded."""
 LISTED = regex(r"DOI\s?[:：]\s?10\.\d{4,9}/[\x21-\x2b\x2d-\x7e]{1,60}(?:[,，]\s?(?:PDF|HTML|XML)){1,3}[^。]{0,120}")
@@ -38,6 +40,50 @@ def is_listed_keywords(words: str, above: str) -> bool:
     """Say whether a line is three or more keywords between semicolons, right below a sentence as abstracts are."""
     is_below = len(HAN.findall(above)) >= ABSTRACT_HAN and is_sentence(above)
     return is_below and bool(LISTED_KEYWORDS.fullmatch(folded(words)))
+
+
+LONE = regex(
+    r"(?P<author>作\s{0,4}者)|(?P<keywords>关\s{0,4}键\s{0,4}词)|(?P<source>刊\s{0,4}名|出\s{0,4}处)|(?P<abstract>摘\s{0,4}要)"
+    r"|作者单位|机构地区|分\s?类\s?号|中图分类号|年\s?期|基\s{0,4}金|作者简介"
+)
+"""A label alone on its line, its value below, as catalogues of journals print them; bounded."""
+LONE_LEAST = 2
+VALUE_CHARS = 80
+"""Different labels that make a catalogue's page, and characters of a value."""
+LABELS = {"author": "作者", "keywords": "关键词", "source": "来源"}
+
+
+def lone_fields(near: Sequence[Line]) -> dict[int, tuple[str, str]]:
+    """Give the lines of labels alone and of their values, by their starts, each with what it states or with nothing.
+
+    An abstract and its label are the article's own.
+    """
+    marks = [LONE.fullmatch(folded(line.words)) if len(line.words) <= LONE_CHARS else None for line in near]
+    if len({mark[0] for mark in marks if mark}) < LONE_LEAST:
+        return {}
+    found: dict[int, tuple[str, str]] = {}
+    label: str | None = None
+    last = max(n for n, mark in enumerate(marks) if mark)
+    for n, (line, mark) in enumerate(zip(near, marks, strict=True)):
+        if mark:
+            label = None if mark["abstract"] else LABELS.get(mark.lastgroup or "", "")
+            if label is not None:
+                found[line.start] = ("", "")
+        elif label is not None and len(line.words) <= VALUE_CHARS and not is_sentence(line.words):
+            found[line.start] = (label, line.words if label else "")
+            label = None if n > last else label if label == "作者" else ""
+        elif found and PAGED.fullmatch(line.words):
+            found[line.start] = ("", "")
+        else:
+            label = None
+    return found
+
+
+PAGED = regex(r"\d{4}\s?年第?\s?\d{1,2}\s?期\s?[\d,，、;+ -]{0,24}(?:共\s?\d{1,3}\s?页)?")
+"""`2021年第9期0171-0172,共2页` below the journal's name; bounded."""
+
+
+LONE_CHARS = 12
 
 
 def is_places(line: str, unit: re.Pattern[str]) -> bool:

@@ -21,6 +21,8 @@ PATH = regex(
 ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
 """`本文移动端：T` behind a path; bounded."""
 STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
+STEP_CHARS = 20
+"""Characters of the first step of a path, which may stand on a line of its own."""
 SLASHED = regex(r"[^\s/]{2,8}\s?/(?:[^/<>]{2,20}/){0,5}[^/<>]{2,60}")
 """`首页 / 新闻速递 / 正文`: a path whose first step is the home page; bounded, slashes part the classes."""
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
@@ -198,7 +200,10 @@ def path_of(words: str) -> tuple[str, ...]:
     if "<" in line and len(steps) > 1:
         return ()
     is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
-    return steps if is_path and (match or len(steps) >= 3 or steps[0] in HOMES) else ()
+    if match and len(steps) == 1 and len(line) <= STEP_CHARS and line.rstrip()[-1] in ">›»" and not is_sentence(words):
+        return steps
+    is_open = line.rstrip()[-1:] in (">", "›", "»")  # the next step stands on the next line
+    return steps if is_path and (match or is_open or len(steps) >= 3 or steps[0] in HOMES) else ()
 
 
 def is_menu(words: str) -> bool:

@@ -82,6 +82,10 @@ REPORTED = regex(
 """`记者 青禾` alone on a line; bounded."""
 NICKED = regex(r"[|｜]\s?(?P<author>[A-Za-z]\w{2,15})")
 """`| cwl2`: a mill's writer behind the bar whose date is lost."""
+APPED = regex(
+    r"(?P<source>[一-鿿]{2,12}(?:报|网|社|台|新闻|发布))\s?(?:APP|客户端|公众号)(?:\s?[•·|｜]\s?[^\s。，；：:]{2,12})?"
+)
+"""`溪口日报APP • 察时局`: a paper's application and its column above the date; bounded."""
 BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
 """`纪检监察室|`: an office and the bar before a date that stands below; bounded."""
 BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")
@@ -159,6 +163,8 @@ def is_penned(line: str) -> bool:
     """Say whether a folded line names a writer, a day or an office without labels; it leans on its neighbours."""
     if len(line) > PENNED_CHARS:
         return False
+    if ("APP" in line or "客户端" in line or "公众号" in line) and APPED.fullmatch(line):
+        return True
     if "|" in line or "｜" in line or "丨" in line:
         return any(shape.fullmatch(line) for shape in (PENNED, BARRED, NICKED))
     if "记者" in line or "通讯员" in line:

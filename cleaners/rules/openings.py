@@ -24,8 +24,9 @@ TWICE_TITLE = regex(
 """`T T 今年以来…`: a title twice, set apart by blanks or glued, before a text of one line (realtext, family 6);
 bounded."""
 _NO_TITLE = "编者按|按语|摘要|导语|提要|关键词|题记|前言|引言|注|电|讯|消息|报道|日期|单位|时间|来源|作者|声明|提示"
+_SITE = "网|網|网站|網站|报|報|台|臺|社|频道|頻道"
 MILL_TITLE = regex(
-    rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE}|[电電讯訊])】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"
+    rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE}|[电電讯訊])】|[^【】]{{2,12}}(?:{_SITE})】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"
 )
 """`【年终总结怎么写】年终总结是…`: how mills of paragraphs begin, title and text in one line. Bounded."""
 DATELINE = regex(

@@ -149,6 +149,8 @@ def _is_strip(words: str) -> bool:
     parts = [part for part in re.split(r"[\s|｜·]+", words) if part and part != "/"]
     if sum(part[-1] in ":：" for part in parts) > 1:
         return False  # labels whose values are lost
+    if words[0] in "(（" and words[-1] in ")）":  # `(某大学 某学院, 某省 某市 123456)` under a journal's title
+        return False
     short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
     return short and (len(parts) >= 5 or (len(parts) >= 3 and any(folded(part) in MENU_WORDS for part in parts)))
 

@@ -134,8 +134,7 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     notices = [line.words for line in lines if is_notice(line.words)]
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
-    own_paths = (path_of(one.words) or home_path(one.words, title) for one in head)
-    path = next((steps for steps in own_paths if steps), ()) or path_above(sheet.text)
+    path = _path_of_head(head, title) or path_above(sheet.text)
     above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines), *journal_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
     stated = merged(merged(above, frame), _read(sheet, pairs_below(tail or _own_feet(feet))))
@@ -152,6 +151,17 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     )
     found = merged(stated, own)
     return found if found.category or not path else replace(found, category=column_of(path, title))
+
+
+def _path_of_head(head: Sequence[HeadLine], title: str | None) -> tuple[str, ...]:
+    """Give the steps of the first path of a head; one that ends with an arrow goes on in the next line."""
+    steps: tuple[str, ...] = ()
+    for one in head:
+        more = path_of(one.words) or (() if steps else home_path(one.words, title))
+        steps += more
+        if steps and (not more or one.words.rstrip()[-1:] not in (">", "›", "»")):
+            break
+    return steps
 
 
 def _own_feet(feet: Sequence[str]) -> list[str]:

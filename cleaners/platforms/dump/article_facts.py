@@ -16,7 +16,7 @@ from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, fields_of, loose_fields, plain
 from cleaners.rules.official_table import table_pairs
-from cleaners.rules.opener_lines import AGO, AMID, BARRED, NICKED, PENNED, REPORTED
+from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.seller_heads import posted_of
@@ -78,7 +78,7 @@ def _of_line(words: str) -> Iterator[Pair]:
         yield from _of_match(line, _by_name(named_in(dated_line, line)))
         return
     account = ACCOUNT.fullmatch(folded(line))
-    for shape in (AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE, *UNLABELLED):
+    for shape in (APPED, AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE, *UNLABELLED):
         match = None if account else shape.fullmatch(folded(line))
         if match:
             yield from _of_match(line, dict(named_in(match, line)))
