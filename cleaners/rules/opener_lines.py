@@ -120,9 +120,8 @@ RIGHTS = regex(r"版权所有\s?[:：][^。；]{2,40}")
 LICENCE = regex(r"[^。；]{0,60}(?:许可证|备案)\s?(?:编?号)?\s?[:：]?\s?[A-Z\d-]{6,24}[^。；]{0,12}")
 """`互联网新闻信息服务许可证 编号：10120170019` above a paper's article; bounded."""
 OPENERS = (
-    LICENCE,
-    RIGHTS,    TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME, FOLLOWED,
-    GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
+    LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME,
+    FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
