@@ -175,9 +175,13 @@ def _above_box(head: Sequence[str]) -> str | None:
     """Give the name right above an author's box, the lowest of a page's head; None where the box has none."""
     last = max(index for index, words in enumerate(head) if _is_box(words))
     top = last
-    while top and (COUNT.fullmatch(head[top - 1]) or STATISTIC.fullmatch(head[top - 1])):
-        top -= 1
+    while top and (_is_of_box(head[top - 1]) or (top > 1 and _is_of_box(head[top - 2]))):
+        top -= 1  # the name of a group, which each board makes up, stands between two lines of the box
     return _name(head[:top])
+
+
+def _is_of_box(words: str) -> bool:
+    return bool(COUNT.fullmatch(words) or STATISTIC.fullmatch(words))
 
 
 def _is_box(words: str) -> bool:
