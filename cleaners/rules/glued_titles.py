@@ -51,12 +51,14 @@ NO_TITLE = regex(
     r"|起草|及时|认真(?!贯彻|学习|落实))(?![^。，,]{0,30}[会式]上的)"
 )
 """How sentences begin, and what they say of reports."""
-TITLE_LEAST, TITLE_MOST = 8, 60
-"""Characters of a title that is glued to its text."""
+TITLE_LEAST, TITLE_MOST, SHORT_LEAST = 8, 60, 6
+"""Characters of a title that is glued to its text; a shorter one needs the surest beginning."""
 STOPS = regex(r"[\s。，；：:！？,;!?]")
 """Marks that no such title holds."""
 OPENING_CHARS = 90
 """Characters behind a title in which its text's beginning is told."""
+SHORT = regex(r"20\d\d年[，,]|(?:[今去近]年|一年)(?:以)?来[，,]|尊敬的|各位[^。，,的]{1,12}[:：，,！!]|同志们[:：，,]")
+"""What follows a title of few characters."""
 SERVES = regex(r"为[^。，,]{2,60}(?:提供|奠定|打下|创造|注入|作出|做出|指明|打好)")
 """`总结为做好工作打下了基础`: a sentence goes on."""
 
@@ -70,7 +72,8 @@ def glued_end(line: str) -> int:
         return 0
     for found in END.finditer(words, 0, last + 1):
         end = found.end()
-        if TITLE_LEAST <= end <= last and is_glued(words[:end], words[end:]):
+        least = SHORT_LEAST if NOUN.search(words, 0, end) and SHORT.match(words, end) else TITLE_LEAST
+        if least <= end <= last and is_glued(words[:end], words[end:]):
             return end
     return 0
 

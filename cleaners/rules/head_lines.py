@@ -17,6 +17,7 @@ from cleaners.rules.head_repeats import is_asked
 from cleaners.rules.head_settling import settle
 from cleaners.rules.heads import ends_head
 from cleaners.rules.journal_lines import journal_lines
+from cleaners.rules.labels_apart import joined
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.navigation import question_lines
@@ -52,6 +53,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
     known |= {line.start: "table" for line in table_lines(text)}
     known |= {line.start: "question" for line in question_lines(lines)}
+    lines = joined(lines, known)
+    known |= {line.start: "byline" for line in lines if "\n" in text[line.start : line.end]}
     for n, line in enumerate(lines):
         above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
         kind = known.get(line.start) or kind_of(line.words, above, below)

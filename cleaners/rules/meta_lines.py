@@ -23,6 +23,8 @@ ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
 STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
 STEP_CHARS = 20
 """Characters of the first step of a path, which may stand on a line of its own."""
+TWICE_STEP = regex(r"\A(.{3,12})\1\Z")
+"""`工作总结工作总结`: a step whose link and heading ran together; bounded."""
 SLASHED = regex(r"[^\s/]{2,8}\s?/(?:[^/<>]{2,20}/){0,5}[^/<>]{2,60}")
 """`首页 / 新闻速递 / 正文`: a path whose first step is the home page; bounded, slashes part the classes."""
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
@@ -193,7 +195,7 @@ def path_of(words: str) -> tuple[str, ...]:
     words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start("path") :] if match else words)
-    steps = tuple(step.strip() for step in STEP.split(line) if step.strip())
+    steps = tuple(TWICE_STEP.sub(r"\1", step.strip()) for step in STEP.split(line) if step.strip())
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
         steps = tuple(step.strip() for step in line.split("/"))
         steps = steps if steps[0] in HOMES else ()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
-from cleaners.rules.glued_titles import is_glued
+from cleaners.rules.glued_titles import glued_end, is_glued
 from cleaners.rules.lines import HAN, Line, lines_of
 from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.rule import Change, Context, Rule
@@ -121,12 +121,21 @@ def _inline_end(text: str, line: Line, title: str) -> int:
         gap = INLINE_GAP.match(text, behind, line.end)
         if gap is None:
             end = _glued_end(text, behind, line.end, plain=plain) or end
+            least = min(least, len(plain)) if glued_end(text[at : line.end]) == len(plain) else least
             break
         if end or CLAIM.search(gap[0]):
             least = INLINE_HAN // 2
         at = end = gap.end()
+    if not end:
+        end = _variant_end(text[at : line.end], title, at)
     is_long = len(HAN.findall(plain)) >= least and end < line.end
     return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
+
+
+def _variant_end(words: str, title: str, at: int) -> int:
+    """Give where another form of the title ends that is glued to its text: without 范文, with a number; 0 for none."""
+    end = glued_end(words)
+    return at + end if end and end >= INLINE_HAN and is_variant(words[:end], title) else 0
 
 
 def _above_end(text: str, line: Line, title: str) -> int:

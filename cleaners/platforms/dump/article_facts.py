@@ -14,7 +14,7 @@ from cleaners.rules.head_repeats import is_person
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, fields_of, loose_fields, plain
+from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, SOURCES, fields_of, loose_fields, plain
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED
@@ -151,6 +151,9 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield Pair(label="浏览", value=counted["count"], where="head: behind 来源")
     elif dated and label == "作者" and not value[dated.end() :].strip():
         yield Pair(label=NO_LABEL, value=dated[0], where="head")
+    elif dated and value[dated.end() :].strip() and folded(label) in SOURCES:
+        yield Pair(label=NO_LABEL, value=dated[0], where="head")
+        yield Pair(label=label, value=value[dated.end() :].strip(), where="head")
     elif dated and value[dated.end() :].strip():
         yield Pair(label=label, value=dated[0], where="head")
         yield from _behind(value[dated.end() :])
@@ -170,7 +173,7 @@ def _without_buttons(value: str) -> str:
     return " ".join(words)
 
 
-TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击")
+TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击|围观|已阅|人已")
 """What a button says: `[下载该文章]` behind a date is no nickname."""
 COLUMN = regex(r"[一-鿿]{4,8}")
 """A column alone behind a date; a person's name is shorter."""
@@ -179,7 +182,10 @@ PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作�
 COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})
 LEADING = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?(?=\s)")
 """A counter with the page's buttons behind it."""
-RENAMED = {"来自": "来源", "源自": "来源", "更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签"}
+RENAMED = {
+    "来自": "来源", "源自": "来源", "更新于": "更新", "人气值": "人气", "频道": "所属频道", "标签云": "标签",
+    "发布": "发布时间", "释出于": "发布于", "釋出于": "发布于", "释出时间": "发布时间", "釋出时间": "发布时间",
+}  # fmt: skip
 """Labels of heads by the names that `facts.label_names` has for them."""
 
 
