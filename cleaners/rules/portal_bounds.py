@@ -20,6 +20,7 @@ from cleaners.rules.portal_lines import (
     is_head_line,
     is_opener,
     is_own_notice,
+    is_price,
     is_prose,
     is_run_notice,
     is_site_sentence,
@@ -234,7 +235,7 @@ def _kind(words: str, below: str) -> Kind:
 
 
 def _is_foot(words: str, line: str) -> bool:
-    return bool(FEET.fullmatch(line)) or _is_row(line) or _is_item(words, line)
+    return bool(FEET.fullmatch(line)) or _is_row(line) or _is_item(words, line) or is_price(words)
 
 
 def _is_item(words: str, line: str) -> bool:

@@ -23,6 +23,8 @@ _WEAK = (
 WEAK = frozenset(_WEAK.split("|"))
 """Labels that a report's own head or a news page may have as well."""
 NAMES_OF_FILES = frozenset({"文件名称", "文档名称", "资源名称"})
+PRICES = frozenset({"下载积分", "所需积分", "所需金币", "所需财富", "所需下载券", "下载需要金币"})
+"""Labels of what a file costs."""
 OWN = ("文档", "资源", "文件", "资料", "素材")
 """How labels begin that are a file's, weak ones too."""
 SAME: Mapping[str, str] = {

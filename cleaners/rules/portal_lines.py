@@ -11,6 +11,7 @@ from functools import lru_cache
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, bare, is_sentence
 from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, plain, portal_fields
+from cleaners.rules.portal_labels import PRICES
 from cleaners.rules.portal_shapes import (
     CAPTION,
     HEADS,
@@ -139,6 +140,12 @@ def at_home(words: str) -> str:
 
 
 HOME = "首页 "
+
+
+def is_price(words: str) -> bool:
+    """Say whether a line states what a file costs and nothing else: `下载积分：1188`."""
+    fields = portal_fields(words)
+    return bool(fields) and all(label in PRICES and value[:1].isdigit() for label, value in fields)
 
 
 def is_site_sentence(words: str) -> bool:

@@ -31,7 +31,7 @@ from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, is_strong, plain, portal_fields, unread
 from cleaners.rules.portal_labels import NAMES_OF_FILES, OWN, STRONG
 from cleaners.rules.portal_lines import at_home, is_head_line, is_site_sentence, lead_end, opener_of
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, PAID, SHARED, WALL
+from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
 from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
 from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
@@ -59,6 +59,8 @@ STUB_LINES = 10
 """Filled lines from the top among which a stub names its file."""
 HEADING = regex(r"[一二三四五六七八九十]{1,2}、")
 """A text's own heading: the lines below it are no box, though minutes may say 编号, 大小 and 页数 of a file."""
+SHOP = regex(r"(?:立即)?(?:开通|開通)VIP", re.IGNORECASE)
+"""A button that sells a library's membership; a line of no report."""
 SITED = regex(r"(?P<title>[^-_—|｜]{6,80})\s?[-_—|｜]{1,2}\s?[^\s。，,]{2,10}")
 """`T_某某文库`: the title of a page's window, where T stands below again; bounded, the classes disjoint."""
 DECIMAL = regex(r"\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)")
@@ -146,7 +148,7 @@ _BY_LINES: tuple[tuple[Callable[[Sequence[str]], bool], PortalFamily, str], ...]
         lambda words: any(PAGE_NAME.fullmatch(plain(line)) and BARE_NAME not in line for line in words[:STUB_LINES]),
         UNNAMED, "资料下载页",
     ),
-    (lambda words: any(PAID.fullmatch(plain(line)) for line in _above_prose(words)), UNNAMED, "a button to pay"),
+    (lambda words: any(SHOP.fullmatch(line) for line in _above_prose(words)), UNNAMED, "a button to pay"),
     (lambda words: len(_box_labels(words[-FOOT_LINES:])) > BOX_FIELDS, UNNAMED, "file facts below the text"),
     (lambda words: _is_stub(words[:STUB_LINES]), UNNAMED, "file name above a counter of pages"),
 )  # fmt: skip
@@ -192,6 +194,9 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
     stop = max(start, tail_start(lines, start))
     if not any(line.words for line in lines[start:stop]):  # the box stands below the text
         start, stop = 0, tail_start(lines)
+    filled = [n for n in range(start, stop) if lines[n].words]
+    if len(filled) > 1 and title and lines[filled[-1]].words.removeprefix(QQ_NAME) == title:
+        stop = filled[-1]  # a stub ends with its title
     return Parts(
         head=tuple(Said(line.words, "head") for line in lines[:start] if line.words),
         text=tuple(line.words for line in lines[start:stop] if line.words),
