@@ -132,7 +132,7 @@ _COLUMNS += "|政府信息公开|内容阅读"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
 NEWS_COLUMN = regex(
-    r"[一-鿿]{2,4}(?:新闻|要闻|动态|快讯|速递|时讯|简讯|短讯)(?:\s?[|｜]\s?[A-Za-z ]{3,24})?|(?:图片|图文|头条"
+    r"[一-鿿]{2,4}(?:新闻|资讯|要闻|动态|快讯|速递|时讯|简讯|短讯)(?:\s?[|｜]\s?[A-Za-z ]{3,24})?|(?:图片|图文|头条"
     r"|媒体|今日"
     r"|最新|要闻|本地|时政)聚焦|新闻(?:中心|动态|资讯|快讯|速递|详情|内容|正文)\s?[|｜]\s?[A-Za-z ]{3,24}"
     r"|新闻(?:详情|正文|内容|资讯|速递|快讯|公告|列表)"
@@ -177,7 +177,7 @@ PENNED_CHARS = 60
 
 def is_column(words: str) -> bool:
     """Say whether a line names a column that no text has for its title."""
-    line = folded(words)
+    line = folded(words).lstrip("•●▪· ")
     return line in COLUMNS or bool(NEWS_COLUMN.fullmatch(line))
 
 

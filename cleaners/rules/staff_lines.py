@@ -46,6 +46,10 @@ NO_NAME = regex(
     r"|情况|突破|达到|[|｜]"
 )
 """What no name holds: a number of items, a clause, a verb. `供稿：12篇` is a statistic (realtext 3j)."""
+OFFICES = regex(
+    r"[一-鿿]{2,12}(?:处|部|科|办公室|学院|分院|局|中心|团委|党委|工会|委员会|系|股|支队|大队)(?:[\s、/]{1,2}[一-鿿]{2,4}){0,2}"
+)
+"""`学生工作处`, `宣传统战部 青禾`: an office in whose name one of those words stands; bounded."""
 NAMES = regex(r"[一-鿿]{2,4}(?:[,，][一-鿿]{2,4}){1,6}")
 """`张三,李四`: names set apart by commas; bounded, the classes disjoint."""
 ORNAMENTS = "▌▍▎■□▶▲●◎○★☆◆◇•▪*＊-— "
@@ -76,6 +80,12 @@ def _is_open(before: str) -> bool:
 PAPER = regex(r"[一-鿿]{2,12}(?:网|网站|日报|晚报|时报|发布|电视台|客户端|融媒体中心)")
 
 
+def _is_name(value: str) -> bool:
+    if len(value) > NAME_CHARS:
+        return False
+    return not NO_NAME.search(value) or bool(NAMES.fullmatch(value) or OFFICES.fullmatch(value))
+
+
 def staff_of(words: str) -> tuple[tuple[str, str], ...]:
     """Give labels and names of a line of nothing else, labels in simplified characters; empty for any other line.
 
@@ -89,6 +99,6 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
-    if any(len(value) > NAME_CHARS or (NO_NAME.search(value) and not NAMES.fullmatch(value)) for value in values):
+    if not all(map(_is_name, values)):
         return ()
     return tuple(zip((_named(mark) for mark in marks), values, strict=True))
