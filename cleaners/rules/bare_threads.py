@@ -23,6 +23,12 @@ GUEST_WALL = regex(
 PROFILE = regex(r"完善资料让更多小伙伴认识你[^\n]{0,40}")
 """What it asks members for above a thread; whole line."""
 COUNTED = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}(?:回复|回帖)\s?[:：]\s?\d{1,7}")
+PORTAL = regex(
+    r"\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?\s{0,3}[|｜]\s{0,3}发布者\s?[:：]\s?[^|｜\n]{1,30}[|｜]\s{0,3}查看\s?[:：]\s?\d{1,9}[^\n]{0,120}"
+)
+"""`2021-3-1 09:00| 发布者: 青禾| 查看: 128| 评论: 0`: what the software's portal prints below an article's title."""
+ARROWS = frozenset("»›")
+"""Between the steps of a path, a line of its own."""
 TAGGED = regex(r"\[(?P<tag>[^\[\]\d]{1,10})\]\s?(?P<title>[^\[\]\n]{4,80})")
 """`[交流] T`: a thread's title behind its tag."""
 TOP = "TOP"
@@ -39,7 +45,15 @@ def is_bare_page(lines: Sequence[Line]) -> bool:
     head = shown[:HEAD_LINES]
     if any(words.startswith(STARTS) and is_own(words) for words in head):
         return True
+    if portal_title(head) is not None:
+        return True
     return title_below_counters(head) is not None or (shown[-1:] == [TOP] and shown.count(TOP) > 1)
+
+
+def portal_title(head: Sequence[str]) -> int | None:
+    """Give the index of an article's title, which stands above the portal's line; None where there is no such line."""
+    found = (n for n, words in enumerate(head) if n and words[0].isdigit() and PORTAL.fullmatch(words))
+    return next((n - 1 for n in found), None)
 
 
 STARTS = ("您需要", "附件", "完善资料", "本帖最后由")
@@ -78,11 +92,18 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
     if headers_of(lines) or not is_bare_page(lines):
         return []
     shown = filled(lines)[:HEAD_LINES]
-    at = title_below_counters([lines[n].words for n in shown])
-    above = set(shown[: at + 1]) if at is not None else set()
+    head = [lines[n].words for n in shown]
+    at = title_below_counters(head)
+    above = set(shown[: at + 1]) if at is not None else _path(shown, head) if portal_title(head) is not None else set()
     text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
     known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
     return taken(lines[n] for n in known) if len(known) < len(filled(lines)) else []
+
+
+def _path(shown: Sequence[int], head: Sequence[str]) -> set[int]:
+    """Give the lines of a path whose steps and arrows stand on lines of their own, from its first step to its last."""
+    arrows = [n for n, words in enumerate(head) if n and words in ARROWS]
+    return set(shown[arrows[0] - 1 : arrows[-1] + 2]) if len(arrows) > 1 else set()
 
 
 def _is_text(words: str) -> bool:
@@ -99,7 +120,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=1,
+    version=2,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,
@@ -117,6 +138,11 @@ BARE_HEAD = Rule(
             "今年以来，工作有序推进。",
         ),
         ("完善资料让更多小伙伴认识你,还能领取20积分哦, 立即完善>\n今年以来，工作有序。", "今年以来，工作有序。"),
+        (
+            "城关网\n›\n资讯\n›\n查看内容\n城关镇工作总结\n"
+            "2021-3-1 09:00| 发布者: 青禾| 查看: 128| 评论: 0\n今年以来，工作有序。",
+            "城关镇工作总结\n2021-3-1 09:00| 发布者: 青禾| 查看: 128| 评论: 0\n今年以来，工作有序。",
+        ),
         ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
     ),
     counter_examples=(

@@ -25,7 +25,7 @@ _TAIL_WORDS = (
 TAIL_LINE = regex(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
 """A line of nothing but footer words, marks and numbers. Possessive: one pass."""
 STRONG_TAIL = regex(
-    r"\bTOP\b|使用特权|回复此楼|打赏|楼主发言|单帖管理|\d ?个回复|喜欢\s?[(（]?\d"
+    r"\bTOP\b|使用特权|回复此楼|打赏|楼主发言|单帖管理|\d ?个回复|喜欢\s?[(（]?\d|雷人"
     r"|顶端\s{1,4}回复|使用道具|举报|显身卡|本版积分规则|您需要登录后才可以[回发]帖|发表回复|返回列表|快速回复|高级模式"
 )
 """What stands under every floor or under the last one, and nowhere in a text as a line of such words only."""

@@ -24,7 +24,12 @@ _HEAD_WORDS = (
 )
 _FROM = r"来自[:：]?\s?[^\s|:：]{1,12}(?:\s{1,2}(?:电信|联通|移动|铁通|教育网|广电)(?![^\s|]))?"
 """`来自 手机`, `来自 江西省 电信`: by what or from where a post was sent; bounded."""
-_REST = r"(?P<rest>(?:[\s|｜·.:：\d#\[\]]|" + _HEAD_WORDS + r"|" + _FROM + r"|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
+_BUTTONS = "资料|个人空间|发?短消息|加为好友|当前[在离]线"
+"""Links to the author that old templates print behind the date."""
+_REST = (
+    r"(?P<rest>(?:[\s|｜·.:：\d#\[\]]|" + _HEAD_WORDS + "|" + _BUTTONS + r"|" + _FROM
+    + r"|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
+)
 _MARKS = (
     r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|更多|只看楼主|倒序阅读|使用道具|[大中小tT](?=\s))[\s|｜#]*+){0,6}+"
 )
@@ -33,6 +38,8 @@ HEADER = regex(
     r"发(?:表|布)于\s*[:：]?\s*(?P<stamp>" + STAMP + r")" + _REST
 )
 """`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive ends, bounded prefix: linear."""
+JOINED_HEADER = regex(r"(?P<title>[^\n|｜]{2,100}?)\s?\[复制(?:链接|连结)\]\s*" + HEADER.pattern)
+"""`[总结] T [复制链接] 青禾 发表于 …`: title and header in one line; bounded."""
 BARRED_HEADER = regex(
     r"(?:查看\s?[:：]?\s?\d{1,9}\s?[|｜]\s?回复\s?[:：]?\s?\d{1,7}\s?[|｜]\s?)?"
     r"(?:(?P<prefix>[^\s|｜:：][^|｜:：\n]{0,24})[|｜][\s|｜]*+)?(?:楼主[\s|｜]*+)?(?P<stamp>" + STAMP + r")"
@@ -57,6 +64,8 @@ ANSWERS = regex(
     r"已有\s?[（(]?\d{1,6}[)）]?\s?[人条个](?:评论|回复|回帖)|(?:最新|全部|所有|精彩)(?:回复|评论|回帖)(?:\s?[（(]\d{1,6}[)）])?"
 )
 """The heading above the answers: below it every named header heads one."""
+COPY = "[复制"
+"""What parts a title from its header."""
 HEADER_CHARS = 240
 """Characters above which a line heads no floor."""
 
@@ -65,6 +74,8 @@ def header_of(words: str) -> re.Match[str] | None:
     """Match a line that heads a floor; None for any other, most of which lack its words."""
     if len(words) > HEADER_CHARS:
         return None
+    if COPY in words and (joined := JOINED_HEADER.fullmatch(words)):
+        return joined
     if "于" in words or "时间" in words:
         found = HEADER.fullmatch(words) or PRINTED_HEADER.fullmatch(words)
         if found:
@@ -83,8 +94,12 @@ def is_sure_at(lines: Sequence[Line], index: int) -> bool:
     match = header_of(lines[index].words)
     if match is None or is_sure(match):
         return match is not None
-    below = (line.words for line in lines[index + 1 : index + 1 + LINK_LINES] if line.words.strip("|｜ "))
-    return match.re.pattern == HEADER.pattern and bool(SURE.fullmatch(next(below, "")))
+    for line in lines[index + 1 : index + 1 + LINK_LINES]:
+        if SURE.fullmatch(line.words):
+            return match.re.pattern == HEADER.pattern
+        if line.words.strip("|｜ ") and not HEAD_REST.fullmatch(line.words):
+            return False
+    return False
 
 
 LINK_LINES = 8

@@ -9,11 +9,11 @@ from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_counts import counts_of
-from cleaners.platforms.dump.thread_title import COPY_LINKS, category_of, heading_of, path_of_cells, title_of
+from cleaners.platforms.dump.thread_title import CATEGORY, COPY_LINKS, category_of, heading_of, path_of_cells, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import HEAD_LINES, is_own, title_below_counters
+from cleaners.rules.bare_threads import HEAD_LINES, is_own, portal_title, title_below_counters
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
@@ -75,7 +75,7 @@ def read_single(sheet: Sheet) -> Findings:
     lines = forum_lines(sheet.text)
     facts = merged(findings.facts, _facts(sheet, lines, ()))
     head = [line.words for line in lines if line.words][:HEAD_LINES]
-    at = title_below_counters(head)
+    at = portal_title(head) if (tagged := title_below_counters(head)) is None else tagged
     if at is None:
         drafts = tuple(
             replace(draft, title=None, title_from=None) if draft.title and is_own(draft.title) else draft
@@ -85,7 +85,9 @@ def read_single(sheet: Sheet) -> Findings:
     printed = _printed(sheet)
     title = as_printed(heading_of(head[at]), printed)
     drafts = tuple(replace(draft, title=title, title_from="heading") for draft in findings.drafts[:1])
-    return replace(findings, drafts=drafts, facts=replace(facts, category=as_printed(category_of(head[at:]), printed)))
+    if tagged is not None:
+        facts = replace(facts, category=as_printed(category_of(head[at:]), printed))
+    return replace(findings, drafts=drafts, facts=facts)
 
 
 def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
@@ -166,6 +168,8 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     if any(_is_box(words) for words in head):
         return _above_box(head)
     named = _between(head)
+    if not named and len(head) > 2 and FLOOR_MARK.fullmatch(head[-1]) and CATEGORY.fullmatch(head[-3]):
+        named = _name(head[:-1])
     if named or not floor.start:
         return named
     return _name([words for words in head if not FLOOR_MARK.fullmatch(words)])
@@ -192,7 +196,7 @@ def _is_box(words: str) -> bool:
 
 def _between(head: Sequence[str]) -> str | None:
     """Give the name that stands alone between a floor's mark, or the thread's title, and its header; else None."""
-    if len(head) < 2 or not (FLOOR_MARK.fullmatch(head[-2]) or HEAD_REST.fullmatch(head[-2])):
+    if len(head) < 2 or not any(shape.fullmatch(head[-2]) for shape in (FLOOR_MARK, HEAD_REST, COUNT)):
         return None
     is_chrome = HEAD_REST.fullmatch(head[-1]) or STATISTIC.fullmatch(head[-1]) or VIEWS_LABEL in head[-1]
     return None if is_chrome or is_sentence(head[-1]) else _name(head)

@@ -35,6 +35,7 @@ FORUM_WORDS = (
     "跳转到指定楼层",
     "电梯直达",
     "回帖奖励",
+    "TOP",
 )
 COUNTERS = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,2}[|｜]\s{0,2}回复\s?[:：]\s?\d{1,7}")
 """`查看: 2053|回复: 0`: what Discuz prints above a thread, and nobody else with its header below."""
@@ -49,7 +50,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 12
+    version = 13
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

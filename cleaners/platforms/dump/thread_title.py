@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import COUNTED
 from cleaners.rules.discuz_lines import is_tail_line
-from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of
+from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
 from cleaners.rules.meta_lines import path_of
@@ -54,6 +54,7 @@ def title_of(lines: Sequence[Line], body: int, end: int) -> tuple[str | None, st
 def _candidates(head: Sequence[str]) -> list[str]:
     """Give lines that may be the title, the surest first."""
     found = [words for words in head if words.endswith(COPY_LINKS) and words not in COPY_LINKS]
+    found += [match["title"] for words in head if (match := JOINED_HEADER.fullmatch(words))]
     above = next((n for n, words in enumerate(head) if words in COPY_LINKS), 0)
     found += [words for words in reversed(head[:above]) if not is_tail_line(words) and not SEARCHED.fullmatch(words)][
         :2
@@ -64,8 +65,8 @@ def _candidates(head: Sequence[str]) -> list[str]:
     printed += [words for words in head if words in steps]
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
     beside = head[max(0, mark - 1) : mark]
-    printed += [words for words in beside if is_title_like(words) and not HEAD_REST.fullmatch(words)]
     printed += [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
+    printed += [words for words in beside if is_title_like(words) and not HEAD_REST.fullmatch(words)]
     return found + printed + _around_header(head)
 
 
