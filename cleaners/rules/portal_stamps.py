@@ -25,9 +25,10 @@ WATERMARK = regex(
 """What is stamped into files, in simplified characters. Exact phrases with bounded gaps, each from a rare word on."""
 STAMP_MARKS = (
     "倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注-", "专注—", "专业好文档", "版本可编辑",
-    "网络,如有侵权", "网络，如有侵权", "网,如有侵权", "网，如有侵权", "资料内容仅供", "可编辑", "学习必备", "名师精编",
+    "网络,如有侵权", "网络，如有侵权", "网,如有侵权", "网，如有侵权", "资料内容仅供", "感谢下载", "欢迎下载",
+    "学习必备", "名师精编",
     "精品资料", "书山有路勤为径",
-    "奉上", "淘豆網", "精品文檔", "原創整理", "文檔僅供參考", "專註", "專注-", "專注—",
+    "你奉上", "淘豆網", "精品文檔", "原創整理", "文檔僅供參考", "專註", "專注-", "專注—",
 )  # fmt: skip
 """Each stamp holds one of them, in the script of its page: others cost no search."""
 

@@ -116,6 +116,11 @@ def _box_labels(words: Sequence[str]) -> set[str]:
     return {label.upper() for label, value in fields if value and BOX_LABELS.search(label)}
 
 
+def _has_box_below(words: Sequence[str]) -> bool:
+    """Say whether the last lines hold a file's box; most pages lack its word and cost no more."""
+    return any("大小" in line for line in words) and len(_box_labels(words)) > BOX_FIELDS
+
+
 def _is_own_box(words: Sequence[str]) -> bool:
     """Say whether lines above the text hold three labels with values that are a file's own, or one among others."""
     fields = [portal_fields(line) for line in _above_prose(words)]
@@ -149,7 +154,7 @@ _BY_LINES: tuple[tuple[Callable[[Sequence[str]], bool], PortalFamily, str], ...]
         UNNAMED, "资料下载页",
     ),
     (lambda words: any(SHOP.fullmatch(line) for line in _above_prose(words)), UNNAMED, "a button to pay"),
-    (lambda words: len(_box_labels(words[-FOOT_LINES:])) > BOX_FIELDS, UNNAMED, "file facts below the text"),
+    (lambda words: _has_box_below(words[-FOOT_LINES:]), UNNAMED, "file facts below the text"),
     (lambda words: _is_stub(words[:STUB_LINES]), UNNAMED, "file name above a counter of pages"),
 )  # fmt: skip
 """What tells a portal without a box or a family's own sign, the family, and why; the first that fits."""
