@@ -100,7 +100,9 @@ VERSION = regex(
     r"(?:移动版|手机版|触屏版|电脑版|客户端|移动端|微信版)"
 )
 """`某某网移动版`: a link to a site's other version; bounded."""
-NAMED_HOME = regex(r"[^\s。，；：:、,;>›»]{2,12}\s{1,4}(?:网站)?(?:首页|主页)")
+NAMED_HOME = regex(
+    r"[^\s。，；：:、,;>›»]{2,12}\s{1,4}(?:网站)?(?:首页|主页)|[一-鿿]{2,6}(?:网|文库|在线)(?:首页|主页)"
+)
 """`某某素材库 首页`: a site's name and the link to its home; bounded."""
 FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|网)(?:微信|微博|公众号)?")
 """`关注某某新闻网`: a button beside `转发微博`; bounded."""

@@ -41,7 +41,13 @@ INFLUENCED = regex(
     rf"(?:{_DATE}\s{{1,3}})?(?:本文)?(?:已|共)?(?:影响|有|被)?\s{{0,2}}(?P<count>{_COUNT})\s?(?:人|次)(?:看过|已看|浏览|阅读|围观|学习|查看)?"
 )
 """`本文已影响 2.36W人`, `1.2万人看过`: words before the number or behind it say what it counts."""
-SHAPES = (COLUMNED, HANDED, FILED, TOLD, NUMBERED)
+PENNED = regex(
+    rf"{_DATE}\s{{0,3}}(?:文|图文|撰文|作者|编辑)\s?[/／|｜]\s?(?P<author>[^\s。，；：:,;|｜/]{{2,12}}){_TOOL}"
+)
+"""`2019-10-10 10:33:03文/青禾`."""
+MONTHED = regex(rf"\d{{1,2}}-\d{{1,2}}\s{{1,3}}(?P<count>{_COUNT})\s?次?(?:阅读|浏览)(?:\s{{1,3}}\d{{1,6}}\s?条?评论)?")
+"""`02-21 49阅读 0评论`: a day without its year is no date."""
+SHAPES = (PENNED, MONTHED, COLUMNED, HANDED, FILED, TOLD, NUMBERED)
 COUNTS = ("影响", "看过", "已看", "围观")
 """Words of which the counter of readers has one: a report's `12人` has none."""
 

@@ -141,6 +141,10 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
     """Read one labelled value; behind a date may stand names, behind a source a counter."""
     if not value or label in PLACES:
         return
+    posted = POSTED_ON.match(value)
+    if posted:
+        yield Pair(label=NO_LABEL, value=posted["date"], where="head")
+        return
     dated = DATE_SHAPE.match(value)
     number = LEADING.match(value) if label in COUNTERS else None
     if number:
@@ -175,6 +179,8 @@ def _without_buttons(value: str) -> str:
 
 TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击|围观|已阅|人已")
 """What a button says: `[下载该文章]` behind a date is no nickname."""
+POSTED_ON = regex(rf"(?:发[表布]|发佈|發[表佈布])[于於]\s?(?P<date>{DATE_SHAPE.pattern})(?=\s|\Z)")
+"""`来源：发表于2021-01-25 22:21 被阅读0次`: the source was lost."""
 COLUMN = regex(r"[一-鿿]{4,8}")
 """A column alone behind a date; a person's name is shorter."""
 PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作者", "文/图": "作者"}
