@@ -59,7 +59,7 @@ OWNED = ("版权所有:", "版权所有：", "版權所有:", "版權所有：",
 
 def is_title_like(words: str) -> bool:
     """Say whether a line may be a title; True for a short line without sentence marks, enumerator or salutation."""
-    if "。" in words:
+    if "。" in words or words.startswith(LISTED):
         return False
     plain = without_claims(words)
     if not 4 <= len(plain) <= TITLE_CHARS or len(HAN.findall(plain)) < 4:
@@ -73,6 +73,10 @@ def is_title_like(words: str) -> bool:
     is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain) or plain.startswith(OWNED)
     is_claim = COUNTED in plain and CLAIM_LINE.fullmatch(plain)
     return not (is_claim or is_other or ENUMERATOR.match(plain) or YEAR_CLAUSE.match(plain))
+
+
+LISTED = ("- ", "• ", "· ", "● ", "* ")
+"""How an entry of a list begins, a page's facts among them."""
 
 
 def is_same_title(words: str, title: str) -> bool:
