@@ -7,10 +7,10 @@ from cleaners.regex import regex
 from cleaners.split.words import NUMBER, number_of
 
 LABEL = regex(
-    rf"(?<![一二三四五六七八九十百几多千万名首\d第])(?:第\s?(?P<o>{NUMBER})\s?篇(?![章幅首])|篇\s?(?P<n>{NUMBER})(?![律\d篇]))"
-    r"(?P<colon>\s{0,2}[:：])?"
+    rf"(?P<open>[【\[]\s?)?(?<![一二三四五六七八九十百几多千万名首\d第])(?:第\s?(?P<o>{NUMBER})\s?篇(?![章幅首])|篇\s?(?P<n>{NUMBER})(?![律\d篇]))"
+    r"(?(open)\s?[】\]])(?P<colon>\s{0,2}[:：])?"
 )
-"""`第一篇：`, `篇1`, `T篇一` (reference: realtext, 5). Bounded; `千篇一律` and `3篇` are none."""
+"""`第一篇：`, `篇1`, `【篇一】`, `T篇一` (reference: realtext, 5). Bounded; `千篇一律` and `3篇` are none."""
 ITEM_CHARS = 150
 """Characters of an item at least (realtext 5)."""
 BASE = regex(r"(?:^|[。！？”）)\s])(?P<base>[^。！？；;，,\s]{2,40}?)\s{0,2}[（(【\[]?$")
@@ -57,7 +57,10 @@ def _labels(text: str, start: int, end: int) -> Iterator[Label]:
     for match in LABEL.finditer(text, start, end):
         number = number_of(match["o"] or match["n"])
         before = text[max(start, match.start() - BASE_CHARS) : match.start()]
-        base = BASE.search(before)
+        base = None if match["open"] else BASE.search(before)
+        if match["open"] and number is not None:
+            yield Label(match.start(), match.end(), number, match["open"][0], bool(match["colon"]))
+            continue
         own = base["base"] if base else ""
         if number is not None and (own or not before or before[-1] in "。！？”）) \u00a0\u3000"):
             first = match.start() - (len(before) - base.start("base")) if base else match.start()

@@ -26,7 +26,7 @@ END = regex(
 NOUN = regex(
     r"(?:工作|个人|年终|年度|终|学期|学习|思想|情况|活动|专题|阶段|培训|自查|整改|述职|调研|调查|考察|分析|实习|实践|评估|剖析|半年|季度)"
     r"(?:总结|小结|报告|汇报|计划|要点|打算)|(?:实施|工作|活动|整改|应急|行动|建设|创建|治理)(?:方案|预案)|心得体会|预案|主持词"
-    r"|(?:讲话|发言|演讲|讲)稿|(?:事迹|汇报|发言|述职|剖析|经验|交流)材料|[上中]的(?:讲话|发言|致辞)|述[职廉学]报告|[感书]$"
+    r"|(?:讲话|发言|演讲|讲)稿|(?:事迹|汇报|发言|述职|述廉|剖析|检查|经验|交流|申报|推荐|考察|宣讲|党课)材料|[上中]的(?:讲话|发言|致辞)|述[职廉学]报告|[感书]$"
 )
 """Names that no verb can be: `总结我市经验` is a sentence, `工作总结我市` is none."""
 WEAK = regex(r"(?:制度|办法|措施|意见|安排|建议|打算|自查|情况|经验|做法|对策|思考|体会|材料|通知|通报)\Z")
@@ -43,7 +43,10 @@ COMMON = regex(
     r"|按照|根据|由于|摘\s?要[:：]|一[年学]|一个(?:学期|学年)|[XxＸ×]{1,4}(?:市|县|镇|乡|街道|局|村|区|同志)"
 )
 """Beginnings of reports that could also go on with a verb's object: behind a name that is no verb."""
-BLANK_GAP = regex(r"[ \u3000\u00a0]{1,4}(?=(?:[一-鿿]|[“\dXx][^\s。]{3})[^\s。]{7})(?![^\s。，,]{2,40}\s)")
+BLANK_GAP = regex(
+    r"[ \u3000\u00a0]{1,4}(?=[【\[]\s?(?:第?\s?[一1]\s?篇|篇\s?[一1])|(?:[一-鿿]|[“\dXx][^\s。]{3})[^\s。]{7})"
+    r"(?![^\s。，,]{2,40}\s(?<!】\s))"
+)
 """White space between a title and a text whose first words are no title again."""
 NO_TITLE = regex(
     r"(?:根据|按照|为|现将|今|近|对|从|就)|在(?![^，。\s]{2,40}上的[讲发致主])"
@@ -68,14 +71,21 @@ def glued_end(line: str) -> int:
     words = folded(line[: TITLE_MOST + OPENING_CHARS])
     stop = STOPS.search(words)
     last = min(stop.start() if stop else len(words), TITLE_MOST)
-    if NO_TITLE.match(words):
-        return 0
     for found in END.finditer(words, 0, last + 1):
         end = found.end()
         least = SHORT_LEAST if NOUN.search(words, 0, end) and SHORT.match(words, end) else TITLE_LEAST
-        if least <= end <= last and is_glued(words[:end], words[end:]):
+        if least <= end <= last and not NO_TITLE.match(words, 0, end) and is_glued(words[:end], words[end:]):
             return end
     return 0
+
+
+def named_end(line: str) -> int:
+    """Give where `《T》` at the start of a line ends that a report's first words follow at once; 0 for a sentence."""
+    close = line.find("》", 0, TITLE_MOST) if line.startswith("《") else -1
+    rest = folded(line[close + 1 : close + 1 + OPENING_CHARS])
+    is_named = close > SHORT_LEAST and SURE.match(rest) is not None and STOPS.search(line, 1, close) is None
+    words = folded(line[1:close])
+    return close + 1 if is_named and any(one.end() == len(words) for one in END.finditer(words)) else 0
 
 
 def is_glued(title: str, behind: str) -> bool:

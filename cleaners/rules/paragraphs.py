@@ -64,6 +64,7 @@ def _collapsed(text: str) -> list[Line]:
     return [
         line for line in lines
         if len(SET_APART.findall(line.words)) >= 2
+        or ("【篇" in line.words and item_breaks(text, line.start, line.end))
         or ((is_whole or len(line.words) > COLLAPSED_CHARS) and _has_chapters(line.words))
     ]  # fmt: skip
 
@@ -105,7 +106,7 @@ _LONG = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作�
 _ITEM = "今年以来，我认真履行职责，学习业务知识，积极参加各项活动，较好完成了任务。" * 12
 COLLAPSED = Rule(
     name="collapsed-paragraphs",
-    version=2,
+    version=3,
     reason="Some pages run all paragraphs into one line; readers and the splitting of compilations need them apart.",
     families=frozenset(),
     find=find_collapsed,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
-from cleaners.rules.glued_titles import glued_end, is_glued
+from cleaners.rules.glued_titles import glued_end, is_glued, named_end
 from cleaners.rules.lines import HAN, Line, lines_of
 from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.rule import Change, Context, Rule
@@ -113,6 +113,9 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     if mill and is_same_title(mill["title"], title):
         return mill.end()
     plain = without_claims(title)
+    named = named_end(text[line.start : line.end].lstrip()) if line.words.startswith(f"《{plain}》") else 0
+    if named:
+        return text.index("《", line.start) + named
     least = INLINE_HAN
     at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
     end = 0

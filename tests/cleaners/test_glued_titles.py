@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.rules.glued_titles import glued_end, is_glued
+from cleaners.rules.glued_titles import glued_end, is_glued, named_end
 
 REST = "各项任务按时间节点推进，取得了新的成绩。"
 GLUED = (
@@ -22,6 +22,10 @@ GLUED = (
     "全镇信访维稳工作的几点建议|尊敬的领导：您好。",
     "关于做好秸秆禁烧工作方案|为全面落实责任，",
     "环保局工作总结3篇|近年来，",
+    "学校疫情防控工作方案和应急预案|一、指导思想 为做好防控工作，",
+    "某局书记民主生活会对照检查材料|根据会议安排，我紧扣主题，",
+    "教师学习心得体会5篇| 【篇一】 教师是人类灵魂的工程师，",
+    "社区工作总结|2021年，社区党委",
 )
 SENTENCES = (
     "会议认真回顾总结我市工作经验，提出下一步打算，",
@@ -64,3 +68,17 @@ def test_a_sentence_is_no_title(line: str) -> None:
 )
 def test_what_follows_must_begin_a_report(title: str, behind: str) -> None:
     assert not is_glued(title, behind + REST)
+
+
+@pytest.mark.parametrize(
+    ("line", "end"),
+    [
+        ("《社区年度工作总结》今年以来，全社区工作有序。", 10),
+        ("《社区年度工作总结》一、主要做法", 10),
+        ("《社区年度工作总结》已经印发，请遵照执行。", 0),
+        ("《社区防火办法研究》今年以来，全社区工作有序。", 0),
+        ("《总结》今年以来，全社区工作有序。", 0),
+    ],
+)
+def test_a_title_in_title_marks_needs_a_sure_beginning(line: str, end: int) -> None:
+    assert named_end(line) == end

@@ -16,7 +16,7 @@ from cleaners.regex import regex
 from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
-from cleaners.rules.glued_titles import glued_end
+from cleaners.rules.glued_titles import glued_end, named_end
 from cleaners.rules.head_kinds import ISSUE
 from cleaners.rules.head_lines import HeadLine, head_of
 from cleaners.rules.head_titles import home_path, title_in
@@ -108,6 +108,9 @@ def _collapsed_title(first: str) -> str | None:
     twice = TWICE_TITLE.match(first)
     if twice and len(first) - twice.end() >= MILL_CHARS:
         return twice["title"]
+    named = named_end(first)
+    if named and len(first) - named >= MILL_CHARS:
+        return first[1 : named - 1]
     end = glued_end(first)
     is_spoken = SALUTATION.fullmatch(first.rstrip(), end) is not None
     is_text = is_long or is_spoken or (len(first) - end >= MILL_CHARS and is_sentence(first))
