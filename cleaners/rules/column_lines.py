@@ -47,7 +47,8 @@ def _steps(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
 
 
 def _is_over(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
-    return kinds[n] in ("title", "other") and kinds[n + 1] == "title" and len(lines[n + 1].words) > len(lines[n].words)
+    below = lines[n + 1].words
+    return kinds[n] in ("title", "other") and kinds[n + 1] == "title" and len(below) >= HEADLINE_CHARS
 
 
 def _over_news(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
