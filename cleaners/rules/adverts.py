@@ -21,6 +21,7 @@ SITE_WORDS = regex(
     r"|查看)?\s?[:：]?[^。，；]{0,30}(?:(?:https?://|www\.)[\x21-\x7e]{3,60}|网|专题|栏目|频道|本站)"
     r"|(?:点击|戳|猛戳)(?:此处|这里|下方|右侧)[^。，；]{0,12}(?:查看|下载|领取|进入)[^。，；]{0,20}"
     r"|(?:点击|打开|下载)[^。，；：:]{0,12}\s?(?:查看|浏览|看)(?:更多)?(?:精彩|高清|清晰)?(?:图片|大图|原图|图集|视频)"
+    r"|[←→◀▶<>\s]{0,3}点击(?:大图|小图|图片)[^。；：:]{0,8}(?:翻页|翻看|放大|下一[页张])[←→◀▶<>\s]{0,3}"
 )
 """A site's own words alone on a line, between two paragraphs; whole line, bounded."""
 HIDDEN = regex(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
@@ -84,7 +85,7 @@ def find_tools(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", is_dump=True)
 SITE_LINES = Rule(
     name="site-words",
-    version=2,
+    version=3,
     reason="A site stamps its name and address between the paragraphs of a text, alone on a line.",
     spares_posts=True,
     families=frozenset(),

@@ -5,7 +5,10 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 
 from cleaners.regex import regex
 
-LOGIN = regex(r"(?:用户|会员|管理员?|后台|教师|学生|员工|内网)登[录陆]|管理入口|站长统计|今日头条|网站统计|流量统计")
+LOGIN = regex(
+    r"(?:Back to )?[Tt]op|回到顶部|↑|(?:用户|会员|管理员?|后台|教师|学生|员工|内网)登[录陆]|管理入口"
+    r"|站长统计|今日头条|网站统计|流量统计"
+)
 """A button of the site below the text."""
 BLOG_RIGHTS = regex(
     r"(?:本文|本站文章|文章)(?:均?[系为是])?(?:作者|[^\s。，,]{2,16})(?:授权|原创|投稿)(?:本站)?(?:发表|发布)?[,，][^。]{0,24}"
@@ -25,4 +28,6 @@ HINT = regex(
     r"[^\s。，,：:]{2,12}(?:提示|声明)\s?[:：]\s?(?:本|此)?文章?(?:内容)?(?:来自|来源于?|转自|转载自)(?:网络|互联网)[,，]\s?(?:并?不代表)[^。]{2,20}(?:观点|立场)。?"
 )
 """`某某提示：文章来自网络，不代表本站观点。` below the text."""
-COPIED_FEET = (LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)
+TITLED = regex(r"标题\s?[:：]\s?[“\"《][^”\"》]{4,80}[”\"》]|地址\s?[:：]\s?https?://[\x21-\x7e]{4,200}")
+"""`标题：“T”` and `地址：http://…`: what mills print of the text itself below it."""
+COPIED_FEET = (TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)

@@ -20,7 +20,7 @@ _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
 _DATED = rf"{_STAMP}(?:[\sT]{{0,3}}{_TIME})?"
 GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、·][一-鿿]{{1,3}}){{0,5}}"
-    rf"|[一-鿿·]{{2,16}})")
+    rf"|[一-鿿·]{{2,16}}|[一-鿿·]{{1,4}}(?:[,，][一-鿿·]{{1,4}}){{1,5}})")
 """`2021-01-02 10:20作者`: a journal's page without its labels (realtext, family 27); bounded."""
 STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
 """`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
@@ -143,6 +143,6 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("strip", lambda words, _: is_strip(words)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-NUMBER = regex(r"\d{2,8}|\d{1,2}:\d{2}(?::\d{2})?")
+NUMBER = regex(r"\d{1,8}|\d{1,2}:\d{2}(?::\d{2})?")
 """A count without a word, or a time of day, beside a line of dates."""
 LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)

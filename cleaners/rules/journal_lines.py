@@ -32,11 +32,12 @@ AFFILIATION = regex(
 )
 """`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
 UNIT = regex(_UNIT)
-_CODE = "中图分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|收稿日期|修回日期|DOI编码|DOI码|DOI号|DOI|doi"
+_CODE = "中图分类号|中国图书分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|收稿日期|修回日期"
+_CODE += "|DOI编码|DOI码|DOI号|DOI|doi"
 CODE = regex(rf"[〔\[【]?\s?(?:{_CODE})\s?[〕\]】]?\s?[:：]?\s?[A-Za-z0-9.,;:/()（）\-—–+?？ ，；]{{1,60}}")
 """`〔中图分类号〕D267`: a class or a number; the value holds no Han character. Bounded."""
-CODES = regex(rf"(?:{CODE.pattern}){{1,5}}")
-SURE_CODE = regex(r"中图分类号|中图法分类号|文献标识码|文献标志码|文章编号")
+CODES = regex(rf"(?:{CODE.pattern}){{1,5}}(?:开放科学[（(]资源服务[)）]标[识志]码[（(]OSID[)）]\s?[:：]?)?")
+SURE_CODE = regex(r"中图分类号|中国图书分类号|中图法分类号|文献标识码|文献标志码|文章编号")
 KEYWORDS = regex(
     r"(?:[〔\[【]\s?关[\s?？]{0,4}[键鍵][\s?？]{0,4}[词字]\s?[〕\]】]\s?[:：]?|关[\s?？]{0,4}键[\s?？]{0,4}[词字]"
     r"\s?(?:[:：]|(?=[^。:：；;]{2,16}[;；][^。:：；;]{2,16}[;；])))"
@@ -44,11 +45,11 @@ KEYWORDS = regex(
 )
 """`〔关键词〕甲;乙;丙`, `关键词甲;乙;丙`, codes behind it or not; `?` for lost blanks of the label. Bounded."""
 ABSTRACT = regex(
-    r"(?:[〔\[【]\s?(?:内容)?(?:摘[\s?？]{0,4}要|提[\s?？]{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘[\s?？]{0,4}要|提要)\s?[:：])"
+    r"(?:[〔\[【]\s?(?:内容)?(?:摘[\s?？]{0,4}要|提[\s?？]{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘[\s?？]{0,4}要|提要)\s?[:：]|摘\s{0,4}要\s{1,3}(?=[^\s。]{16}))"
 )
 _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿](?:\s{1,2}[一-鿿](?![一-鿿]))?)"
 _MARK = r"[\d*＊①②③]{0,3}"
-NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
+NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；+＋]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
 MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
 """`◎某甲 某乙`: names behind a journal's mark."""
@@ -196,7 +197,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=5,
+    version=6,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

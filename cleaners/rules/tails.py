@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=13,
+    version=14,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

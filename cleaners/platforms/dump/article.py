@@ -138,7 +138,7 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
     path = _path_of_head(head, title) or path_above(sheet.text)
-    above = _read(sheet, [*pairs_of_head(head), *official_pairs(lines), *journal_pairs(lines)])
+    above = _read(sheet, [*journal_pairs(lines), *pairs_of_head(head), *official_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
     stated = merged(merged(above, frame), _read(sheet, pairs_below(tail or _own_feet(feet))))
     own = Facts(

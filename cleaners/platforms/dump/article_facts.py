@@ -26,6 +26,9 @@ from cleaners.rules.wall_lines import MANUSCRIPT
 
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
+NAMED = frozenset({"作者", "来源", "编辑", "责任编辑", "文章作者"})
+NO_NAMES = frozenset({"版权声明", "打印", "收藏", "分享", "字号", "字体", "我要评论", "评论", "投稿", "纠错"})
+"""Buttons that stand behind a label whose name was left out."""
 PLACES = ("作者单位",)
 """Labels that name no person."""
 NICKNAMED = regex(r"我要投稿|投稿")
@@ -139,7 +142,7 @@ def _behind(rest: str) -> Iterator[Pair]:
 
 def _of_field(label: str, value: str) -> Iterator[Pair]:
     """Read one labelled value; behind a date may stand names, behind a source a counter."""
-    if not value or label in PLACES:
+    if not value or label in PLACES or (label in NAMED and value in NO_NAMES):
         return
     posted = POSTED_ON.match(value)
     if posted:
