@@ -22,13 +22,17 @@ COLLECTED = regex(r"(?:收录于|已收录于?)(?:话题|合集|专辑)")
 """`收录于合集`, `#工作总结`, `12个`: a line each."""
 OWNED = regex(r".{2,24}官方账号。?|.{2,20}\.")
 FROM = regex(r"以下文章来源于\s?(?P<account>[^,，\n]{2,20}?)\s?[,，]\s?作者.{1,20}")
+SIGN = regex(r"[关關]注我[们們]|收[录錄][于於]|文章[来來]源[于於]|查看原文|\d{1,2}:\d{2}[^\n]{0,4}\n")
+"""What one of these lines holds, or a moment at a line's end, below which a place may stand."""
+HEAD_CHARS = 1_200
+"""Characters from the top within which a head with these lines has one."""
 HEAD_LINES = 14
 """Filled lines from the top among which these stand."""
 
 
 def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take the page's own lines above the text: a mirror's first two, a call, place, collections, account."""
-    if not any(word in text for word in ("关注", "關注", "收录于", "收錄於", "文章来源于", "发表于", "查看原文", ":")):
+    if not SIGN.search(text, 0, HEAD_CHARS):
         return []
     lines = lines_of(text)
     shown = filled(lines)[:HEAD_LINES]

@@ -10,7 +10,7 @@ from cleaners.rules.rule import Change, Context, Rule
 STRONG = regex(
     r"预览时标签不可点|收录于(?:话题|合集|专辑)\s{0,3}(?:#.{0,60}?)?(?:\d{0,4}\s?[个篇])?"
     r"|微信扫一扫\s{0,3}(?:关注该公众号|使用小程序)|关注该公众号"
-    r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|[0-9]{0,6}人划线|点(?:分享|收藏|点赞|在看)|微信扫一扫赞赏作者|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
+    r"|继续滑动看下一个|向上滑动看下一个|轻触阅读原文|[0-9]{0,6}人划线|点(?:分享|收藏|点赞|在看)|微信扫一扫赞赏作者|您可能也对以下帖子感兴趣|文章有问题[?？]\s?点此查看未经处理的缓存|：\s?，\s?。\s{0,5}视频\s?小程序\s?赞.{0,60}|喜欢此内容的人还喜欢"
 )
 """What only these pages print, whole line (saved pages of 2018 to 2026). Bounded."""
 WEAK = regex(
@@ -19,7 +19,7 @@ WEAK = regex(
     r"|留言\s?\d{0,5}|阅读\s?\d{0,7}\+?|!\[\]\(\)|\*{2,4}|上一篇\s{0,5}下一篇"
 )
 """What stands among those lines, whole line; words that a report may hold too."""
-STARTS = frozenset("关向喜微收继轻预：繼輕關預人点點0123456789")
+STARTS = frozenset("关向喜微收继轻预：繼輕關預人点點0123456789您文")
 """How strong lines begin, in either script (a test derives it from the shape)."""
 LINE_CHARS = 200
 """Characters of a line of the page's own."""
@@ -60,7 +60,7 @@ def _is_short(words: str) -> bool:
 
 WECHAT_TAIL = Rule(
     name="wechat-tail",
-    version=4,
+    version=5,
     reason="WeChat's own buttons and notices stand below an article; copies carry them along.",
     spares_posts=True,
     families=frozenset(),
@@ -76,6 +76,7 @@ WECHAT_TAIL = Rule(
             "汇报完毕。\n",
         ),
         ("汇报完毕。\n点分享\n点收藏\n点点赞\n点在看", "汇报完毕。\n"),
+        ("汇报完毕。\n您可能也对以下帖子感兴趣\n文章有问题？点此查看未经处理的缓存", "汇报完毕。\n"),
         ("汇报完毕。\n12人划线\n微信扫一扫赞赏作者\n喜欢作者", "汇报完毕。\n"),
         ("汇报完毕。\n预览时标签不可点\n来源：某镇党政办公室\n", "汇报完毕。\n来源：某镇党政办公室\n"),
     ),
