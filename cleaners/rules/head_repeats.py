@@ -50,6 +50,7 @@ def is_person(words: str) -> bool:
 PERSON = regex(r"[一-鿿]{2,4}|[一-鿿]{1,2}·[一-鿿]{1,4}")
 OFFICE_END = regex(
     r"[局办委院会部处所站心网报社省市县区镇乡村校厅科室组团队司店馆稿]\Z|小编|编辑|管理|原创|转载|佚名|本站"
+    r"|[时時][间間]\Z|日期|次[数數]|[来來]源|作者|[栏欄]目|[标標][签籤]|人[气氣]\Z|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]"
 )
 """A name alone, and what is none: how offices and places end, words that stand where a name would."""
 

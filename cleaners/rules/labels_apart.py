@@ -12,7 +12,10 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import DAY, fields_of
 
-_DATES = "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|日期|时间|发布于|更新于|发布"
+_DATES = (
+    "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|上传时间|上传日期|日期|时间|发布于|更新于|发布"
+    "|释出时间|釋出时间|释出日期|釋出日期"
+)
 _COUNTS = (
     "浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|阅读数|点击量|点击次数|点击|点击数|人气|热度|查看次数|查看|访问量|访问次数|下载次数"
     "|评论数|收藏|点赞|字数"
