@@ -36,5 +36,5 @@ def test_a_box_stands_in_the_first_sixty_lines(lines: int, family: str) -> None:
 
 @pytest.mark.parametrize(("times", "family"), [(15, "discuz"), (16, "dump")])
 def test_a_line_of_forum_words_has_sixty_characters(times: int, family: str) -> None:
-    text = f"发表于 2021-1-2 22:08\n回帖奖励\n倒序浏览\n{'电梯直达' * times}\n{TEXT}"
+    text = f"发表于 2021-1-2 22:08\n回帖奖励\n使用道具\n{'电梯直达' * times}\n{TEXT}"
     assert reading(text).platform.family == family

@@ -159,6 +159,7 @@ ARCHIVER = f"""青禾论坛's Archiver
 Powered by Discuz! X3.4 Archiver   © 2001-2023 Discuz! Team.
 """
 NO_FOOTER = X34[: X34.index("返回列表\n发新帖")]
+UNLINKED = NO_FOOTER.replace(" | 只看该作者", "").replace(" |倒序浏览", "").replace(" |阅读模式", "")
 CRLF = X32.replace("\n", "\r\n")
 DUMPS = {
     "7.2": D72,
@@ -247,7 +248,11 @@ def test_the_version_is_told(line: str, version: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("text", "why"),
-    [(NO_FOOTER, "counters above a post"), (NO_FOOTER.replace("查看: 3849|回复: 3\n", ""), "forum lines")],
+    [
+        (NO_FOOTER, "links beside a floor's date"),
+        (UNLINKED, "counters above a post"),
+        (UNLINKED.replace("查看: 3849|回复: 3\n", ""), "forum lines"),
+    ],
 )
 def test_without_the_footer_its_words_tell_a_thread(text: str, why: str) -> None:
     guess = reading(text).platform

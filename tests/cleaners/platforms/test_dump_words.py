@@ -112,9 +112,9 @@ def test_a_notice_on_rights_is_a_fact(foot: str, is_on_rights: bool) -> None:
 
 
 FORUM_WORDS = (
-    "只看该作者", "倒序浏览", "使用道具", "本版积分规则", "您需要登录后才可以回帖", "[复制链接]", "跳转到指定楼层",
-    "电梯直达", "回帖奖励",
+    "使用道具", "本版积分规则", "您需要登录后才可以回帖", "[复制链接]", "跳转到指定楼层", "电梯直达", "回帖奖励",
 )  # fmt: skip
+LINKS = ("只看该作者", "倒序浏览", "显示全部楼层", "阅读模式", "只看楼主")
 
 
 @pytest.mark.parametrize("word", FORUM_WORDS)
@@ -126,8 +126,14 @@ def test_three_words_of_a_forum_tell_a_thread(word: str) -> None:
     assert reading(f"{head}群众反映“{word}”用语难懂。\n{LONG}").platform.family == "dump"
 
 
+@pytest.mark.parametrize("link", LINKS)
+def test_one_link_beside_a_floor_s_date_tells_a_thread(link: str) -> None:
+    assert reading(f"{POSTED}\n|\n{link}\n{LONG}").platform.family == "discuz"
+    assert reading(f"{POSTED}\n群众反映“{link}”用语难懂。\n{LONG}").platform.family == "dump"
+
+
 def test_words_of_a_forum_without_a_floor_tell_none() -> None:
-    assert reading("\n".join(FORUM_WORDS) + f"\n{LONG}").platform.family == "dump"
+    assert reading("\n".join(FORUM_WORDS + LINKS) + f"\n{LONG}").platform.family == "dump"
 
 
 @pytest.mark.parametrize(
