@@ -137,8 +137,8 @@ PORTAL_FOOT = regex(
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
 NOTICE_STARTS = frozenset(
-    "上主以注作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非"
-    "註來係內圖採歡溫範繫聲蒐該說説資轉鄭"
+    "上主以注作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
+    "註來係內圖採歡溫範繫聲蒐該說説資轉鄭備網"
 )
 """How a notice may begin behind its ornaments, in either script (a test derives it from the shapes): few lines do."""
 ORNAMENTS = (
