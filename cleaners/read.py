@@ -4,7 +4,7 @@ import gc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from itertools import pairwise
 
@@ -245,16 +245,23 @@ def _key_links(found: Sequence[Link], family: str, dropped: Counter[str]) -> tup
         if link.key is not None:
             kept.append(link)
             continue
-        try:
-            address = address_of(link.url, family=family)
-        except ValueError:
-            dropped["bad-url"] += 1
-            continue
-        if address.kind is UrlKind.SKIP:
-            dropped[address.rule or "skip"] += 1
-            continue
-        kept.append(Link(
-            url=address.url, key=address.key, kind=address.kind, page=address.page, title=link.title,
-            stamp=link.stamp, active_on=link.active_on,
-        ))  # fmt: skip
+        keyed = _key_link(link.url, link.title, family)
+        if isinstance(keyed, str):
+            dropped[keyed] += 1
+        elif link.stamp is None and link.active_on is None:
+            kept.append(keyed)
+        else:
+            kept.append(replace(keyed, stamp=link.stamp, active_on=link.active_on))
     return tuple(kept)
+
+
+@lru_cache(maxsize=8192)
+def _key_link(url: str, title: str | None, family: str) -> Link | str:
+    """Give a link with its key, or the rule by which its family drops it; a site's pages share most of their links."""
+    try:
+        address = address_of(url, family=family)
+    except ValueError:
+        return "bad-url"
+    if address.kind is UrlKind.SKIP:
+        return address.rule or "skip"
+    return Link(url=address.url, key=address.key, kind=address.kind, page=address.page, title=title)

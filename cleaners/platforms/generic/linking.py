@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from cleaners.platforms.elements import text_of
 from cleaners.platforms.generic.addresses import address
 from cleaners.platforms.generic.targets import joined
-from cleaners.platforms.platform import Address, Sheet
+from cleaners.platforms.platform import Sheet
 from cleaners.reading import Link, Links, UrlKind
 from cleaners.regex import regex
 
@@ -28,6 +28,10 @@ LONGEST_DEAD = max(map(len, DEAD))
 TITLE_CHARS = 200
 MOST_FILED = 10_000
 """Links of a page that are kept; more are counted as dropped."""
+NOWHERE = Link(url="")
+"""Stands for the link of a target that leads nowhere."""
+# A target that comes to the same from every page of a host: from the root, or with a host. Literals: linear.
+FROM_ROOT = regex(r"/(?!/)|(?:https?:)?//\w")
 FEED_ITEM = regex(r"<(?:item|entry)\b", re.IGNORECASE)
 """Where an item of a feed begins; FEED_END: where it ends, or the next one begins. Literals: one pass."""
 FEED_END = regex(r"</(?:item|entry)\b", re.IGNORECASE)
@@ -41,9 +45,20 @@ FEED_TITLE = regex(r"<title\b[^>]{0,100}>\s*(?:<!\[CDATA\[)?([^<\]]{1,300})", re
 
 def links_of(tree: HtmlElement, sheet: Sheet) -> Links:
     """Sort the page's links; those to other hosts and to what is no page are counted, not kept."""
-    sorter = _Sorter(sheet)
+    base = sheet.base_url or ""
+    sorter, origin = _Sorter(base), "/".join(base.split("/", 3)[:3])
     for count, node in enumerate(tree.iter("a", "area", "link", "frame")):
-        sorter.add(node, is_too_many=count >= MOST_FILED)
+        tag, is_too_many = node.tag, count >= MOST_FILED
+        href = (node.get("src" if tag == "frame" else "href") or "").strip()
+        if not href:
+            continue
+        start = origin if FROM_ROOT.match(href) else base
+        if tag == "link":
+            sorter.add_head(node, href, start, is_too_many=is_too_many)
+            continue
+        words = " ".join((text_of(node) if len(node) else node.text or "").split())[:TITLE_CHARS]
+        target = _target(href, start, words, None if words else node.get("title"))
+        sorter.add(target, node.get("rel"), is_too_many=is_too_many)
     return sorter.links()
 
 
@@ -62,100 +77,60 @@ def feed_links(sheet: Sheet) -> Links:
 
 
 class _Target(NamedTuple):
-    """What a link's target comes to on this page, whatever its words are."""
+    """What a target with its words comes to on any page of a site; which page it stands on is not known here."""
 
-    found: Address | None
-    """None for a dead one, and for what is no URL."""
     verdict: str
-    """Empty where the link is filed by its words; `dead` and `own` are passed over, others are counted as dropped."""
+    """Empty where the link is filed by its role; `dead` is passed over, others are counted as dropped."""
+    role: str = ""
+    """`attachments`, `next`, `pager` where the page turns to neighbours, `feeds` or `documents`."""
+    key: str = ""
+    host: str = ""
+    link: Link = NOWHERE
 
 
 class _Sorter:
     """Collects links by role, each URL once."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        self._base = sheet.base_url or ""
-        self._host = _host(self._base)
-        self._origin = "/".join([*self._base.split("/", 3)[:3], ""])
-        self._own = address(self._base)
+    def __init__(self, base: str) -> None:
+        own = address(base)
+        self._base = base
+        self._host = _host(base)
+        self._own_key = None if own is None else own.key
         self._roles: dict[str, dict[str, Link]] = {role: {} for role in ("pages", "documents", "attachments", "feeds")}
         self._dropped: Counter[str] = Counter()
         self._next: str | None = None
-        self._targets: dict[str, _Target] = {}  # by the attribute as it stands: a page's menus repeat half of them
 
-    def add(self, node: HtmlElement, *, is_too_many: bool = False) -> None:
-        """File one `a`, `area`, `link` or `frame`."""
-        tag = node.tag
-        href = node.get("src" if tag == "frame" else "href")
-        if not href:
+    def add(self, target: _Target, rel: str | None, *, is_too_many: bool) -> None:
+        """File one `a`, `area` or `frame`, or the next page that the head names."""
+        verdict, role, key, host, link = target
+        if verdict == "dead" or (key == self._own_key and not is_too_many):
             return
-        target = self._targets.get(href)
-        if target is None:
-            target = self._targets[href] = self._target(href.strip())
-        found, verdict = target
-        if verdict == "dead":
+        if is_too_many or verdict:
+            self._dropped["too-many" if is_too_many else verdict] += 1
             return
-        stated, is_of_head = node.get("rel"), tag == "link"
-        rel = stated.lower().split() if stated else []
-        if is_of_head and "next" not in rel and "alternate" not in rel:
-            return
-        if is_too_many:
-            self._dropped["too-many"] += 1
-        elif verdict == "own":
-            return
-        elif found is not None and is_of_head and "alternate" in rel and verdict != "asset":
-            self._keep_feed(node, found)
-        elif found is None or verdict:
-            self._dropped[verdict] += 1
-        else:
-            self._file(node, rel, found)
+        if role != "attachments":
+            if host != self._host and self._host:
+                self._dropped["other-host"] += 1
+                return
+            if role == "next" or (rel is not None and "next" in rel.lower().split()):
+                self._next = self._next or link.url
+                role = "pages"
+            elif role == "pager":
+                role = "pages" if self._is_neighbour(link.url) else _plain_role(link.kind)
+        self._roles[role].setdefault(link.url, link)
 
-    def _target(self, href: str) -> _Target:
-        """Say what a target comes to: before its words are asked for, which most links to other hosts are spared."""
-        if not href or href[:LONGEST_DEAD].lower().startswith(DEAD):
-            return _Target(None, "dead")
-        try:
-            found = address(joined(self._base, href))
-        except ValueError:
-            found = None
-        if found is None:
-            return _Target(None, "bad-url")
-        if self._own is not None and found.key == self._own.key:
-            return _Target(found, "own")
-        if found.kind is UrlKind.SKIP:
-            return _Target(found, "asset")
-        is_kept = found.kind is UrlKind.ATTACHMENT or self._is_same_site(found.url)
-        return _Target(found, "" if is_kept else "other-host")
-
-    def _keep_feed(self, node: HtmlElement, found: Address) -> None:
-        """Keep what the head says is a feed, whatever its address."""
+    def add_head(self, node: HtmlElement, href: str, base: str, *, is_too_many: bool) -> None:
+        """File one `link`, which has no words: the next page, or what the head says is a feed, whatever its address."""
+        rel = (node.get("rel") or "").lower().split()
+        if "next" not in rel and "alternate" not in rel:
+            return
+        target = _target(href, base, "", node.get("title"))
+        if is_too_many or target.verdict or "alternate" not in rel:
+            self.add(target, "next", is_too_many=is_too_many)
+            return
         kind = node.get("type") or ""
-        if "xml" in kind and ("rss" in kind or "atom" in kind):
-            self._keep("feeds", found, node.get("title"))
-
-    def _file(self, node: HtmlElement, rel: list[str], found: Address) -> None:
-        is_of_head = node.tag == "link"
-        words = "" if is_of_head else " ".join(text_of(node).split())[:TITLE_CHARS]
-        title = words or node.get("title")
-        said = title or ""
-        may_turn = not words or len(words) <= PAGER_CHARS
-        if found.kind is UrlKind.ATTACHMENT:
-            self._keep("attachments", found, title)
-        elif "next" in rel or (may_turn and NEXT.fullmatch(said)):
-            self._next = self._next or found.url
-            self._keep("pages", found, title)
-        elif may_turn and PAGER.fullmatch(said) and self._is_neighbour(found.url):
-            self._keep("pages", found, title)
-        elif not is_of_head:
-            self._keep("feeds" if found.kind is UrlKind.FEED else "documents", found, title)
-
-    def _keep(self, role: str, found: Address, title: str | None) -> None:
-        links = self._roles[role]
-        if found.url not in links:
-            links[found.url] = Link(url=found.url, kind=found.kind, title=title)
-
-    def _is_same_site(self, url: str) -> bool:
-        return url.startswith(self._origin) or not self._host or _host("/".join(url.split("/", 3)[:3])) == self._host
+        if "xml" in kind and ("rss" in kind or "atom" in kind) and target.key != self._own_key:
+            self._roles["feeds"].setdefault(target.link.url, target.link)
 
     def _is_neighbour(self, url: str) -> bool:
         """Say whether a URL differs from the page's own in numbers only, as the pages of one list or text do."""
@@ -164,16 +139,52 @@ class _Sorter:
 
     def links(self) -> Links:
         """Give what was collected."""
-        pages = tuple(link for url, link in self._roles["pages"].items())
-        known = self._roles["pages"]
+        known, documents = self._roles["pages"], self._roles["documents"]
         return Links(
             next=self._next,
-            pages=pages,
-            documents=tuple(link for url, link in self._roles["documents"].items() if url not in known),
+            pages=tuple(known.values()),
+            documents=tuple([link for url, link in documents.items() if url not in known]),
             attachments=tuple(self._roles["attachments"].values()),
             feeds=tuple(self._roles["feeds"].values()),
             dropped=tuple(sorted(self._dropped.items())),
         )
+
+
+@lru_cache(maxsize=8192)
+def _target(href: str, base: str, words: str, title: str | None) -> _Target:
+    """Say what a target comes to with its words, or, without any, with the `title` of its element.
+
+    A site's pages share most of their links, words and all: to make one anew takes 5 us, and a page has forty.
+    """
+    if href[:LONGEST_DEAD].lower().startswith(DEAD):
+        return _Target("dead")
+    try:
+        found = address(joined(base, href))
+    except ValueError:  # a bracket that is not closed
+        found = None
+    if found is None:
+        return _Target("bad-url")
+    return _Target(
+        verdict="asset" if found.kind is UrlKind.SKIP else "",
+        role=_role(found.kind, words, words or title or ""),
+        key=found.key,
+        host=_host("/".join(found.url.split("/", 3)[:3])),
+        link=Link(url=found.url, kind=found.kind, title=words or title),
+    )
+
+
+def _role(kind: UrlKind, words: str, said: str) -> str:
+    """Give the role of a link on any page; `said`: its words, or what its element's `title` says instead."""
+    if kind is UrlKind.ATTACHMENT:
+        return "attachments"
+    may_turn = len(words) <= PAGER_CHARS
+    if may_turn and NEXT.fullmatch(said):
+        return "next"
+    return "pager" if may_turn and PAGER.fullmatch(said) else _plain_role(kind)
+
+
+def _plain_role(kind: UrlKind) -> str:
+    return "feeds" if kind is UrlKind.FEED else "documents"
 
 
 @lru_cache(maxsize=1024)
