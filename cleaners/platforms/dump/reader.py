@@ -8,6 +8,8 @@ from collections.abc import Sequence
 
 from cleaners.platforms.dump.article import read_article
 from cleaners.platforms.dump.discuz import read_single, read_thread
+from cleaners.platforms.dump.listing import told_list
+from cleaners.platforms.dump.messages import told_instead
 from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
 from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
 from cleaners.platforms.platform import Address, Findings, Sheet
@@ -50,7 +52,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 13
+    version = 14
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -66,8 +68,12 @@ class DumpPlatform:
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
+        has_floors = guess.family in FORUMS and bool(headers_of(forum_lines(sheet.text)))
+        told = None if has_floors else told_list(sheet.text, guess.family) or told_instead(sheet.text, guess.family)
+        if told is not None:
+            return told
         if guess.family in FORUMS:
-            return read_thread(sheet) if headers_of(forum_lines(sheet.text)) else read_single(sheet)
+            return read_thread(sheet) if has_floors else read_single(sheet)
         portal = family_of(guess.family)
         if portal is not None:
             return read_portal(sheet, portal)
