@@ -18,7 +18,7 @@ from cleaners.facts.dated_words import (
     Campaign,
 )
 from cleaners.facts.witness import LATE, Witness, quoted
-from cleaners.facts.words import has_any, rarest
+from cleaners.facts.words import by_rarest, has_any, rarest
 from cleaners.regex import regex
 
 _YEARS: Final = "周年"
@@ -34,7 +34,7 @@ _FORWARD: Final = regex(
     r"(?:迎接|喜迎)(?:中国共产)?党的(?P<number>[一二三四五六七八九十]{1,3}|[*＊XxＸ×]{1,3})大(?:的)?(?:胜利)?(?:召开|到来)"
     r"|党的(?P<soon>[一二三四五六七八九十]{1,3})大(?:即将|将于|将要)"
 )
-_WELCOMED: Final = (("迎接", ("迎接党的", "迎接中国共产党的")), ("喜迎", ("喜迎党的", "喜迎中国共产党的")))
+_WELCOMED: Final = by_rarest(("迎接党的", "迎接中国共产党的", "喜迎党的", "喜迎中国共产党的"))
 _SOON: Final = regex("大(?:将|即将)")
 _SINCE: Final = tuple((word.since - word.foretold, rarest(word.words), word.words, word) for word in SINCE)
 """The year from which a word can be in a text at all, its rarest character, which is looked for first, and the word."""

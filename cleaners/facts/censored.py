@@ -46,7 +46,7 @@ _CODED: Final = regex(
     r"(?P<rest>员|委|建(?!筑)|支部|组织|中央|的[十二领建章]|课|风廉|费|章|纪|史|性|党)"
 )
 _CODED_STATE: Final = regex(r"(?:zf|ZF|zheng府)(?=[\u4e00-\u9fff])")
-_CODE_LETTERS: Final = ("D", "d", "C", "c", "G", "g")
+_CODE_LETTERS: Final = (("D", b"D"), ("d", b"d"), ("C", b"C"), ("c", b"c"), ("G", b"G"), ("g", b"g"))
 """What _CODED begins with: it is tried at these letters alone, of which most texts have few."""
 _STATE_LETTERS: Final = (b"zf", b"ZF", b"zheng")
 _LATIN: Final = regex("[A-Za-z0-9]")
@@ -109,14 +109,14 @@ def _is_frame(sign: str, size: int, rest: str) -> bool:
 
 def _coded(plain: str) -> Iterator[Place]:
     """Find words of which a part is written in letters."""
-    for letter in _CODE_LETTERS:
-        at = plain.find(letter)
+    signs = ascii_of(plain)
+    for letter, sign in _CODE_LETTERS:
+        at = plain.find(letter) if sign in signs else -1
         while at >= 0:
             match = _CODED.match(plain, at)
             if match and not _LATIN.match(plain[at - 1 : at]):
                 yield at, match.end(), _hint(match["rest"])
             at = plain.find(letter, at + 1)
-    signs = ascii_of(plain)
     if any(letters in signs for letters in _STATE_LETTERS):
         for match in _CODED_STATE.finditer(plain):
             if not _LATIN.match(plain[match.start() - 1 : match.start()]):

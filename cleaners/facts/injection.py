@@ -70,7 +70,12 @@ def _has_brand_words(plain: str) -> bool:
     """Say whether _BRAND can match: the literals of its two halves, a tenth of what its search costs."""
     if has_any(plain, _SOLD_UNNAMED):
         return True
-    return any(sign in plain and any(_is_named(plain, trade) for trade in trades) for sign, trades in _SOLD_NAMED)
+    for sign, trades in _SOLD_NAMED:
+        if sign in plain:
+            for other, trade in trades:
+                if other in plain and _is_named(plain, trade):
+                    return True
+    return False
 
 
 def _is_named(plain: str, trade: str) -> bool:

@@ -20,8 +20,8 @@ COMMON: Final = (
 """Characters of most reports, the commonest first: counted in 2,700, and no more than a hint."""
 _RANKS: Final = {character: rank for rank, character in enumerate(COMMON)}
 
-Signed = Sequence[tuple[str, tuple[str, ...]]]
-"""Words by their rarest character."""
+Signed = Sequence[tuple[str, tuple[tuple[str, str], ...]]]
+"""Words by their rarest character, each behind its next rarest: one character is found in a tenth of a word's time."""
 
 
 def rarest(words: str) -> str:
@@ -31,10 +31,10 @@ def rarest(words: str) -> str:
 
 def by_rarest(words: Iterable[str]) -> Signed:
     """Sort words by their rarest character, for `has_any`."""
-    signed: dict[str, tuple[str, ...]] = {}
+    signed: dict[str, tuple[tuple[str, str], ...]] = {}
     for word in words:
         sign = rarest(word)
-        signed[sign] = (*signed.get(sign, ()), word)
+        signed[sign] = (*signed.get(sign, ()), (rarest(word.replace(sign, "") or sign), word))
     return tuple(signed.items())
 
 
@@ -42,8 +42,8 @@ def has_any(text: str, signed: Signed) -> bool:
     """Say whether a text has any of the words."""
     for sign, words in signed:
         if sign in text:
-            for word in words:
-                if word in text:
+            for other, word in words:
+                if other in text and word in text:
                     return True
     return False
 

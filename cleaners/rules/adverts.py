@@ -6,10 +6,12 @@ Words injected in place of others are not removable, for the words they replaced
 import re
 from collections.abc import Iterable
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import ascii_of
 
 LINE_CHARS = 80
 SITE_WORDS = regex(
@@ -27,6 +29,8 @@ SITE_WORDS = regex(
 HIDDEN = regex(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
     r"|回复后)(?:可)?(?:查看|阅读|显示)\s?[】\])）]?")
 """`当前隐藏内容免费查看`: a button in the middle of a text; bounded."""
+HIDDEN_SIGNS, TOOL_SIGNS = by_rarest(("隐藏内容", "隱藏內容")), by_rarest(("推荐一个", "推薦一個"))
+"""Words of which a text with such a button has one, and one with an advertisement for a writing machine."""
 _OFFER = r"下载|点击|查看更多|推荐阅读|关注|会员|VIP|www\.|https?:|广告|公众号|范文网|文库"
 BRACKET = regex(rf"\[(?=[^\[\]\n]{{0,60}}(?:{_OFFER}))[^\[\]\n]{{2,60}}\]\([^()\s]{{1,120}}\)")
 """`[点击查看更多范文](关键词)`: an advertisement's link as its source; a footnote has none of these words. Bounded."""
@@ -41,7 +45,7 @@ def find_lines(text: str, context: Context) -> Iterable[Change]:
 
 def find_hidden(text: str, context: Context) -> Iterable[Change]:
     """Take the button where it fills its line or stands behind a finished sentence; else two parts would be glued."""
-    if "隐藏内容" not in text and "隱藏內容" not in text:
+    if not has_any(text, HIDDEN_SIGNS):
         return []
     changes: list[Change] = []
     for line in lines_of(text):
@@ -56,7 +60,7 @@ def find_hidden(text: str, context: Context) -> Iterable[Change]:
 
 def find_brackets(text: str, context: Context) -> Iterable[Change]:
     """Take links of advertisements as their source prints them."""
-    if "](" not in text:
+    if b"](" not in ascii_of(text):
         return []
     return [Change(start=found.start(), end=found.end()) for found in BRACKET.finditer(text)]
 
@@ -70,7 +74,7 @@ Bounded."""
 
 def find_tools(text: str, context: Context) -> Iterable[Change]:
     """Take the advertisement of a writing machine, the line of its use and its address right below."""
-    if "推荐一个" not in text and "推薦一個" not in text:
+    if not has_any(text, TOOL_SIGNS):
         return []
     lines = [line for line in lines_of(text) if line.words]
     found: list[Line] = []

@@ -210,7 +210,7 @@ LINE_END_SIGNS = ("x0dx0a", "x0Dx0A", "x0d;&#x0a", "x0D;&#x0A", "_x000D_", "_x00
 
 def find_line_ends(text: str, context: Context) -> Iterable[Change]:
     """Write codes of line ends that a page shows as text as the line ends that they name."""
-    if "x0" not in text or not any(sign in text for sign in LINE_END_SIGNS):
+    if b"x0" not in ascii_of(text) or not any(sign in text for sign in LINE_END_SIGNS):
         return []
     return [Change(start=m.start(), end=m.end(), put=_broken(text, m)) for m in LINE_END.finditer(text)]
 

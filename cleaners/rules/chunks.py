@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from cleaners.regex import regex
 from cleaners.rules.flow import COMMAS, LEADING_MARKS, End, Start, end_of, is_prose, start_of
-from cleaners.rules.lines import BLANK, Line, filled, lines_of
+from cleaners.rules.lines import BLANK, Line, lines_of
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.signs import ascii_of
 
 CHUNK_NUMBER = regex(rf"(\d{{1,3}})(?:、|[.．](?!\d))[{BLANK}]*+")
 """`2、` at a line's start (reference: realtext, family 3). Possessive, bounded."""
@@ -36,7 +37,7 @@ class Chunk(NamedTuple):
 
 def find_chunks(text: str, context: Context) -> Iterable[Change]:
     """Take out the numbers of chunks; where one was cut inside a sentence, the line break as well."""
-    if "\n2" not in text and "2、" not in text:
+    if b"2" not in ascii_of(text) or ("\n2" not in text and "2、" not in text):
         return ()
     chunks = _series(_numbered(text))
     if 2 * sum(chunk.is_cut for chunk in chunks) < len(chunks):
@@ -56,12 +57,12 @@ def find_chunks(text: str, context: Context) -> Iterable[Change]:
 
 def _numbered(text: str) -> list[Chunk]:
     """Give the lines that begin with a number, from the second line on."""
-    lines = lines_of(text)
-    places = filled(lines)
+    lines = [line for line in lines_of(text) if line.words]
+    likely = [place for place, line in enumerate(lines) if line.words[0].isdigit()]
     found: list[Chunk] = []
-    for before, place in pairwise(places):
-        line, above = lines[place], lines[before]
-        match = CHUNK_NUMBER.match(line.words) if line.words[0].isdigit() else None
+    for place in likely:
+        line, above = lines[place], lines[place - 1]
+        match = CHUNK_NUMBER.match(line.words) if place else None
         if match:
             start = _start(text, line)
             cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)

@@ -13,10 +13,16 @@ EDITOR_END = regex(
     r"|(?<=[。！？”）)])\s{0,40}\n\s{0,40}责任编辑\s?[:：](?P<bare>[^()（）\[\]【】\n。，、：:]{0,20}))\s{0,40}\Z"
 )
 
+EDITOR = "责任编辑"
+"""In each such line, with LEAD_CHARS before it at most."""
+LEAD_CHARS = 90
+
 
 def find_editor(text: str, context: Context) -> Iterable[Change]:
     """Take the template's line of the editor from the end of a text; never all there is."""
-    found = EDITOR_END.search(text, max(0, len(text) - 160))
+    near = max(0, len(text) - 160)
+    at = text.find(EDITOR, near)
+    found = EDITOR_END.search(text, max(near, at - LEAD_CHARS)) if at >= 0 else None
     if found is None or not text[: found.start()].strip():
         return []
     return [Change(start=found.start(), end=found.end())]

@@ -45,10 +45,12 @@ NAMED = regex(
 GATHERED = regex(
     rf".{{0,80}}(?:以下|下面|下边|这里|这)(?:内容)?(?:就)?(?:是|为)?(?:由)?(?:我)?(?:们)?(?:特意|特地|精心)?(?:为|给"
     rf"|帮){_YOU}(?:们)?.{{0,6}}"
-    rf"(?:整理|收集|搜集|准备|精选|汇总|推荐|带来|搜罗|归纳|编写).{{0,120}}(?:参考|借鉴|帮助|帮到|阅读|喜欢|收藏|欢迎"
+    rf"(?:整理|收集|搜集|准备|精选|汇总|推荐|带来|搜罗|归纳|编写)(?!了?的?.{{0,3}}[点条个些](?:建议|意见|看法|想法|体会|要求|思考|问题))"
+    rf".{{0,120}}(?:参考|借鉴|帮助|帮到|阅读|喜欢|收藏|欢迎"
     rf"|希望|一起来?(?:看|了解|欣赏)|看看).{{0,60}}"
 )
-"""`以下是我为大家整理的…，希望能帮到你`: `我` in the place of the site's name, or nobody (realtext 3f). Bounded."""
+"""`以下是我为大家整理的…，希望能帮到你`: `我` in the place of the site's name, or nobody (realtext 3f); a speaker's own
+`三点建议` are none. Bounded."""
 TODAY = regex(
     rf"(?:今天|今日)(?:我|我们)?(?:特意|特地|精心)?(?:为|给){_YOU}(?:们)?(?:整理|收集|搜集|汇总)了?[^。！!]{{2,100}}"
     r"(?:参考|借鉴|阅读|喜欢|帮助|看看)[^。！!]{0,40}[。！!]?"
@@ -200,7 +202,7 @@ def is_intro(words: str) -> bool:
 @lru_cache(maxsize=32)
 def closing_start(words: str) -> int | None:
     """Give where in a line a site's closing words begin, which go on to the line's end; None where none stand there."""
-    if not any(word in words for word in LEAVES):
+    if not has_any(words, LEAVES):
         return None
     line = folded(words)
     places = list(sentences(line))
@@ -215,7 +217,7 @@ def closing_start(words: str) -> int | None:
     return first
 
 
-LEAVES = ("以上", "上面", "希望", "如果", "根据", "根據", "上述", *LEAVE_WORDS)
+LEAVES = by_rarest(("以上", "上面", "希望", "如果", "根据", "根據", "上述", *LEAVE_WORDS))
 """Words of which closing words have one, in either script."""
 LIST_HEAD = regex(r"(?:相关|更多|热门|推荐)(?:推荐|阅读|文章|范文|内容|热门).{0,10}[:：]?")
 """`相关推荐：` behind closing words."""

@@ -32,22 +32,23 @@ ITEM = regex(r".{0,60}(?:篇\s?[一二三四五六七八九十\d]{1,3}"
 """The head of a compilation's item: an introduction stands above the first (realtext 5)."""
 
 
+QUIET_CHARS = 600
+"""Most texts need no look below, for TEXTS paragraphs stand there; to look at one word for word costs more."""
 INTRO_SIGNS = by_rarest((*CORE_WORDS, *ESSAY_WORDS))
 """Words of which the head of a text with an introduction has one."""
 
 
 def find_intro(text: str, context: Context) -> Iterable[Change]:
     """Take the site's introduction from above the text, be it a paragraph or the beginning of one."""
-    if not has_any(text[:HEAD_CHARS], INTRO_SIGNS):
-        return []
     lines = [line for line in islice(lines_of(text), 3 * FILLED) if line.words]
+    quiet = _quiet(lines)
     changes: list[Change] = []
     texts = at = 0
     while at < min(FILLED, len(lines)) and texts < TEXTS:
         line = lines[at]
         is_whole = not is_broken(line.words) or is_title_like(line.words)
         words, places = (line.words, (at,)) if is_whole else paragraph_from(lines, at)
-        end = intro_end(words)
+        end = intro_end(words) if at + len(places) > quiet else 0
         if end and (end < len(words) or at + len(places) < len(lines)):
             changes.append(_cut(text, [lines[n] for n in places], end))
             if end < len(words):
@@ -64,7 +65,18 @@ def find_intro(text: str, context: Context) -> Iterable[Change]:
         else:
             texts += len(words) > SHORT_CHARS or is_sentence(words)
         at += len(places)
-    return changes
+    return changes if changes and has_any(text[:HEAD_CHARS], INTRO_SIGNS) else []
+
+
+def _quiet(lines: Sequence[Line]) -> int:
+    """Give how many of the first lines, QUIET_CHARS in all, can be no introduction; 0 where one of them may be."""
+    size = count = 0
+    for line in lines:
+        size += len(line.words)
+        if size > QUIET_CHARS:
+            break
+        count += 1
+    return 0 if has_any("".join([line.words for line in lines[:count]]), INTRO_SIGNS) else count
 
 
 def _heads_item(words: str) -> bool:

@@ -5,6 +5,7 @@ Each text was copied with its own. The introduction of the page: `intros`; what 
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_lines import SPEAKER, is_core, sentences
@@ -18,15 +19,15 @@ HEADING = regex(
 )
 """The heading of an item, alone on its line; bounded."""
 NAMES_SITE = regex(SPEAKER)
+SITE_SIGNS, ITEM_SIGNS = by_rarest(("小编", "小編", "本站")), by_rarest(("篇", "范文", "範文"))
+"""Words of which a text with such a sentence has one, and one with such a heading."""
 PARAGRAPH_CHARS = 800
 """Characters of a first paragraph whose last sentence may be the site's."""
 
 
 def find_item_intro(text: str, context: Context) -> Iterable[Change]:
     """Take sentences in a site's own name from the first paragraph below the heading of an item."""
-    if "篇" not in text and "范文" not in text and "範文" not in text:
-        return []
-    if "小编" not in text and "小編" not in text and "本站" not in text:
+    if not (has_any(text, SITE_SIGNS) and has_any(text, ITEM_SIGNS)):
         return []
     lines = [line for line in lines_of(text) if line.words]
     return [change for below in _first_paragraphs(lines) for change in _changes(text, below)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -30,6 +31,8 @@ SERIES_SHARE = 0.8
 """Share of all such lines that must lie in the series; a table's column of figures does not."""
 LEADER = regex(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
 """`一、基本情况......3`: a line of a table of contents. Whole line; the words may not hold a full stop. Bounded."""
+LEADER_SIGNS = by_rarest(("…", "··", "．．"))
+"""One of them, or three full stops, is in every such line."""
 NUMBERED = regex(r"[^。；\n]{3,60}?[^\s\d。；，,、：:]\s{1,8}(\d{1,3})")
 """`专题党课讲稿 12`: such a line without leaders, believed below `目录` only; bounded."""
 CONTENTS_HEAD = regex(r"[目]\s{0,6}[录錄]")
@@ -106,7 +109,7 @@ def _fills_line(text: str, stamp: re.Match[str]) -> bool:
 
 def find_contents(text: str, context: Context) -> Iterable[Change]:
     """Take a table of contents: three or more lines with leaders whose page numbers do not fall, and its heading."""
-    has_leaders = b"..." in ascii_of(text) or "…" in text or "··" in text or "．．" in text
+    has_leaders = b"..." in ascii_of(text) or has_any(text, LEADER_SIGNS)
     if not has_leaders and not ("目" in text and ("录" in text or "錄" in text)):
         return ()
     lines = [line for line in lines_of(text) if line.words]

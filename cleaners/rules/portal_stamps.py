@@ -5,6 +5,7 @@ Exact phrases: they stand between the lines, at the head of each page or glued t
 
 import re
 
+from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
@@ -24,19 +25,19 @@ WATERMARK = regex(
     r"|书山有路勤为径[,，]学海无涯苦作舟(?=\s{0,4}页码)"
 )
 """What is stamped into files, in simplified characters. Exact phrases with bounded gaps, each from a rare word on."""
-STAMP_MARKS = (
+STAMP_MARKS = by_rarest((
     "倾情为你奉上", "淘豆网", "精品文档", "原创整理", "文档仅供参考", "专注-", "专注—", "专业好文档", "版本可编辑",
     "网络,如有侵权", "网络，如有侵权", "网,如有侵权", "网，如有侵权", "资料内容仅供", "感谢下载", "欢迎下载",
     "学习必备", "名师精编",
     "精品资料", "书山有路勤为径",
     "你奉上", "淘豆網", "精品文檔", "原創整理", "文檔僅供參考", "專註", "專注-", "專注—",
-)  # fmt: skip
+))  # fmt: skip
 """Each stamp holds one of them, in the script of its page: others cost no search."""
 
 
 def stamps_in(text: str) -> list[re.Match[str]]:
     """Find what portals stamp into a text, in either script; places are those of the text."""
-    if not any(mark in text for mark in STAMP_MARKS):
+    if not has_any(text, STAMP_MARKS):
         return []
     return list(WATERMARK.finditer(folded(text)))
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from cleaners.regex import regex
+from cleaners.regex import joined, regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.copied_feet import COPIED_FEET
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import MORE_FEET
 from cleaners.rules.intro_lines import closing_start
-from cleaners.rules.lines import Line
+from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
 from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
@@ -76,11 +76,12 @@ NEIGHBOUR = regex(
 )
 """Links to neighbours and page tools; whole line, bounded."""
 TOOLS = regex(
-    r"(?=.*(?:打印|关闭|返回|收藏|复制))(?:打印(?:本页|此文|本文|该页|此页)?|关闭(?:窗口|本页)?|返回(?:页面)?(?:顶部|列表|首页|上一页)?"
+    r"(?=(?:打印(?:本页|此文|本文|该页|此页)?|关闭(?:窗口|本页)?|返回(?:页面)?(?:顶部|列表|首页|上一页)?"
     r"|加入收藏|收藏(?:本页|此页|本文)?"
-    r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++"
+    r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++\Z)"
+    r".*(?:打印|关闭|返回|收藏|复制).*"
 )
-"""Page tools in any brackets; such words and marks only. Possessive: one pass."""
+"""Page tools in any brackets; such words and marks only. Possessive: one pass, which few lines begin."""
 KEYWORDS = regex(r"(?:tags?(?:标签)?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
 SITE_FOOT = regex(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
@@ -126,10 +127,11 @@ PHONE = regex(
 )
 """Codes to be read by a telephone, and accounts of an office; whole line, bounded."""
 PAGER = regex(
-    r"(?=.*[上下]一?页)(?:共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
-    r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++"
+    r"(?=(?:共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
+    r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++\Z).*[上下]一?页.*"
 )
-"""Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass."""
+"""Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass, which
+few lines begin."""
 PORTAL_FOOT = regex(
     r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
     r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
@@ -147,6 +149,7 @@ ORNAMENTS = (
 )
 """What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET)
+TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
 NOTICE_CHARS = 700
@@ -158,9 +161,11 @@ def is_notice(words: str) -> bool:
     return words.lstrip(ORNAMENTS)[:1] in NOTICE_STARTS and is_of(words, NOTICES)
 
 
-def begun_like_notices(lines: Sequence[Line]) -> list[int]:
-    """Give the indices of the lines that begin as a notice may; the only ones that can be one."""
-    return [n for n, line in enumerate(lines) if line.words.lstrip(ORNAMENTS)[:1] in NOTICE_STARTS]
+@lru_cache(maxsize=2)
+def begun_like_notices(text: str) -> tuple[int, ...]:
+    """Give the indices of a text's lines that begin as a notice may, the only ones that can be one; three rules ask."""
+    lines = enumerate(lines_of(text))
+    return tuple([n for n, line in lines if line.words.lstrip(ORNAMENTS)[:1] in NOTICE_STARTS])
 
 
 def is_of(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
@@ -179,7 +184,7 @@ def is_tail_line(words: str) -> bool:
     line = folded(words)
     if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words):
         return True
-    return any(shape.fullmatch(line) for shape in (LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
+    return TAIL_LINES.fullmatch(line) is not None
 
 
 def is_closing(words: str) -> bool:

@@ -52,7 +52,7 @@ def _finder(
 
     def find(text: str, context: Context) -> Iterable[Change]:
         lines = lines_of(text)
-        likely = range(tail_zone(lines), len(lines)) if only_zone else begun_like_notices(lines)
+        likely = range(tail_zone(lines), len(lines)) if only_zone else begun_like_notices(text)
         hits = {n for n in likely if is_of(lines[n].words, shapes)}
         if not hits or not any(mark in text for mark in marks):
             return []

@@ -34,6 +34,8 @@ GENRE_END = regex(
     r"(?:[（(].{1,12}[)）])?"
 )
 """How headings of reports end."""
+MINUTED = regex(r".{0,8}(?:要求|指出|强调|强調|議定|议定|决定|決定|认为|認為|传达|傳達|学习|學習)[:：]")
+"""`会议要求：认真学习T`: a line of minutes that names the text; bounded."""
 HEADING_BEHIND = regex(r"[一-鿿\d)）][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
 STAMP = regex(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
 """A day as software prints it: in no title."""
@@ -83,7 +85,7 @@ def is_same_title(words: str, title: str) -> bool:
     """Say whether a line is the title itself; True whatever punctuation, blanks, claims or file ending differ."""
     wanted = _bare_title(title)
     if COUNTED not in words:  # then nothing is taken off its beginning
-        first = bare(words[:FIRST_CHARS])[:1]
+        first = words[:1].casefold()[:1] if words[:1].isalnum() else bare(words[:FIRST_CHARS])[:1]
         if first and first != wanted[:1]:
             return False
     own = bare(without_claims(words))
@@ -102,7 +104,7 @@ def _bare_title(title: str) -> str:
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
     is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
+    if is_clause or MINUTED.match(words) or HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
         return False
     if not is_title_like(words):
         return False

@@ -131,6 +131,8 @@ def _inline_end(text: str, line: Line, title: str) -> int:
         at = end = gap.end()
     if not end:
         end = _variant_end(text[at : line.end], title, at)
+    if not end:
+        return 0
     is_long = len(HAN.findall(plain)) >= least and end < line.end
     return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
 

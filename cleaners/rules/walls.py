@@ -38,6 +38,8 @@ READ_ON_WORD = "全文"
 OPENER_STARTS = "部内內试試正全"
 """How the line above a preview begins, in either script; a line of tools holds `【`."""
 END_CHARS = 40
+DOTS = ("…", "...", "。。。")
+"""How a line ends at which STOPS finds dots."""
 LINE_HAN = 8
 """Han characters of a last line that may be a cut sentence."""
 HEAD_LINES = 10
@@ -106,7 +108,9 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
         if line.words[:1] in BELOW_STARTS and _is_any(line.words, BELOW):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
-            is_sure = any(_is_any(one.words, STRONG) for one in found) or bool(STOPS.search(line.words[-END_CHARS:]))
+            if not found:
+                return []
+            is_sure = line.words.endswith(DOTS) or any(_is_any(one.words, STRONG) for one in found)
             return found[::-1] if is_sure else []
     return []  # nothing but notices: there is no text that they end
 

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 import cleaners
-from cleaners.regex import LazyPattern, regex
+from cleaners.regex import LazyPattern, joined, regex
+from cleaners.rules.tail_lines import TAIL_LINES
 from tests.tables import table
 
 TEXT = "第1号 第22号"
@@ -69,3 +70,13 @@ def test_every_expression_of_the_package_compiles() -> None:
     shapes = [shape for shape in gc.get_objects() if type(shape) is LazyPattern and shape.pattern != "("]
     assert len(shapes) > 500
     assert all(shape.flags is not None for shape in shapes)
+
+
+@pytest.mark.parametrize("words", ["甲：乙", "甲：", "abc", "ABC", "甲丙", "", "乙"])
+def test_joined_shapes_fit_whole_what_one_of_them_fits(words: str) -> None:
+    shapes = (regex(r"(?P<who>甲)：?"), regex(r"abc", re.IGNORECASE), regex(r"(?P<who>甲)(?:：乙|丙)"))
+    assert bool(joined(shapes).fullmatch(words)) is any(shape.fullmatch(words) for shape in shapes)
+
+
+def test_no_joined_shape_refers_back_to_a_group() -> None:
+    assert not re.search(r"\(\?P=|\(\?\(|\\[1-9]", TAIL_LINES.pattern)
