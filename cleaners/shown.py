@@ -64,9 +64,10 @@ def _hides(style: str) -> bool:
 
 def _walk(root: HtmlElement, writer: "_Writer", drop: Drop | None) -> None:
     """Visit a tree without recursion: each element twice, going in and coming out."""
-    waiting: list[tuple[HtmlElement, bool]] = [(root, False)]
+    waiting: list[HtmlElement | tuple[HtmlElement]] = [root]  # in a tuple: one to come out of
     while waiting:
-        node, is_leaving = waiting.pop()
+        place = waiting.pop()
+        node, is_leaving = (place[0], True) if isinstance(place, tuple) else (place, False)
         tag, is_root = node.tag, node is root
         if is_leaving:
             if tag in BLOCKS:
@@ -81,11 +82,11 @@ def _walk(root: HtmlElement, writer: "_Writer", drop: Drop | None) -> None:
                 _enter(node, tag, writer)
             elif text := node.text:
                 writer.write(text)
-            children = node[:]
-            if children:
+            if len(node):
+                children = node[:]
                 children.reverse()
-                waiting.append((node, True))
-                waiting.extend([(child, False) for child in children])
+                waiting.append((node,))
+                waiting.extend(children)
                 continue
             if tag in BLOCKS:
                 _leave(tag, writer)

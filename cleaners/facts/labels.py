@@ -225,7 +225,7 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
                     stated[name] = pair.value
     found = tuple(sorted(dates, key=_rank))
     return facts_with(
-        **values, dates=_distinct(found), published_at=published_at(found), where=tuple(where.items()),
+        **values, dates=distinct(found), published_at=published_at(found), where=tuple(where.items()),
         stated=tuple(stated.items()),
     )  # fmt: skip
 
@@ -244,7 +244,8 @@ def published_at(dates: Iterable[StatedDate]) -> str | None:
     return next((date.at for date in sorted(dates, key=_rank) if date.at and date.kind in _ORDER), None)
 
 
-def _distinct(dates: Iterable[StatedDate]) -> tuple[StatedDate, ...]:
+def distinct(dates: Iterable[StatedDate]) -> tuple[StatedDate, ...]:
+    """Give the first of the dates that say the same; six at most."""
     kept: dict[tuple[str, str | None], StatedDate] = {}
     for date in dates:
         kept.setdefault((date.kind, date.at), date)
@@ -283,7 +284,7 @@ def merged(first: Facts, second: Facts) -> Facts:
         for name, value, other in zip(names(), values_of(first), values_of(second), strict=True)
     }
     known = {name for name, _ in first.where}
-    dates = _distinct((*first.dates, *second.dates))
+    dates = distinct((*first.dates, *second.dates))
     given |= {
         "dates": dates,
         "published_at": first.published_at or published_at(dates),

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from cleaners.facts.changes import changed
 from cleaners.facts.labels import facts_from, merged, pairs_of
+from cleaners.facts.stated import completed
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.elements import finder, possible, text_of
 from cleaners.platforms.generic.head import (
@@ -20,7 +21,7 @@ from cleaners.platforms.generic.head import (
     column_of,
     facts_round,
     metas_of,
-    page_facts,
+    stated_of,
     title_of,
 )
 from cleaners.platforms.generic.linking import links_of
@@ -199,14 +200,10 @@ def facts_of(sheet: Sheet, metas: Metas, template: Template, *, title: str | Non
     blocks = find(tree, possible(template.path, sheet.text))
     path = path_of(blocks)
     category = labelled.category or column_of(path, title)
-    where = tuple((name, element_name(blocks[0])) for name in ("path", "category") if path)
+    new: dict[str, object] = {"path": path, "category": category} if path else {}
     named = {name for name, _ in labelled.where}
-    if path:
-        labelled = changed(
-            labelled, path=path, category=category,
-            where=(*labelled.where, *(pair for pair in where if pair[0] not in named)),
-        )  # fmt: skip
-    return merged(labelled, page_facts(sheet, metas, title=title))
+    where = tuple([(name, element_name(blocks[0])) for name in new if name not in named])
+    return completed(labelled, new, where, stated_of(sheet, metas, title=title))
 
 
 def _title(tree: HtmlElement, metas: Metas, template: Template) -> tuple[str | None, str | None]:

@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 from lxml.html import HtmlElement
 
 from cleaners.facts.changes import changed
-from cleaners.facts.labels import facts_from, merged, pairs_of
+from cleaners.facts.labels import facts_from, pairs_of
+from cleaners.facts.stated import completed
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dedecms.addresses import address, host_of, make_key
 from cleaners.platforms.dedecms.landmarks import find_text
@@ -18,7 +19,7 @@ from cleaners.platforms.dedecms.signs import number_of
 from cleaners.platforms.dedecms.skins import SKINS, Skin, is_dropped
 from cleaners.platforms.generic.addresses import address as plain_address
 from cleaners.platforms.generic.addresses import linked
-from cleaners.platforms.generic.head import Metas, metas_of, page_facts
+from cleaners.platforms.generic.head import Metas, metas_of, stated_of
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.template import element_name, find, find_all, words_of
 from cleaners.reading import Attachment, Facts, PageKind, UrlKind, View
@@ -189,11 +190,9 @@ def _facts(sheet: Sheet, tree: HtmlElement, metas: Metas, shown: Shown, text: st
         "attachments": (_files(sheet, shown), "links"),
     }
     new = {name: pair for name, pair in stated.items() if pair[0] and not getattr(labelled, name)}
-    labelled = changed(
-        labelled, **{name: value for name, (value, _) in new.items()},
-        where=(*labelled.where, *((name, where) for name, (_, where) in new.items())),
-    )  # fmt: skip
-    return merged(labelled, page_facts(sheet, metas, title=shown.title))
+    values = {name: value for name, (value, _) in new.items()}
+    where = tuple([(name, where) for name, (_, where) in new.items()])
+    return completed(labelled, values, where, stated_of(sheet, metas, title=shown.title))
 
 
 def _files(sheet: Sheet, shown: Shown) -> tuple[Attachment, ...]:

@@ -123,6 +123,7 @@ def site_of(parts: SplitResult) -> str:
     return host if parts.port in (None, 80, 443) else f"{host}:{parts.port}"
 
 
+@lru_cache(maxsize=8)  # a page's own address is asked for five times
 def _split(url: str) -> SplitResult | None:
     try:
         parts = urlsplit(url.strip())

@@ -73,7 +73,7 @@ def refusal(sheet: Sheet) -> Findings | None:
     closed = CLOSED.fullmatch(text)
     if closed is not None:
         return refused(Reason.CLOSED, text.strip())
-    if all(sign in text for sign in PASSWORD) and len(text) <= MESSAGE_CHARS:
+    if len(text) <= MESSAGE_CHARS and all(sign in text for sign in PASSWORD):
         return refused(Reason.PASSWORD, "the article asks for a password")
     alert = _alert(text)
     if alert is not None:

@@ -104,11 +104,11 @@ def view_of(sheet: Sheet) -> View:
 def _told(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Give every statement of the page's own article: which script, and the pair."""
     for call in _CALL.finditer(text):
-        script, query = call["script"], call["query"].replace("&amp;", "&")
-        found, number = _CLASS.search(query), _ID.search(query)
-        is_own = script in OWN_CALLS or (script == "public/ViewClick" and OWN_COUNTER in query)
-        if found and number and is_own:
-            yield script, (int(found[1]), int(number[1]))
+        script, query = call.groups()
+        if script in OWN_CALLS or (script == "public/ViewClick" and OWN_COUNTER in query):
+            found, number = _CLASS.search(query), _ID.search(query)
+            if found and number:
+                yield script, (int(found[1]), int(number[1]))
     at = text.find(COMMENT_FORM)
     if at >= 0:
         fields = {field["name"]: int(field["value"]) for field in HIDDEN.finditer(text, at, at + FORM_CHARS)}

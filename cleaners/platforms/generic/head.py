@@ -7,11 +7,12 @@ from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
 
-from cleaners.facts.changes import changed, facts_with
+from cleaners.facts.changes import changed
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
-from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, published_at, words_of
+from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, words_of
 from cleaners.facts.notices import ICP, POLICE, source_url_of
+from cleaners.facts.stated import Stated
 from cleaners.platforms.elements import text_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
@@ -120,9 +121,11 @@ def title_of(tree: HtmlElement, metas: Metas) -> tuple[str | None, str | None]:
 def site_of(metas: Metas, title: str | None) -> str | None:
     """Give the site's name: as stated, else the last part of `title` behind the page's own; None where silent."""
     named = metas.first(*SITES)
+    if named:
+        return named
     parts = [part for part in SEPARATOR.split(metas.title) if part]
     last = parts[-1] if len(parts) > 1 and not MADE_BY.match(parts[-1]) else None
-    return named or (last if last and last != title and len(last) <= 30 else None)
+    return last if last and last != title and len(last) <= 30 else None
 
 
 def facts_of(sheet: Sheet, metas: Metas, lines: Sequence[str], *, shown: str, title: str | None) -> Facts:
@@ -193,9 +196,13 @@ def _is_of_the_end(pair: Pair) -> bool:
 
 
 def page_facts(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Facts:
+    """Give what the page states anywhere as facts; see `stated_of`."""
+    return stated_of(sheet, metas, title=title).facts()
+
+
+def stated_of(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Stated:
     """Give what the page states anywhere: its `meta` elements, its `ld+json`, the licence numbers in its foot."""
     stated_url = metas.canonical or metas.first("og:url")
-    dates = tuple(_dates(sheet, metas))
     found: dict[str, object] = {
         "site_name": site_of(metas, title),
         "icp": _last(ICP, sheet.text, "ICP"),
@@ -211,11 +218,9 @@ def page_facts(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Facts
         "category": "meta", "author": "meta", "source": "meta", "keywords": "meta",
         "stated_url": "link rel=canonical" if metas.canonical else "meta og:url",
     }  # fmt: skip
-    return facts_with(
-        **found, published_at=published_at(dates), dates=dates,
-        noarchive="noarchive" in (metas.first("robots") or "").lower(),
-        where=tuple((name, where) for name, where in places.items() if found[name]),
-    )  # fmt: skip
+    where = tuple([(name, place) for name, place in places.items() if found[name]])
+    found["noarchive"] = "noarchive" in metas.values.get("robots", "").lower()
+    return Stated(found, tuple(_dates(sheet, metas)), where)
 
 
 def _last(shape: re.Pattern[str], text: str, word: str) -> str | None:
@@ -232,9 +237,10 @@ def _last(shape: re.Pattern[str], text: str, word: str) -> str | None:
 def _dates(sheet: Sheet, metas: Metas) -> Iterator[StatedDate]:
     """Read the dates that the page states outside what it shows."""
     for names, kind in ((PUBLISHED, "published"), (UPDATED, "updated")):
-        name = next((name for name in names if metas.values.get(name)), None)
-        if name:
-            yield _date(sheet, metas.values[name], kind, f"meta {name}")
+        for name in names:
+            if name in metas.values:  # which holds no empty ones
+                yield _date(sheet, metas.values[name], kind, f"meta {name}")
+                break
     if "ld+json" in sheet.text:
         for match in _ld_dates(sheet.text):
             yield _date(sheet, match["date"], LD_KINDS[match["name"]], f"ld+json {match['name']}")
