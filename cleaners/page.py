@@ -42,7 +42,10 @@ class Page:
     def header(self, name: str) -> str | None:
         """Give the first header of this name, whatever its case; None where there is none."""
         wanted = name.lower()
-        return next((value for key, value in self.headers if key.lower() == wanted), None)
+        for key, value in self.headers:
+            if key.lower() == wanted:
+                return value
+        return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,7 @@ MEANINGS: Mapping[str, tuple[str, str]] = _by_label()
 
 
 _FIRST = frozenset(label[0] for label in MEANINGS)
+_LAST = frozenset(label[-1] for label in MEANINGS)
 _WIDEST = max(4 + 3 * 4, *map(len, MEANINGS))
 """Characters that a label takes at most: the longest, or four set wide."""
 _FAR = regex(rf"{_BLANK}{{5}}")
@@ -72,7 +73,8 @@ def _marks(line: str) -> Iterator[tuple[str, int, int]]:
     simple = folded(line)  # the table has some labels of mirrors only; folding keeps places
     for colon in _COLON.finditer(line):
         end = colon.start()
-        for start in range(max(behind, end - _WIDEST), end):
+        is_label = end > 0 and (line[end - 1] in _LAST or simple[end - 1] in _LAST)  # no time of day: 10:20
+        for start in range(max(behind, end - _WIDEST), end) if is_label else ():
             label = _label_with_colon(line[start:end]) if line[start] in _FIRST else None
             if label is None and simple is not line and simple[start] in _FIRST:
                 label = _label_with_colon(simple[start:end])
@@ -241,7 +243,8 @@ def _rank(date: StatedDate) -> tuple[bool, int]:
 
 def published_at(dates: Iterable[StatedDate]) -> str | None:
     """Give the date that counts as the text's own: the first of the best kind; None where none is understood."""
-    return next((date.at for date in sorted(dates, key=_rank) if date.at and date.kind in _ORDER), None)
+    known = [date for date in dates if date.at and date.kind in _ORDER]
+    return min(known, key=_rank).at if known else None
 
 
 def distinct(dates: Iterable[StatedDate]) -> tuple[StatedDate, ...]:

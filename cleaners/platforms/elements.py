@@ -101,7 +101,7 @@ def possible(paths: Iterable[str], source: str) -> tuple[str, ...]:
     numbers hide names; on a page that has any, every path is tried.
     """
     held = _held(source)
-    return tuple(paths) if held[_NUMBERED] else tuple(path for path in paths if _is_possible(path, held))
+    return tuple(paths) if held[_NUMBERED] else tuple([path for path in paths if _is_possible(path, held)])
 
 
 _NUMBERED = "&#"

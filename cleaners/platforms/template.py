@@ -217,6 +217,8 @@ def _title(tree: HtmlElement, metas: Metas, template: Template) -> tuple[str | N
 
 def with_pages(links: Links, pager: Pager | None) -> Links:
     """Put a text's proven pages where they belong; what only looked like a pager leads to other documents."""
+    if pager is None and not links.pages and links.next is None:
+        return links
     proven: tuple[Link, ...] = pager.links if pager else ()
     known = {link.url for link in proven}
     others = tuple(link for link in (*links.documents, *links.pages) if link.url not in known)

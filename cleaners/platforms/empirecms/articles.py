@@ -43,7 +43,10 @@ def read_article(sheet: Sheet, guess: PlatformGuess) -> Findings:
         return refused(Reason.NO_CONTENT, "an article without words")
     if found is None or not found.drafts:
         found = read_unknown(sheet, guess, key)
-    found = _with_files(replace(found, view=signs.view_of(sheet), links=_without_twins(found.links, key)))
+    view, links = signs.view_of(sheet), _without_twins(found.links, key)
+    if view is not found.view or links is not found.links:
+        found = replace(found, view=view, links=links)
+    found = _with_files(found)
     return without_maker(_with_source(sheet, _with_walls(_with_pages(found, paged, key))))
 
 
@@ -97,15 +100,11 @@ def _with_pages(findings: Findings, paged: Paged | None, key: str | None) -> Fin
 
 def _without_twins(links: Links, key: str | None) -> Links:
     """Leave out links to other views of the same article, counted: its text is here."""
-    kept, twins = [], 0
-    for link in links.documents:
-        if key is not None and _key(link) == key:
-            twins += 1
-        else:
-            kept.append(link)
+    kept = links.documents if key is None else tuple([link for link in links.documents if _key(link) != key])
+    twins = len(links.documents) - len(kept)
     if not twins:
         return links
-    return replace(links, documents=tuple(kept), dropped=tuple(sorted((*links.dropped, ("twin", twins)))))
+    return replace(links, documents=kept, dropped=tuple(sorted((*links.dropped, ("twin", twins)))))
 
 
 def _with_files(findings: Findings) -> Findings:

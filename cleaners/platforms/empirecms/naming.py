@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from operator import is_
 
 from cleaners.facts.changes import changed
 from cleaners.platforms.platform import Draft, Findings
@@ -30,6 +31,8 @@ def without_maker(findings: Findings) -> Findings:
     path = tuple(step for step in steps if step and step not in HOMES and step != title)
     if path != facts.path:
         new["path"] = path
+    if not new and all(map(is_, drafts, findings.drafts)):
+        return findings
     return replace(findings, facts=changed(facts, **new) if new else facts, drafts=drafts)
 
 

@@ -89,7 +89,7 @@ def _others(sheet: Sheet, urls: list[str], key: str) -> Iterator[tuple[str, int]
     """Give the addresses that are pages of the same article, with their numbers; the last one fits no list."""
     for url in urls:
         try:
-            target = joined(sheet.base_url or "", re.sub(r"\?\d{1,4}$", "", url))
+            target = joined(sheet.base_url or "", re.sub(r"\?\d{1,4}$", "", url) if "?" in url else url)
         except ValueError:
             continue
         place = _place(target)
