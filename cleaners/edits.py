@@ -135,6 +135,8 @@ def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> Sequence[Chang
 def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, name: str) -> list[_Span]:
     """Join earlier spans and new changes into spans whose `at` counts in the new text."""
     carried: list[_Span] = []
+    if not spans:  # the first rule that changes anything: nearly always the last one, about the layout
+        return _carried(carried, changes, name)
     at_span = at_change = grown = shift = 0
     all_spans, all_changes = len(spans), len(changes)
     while at_change < all_changes:
@@ -158,6 +160,22 @@ def _carried_back(spans: Sequence[_Span], changes: Sequence[Change], text: str, 
         grown += sum(len(one.put) - (one.end - one.start) for one in group)
     for span in spans[at_span:]:
         _add(carried, _moved(span, grown))
+    return carried
+
+
+def _carried(carried: list[_Span], changes: Sequence[Change], name: str) -> list[_Span]:
+    """Append changes of a text that has no edits yet, as spans."""
+    grown = 0
+    rules = (name,)
+    last = -1
+    for start, end, put in changes:
+        span = _Span(start, end, put, start + grown, rules)
+        if start == last:
+            _add(carried, span)
+        else:
+            carried.append(span)
+        last = start
+        grown += len(put) - (end - start)
     return carried
 
 

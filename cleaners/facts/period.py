@@ -163,13 +163,14 @@ def _role(plain: str, year: Year, plans_from: int) -> Mention:
     """Judge a year of a text by what stands around it; a role of a year inside a sentence is `weak` for now."""
     heading = _heading_of(plain, year)
     left, right = plain[max(0, year.start - _AROUND) : year.start], plain[year.end : year.end + _AROUND]
-    if _is_cited(plain, year, left, right) or (year.unit == "五年" and not heading):
+    is_behind_word = left.rstrip()[-1:] in _LAST_BEFORE  # most years are not, and then no word is looked for there
+    if _is_cited(plain, year, left if is_behind_word else "", right) or (year.unit == "五年" and not heading):
         return Mention(year, "cited")
     if heading and year.unit != "日":
         return Mention(year, "plan" if _PLAN_HEADING.search(heading) else "report", is_strong=True)
     if _is_signed(plain, year):
         return Mention(year, "signed")
-    is_plan = year.start > plans_from or _is_goal(left, right)
+    is_plan = year.start > plans_from or _is_goal(left if is_behind_word else "", right)
     role = "plan" if is_plan else "report"
     if year.unit.startswith(_LASTING) and not _DATED.match(year.part) and _opens_a_sentence(left, right):
         return Mention(year, role, is_strong=True)
@@ -184,18 +185,22 @@ def _settle(one: Mention, about: set[int]) -> Mention:
 
 
 def _is_cited(plain: str, year: Year, left: str, right: str) -> bool:
+    """Say whether a year is another document's, or one of comparison; `left` is empty where no such word can stand."""
     return (
-        bool((_has_word_at_end(left) and _CITED_BEFORE.search(left)) or _CITED_AFTER.match(right))
+        bool((left and _CITED_BEFORE.search(left)) or _CITED_AFTER.match(right))
         or _is_numbered(plain, year)
         or _is_quoted(plain, year)
     )
 
 
 def _is_goal(left: str, right: str) -> bool:
-    """Say whether a year is looked forward to: 到2025年, 2025年将."""
-    if _has_word_at_end(left) and _GOAL_BEFORE.search(left):
+    """Say whether a year is looked forward to: 到2025年, 2025年将; `left` is empty where no such word can stand."""
+    if left and _GOAL_BEFORE.search(left):
         return True
-    return any(sign in right for sign in _PLAN_SIGNS) and _PLAN_AFTER.match(right) is not None
+    for sign in _PLAN_SIGNS:
+        if sign in right:
+            return _PLAN_AFTER.match(right) is not None
+    return False
 
 
 def _has_word_at_end(left: str) -> bool:

@@ -16,6 +16,8 @@ LEAST_CHARS, MOST_CHARS = 200, 1_000
 """Characters of a chunk (realtext 4: about 500)."""
 UNEVEN = 1.6
 """Times by which the longest chunk may be longer than the shortest: they were counted off, give or take a line."""
+FIRST = 2
+"""The first number that stands inside a text."""
 LEAST_CUTS = 2
 """Chunks that begin inside a sentence beyond doubt before the numbers are believed to be a page's (realtext 4)."""
 
@@ -56,16 +58,18 @@ def find_chunks(text: str, context: Context) -> Iterable[Change]:
 
 
 def _numbered(text: str) -> list[Chunk]:
-    """Give the lines that begin with a number, from the second line on."""
+    """Give the lines that begin with a number, from the first on that begins a series: FIRST, inside a sentence."""
     lines = [line for line in lines_of(text) if line.words]
     likely = [place for place, line in enumerate(lines) if line.words[0].isdigit()]
     found: list[Chunk] = []
     for place in likely:
         line, above = lines[place], lines[place - 1]
         match = CHUNK_NUMBER.match(line.words) if place else None
-        if match:
+        if match is None or (not found and int(match[1]) != FIRST):
+            continue
+        cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)
+        if found or cut:
             start = _start(text, line)
-            cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)
             behind = _start(text, above) + len(above.words)
             found.append(Chunk(int(match[1]), start, start + match.end(), behind, cut))
     return found
@@ -76,11 +80,11 @@ def _start(text: str, line: Line) -> int:
 
 
 def _series(numbered: Sequence[Chunk]) -> list[Chunk]:
-    """Give the numbers that count up from 2 at equal distances; an empty list where the distances differ."""
+    """Give the numbers that count up from FIRST at equal distances; an empty list where the distances differ."""
     chunks: list[Chunk] = []
     last = 0
     for one in numbered:
-        is_next = one.number == (chunks[-1].number + 1 if chunks else 2)
+        is_next = one.number == (chunks[-1].number + 1 if chunks else FIRST)
         if is_next and LEAST_CHARS <= one.start - last <= MOST_CHARS and (one.is_cut or chunks):
             chunks.append(one)
             last = one.start

@@ -26,7 +26,10 @@ ITEM_NUMBER = regex(
 
 def subtitle_of(edits: Sequence[Edit]) -> str | None:
     """Give the heading that rule `leading-subtitle` took; None where it took none."""
-    pieces = [edit.taken for edit in edits if SUBTITLE.name in edit.rule.split("+")]
+    name = SUBTITLE.name
+    pieces = [edit.taken for edit in edits if name in edit.rule and name in edit.rule.split("+")]
+    if not pieces:
+        return None
     headings = (without_claims(heading.strip()) for heading in "".join(pieces).splitlines())
     return " ".join(filter(None, dict.fromkeys(headings))) or None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaners.facts.counts import claimed_chars
+from cleaners.regex import joined
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -30,6 +31,8 @@ from cleaners.rules.wall_lines import (
     TO_GET,
 )
 
+BELOW_LINE, STRONG_LINE, CUT_LINE = joined(BELOW), joined(STRONG), joined(CUTS)
+HEAD_LINE = joined((OPENER, MANUSCRIPT))
 GLUED_CHARS = 160
 """Characters at the end of a text in which a wall may be glued to its last sentence."""
 UNFINISHED_WORD = "未完"
@@ -64,7 +67,7 @@ def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
     gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
     below = walls_below(lines_of(text))
-    said = [line.words for line in below if _is_any(line.words, CUTS)]
+    said = [line.words for line in below if _is_of(line.words, CUT_LINE)]
     glued = _glued(text[: below[0].start] if below else text)
     said += [glued[0].strip()] if glued is not None else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
@@ -105,20 +108,19 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
     """
     found: list[Line] = []
     for line in reversed(lines):
-        if line.words[:1] in BELOW_STARTS and _is_any(line.words, BELOW):
+        if line.words[:1] in BELOW_STARTS and _is_of(line.words, BELOW_LINE):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
             if not found:
                 return []
-            is_sure = line.words.endswith(DOTS) or any(_is_any(one.words, STRONG) for one in found)
+            is_sure = line.words.endswith(DOTS) or any(_is_of(one.words, STRONG_LINE) for one in found)
             return found[::-1] if is_sure else []
     return []  # nothing but notices: there is no text that they end
 
 
-def _is_any(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
-    """Say whether a whole line is of one of some shapes, in either script."""
-    line = folded(words) if 0 < len(words) <= WALL_CHARS else ""
-    return bool(line) and any(shape.fullmatch(line) for shape in shapes)
+def _is_of(words: str, shape: re.Pattern[str]) -> bool:
+    """Say whether a whole line is of a shape, in either script."""
+    return 0 < len(words) <= WALL_CHARS and shape.fullmatch(folded(words)) is not None
 
 
 WALL_CHARS = 400
@@ -139,7 +141,7 @@ def find_above(text: str, context: Context) -> Iterable[Change]:
     """Take the line above a preview and the line of tools above a seller's text."""
     filled = [line for line in lines_of(text) if line.words]
     likely = [line for line in filled[:HEAD_LINES] if line.words[0] in OPENER_STARTS or "【" in line.words]
-    heads = [line for line in likely if _is_any(line.words, (OPENER, MANUSCRIPT))]
+    heads = [line for line in likely if _is_of(line.words, HEAD_LINE)]
     return taken(heads) if len(heads) < len(filled) else []
 
 

@@ -14,6 +14,7 @@ import pytest
 import cleaners
 from cleaners.regex import LazyPattern, joined, regex
 from cleaners.rules.tail_lines import TAIL_LINES
+from cleaners.rules.walls import BELOW_LINE, CUT_LINE, HEAD_LINE, STRONG_LINE
 from tests.tables import table
 
 TEXT = "第1号 第22号"
@@ -78,5 +79,6 @@ def test_joined_shapes_fit_whole_what_one_of_them_fits(words: str) -> None:
     assert bool(joined(shapes).fullmatch(words)) is any(shape.fullmatch(words) for shape in shapes)
 
 
-def test_no_joined_shape_refers_back_to_a_group() -> None:
-    assert not re.search(r"\(\?P=|\(\?\(|\\[1-9]", TAIL_LINES.pattern)
+@pytest.mark.parametrize("shape", [TAIL_LINES, BELOW_LINE, STRONG_LINE, CUT_LINE, HEAD_LINE])
+def test_no_joined_shape_refers_back_to_a_group(shape: re.Pattern[str]) -> None:
+    assert not re.search(r"\(\?P=|\(\?\(|\\[1-9]", shape.pattern)
