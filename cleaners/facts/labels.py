@@ -122,8 +122,8 @@ def pairs_of(lines: Iterable[str], *, where: str = "") -> tuple[Pair, ...]:
         if not words or len(words) > LINE_BOUND:
             continue
         pairs = _cells(words) if "\t" in words else list(_in_line(words))
-        is_value = (not pairs or pairs[0][0] is NO_LABEL) and label_of(words) is None
-        if waiting is not None and is_value and len(words) <= MAX_VALUE and not _NO_VALUE.search(words):
+        is_free = len(words) <= MAX_VALUE and (not pairs or pairs[0][0] is NO_LABEL)
+        if waiting is not None and is_free and label_of(words) is None and not _NO_VALUE.search(words):
             pairs = [(waiting, words)]
         waiting = _label_alone(words, pairs)
         found.extend(Pair(label=label, value=value, where=where) for label, value in pairs if value)
@@ -141,7 +141,8 @@ def _label_alone(words: str, pairs: Sequence[tuple[str, str]]) -> str | None:
 def label_of(words: str) -> str | None:
     """Give the label that words are, colon or not; None for others."""
     bare = _BLANKS.sub("", words).strip(":：*【】[]")
-    return next((label for label in (bare, folded(bare)) if label in MEANINGS), None)
+    label = bare if bare in MEANINGS else folded(bare)
+    return label if label in MEANINGS else None
 
 
 def _cells(line: str) -> list[tuple[str, str]]:
