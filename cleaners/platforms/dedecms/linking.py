@@ -54,8 +54,7 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
     roles: dict[str, dict[str, Link]] = {"documents": {}, "lists": {}, "attachments": {}, "feeds": {}}
     dropped: Counter[str] = Counter()
     origin = _origin(base)
-    for href, node in _targets(tree).items():
-        words = words_of(node) if len(node) else " ".join((node.text or "").split())
+    for href, words in _targets(tree).items():
         target = _target(href, origin if href[0] == "/" else base, words[:TITLE_CHARS])
         if target is None:
             dropped["bad-url"] += 1
@@ -78,13 +77,13 @@ def links_of(sheet: Sheet, tree: HtmlElement) -> Links:
     )  # fmt: skip
 
 
-def _targets(tree: HtmlElement) -> dict[str, HtmlElement]:
-    """Give the targets of a page as they are written, each with the first of its links that has words."""
-    targets: dict[str, HtmlElement] = {}
+def _targets(tree: HtmlElement) -> dict[str, str]:
+    """Give the targets of a page as they are written, each with the words of the first of its links that has any."""
+    targets: dict[str, str] = {}
     for node in tree.iter("a", "area"):
         href = (node.get("href") or "").strip()
-        if href and not href.startswith(DEAD) and (href not in targets or not words_of(targets[href])):
-            targets[href] = node
+        if href and not targets.get(href) and not href.startswith(DEAD):
+            targets[href] = words_of(node) if len(node) else " ".join((node.text or "").split())
     return targets
 
 
