@@ -114,6 +114,9 @@ def _runs_from(text: str, start: int) -> tuple[Run, ...]:
 
 def _by_shape(text: str, spot: int, low: int) -> Run | None:
     """Give the run at a suspicious place that reads far better repaired; None where none does."""
+    known = odd_in(text)
+    if known is not None and not PRIVATE.search("".join(known)):
+        low = max(low, spot - SHORT)  # what begins before would be longer than an unbroken run
     best, most = None, ENOUGH - 0.01
     for run in _runs(text, spot, low):
         taken = text[run.start : run.end]
