@@ -31,14 +31,22 @@ ATTACHED = regex(r"[(（]?[\d.]{1,8}\s{0,2}[KMG]?B,\s{0,3}下载次数[:：]\s{0
 """`4 KB, 下载次数: 3` below the name of a file: an attachment, as browsers print its table. Whole line, bounded."""
 EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
 """What people answer in one word, which the footer says too."""
+NOISE_UNIT = 3
+"""Characters of one turn of the loop that makes the noise."""
+IMAGE = regex(
+    r"(?=[^\n]{0,60}\d)(?![^\n]{0,60}[见如附])[^\s/\\:：，。、；]{1,60}\.(?:jpe?g|png|gif|bmp|JPE?G|PNG|GIF|BMP)"
+)
+"""`IMG_20180128.jpg`: what the forum names in place of a picture in a post; whole line, bounded. A name without a
+number may be what the text calls a picture."""
 BARS = ("|", "｜")
 BAR = regex(r"[|｜]\s*\Z")
 """The end of a page that a bar ends; the class and the blanks are disjoint."""
 GLUED_BAR = regex(r"(?<=[。！？])[ \t\u00a0]{1,4}[|｜](?=\s{0,9}\Z)")
 """The same behind the last sentence."""
-JAMMER = regex(r"(?<![\x20-\x7e])(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+[ \t]*(?=\n|\Z)")
+JAMMER = regex(r"(?:(?<![\x20-\x7e])|(?<=[一-鿿][!?.,:;)\]]))(?:[\x20-\x3b] [\x3f-\x7e]){5,48}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
-chr(63..126), at the end of a line after a character that is not ASCII. Possessive and bounded."""
+chr(63..126), at the end of a line after a character that is not ASCII or a mark folded to it; lost empty lines leave
+up to three runs together. Possessive and bounded."""
 
 
 def find_head(text: str, context: Context) -> Iterable[Change]:
@@ -89,6 +97,7 @@ def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
     hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
     sized = {n for n, line in enumerate(lines) if ATTACHED.fullmatch(line.words)}
     hits |= sized | {n for n in (_above(lines, size) for size in sized) if n >= 0 and FILE_END.search(lines[n].words)}
+    hits |= {n for n, line in enumerate(lines) if "." in line.words and IMAGE.fullmatch(line.words)}
     return taken(lines[n] for n in sorted(hits))
 
 
@@ -110,13 +119,14 @@ def find_bars(text: str, context: Context) -> Iterable[Change]:
 
 
 def find_jammer(text: str, context: Context) -> Iterable[Change]:
-    """Take anti-copy noise at the ends of lines."""
-    return [Change(start=m.start(), end=m.end()) for m in JAMMER.finditer(text)]
+    """Take anti-copy noise at the ends of lines; letters parted by two blanks are a table's."""
+    noises = (m for m in JAMMER.finditer(text) if len(set(m[0][::NOISE_UNIT].strip())) > 1)
+    return [Change(start=m.start(), end=m.end()) for m in noises]
 
 
 HEAD = Rule(
     name="discuz-head",
-    version=5,
+    version=6,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -139,7 +149,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=5,
+    version=6,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -187,7 +197,7 @@ EDITED = Rule(
 )
 GUESTS = Rule(
     name="discuz-guest-notice",
-    version=4,
+    version=5,
     reason="The forum tells guests to register or log in where members see an attachment.",
     families=DISCUZ,
     dumps_only=True,
@@ -205,6 +215,7 @@ GUESTS = Rule(
         ),
         ("马上注册入会，结交名流，让生活双赢。\n您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。", "正文。"),
         ("正文。\n附表.zip\n4 KB, 下载次数: 3\n完", "正文。\n完"),
+        ("正文。\nIMG_20180128_副本.jpg\n完", "正文。\n完"),
         ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
     ),
@@ -212,6 +223,7 @@ GUESTS = Rule(
         "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
         "登录后查看更多事项的做法得到推广，群众只需登录一次就能办理全部业务。",
         "方程为\nx\n其中常数已知。",
+        "照片见附件现场.jpg\n扫描件：现场.jpg",
         "上报材料如下：\n附表.zip\n共4 KB，下载次数3次。",
         "版主把“如果您要查看本帖隐藏内容请回复”改成了公开。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
@@ -219,7 +231,7 @@ GUESTS = Rule(
 )
 NOISE = Rule(
     name="discuz-jammer",
-    version=1,
+    version=2,
     reason="Discuz's anti-copy noise is drawn anew for each visitor and is no one's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -228,10 +240,12 @@ NOISE = Rule(
     examples=(
         ("工作扎实。8 d! g) r3 x0 s  K\n下一段", "工作扎实。\n下一段"),
         ("一年来3 m: G& ^. q$ U9 h\n", "一年来\n"),
+        ("如何返回?5 R/ @6 v0 }# r( [& ]\n9 G0 m: v8 G3 x. F8 W$ s9 d+ S* T4 H7 _& y: _5 ]8 k\n", "如何返回?\n\n"),
     ),
     counter_examples=(
         "型号为 A 1 B 2 C 3 D 4 E 5 的设备",
         "联系电话：0 1 2 3 4 5 6 7\nWindows 10 professional",
+        "选项:  A  B  C  D  E  F\n选项  A  B  C  D  E  F",
     ),
 )
 LONE_BAR = Rule(

@@ -47,6 +47,11 @@ BARRED_HEADER = regex(
 )
 """`青禾 | 楼主 | 2008-9-7 10:04 | 只看该作者`, `查看11 | 回复2 | 2008-3-7 19:54:07 | 显示全部楼层`: as `发表于` is not
 there, one of the links beside the date must be. Bounded parts between bars."""
+COUNTED_HEADER = regex(
+    r"(?:(?P<prefix>(?!))|[^\s|｜\d][^|｜\n]{0,40}\s)?\d{1,9}\s?人?(?:阅读|浏览|查看)\s?[|｜]\s?\d{1,7}\s?人?(?:回复|回帖)\s?[|｜]\s?"
+    r"(?P<stamp>" + STAMP + r")(?P<rest>\s*)"
+)
+"""`技术问答 382 人阅读 | 0 人回复 | 2023-09-11`: counters and date of a skin's first floor; bounded between bars."""
 PRINTED_HEADER = regex(
     r"(?P<who>作者|楼主)[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")"
     r"(?:\s+(?:点击|阅读|浏览)[:：]\s?\d{1,9})?(?:\s+(?:回复|回帖)[:：]\s?\d{1,7})?(?:\s+标题[:：].{0,120})?"
@@ -80,12 +85,16 @@ def header_of(words: str) -> re.Match[str] | None:
         found = HEADER.fullmatch(words) or PRINTED_HEADER.fullmatch(words)
         if found:
             return found
+    if ("回复" in words or "回帖" in words) and (counted := COUNTED_HEADER.fullmatch(words)):
+        return counted
     barred = BARRED_HEADER.fullmatch(words) if "只看" in words or "显示全部" in words or "倒序" in words else None
     return barred if barred and is_sure(barred) else None
 
 
 def is_sure(match: re.Match[str]) -> bool:
     """Say whether a header holds a link that only a forum prints beside a floor's date."""
+    if match.re.pattern == COUNTED_HEADER.pattern:
+        return True
     return match.re.pattern != PRINTED_HEADER.pattern and bool(SURE.search(match["rest"]))
 
 
@@ -106,9 +115,14 @@ LINK_LINES = 8
 """Lines below a header within which its first link stands."""
 
 
+NUMBERED = regex(r"(?:ID|UID)\s?[:：]\s?\d{1,10}")
+"""`ID:887218`: boards that print a member's number where others print the name."""
+
+
 def named_in(match: re.Match[str]) -> str | None:
     """Give the author whom a header names; None where it names none."""
-    return (match["prefix"] or "").strip(BLANK + "|｜") or None
+    name = (match["prefix"] or "").strip(BLANK + "|｜")
+    return name if name and not NUMBERED.fullmatch(name) else None
 
 
 def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -52,7 +52,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 14
+    version = 15
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

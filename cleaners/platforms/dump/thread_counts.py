@@ -8,6 +8,8 @@ from cleaners.rules.floor_heads import header_of
 
 VIEWS = regex(r"(?:查看|点击|阅读|浏览)\s*[:：]?\s*(\d{1,9})")
 REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
+COUNTED_BEHIND = regex(r"(?<!\d)(\d{1,9})\s?人?(?:阅读|浏览|查看)\s?[|｜]\s?(\d{1,7})\s?人?(?:回复|回帖)")
+"""`382 人阅读 | 0 人回复`: both before their labels."""
 LABELS = ("查看", "点击", "阅读", "浏览")
 """What heads the thread's counters; the first stands alone, the others beside the answers only."""
 CELLS = 5
@@ -24,6 +26,9 @@ def counts_of(head: Sequence[str]) -> tuple[int | None, int | None]:
     below = _labels_below(head)
     if below is not None:
         return below
+    behind = next((pair for words in head if (pair := COUNTED_BEHIND.search(words))), None)
+    if behind:
+        return int(behind[1]), int(behind[2])
     views, replies = _count(VIEWS, head), _count(REPLIES, head)
     if views is None and replies is None:
         return _unlabelled(head)

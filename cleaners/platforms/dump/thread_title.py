@@ -40,7 +40,7 @@ def title_of(lines: Sequence[Line], body: int, end: int) -> tuple[str | None, st
         return heading, "heading"
     complete = next((m["title"] for line in lines[-12:] if (m := COMPLETE.fullmatch(line.words))), None)
     if complete:
-        return complete, "title"
+        return heading_of(complete) or complete, "title"
     text = [line.words for line in lines[body:end] if line.words]
     named = next((words for words in text[:FILE_LINES] if FILE_END.search(words) and is_title_like(words)), None)
     if named:
