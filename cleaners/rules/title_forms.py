@@ -104,7 +104,9 @@ def _bare_title(title: str) -> str:
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
     is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or MINUTED.match(words) or HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
+    if is_clause or MINUTED.match(words):
+        return False
+    if HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
         return False
     if not is_title_like(words):
         return False
