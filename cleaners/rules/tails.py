@@ -106,7 +106,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=4,
+    version=5,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -196,7 +196,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=4,
+    version=5,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=14,
+    version=15,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

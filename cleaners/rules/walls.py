@@ -220,7 +220,7 @@ WALL_ABOVE = Rule(
 )
 WALL_INSIDE = Rule(
     name="wall-inside",
-    version=3,
+    version=4,
     reason="A gap is marked with the site's name and an offer; the mark with its length stays, the offer does not.",
     spares_posts=True,
     families=frozenset(),
