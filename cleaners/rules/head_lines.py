@@ -65,7 +65,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
         if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
             kind = "strip"
         if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and (
-            _heads(below) or (len(line.words) >= NEWS_CHARS and _is_under_column(lines, kinds))
+            _heads(below)
+            or (len(line.words) >= NEWS_CHARS and (_is_under_column(lines, kinds) or _is_under_text(lines, kinds, n)))
         ):
             kind = "title"
         if kind == "other" and n <= 1 and not _has_title(lines, kinds) and asks(line.words, below):
@@ -94,6 +95,22 @@ def _is_under_column(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
     """Say whether above a line stands a column's name and nothing but what is the page's."""
     is_named = any(kind == "title" for kind in kinds)
     return is_named and all(kind in ("title", "button", "menu", "path", "strip") for kind in kinds)
+
+
+def _is_under_text(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    """Say whether right above a line ends the path whose last step says that the text follows, and it is no clause."""
+    if not n or kinds[n - 1] != "path" or has_clauses(lines[n].words):
+        return False
+    return folded(lines[n - 1].words).rstrip().endswith(TEXT_STEPS)
+
+
+TEXT_STEPS = ("正文", "文章内容", "文章正文", "新闻内容", "新闻详情", "详情", "详细内容", "查看文章", "浏览文章")
+"""Last steps of a path that name what stands below it."""
+
+
+def has_clauses(words: str) -> bool:
+    """Say whether a line has marks between clauses, as the first line of a wrapped text has."""
+    return any(mark in words for mark in "，,；;")
 
 
 def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:

@@ -54,7 +54,7 @@ def ends_head(words: str) -> bool:
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=7,
+    version=8,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -79,7 +79,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=6,
+    version=7,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

@@ -14,19 +14,30 @@ from cleaners.rules.meta_labels import META_LABEL
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:您?的?(?:现在|当前|目前|所在){0,2}的?位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览"
+    r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览"
     r"|页面)|所在栏目)"
-    r"\s*[:：]?\s*(?P<path>\S.{0,200})"
+    r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
 )
-ENDED = regex(r"\s{1,4}本文(?:移动端|手机版|链接)\s?[:：].{0,120}\Z")
-"""`本文移动端：T` behind a path; bounded."""
+ENDED = regex(
+    r"\s{1,4}(?:本文(?:移动端|手机版|链接)|[来來稿]源|作者|编辑|編輯|发布时间|發布時間|发布日期|时间|時間|日期|浏览次数|点击次?数?)\s?[:：].{0,120}\Z"
+)
+"""`本文移动端：T`, `来源：某某网 | 2018-03-04` behind a path; bounded."""
 STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
+DASH = regex(r"\s?[-—–]{1,2}\s?")
 STEP_CHARS = 20
 """Characters of the first step of a path, which may stand on a line of its own."""
 TWICE_STEP = regex(r"\A(.{3,12})\1\Z")
 """`工作总结工作总结`: a step whose link and heading ran together; bounded."""
 SLASHED = regex(r"[^\s/]{2,8}\s?/(?:[^/<>]{2,20}/){0,5}[^/<>]{2,60}")
 """`首页 / 新闻速递 / 正文`: a path whose first step is the home page; bounded, slashes part the classes."""
+DASHED = regex(r"[^\s\-—–]{2,8}\s?(?:[-—–]{1,2}\s?[^\s\-—–<>。；，]{2,20}\s?){1,5}[-—–]{1,2}\s?[^\s\-—–<>。；，]{2,40}")
+"""`首页- 党建工作 -党建动态`: the same with dashes, of three steps at least; bounded, dashes part the classes."""
+PEN_MARK = regex(r"\A(?:文图|图文|文字|文/图|图/文|文|撰文)\s?[丨|｜/]\s?(?=[一-鿿])")
+"""`作者：文图丨青禾`: what a name's owner made, before the name."""
+TITLED = regex(r"(?<=[一-鿿])\s?[（(][^()（）。；：:]{2,40}[)）]\Z")
+"""`作者：青禾（某某医院办公室主任、工会委员）`: who somebody is, behind the name; bounded."""
+LOST_BLANK = regex(r"\?(?=[\s?]|\d{4}[-/年]|[来來]源|作者|编辑|編輯|浏览|点击|字号|\Z)")
+"""`2010-07-12 15:35?来源：某某网`: a blank that no byte stood for on a mirror; looked for in lines of dates."""
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天]?)?")
 DATED_HEAD = regex(
@@ -110,6 +121,8 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     if len(words) > FIELD_LINE or (":" not in words and "：" not in words):
         return ()
     bracketed = BRACKETED.fullmatch(words)
+    if "?" in words and DATE_SHAPE.search(words):
+        words = LOST_BLANK.sub(" ", words)
     line = SEEN_BEHIND.sub("", plain(bracketed["inside"] if bracketed else words).strip(AROUND))
     marks = list(META_LABEL.finditer(folded(line)))
     if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
@@ -134,12 +147,13 @@ def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
 
 
 def _value(words: str, label: str) -> str:
-    return words.strip(AROUND).rstrip(":：") if label in LINKED else words.strip(AROUND)
+    words = words.strip(AROUND)
+    return words.rstrip(":：") if label in LINKED else PEN_MARK.sub("", words)
 
 
 def _is_value(field: tuple[str, str]) -> bool:
     """Say whether what follows a label is a value: short, no sentence, no label of another kind inside."""
-    value = field[1]
+    value = TITLED.sub("", field[1]) if field[0] == "作者" else field[1]
     if WEB.fullmatch(value) or (field[0] in SOURCES and NAMED_AT.fullmatch(value)):
         return True
     dated = DATE_SHAPE.match(value)
@@ -198,6 +212,9 @@ def path_of(words: str) -> tuple[str, ...]:
     steps = tuple(TWICE_STEP.sub(r"\1", step.strip()) for step in STEP.split(line) if step.strip())
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
         steps = tuple(step.strip() for step in line.split("/"))
+        steps = steps if steps[0] in HOMES else ()
+    if len(steps) == 1 and line.startswith(_HOME_STARTS) and DASHED.fullmatch(line):
+        steps = tuple(step.strip() for step in DASH.split(line))
         steps = steps if steps[0] in HOMES else ()
     if "<" in line and len(steps) > 1:
         return ()

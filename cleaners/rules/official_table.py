@@ -110,7 +110,7 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
             places += unknown
             unknown = []
             waiting = not found[-1][1] and len(found) == 1
-        elif waiting and len(words) <= VALUE_CHARS and not ENUMERATOR.match(words):
+        elif waiting and len(words) <= VALUE_CHARS and _is_value(words, lines[: places[0]]):
             rows[-1] = (rows[-1][0], words)
             waiting = False
         elif places and not found and is_whole and UNKNOWN.fullmatch(words) and index - (places + unknown)[-1] <= GAP:
@@ -125,6 +125,11 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
     labels = {label for label, _ in rows}
     is_table = len(labels & SURE) >= LEAST or (len(labels & SURE) > 1 and "索引号" in labels and len(labels) > LEAST)
     return (tuple(places), tuple(rows)) if is_table else ((), ())
+
+
+def _is_value(words: str, above: Sequence[Line]) -> bool:
+    """Say whether a line is the value of the label above it: no heading, nor the title that stands above the table."""
+    return not ENUMERATOR.match(words) and all(words != line.words for line in above)
 
 
 GAP = 3
@@ -168,7 +173,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=8,
+    version=9,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

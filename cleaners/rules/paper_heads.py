@@ -5,6 +5,7 @@ Other lines without labels: `dated_heads`, `opener_lines`. All shapes are bounde
 """
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 
 _STAMP = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?"
 _TOOLS = r"(?:[\s【\[（(|｜】\]）)]{0,8}(?:字号|字体|字号大小|打印|关闭|分享到?|收藏|纠错|[大中小AaTt+-]))"
@@ -22,6 +23,8 @@ REPORTERS = regex(
 """`□通讯员 青禾 王溪 记者 山间`: who wrote an article of a paper, behind the paper's mark."""
 LENT = regex(r"[^\s。，；：:|｜]{2,20}\s{0,2}[|｜]\s{0,2}来源\s{0,2}[:：]\s{0,2}(?P<source>[^\s。，；：:|｜]{2,24})")
 """`某某博物馆 | 来源：某某宣传部`: whose page it is, and whose text."""
+OFFICE = regex(r"(?!新闻|资讯|下载|文件|通知)[一-鿿]{1,12}(?:处|科|部|办|室|局|院|校|中心|委|[协学工员合]会|公司)")
+"""`安保处`: an office alone behind a date, whose text it is."""
 UNLABELLED = (HOSTED, REPORTERS, LENT)
 SIGNS = (".", "记者", "通讯员", "评论员", "来源")
 """One of them stands in each such line."""
@@ -41,7 +44,16 @@ CREDITED = regex(
     r"(?:[\s,，、;；/]{1,3}(?:文|图|摄影|图片|文字|供图|视频)\s?[:：/]\s?[^。；：:（）()]{2,24}){0,3}\s?[)）]"
 )
 """`（文/图：青禾）` alone on a line below the text: who made it."""
-PAPER_FEET = (CITED, RESERVED, CREDITED)
+PROPERTY = regex(r"(?:<!--\s?enpproperty\s?)?[^。；，]{0,240}/enpproperty(?:\s?-->)?")
+"""`2020-05-28 2 2 某某日报 content_79995.html T /enpproperty-->`: facts that a paper's CMS keeps in a comment."""
+ARROWS = regex(r"[34<>«»]\s{0,3}上一篇\s{0,6}(?:[34<>«»]\s{0,3}){0,2}下一篇(?:\s{0,3}[34<>«»])?\s{0,3}[|｜]?")
+"""`3上一篇 下一篇4 |`: both arrows of a paper's page below its article."""
+PAPER_FEET = (CITED, RESERVED, CREDITED, PROPERTY, ARROWS)
+
+
+def is_office(word: str) -> bool:
+    """Say whether a word behind a date names an office, by its end; a column's name (`新闻中心`) does not."""
+    return bool(OFFICE.fullmatch(folded(word)))
 
 
 def is_unlabelled(line: str) -> bool:

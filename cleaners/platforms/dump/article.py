@@ -18,12 +18,13 @@ from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.glued_titles import glued_end, named_end
 from cleaners.rules.head_kinds import ISSUE
-from cleaners.rules.head_lines import HeadLine, head_of
+from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.meta_lines import path_of, plain
 from cleaners.rules.official_table import table_title
+from cleaners.rules.opener_lines import is_headline
 from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
@@ -63,7 +64,17 @@ def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
     found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
+    found = found or _under_path(text, framed)
     return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
+
+
+def _under_path(text: str, framed: str) -> str | None:
+    """Give the headline below a path among menus whose last step says that the text follows; None for others."""
+    path = path_above(text)
+    if not path or folded(path[-1]) not in TEXT_STEPS:
+        return None
+    first = next((line.words for line in lines_of(framed) if line.words), "")
+    return first if len(first) >= NEWS_CHARS and is_headline(first) and not has_clauses(first) else None
 
 
 def _below_teaser(text: str) -> str | None:

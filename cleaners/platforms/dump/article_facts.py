@@ -14,10 +14,10 @@ from cleaners.rules.head_repeats import is_person
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, SOURCES, fields_of, loose_fields, plain
+from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, SOURCES, fields_of, loose_fields, path_of, plain
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
-from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED
+from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED, is_office
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
@@ -33,7 +33,7 @@ PLACES = ("作者单位",)
 """Labels that name no person."""
 NICKNAMED = regex(r"我要投稿|投稿")
 _BUTTONS = (
-    "版权反馈|举报|分享|纠错|关注|我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
+    "版权反馈|举报|分享|纠错|关注|我来说两句|我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
     "|朋友圈"
 )
 BUTTONS = frozenset(_BUTTONS.split("|"))
@@ -49,6 +49,8 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
             yield from pairs_of([one.words], where="head")
         elif one.kind in ("field", "byline"):
             yield from _of_line(one.words)
+        elif one.kind == "path" and (behind := ENDED.search(one.words)):
+            yield from _of_line(behind[0])
         elif one.kind == "mark":
             marked = MARK.fullmatch(folded(one.words))
             if marked and marked["column"]:
@@ -134,7 +136,9 @@ def _behind(rest: str) -> Iterator[Pair]:
     words = [word for word in told if word not in BUTTONS]
     if len(words) == 2 and not any(word.isdigit() for word in words):
         yield Pair(label="作者", value=words[0], where="head")
-    if len(words) == 1 and COLUMN.fullmatch(words[0]):
+    if len(words) == 1 and is_office(words[0]):
+        yield Pair(label="来源", value=words[0], where="head")
+    elif len(words) == 1 and COLUMN.fullmatch(words[0]):
         yield Pair(label="栏目", value=words[0], where="head")
     if 1 <= len(words) <= 2 and not words[-1].isdigit() and NICKNAMED.search(rest):
         yield Pair(label="栏目", value=words[-1], where="head")
@@ -253,6 +257,8 @@ def frame_pairs(lines: Sequence[Line], start: int) -> Iterator[Pair]:
     for label, value in paper_pairs(lines, start):
         yield Pair(label=label, value=value, where="frame")
     for line in lines[: min(start, FRAME_LINES)]:
+        if (behind := ENDED.search(line.words)) and path_of(line.words):
+            yield from _of_line(behind[0])
         for label, value in fields_of(line.words) if line.words else ():
             if label in FRAMED and DATE_SHAPE.fullmatch(value):
                 yield Pair(label=label, value=value, where="frame")
