@@ -45,7 +45,7 @@ def is_bare_page(lines: Sequence[Line]) -> bool:
     head = shown[:HEAD_LINES]
     if any(words.startswith(STARTS) and is_own(words) for words in head):
         return True
-    if portal_title(head) is not None:
+    if portal_title(head) is not None or linked_title(head) is not None:
         return True
     return title_below_counters(head) is not None or (shown[-1:] == [TOP] and shown.count(TOP) > 1)
 
@@ -56,6 +56,17 @@ def portal_title(head: Sequence[str]) -> int | None:
     return next((n - 1 for n in found), None)
 
 
+def linked_title(head: Sequence[str]) -> int | None:
+    """Give the index of the title between the thread's counters and the link to copy it; None without both."""
+    link = next((n for n, words in enumerate(head) if words in LINKS), 0)
+    title = head[link - 1] if link else ""
+    has_counters = any(COUNTED.fullmatch(words) for words in head[max(0, link - LINK_BELOW) : link])
+    return link - 1 if has_counters and title and not _is_chrome(title) else None
+
+
+LINKS = frozenset({"[复制链接]", "[复制连结]"})
+LINK_BELOW = 8
+"""Filled lines from the counters to the link below the title."""
 STARTS = ("您需要", "附件", "完善资料", "本帖最后由")
 """How its own lines begin."""
 
@@ -93,7 +104,8 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
         return []
     shown = filled(lines)[:HEAD_LINES]
     head = [lines[n].words for n in shown]
-    at = title_below_counters(head)
+    linked = linked_title(head)
+    at = title_below_counters(head) if linked is None else linked + 1
     above = set(shown[: at + 1]) if at is not None else _path(shown, head) if portal_title(head) is not None else set()
     text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
     known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
@@ -120,7 +132,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=2,
+    version=3,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,
@@ -143,12 +155,18 @@ BARE_HEAD = Rule(
             "2021-3-1 09:00| 发布者: 青禾| 查看: 128| 评论: 0\n今年以来，工作有序。",
             "城关镇工作总结\n2021-3-1 09:00| 发布者: 青禾| 查看: 128| 评论: 0\n今年以来，工作有序。",
         ),
+        (
+            "查看: 182|回复: 13\n打印 上一主题 下一主题\n收起左侧\n城关镇工作总结\n[复制链接]\n跳转到指定楼层\n楼主\n"
+            "今年以来，工作有序。",
+            "今年以来，工作有序。",
+        ),
         ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
     ),
     counter_examples=(
         "打印 上一主题 下一主题\n今年以来，工作有序推进。",
         "查看: 182 | 回复: 13\n今年以来，工作有序推进，成效明显，群众满意。\n[交流] 某镇安全生产工作总结\n完毕。",
         "TOP\n今年以来，工作有序推进。",
+        "城关镇工作总结\n[复制链接]\n今年以来，工作有序推进。",
     ),
 )
 RULES = (BARE_HEAD,)

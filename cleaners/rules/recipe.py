@@ -33,6 +33,7 @@ from cleaners.rules import (
     phpwind_lines,
     pinyin,
     portal_dump,
+    posted_below,
     repeats,
     shifted,
     spaces,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known
     *bare_threads.RULES,  # before the feet: its own words stand above the text too
+    *posted_below.RULES,  # before the feet, of which its line is one
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's

@@ -13,13 +13,14 @@ from cleaners.platforms.dump.thread_title import CATEGORY, COPY_LINKS, category_
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import HEAD_LINES, is_own, portal_title, title_below_counters
+from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
 from cleaners.rules.forum_script import forum_lines, without_readings
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import path_of
+from cleaners.rules.posted_below import floors_below
 from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.title_forms import is_same_title
 
@@ -38,6 +39,12 @@ PRESENCE = regex(r" {0,9}当前(?:离线|在线)$")
 """What 7.2 prints behind an author's name. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
+CONTACTS = frozenset({"QQ", "MSN", "微信", "邮箱", "主页"})
+"""Rows of an author's box whose value is a picture: no name stands there."""
+STARTER = "楼主"
+"""What marks a floor of the one who began the thread."""
+STARTED = regex(r"楼主\s?[:：]\s?(?P<name>[^\s:：]{1,20})")
+"""`楼主: 青禾`: what stands above a thread's title from its second page on, in place of the counters."""
 EDITED_AT = regex(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
@@ -50,6 +57,8 @@ class Floor:
     body: int
     end: int
     stop: int
+    author: str | None = None
+    stamp: str = ""
 
 
 def read_thread(sheet: Sheet) -> Findings:
@@ -75,7 +84,9 @@ def read_single(sheet: Sheet) -> Findings:
     lines = forum_lines(sheet.text)
     facts = merged(findings.facts, _facts(sheet, lines, ()))
     head = [line.words for line in lines if line.words][:HEAD_LINES]
-    at = portal_title(head) if (tagged := title_below_counters(head)) is None else tagged
+    linked = linked_title(head)
+    tagged = title_below_counters(head) if linked is None else linked
+    at = portal_title(head) if tagged is None else tagged
     if at is None:
         drafts = tuple(
             replace(draft, title=None, title_from=None) if draft.title and is_own(draft.title) else draft
@@ -95,6 +106,9 @@ def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
     headers = headers_of(lines)
     floors: list[Floor] = []
     start = 0
+    if not headers:
+        below = floors_below(lines)
+        return tuple(Floor(f.start, f.end, f.body, f.end, f.stop, f.author, f.stamp) for f in below)
     for number, header in enumerate(headers):
         following = headers[number + 1] if number + 1 < len(headers) else len(lines)
         body = min(body_start(lines, header), following)
@@ -121,14 +135,14 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
     printed = _printed(sheet)
     for floor, position in zip(floors, _positions(lines, floors), strict=True):
         match = header_of(lines[floor.header].words)
-        stamp = match["stamp"] if match else ""
+        stamp = match["stamp"] if match else floor.stamp
         drafts.append(
             Draft(
                 position=position,
                 shown=sheet.text[_place(lines, floor.start) : _place(lines, floor.stop)],
                 title=title if position == 1 else None,
                 title_from=title_from if position == 1 else None,
-                author=as_printed(_author(lines, floor), printed),
+                author=as_printed(floor.author or _author(lines, floor), printed),
                 date=stated(sheet, stamp, kind="posted", where=f"floor {position}", seen_at=seen_at),
                 hidden_parts=sum(bool(HIDDEN.fullmatch(line.words)) for line in lines[floor.body : floor.end]),
             )
@@ -164,6 +178,8 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     match = header_of(lines[floor.header].words)
     if match and named_in(match):
         return named_in(match)
+    if lines[floor.header].words.startswith(STARTER) and (starter := _starter(lines, floor)):
+        return starter
     head = [line.words for line in lines[floor.start : floor.header] if line.words]
     if any(_is_box(words) for words in head):
         return _above_box(head)
@@ -175,13 +191,19 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     return _name([words for words in head if not FLOOR_MARK.fullmatch(words)])
 
 
+def _starter(lines: Sequence[Line], floor: Floor) -> str | None:
+    """Give the one who began the thread, whom a later page names above its title; None where it does not."""
+    named = (STARTED.fullmatch(line.words) for line in lines[: floor.header])
+    return next((match["name"] for match in named if match), None)
+
+
 def _above_box(head: Sequence[str]) -> str | None:
     """Give the name right above an author's box, the lowest of a page's head; None where the box has none."""
     last = max(index for index, words in enumerate(head) if _is_box(words))
     top = last
     while top and (_is_of_box(head[top - 1]) or (top > 1 and _is_of_box(head[top - 2]))):
         top -= 1  # the name of a group, which each board makes up, stands between two lines of the box
-    return _name(head[:top])
+    return None if top and head[top - 1] in CONTACTS else _name(head[:top])
 
 
 def _is_of_box(words: str) -> bool:

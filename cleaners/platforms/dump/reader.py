@@ -20,6 +20,7 @@ from cleaners.rules.discuz_lines import is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.posted_below import floors_below
 from cleaners.rules.rule import FORUMS
 
 POWERED_BY = regex(
@@ -52,7 +53,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 15
+    version = 16
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -68,7 +69,8 @@ class DumpPlatform:
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
-        has_floors = guess.family in FORUMS and bool(headers_of(forum_lines(sheet.text)))
+        lines = forum_lines(sheet.text)
+        has_floors = guess.family in FORUMS and bool(headers_of(lines) or floors_below(lines))
         told = None if has_floors else told_list(sheet.text, guess.family) or told_instead(sheet.text, guess.family)
         if told is not None:
             return told
@@ -87,6 +89,8 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
             family = powered["family"].lower()
             return PlatformGuess(family=family, version=powered["version"], sure=0.98, why="powered-by line")
     headers = headers_of(lines)
+    if not headers and floors_below(lines):
+        return PlatformGuess(family="phpwind", sure=0.8, why="dates below posts, authors' boxes above")
     return _by_headers(lines, headers) if headers else _by_chrome(lines)
 
 
