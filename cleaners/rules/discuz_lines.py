@@ -194,7 +194,7 @@ def head_start(lines: Sequence[Line], body: int, header: int) -> int:
     """Give the index where a later floor's head begins: above its header, its mark and its author's box."""
     index = header
     has_box = False
-    while index > body and (not lines[index - 1].words or _is_box(lines[index - 1].words)):
+    while index > body and (not lines[index - 1].words or is_box_line(lines[index - 1].words)):
         index -= 1
         has_box = has_box or bool(STATISTIC.fullmatch(lines[index].words))
     while index < header and not lines[index].words:
@@ -222,6 +222,7 @@ def _above_name(lines: Sequence[Line], body: int, index: int) -> int:
     return mark if is_named and mark >= body and FLOOR_MARK.fullmatch(lines[mark].words) else index
 
 
-def _is_box(words: str) -> bool:
+def is_box_line(words: str) -> bool:
+    """Say whether a line is of a floor's head beside its author: a mark, a row of the box, links."""
     shapes = (FLOOR_MARK, STATISTIC, HEAD_REST, ANSWERS)
     return any(shape.fullmatch(words) for shape in shapes)

@@ -125,6 +125,12 @@ def named_in(match: re.Match[str]) -> str | None:
     return name if name and not NUMBERED.fullmatch(name) else None
 
 
+def named_at(words: str) -> str | None:
+    """Give the author whom a line that heads a floor names; None for others."""
+    match = header_of(words)
+    return named_in(match) if match else None
+
+
 def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:
     """Give the indices of the lines that head floors; quoted floors, which name their author, are told apart."""
     found = [(index, match) for index, line in enumerate(lines) if (match := header_of(line.words))]

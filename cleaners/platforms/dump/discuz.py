@@ -20,6 +20,7 @@ from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers
 from cleaners.rules.forum_script import forum_lines, without_readings
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import path_of
+from cleaners.rules.names_above import are_named_above
 from cleaners.rules.posted_below import floors_below
 from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.title_forms import is_same_title
@@ -109,12 +110,14 @@ def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
     if not headers:
         below = floors_below(lines)
         return tuple(Floor(f.start, f.end, f.body, f.end, f.stop, f.author, f.stamp) for f in below)
+    named = are_named_above(lines, headers)
     for number, header in enumerate(headers):
-        following = headers[number + 1] if number + 1 < len(headers) else len(lines)
+        following = headers[number + 1] - named if number + 1 < len(headers) else len(lines)
         body = min(body_start(lines, header), following)
         end = body_end(lines, body, following)
-        stop = following if following == len(lines) else _cut(lines, body, end, following)
-        floors.append(Floor(start, header, body, min(end, stop), stop))
+        stop = following if named or following == len(lines) else _cut(lines, body, end, following)
+        author = lines[header - 1].words if named else None
+        floors.append(Floor(start, header, body, min(end, stop), stop, author))
         start = stop
     return tuple(floors)
 

@@ -71,12 +71,13 @@ def _candidates(head: Sequence[str]) -> list[str]:
 
 
 def _around_header(head: Sequence[str]) -> list[str]:
-    """Give the lines that are the title where nothing marks it: below the thread's counters, above a named header."""
+    """Give the lines that are the title where nothing marks it: below the counters, above a header, above both."""
     counters = next((n for n, words in enumerate(head) if COUNTED.fullmatch(words)), None)
     below = head[counters + 1 : counters + 2] if counters is not None else []
     header = next((n for n in range(len(head) - 1, 0, -1) if header_of(head[n])), 0)
     above = head[header - 1 : header] if header else []
-    return [words for words in (*below, *above) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
+    over = head[max(0, counters - 1) : counters] if counters else []
+    return [words for words in (*below, *above, *over) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
 
 
 WINDOW = regex(

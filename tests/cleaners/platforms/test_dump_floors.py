@@ -35,6 +35,15 @@ def authors(page: str) -> list[tuple[int | None, str | None]]:
             f"城关镇总结\n[复制链接]\n积分\n85927\n奖章\nQQ\n威望\n5\n注册时间\n2007-6-8\n发表于 {HEAD}{BODY}{FOOT}",
             [(1, None)],
         ),
+        (
+            f"总结\n查看: 3|回复: 1\n\n青禾\n发表于 {HEAD}{BODY}\n小草\n发表于 {HEAD}{REPLY}",
+            [(1, "青禾"), (2, "小草")],
+        ),
+        (
+            f"总结\n[复制链接]\n精华 3\n在线\n发表于 {HEAD}{BODY}{FOOT}帖子 3\n在线\n发表于 {HEAD}{REPLY}",
+            [(1, None), (2, None)],
+        ),
+        (f"总结\n[复制链接]\n发表于 {HEAD}{BODY}\n谢谢\n发表于 {HEAD}{REPLY}", [(1, None), (2, None)]),
         (f"城关镇工作总结\n[复制链接]\nID:887218 发表于 {HEAD}{BODY}{FOOT}", [(1, None)]),
     ),
 )
