@@ -42,7 +42,7 @@ CREDIT = regex(
 """`（来源：某某处 青禾/文、摄）` alone on a line: who wrote it and took the picture; bounded."""
 FILE_LIST = regex(r"附件(?:列表|下载列表|下载)[:：]?|相关附件(?:下载)?[:：]?|点击(?:此处)?下载附件")
 """The head of a list of files that the dump lost; a document's own is `附件：`."""
-MAP = regex(r"网站地图|返回[旧新]版|分享到[:：]?|一键分享")
+MAP = regex(r"网站地图|回顶部|返回[旧新]版|分享到[:：]?|一键分享")
 """A button below a text."""
 RIGHTS = regex(r"(?:版权声明[:：]?\s{0,3})?(?:本文)?作者原创[,，]\s?(?:不允许|禁止|请勿|未经)[^。]{0,60}。?")
 """`作者原创，不允许二次传播`: who owns the text; kept as the fact `rights`. Bounded."""

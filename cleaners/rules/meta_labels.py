@@ -28,7 +28,8 @@ _RARER = (
     "|纠错|举报|网站|移动端|格式|页码|出版社|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三|阅读权限|查看权限|下载权限|下载积分|所需积分"
 )
 META_LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))}|(?<![一-鿿])阅)"
+    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))}|(?<![一-鿿])阅"
+    r"|文字(?=[:：]\s?[【\[(（]?[大中小])|有效期(?=[:：]\s?不限))"
     r"[ \u3000\u00a0]{0,3}[:：]"
 )
 """Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""

@@ -143,6 +143,10 @@ def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
     if dated:
         named = (("作者", dated["author"]), ("来源", dated["source"]))
         return (*((label, name) for label, name in named if name), ("时间", dated["date"]))
+    if TOOLS.fullmatch(folded(head)):
+        return ()
+    if len(head) >= HEADLINE_CHARS:
+        return (("标题", head),) if not SITE_HEAD.fullmatch(head) else ()
     return (("发布人", head),) if head and not SITE_HEAD.fullmatch(head) else ()
 
 
@@ -180,12 +184,24 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
+    if TOOLS.fullmatch(folded(head)) or _is_headline(head, marks):
+        return True
     is_keeper = len(marks) > (1 if head in KEEPERS else FEW) and bool(KEEPER.fullmatch(head))
     if is_keeper or DATED_HEAD.fullmatch(folded(head)) or (len(marks) > 1 and SITE_HEAD.fullmatch(head)):
         return True
     return bool(NICKNAME.fullmatch(line[: marks[0].start()]) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
 
 
+def _is_headline(head: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Say whether a headline is glued before many fields: no clause, and a date behind its first label."""
+    line = marks[0].string
+    return len(marks) >= MANY and bool(HEADLINE.fullmatch(head) and DATE_SHAPE.match(line[marks[0].end() :].lstrip()))
+
+
+MANY, HEADLINE_CHARS = 4, 17
+HEADLINE = regex(r"[^\s。，；：:,;][^。，；：:,;]{16,60}")
+TOOLS = regex(r"(?:打印|收藏|关闭|复制|分享|返回|投稿|字号|字体|[\s|｜【】\[\]]){1,8}+")
+"""`[打印]添加时间：…`: buttons before the first label; possessive."""
 NICKNAME = regex(r"\s{0,3}[^\s。，；：:,;|｜]{1,12}\s{0,3}[|｜]\s{0,3}")
 """`青禾 | 时间：2021-03-02 …`: a nickname before a dated label; bounded."""
 

@@ -121,9 +121,14 @@ RIGHTS = regex(r"版权所有\s?[:：][^。；]{2,40}")
 """`版权所有：某某医院 PDF版` above the title; bounded."""
 LICENCE = regex(r"[^。；]{0,60}(?:许可证|备案)\s?(?:编?号)?\s?[:：]?\s?[A-Z\d-]{6,24}[^。；]{0,12}")
 """`互联网新闻信息服务许可证 编号：10120170019` above a paper's article; bounded."""
+PICTURE = regex(
+    r"[\w\-]{1,60}\.(?:jpe?g|png|gif|bmp|webp|JPE?G|PNG)"
+    r"|[（(【\[](?:资料图片?|资料照片|网络配图|配图|图源网络|图片来源(?:于)?网络)[)）】\]]"
+)
+"""`0123.jpg`, `（资料图片）` where a picture stood above the text; bounded."""
 OPENERS = (
-    LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION, NAMED_HOME,
-    FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
+    PICTURE, LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION,
+    NAMED_HOME, FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
 _SAMPLES = (
     "工作总结|工作计划|工作报告|心得体会|述职报告|自查报告|调研报告|范文大全|范文|公文|公文写作|总结|计划|报告"
@@ -190,7 +195,7 @@ def is_opening(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in OPENERS)
 
 
-_SIGNS = "许可证|备案|今天|现在|当前|星期"
+_SIGNS = "图|.jp|.JP|.png|.PNG|.gif|.bmp|.webp|许可证|备案|今天|现在|当前|星期"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
 """One of them stands in each such line."""

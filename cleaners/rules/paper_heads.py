@@ -25,8 +25,12 @@ LENT = regex(r"[^\s。，；：:|｜]{2,20}\s{0,2}[|｜]\s{0,2}来源\s{0,2}[:�
 """`某某博物馆 | 来源：某某宣传部`: whose page it is, and whose text."""
 OFFICE = regex(r"(?!新闻|资讯|下载|文件|通知)[一-鿿]{1,12}(?:处|科|部|办|室|局|院|校|中心|委|[协学工员合]会|公司)")
 """`安保处`: an office alone behind a date, whose text it is."""
-UNLABELLED = (HOSTED, REPORTERS, LENT)
-SIGNS = (".", "记者", "通讯员", "评论员", "来源")
+DAILY = regex(
+    rf"(?P<source>[一-鿿]{{2,8}}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|周报|快报))\s{{1,8}}(?P<date>{_STAMP})"
+)
+"""`某某晚报     2023年03月28日`: a paper and the day of its issue."""
+UNLABELLED = (HOSTED, REPORTERS, LENT, DAILY)
+SIGNS = (".", "报", "记者", "通讯员", "评论员", "来源")
 """One of them stands in each such line."""
 CITED = regex(
     rf"[（(]?\s?《\s?(?P<source>[一-鿿]{{2,10}}(?:报|刊|周刊|杂志|网))\s?》\s?[（(]?\s?(?P<date>{_STAMP})\s{{0,3}}"
@@ -46,9 +50,17 @@ CREDITED = regex(
 """`（文/图：青禾）` alone on a line below the text: who made it."""
 PROPERTY = regex(r"(?:<!--\s?enpproperty\s?)?[^。；，]{0,240}/enpproperty(?:\s?-->)?")
 """`2020-05-28 2 2 某某日报 content_79995.html T /enpproperty-->`: facts that a paper's CMS keeps in a comment."""
+COPIED = regex(
+    r"(?:文章|信息|稿件|新闻)?来源\s?[:：]\s?[^\s。；：:]{2,24}\s{1,4}(?:作者|编辑|责编|记者|责任编辑)\s?[:：]\s{0,3}[^\s。；：:，]{0,10}"
+)
+"""`来源：某某网-某某日报 作者：`: whose text it is, the author's place empty or not."""
+MENU = regex(
+    r"(?=.{0,60}(?:联系|留言|关于我们|网站地图|声明))[|｜]\s?(?:[一-鿿]{2,6}\s{0,2}[|｜]\s{0,2}){2,12}"
+)
+"""`| 医院简介| 联系方式| 在线留言|`: the menu of a foot in the cells of a table."""
 ARROWS = regex(r"[34<>«»]\s{0,3}上一篇\s{0,6}(?:[34<>«»]\s{0,3}){0,2}下一篇(?:\s{0,3}[34<>«»])?\s{0,3}[|｜]?")
 """`3上一篇 下一篇4 |`: both arrows of a paper's page below its article."""
-PAPER_FEET = (CITED, RESERVED, CREDITED, PROPERTY, ARROWS)
+PAPER_FEET = (CITED, RESERVED, CREDITED, PROPERTY, ARROWS, COPIED, MENU)
 
 
 def is_office(word: str) -> bool:

@@ -22,7 +22,7 @@ from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clau
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
-from cleaners.rules.meta_lines import path_of, plain
+from cleaners.rules.meta_lines import loose_fields, path_of, plain
 from cleaners.rules.official_table import table_title
 from cleaners.rules.opener_lines import is_headline
 from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
@@ -63,9 +63,16 @@ def read_article(sheet: Sheet) -> Findings:
 def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     framed = within_frame(text)
-    found = title_in(head_of(framed)) or first_heading(framed, is_framed=framed is not text)
+    head = head_of(framed)
+    found = title_in(head) or _beside_fields(head) or first_heading(framed, is_framed=framed is not text)
     found = found or _under_path(text, framed)
     return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
+
+
+def _beside_fields(head: Sequence[HeadLine]) -> str | None:
+    """Give the headline that is glued before the fields of a line; None for others."""
+    fields = (field for one in head if one.kind == "field" for field in loose_fields(one.words)[:1])
+    return next((value for label, value in fields if label == "标题"), None)
 
 
 def _under_path(text: str, framed: str) -> str | None:
