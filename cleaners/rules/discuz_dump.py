@@ -20,7 +20,8 @@ EDIT_NOTE = regex(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 GUEST_NOTICE = regex(
     r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
     r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
-    r"|扫码加?(?:关注)?(?:微信|公众号|客服)"
+    r"|扫码加?(?:关注)?(?:微信|公众号|客服)|二维码|扫码加我\s?拉你入群"
+    r"|本(?:主题|帖)由\s.{1,40}\s于\s.{4,40}?\s?(?:加入精华|设为精华|设置高亮|置顶|提升|移动|推荐|审核通过).{0,20}"
     r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
 )
 """What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
@@ -126,7 +127,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=6,
+    version=7,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -149,7 +150,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=6,
+    version=7,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -197,7 +198,7 @@ EDITED = Rule(
 )
 GUESTS = Rule(
     name="discuz-guest-notice",
-    version=5,
+    version=6,
     reason="The forum tells guests to register or log in where members see an attachment.",
     families=DISCUZ,
     dumps_only=True,
@@ -216,6 +217,7 @@ GUESTS = Rule(
         ("马上注册入会，结交名流，让生活双赢。\n您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。", "正文。"),
         ("正文。\n附表.zip\n4 KB, 下载次数: 3\n完", "正文。\n完"),
         ("正文。\nIMG_20180128_副本.jpg\n完", "正文。\n完"),
+        ("本主题由 版主 于 2021-3-3 09:00 加入精华\n正文。\n二维码\n扫码加我 拉你入群\n", "正文。\n"),
         ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
         ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
     ),
@@ -226,6 +228,7 @@ GUESTS = Rule(
         "照片见附件现场.jpg\n扫描件：现场.jpg",
         "上报材料如下：\n附表.zip\n共4 KB，下载次数3次。",
         "版主把“如果您要查看本帖隐藏内容请回复”改成了公开。",
+        "本主题由 张三 于 2021-3-3 提出后，支部当月研究。",
         "引导群众马上注册志愿者账号，全年注册1200人。",
     ),
 )

@@ -32,7 +32,7 @@ HIDDEN = regex(
     r"|[^“”。]{0,20}需要积分高于[^“”。]{0,40}才可浏览[^“”。]{0,20}"
 )
 """What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
-BOX_WORDS = ("主题", "帖子", "积分", "精华", "发帖", "注册时间", "铜币")
+BOX_WORDS = ("级别", "主题", "帖子", "积分", "精华", "发帖", "注册时间", "铜币")
 """Counters of which an author's box has one in its first line."""
 COUNT = regex(r"-?\d[\d.]{0,9}万?")
 """A number of an author's box, a line of its own."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import COUNTED
-from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
@@ -14,6 +14,8 @@ from cleaners.rules.title_forms import FILE_END, GENRE_END, is_title_like, witho
 
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")
+LINKS_BEHIND = (*COPY_LINKS, "[推广有奖]")
+"""What boards print behind a title in its line."""
 PRINT_LINK = "[打印本页]"
 CATEGORY = regex(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
 PRINTED_TITLE = regex(
@@ -66,8 +68,17 @@ def _candidates(head: Sequence[str]) -> list[str]:
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
     beside = head[max(0, mark - 1) : mark]
     printed += [words for words in head if CATEGORY.fullmatch(words) and len(HAN.findall(words)) >= 6]
-    printed += [words for words in beside if is_title_like(words) and not HEAD_REST.fullmatch(words)]
+    printed += [words for words in beside if is_title_like(words) and not _is_beside(words)]
     return found + printed + _around_header(head)
+
+
+def _is_beside(words: str) -> bool:
+    """Say whether a line is a link or a row of the author's box, which stand beside a floor's mark as titles do."""
+    return bool(HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words))
+
+
+READ = regex(r"(?:查看|阅读|浏览|点击)\s?[:：]\s?\d{1,9}[\s|｜]{0,4}(?:回复|回帖)\s?[:：]\s?\d{1,7}")
+"""A thread's counters in the words of any board; whole line, bounded."""
 
 
 def _around_header(head: Sequence[str]) -> list[str]:
@@ -76,7 +87,8 @@ def _around_header(head: Sequence[str]) -> list[str]:
     below = head[counters + 1 : counters + 2] if counters is not None else []
     header = next((n for n in range(len(head) - 1, 0, -1) if header_of(head[n])), 0)
     above = head[header - 1 : header] if header else []
-    over = head[max(0, counters - 1) : counters] if counters else []
+    read = next((n for n, words in enumerate(head) if READ.fullmatch(words)), 0)
+    over = head[max(0, read - 1) : read]
     return [words for words in (*below, *above, *over) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
 
 
@@ -88,7 +100,7 @@ WINDOW = regex(
 
 def heading_of(words: str) -> str | None:
     """Give the title that a line of a thread's head is, without its tag and link; None where it is none."""
-    words = next((words.removesuffix(link) for link in COPY_LINKS if words.endswith(link)), words).strip()
+    words = next((words.removesuffix(link) for link in LINKS_BEHIND if words.endswith(link)), words).strip()
     window = WINDOW.fullmatch(words) if "owered by" in words else None
     words = window["title"] if window else words
     match = CATEGORY.fullmatch(words)
