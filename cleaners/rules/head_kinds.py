@@ -13,7 +13,7 @@ from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_lines import is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
-from cleaners.rules.paper_heads import is_unlabelled
+from cleaners.rules.paper_heads import is_reached, is_unlabelled
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
 
 _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
@@ -59,6 +59,8 @@ LONG_CHARS = 400
 def kind_of(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
     kind = _kind_of(words, above, below)
+    if kind in ("title", "other") and is_reached(words) and (is_reached(above) or is_reached(below)):
+        return "stray"  # the page's where a title stands below
     if kind not in ("other", "title") or words[0] not in DOTS:
         return kind
     told = _kind_of(words.lstrip(DOTS_AROUND) or words, above, below)

@@ -79,7 +79,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=7,
+    version=8,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

@@ -14,7 +14,7 @@ from cleaners.rules.meta_labels import META_LABEL
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|当前(?:浏览"
+    r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
     r"|页面)|所在栏目)"
     r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
 )

@@ -126,7 +126,12 @@ PICTURE = regex(
     r"|[（(【\[](?:资料图片?|资料照片|网络配图|配图|图源网络|图片来源(?:于)?网络)[)）】\]]"
 )
 """`0123.jpg`, `（资料图片）` where a picture stood above the text; bounded."""
+WEATHER = regex(
+    r"\d{4}年\d{1,2}月\d{1,2}日\s{1,3}(?:星期|周)[一二三四五六日天]\s{1,4}[一-鿿]{0,6}天气(?:预报)?\s?[:：]?[^。；]{0,30}"
+)
+"""`2014年12月08日 星期一 某某天气:多云`: the day of the visit and its weather; bounded."""
 OPENERS = (
+    WEATHER,
     PICTURE, LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION,
     NAMED_HOME, FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip

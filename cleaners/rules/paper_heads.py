@@ -52,6 +52,7 @@ PROPERTY = regex(r"(?:<!--\s?enpproperty\s?)?[^。；，]{0,240}/enpproperty(?:\
 """`2020-05-28 2 2 某某日报 content_79995.html T /enpproperty-->`: facts that a paper's CMS keeps in a comment."""
 COPIED = regex(
     r"(?:文章|信息|稿件|新闻)?来源\s?[:：]\s?[^\s。；：:]{2,24}\s{1,4}(?:作者|编辑|责编|记者|责任编辑)\s?[:：]\s{0,3}[^\s。；：:，]{0,10}"
+    r"|[\[【]\s?来源\s?[:：]\s?[^\s。；：:]{2,24}\s{0,3}[\]】]"
 )
 """`来源：某某网-某某日报 作者：`: whose text it is, the author's place empty or not."""
 MENU = regex(
@@ -61,6 +62,18 @@ MENU = regex(
 ARROWS = regex(r"[34<>«»]\s{0,3}上一篇\s{0,6}(?:[34<>«»]\s{0,3}){0,2}下一篇(?:\s{0,3}[34<>«»])?\s{0,3}[|｜]?")
 """`3上一篇 下一篇4 |`: both arrows of a paper's page below its article."""
 PAPER_FEET = (CITED, RESERVED, CREDITED, PROPERTY, ARROWS, COPIED, MENU)
+
+
+REACHED = regex(
+    r"(?:[单本][位院校]|医院|公司|学校|网站)?(?:地址|邮编|邮政编码|网址|传真|邮箱|电子邮箱|E-?mail|(?:[一-鿿\d]{0,8})(?:热线|电话))"
+    r"\s?[:：]\s?[^。；：:，]{2,40}(?:[（(][^。；（）()]{2,50}[)）])?"
+)
+"""`服务热线：0000-000`, `预约电话：…（接电话时间8:00-11:30）`: how one reaches whose page it is."""
+
+
+def is_reached(words: str) -> bool:
+    """Say whether a line is an address or a telephone number with its label, as sites print them above a title."""
+    return ("：" in words or ":" in words) and len(words) <= 100 and bool(REACHED.fullmatch(folded(words)))
 
 
 def is_office(word: str) -> bool:
