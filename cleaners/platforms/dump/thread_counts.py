@@ -17,6 +17,9 @@ CHARS = 40
 """Lines over which the two counters and the bar between them may be spread, and how long the first may be."""
 PAIR = regex(r"(\d{1,9})\s?[|｜]\s?(\d{1,9})")
 """`10205|54`: both without a label, as skins print them below the title."""
+BARE_PAIR = regex(r"(\d{1,9})\s{1,4}(\d{1,7})")
+STARTER = ("楼主:", "楼主：")
+"""`楼主: 青禾` and `5000 3` below it: skins that print both above the title, parted by a blank."""
 PAIR_BEHIND = regex(r"[^\d:.]\s(\d{1,9})\s(\d{1,9})")
 """Both behind the links beside the date: `阅读模式 关闭右栏 2 32039`."""
 
@@ -58,8 +61,8 @@ def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
 
 def _unlabelled(head: Sequence[str]) -> tuple[int | None, int | None]:
     """Read a pair of numbers without labels: nobody answers without opening the thread, so the larger are the views."""
-    for words in head:
-        pair = PAIR.fullmatch(words)
+    for n, words in enumerate(head):
+        pair = PAIR.fullmatch(words) or (BARE_PAIR.fullmatch(words) if n and head[n - 1].startswith(STARTER) else None)
         if pair is None and (header := header_of(words)):
             pair = PAIR_BEHIND.search(words, header.end("stamp"))
         if pair:
