@@ -19,6 +19,8 @@ ANSWER = regex(
     r"|AI智能回答|参考答案)\s?[:：]?|(?:共\s?)?\d{1,3}\s?[个条]回答"
 )
 """Labels of a page of questions and answers (realtext, family 29), alone on a line; `问题`, `回答` may be headings."""
+SUGGESTED = regex(r"参考答案\s?[:：]?")
+"""What an exam paper prints below each of its own questions; a page's label only below the page's own `问题描述`."""
 HEAD_LINES = 10
 QUESTION_CHARS = 300
 """Characters of a question between the two labels; more is a text."""
@@ -38,7 +40,8 @@ def question_lines(lines: Sequence[Line]) -> list[Line]:
     answer = labels[0]
     asked = next((n for n in range(answer) if QUESTION.fullmatch(folded(filled[n].words))), None)
     if asked is None:
-        return [filled[answer]] if answer > 0 else []
+        is_exams = SUGGESTED.fullmatch(folded(filled[answer].words))
+        return [filled[answer]] if answer > 0 and not is_exams else []
     chars = sum(len(line.words) for line in filled[asked + 1 : answer])
     return filled[asked : answer + 1] if chars <= QUESTION_CHARS else [filled[asked], filled[answer]]
 
@@ -69,7 +72,7 @@ def _is_link(title: str) -> bool:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 ASKED = Rule(
     name="question-block",
-    version=1,
+    version=2,
     reason="A page of answers prints the question above the text, with a label for each (realtext, family 29).",
     families=frozenset(),
     dumps_only=True,
@@ -87,6 +90,7 @@ ASKED = Rule(
         "一、问题描述\n今年以来，工作有序。\n二、参考答案",
         "今年以来，工作有序。\n问题描述\n最佳答案",
         "某镇2021年工作总结\n回答\n群众提问，逐条答复。",
+        "2021年党务面试题\n1.谈谈如何创新。\n参考答案：\n当前工作面临新挑战，需从三个方面着手。",
     ),
 )
 MARKED_LINKS = Rule(

@@ -5,8 +5,11 @@ from functools import lru_cache
 
 from cleaners.regex import regex
 from cleaners.rules.lines import ENUMERATOR, HAN, bare
+from cleaners.rules.machine_shapes import PAGE_FIELD
 from cleaners.rules.openings import DATELINE, PIPED, SALUTATION, YEAR_CLAUSE
 
+FIELD_SIGN = "PAGE"
+"""In every field of a file's page numbers, which a library may print where a title stands."""
 CLAIM = regex(
     r"[（(\[【]\s*(?:(?:本文|全文|正文|原文|文章|[总總共][计計]|字[数數]|[约約])[:：]?){0,3}(?:共|[约約计計]|有|[为為爲]){0,2}\s*(?:\d{2,6}"
     r"|\d{1,3},\d{3})\s*(?:余|多)?(?:个)?字(?:左右|以上)?\s*[)）\]】]"
@@ -71,6 +74,8 @@ def is_title_like(words: str) -> bool:
         or plain[-1] in "：:，,、"
         or plain.count("，") + plain.count(",") > 1
     ):
+        return False
+    if FIELD_SIGN in plain and PAGE_FIELD.fullmatch(plain):
         return False
     is_other = DOCUMENT_NUMBER.fullmatch(plain) or SALUTATION.fullmatch(plain) or plain.startswith(OWNED)
     is_claim = COUNTED in plain and CLAIM_LINE.fullmatch(plain)

@@ -24,6 +24,8 @@ from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.title_forms import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
 
+TOOLS = regex(r"【[^【】\n]{1,12}】")
+"""`【收藏】`, `【小 中 大】`: tools among labels; bounded."""
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
 NAMED = frozenset({"作者", "来源", "编辑", "责任编辑", "文章作者"})
@@ -46,7 +48,7 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
         if numbered:
             yield Pair(label="文号", value=numbered["number"], where="head")
         elif MANUSCRIPT.fullmatch(folded(one.words)):
-            yield from pairs_of([one.words], where="head")
+            yield from pairs_of([TOOLS.sub(" ", one.words).strip()], where="head")
         elif one.kind in ("field", "byline"):
             yield from _of_line(one.words)
         elif one.kind == "path" and (behind := ENDED.search(one.words)):
