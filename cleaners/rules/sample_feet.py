@@ -55,5 +55,7 @@ READERS = regex(
     r"|【?\s?字[体号]\s?[:：]?\s{0,2}[【\[（(]?\s?大\s{0,2}[/|]?\s{0,2}中\s{0,2}[/|]?\s{0,2}小\s?[】\])）]?】?"
 )
 """`客服 QQ：1234567`, `【字体：大 中 小】`."""
-SAMPLE_FEET = (VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
+TEASED = regex(r"[^《》。；，\n]{6,60}》(?:内容)?(?:摘要|简介)\s?[:：][^\n]{20,400}(?<![。！？!?”」…])")
+"""`T》内容摘要:` whose opening mark was lost, with the beginning of the text again, cut in mid-sentence (family 19)."""
+SAMPLE_FEET = (TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
 """Lines that such a site alone prints below a text."""

@@ -32,6 +32,7 @@ CLAIMED = regex(
     r"|的?文章)?(?:的?目的)?(?:是|在于|均?系)?(?:出于)?传递更多信息[^\n]{0,260}"
     r"|声明[:：]\s?本[站网][^\n]{0,200}(?:侵权|侵犯|版权)[^\n]{0,200}"
     r"|(?:注意|注|备注|说明|提示)[:：]\s?(?:本[站网]|部分|以上)[^\n]{0,60}(?:网友|用户|网络|互联网)[^\n]{0,60}(?:侵权|侵犯|版权)[^\n]{0,160}"
+    r"|(?:违法(?:违规)?[及和与或]?侵权|侵权[及和与或]?违法)[^。；，,:：]{0,6}请?联系\s?[:：](?=[^\n]{0,80}@)[^。；，\n]{6,100}"
     r"|(?:免责|版权|特别)?声明[:：]\s?本(?:媒体|平台|公众号|报)[^\n]{0,40}(?:文章|图片|稿件)[^\n]{0,40}(?:来源|来自)[^\n]{0,20}网络[^\n]{0,160}"
 )
 """`免责声明：本文由用户上传…`: a notice that calls itself one and speaks of a site. Bounded."""
@@ -139,8 +140,8 @@ PORTAL_FOOT = regex(
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
 NOTICE_STARTS = frozenset(
-    "上主以注作侵信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
-    "註來係內圖採歡溫範繫聲蒐該說説資轉鄭備網"
+    "上主以注作侵违信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
+    "註違來係內圖採歡溫範繫聲蒐該說説資轉鄭備網"
 )
 """How a notice may begin behind its ornaments, in either script (a test derives it from the shapes): few lines do."""
 ORNAMENTS = (

@@ -106,7 +106,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=5,
+    version=6,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -213,7 +213,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=17,
+    version=18,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

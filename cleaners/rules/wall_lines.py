@@ -102,6 +102,18 @@ CUTS = (
     UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS,
 )  # fmt: skip
 """Those of them that say that the text is cut."""
+NOT_WHOLE = regex(
+    r"(?:资源|文档)?预览[^。；\n]{0,12}(?:自动(?:调取|生成|提取|转换)|系统提取)[^。\n]{0,40}(?:误差|不完整|出入)[^。\n]{0,4}[,，]"
+    r"请[^。\n]{0,8}下载[^。\n]{0,24}。?"
+)
+"""`资源预览为自动调取，…或有误差，请您下载后查看完整的文档内容。`: a library on its own preview; bounded."""
+UNREAD = regex(
+    r"[（(【]?\s?(?:已阅读\s?\d{1,4}\s?页[,，]?\s?)?(?:还剩|剩余|剩下)\s?\d{1,4}(?:\.\d{1,2})?\s?[页%]\s?未读"
+    r"(?:[，,\s][^\n。]{0,40})?[）)】]?"
+)
+"""`剩余8页未读，查看更多内容需下载` between a title and the preview below it: the surest of such shapes."""
+OF_PAGES = regex(r"\d{1,3}\s?/\s?\d{1,4}")
+"""`1/10`: a page of the preview whose picture a dump lost; right above such a line only."""
 OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?|(?:正文|全文)?试读\s?[:：]")
 """The line above a preview."""
 MANUSCRIPT = regex(

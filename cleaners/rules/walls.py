@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.regex import joined
 from cleaners.rules.folding import folded
-from cleaners.rules.lines import HAN, Line, lines_of, taken
+from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
 from cleaners.rules.wall_lines import (
@@ -24,11 +25,14 @@ from cleaners.rules.wall_lines import (
     HIDDEN,
     INLINE,
     MANUSCRIPT,
+    NOT_WHOLE,
+    OF_PAGES,
     OPENER,
     SHOWN,
     STOPS,
     STRONG,
     TO_GET,
+    UNREAD,
 )
 
 BELOW_LINE, STRONG_LINE, CUT_LINE = joined(BELOW), joined(STRONG), joined(CUTS)
@@ -68,6 +72,7 @@ def cut_of(text: str) -> Cut:
     gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
     below = walls_below(lines_of(text))
     said = [line.words for line in below if _is_of(line.words, CUT_LINE)]
+    said += [line.words for line in _left_above(lines_of(text))[-1:]]
     glued = _glued(text[: below[0].start] if below else text)
     said += [glued[0].strip()] if glued is not None else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
@@ -142,7 +147,32 @@ def find_above(text: str, context: Context) -> Iterable[Change]:
     filled = [line for line in lines_of(text) if line.words]
     likely = [line for line in filled[:HEAD_LINES] if line.words[0] in OPENER_STARTS or "【" in line.words]
     heads = [line for line in likely if _is_of(line.words, HEAD_LINE)]
+    heads = sorted({*heads, *_left_above(filled)}, key=lambda line: line.start)
     return taken(heads) if len(heads) < len(filled) else []
+
+
+def _left_above(lines: Sequence[Line]) -> list[Line]:
+    """Give the line between title and preview that says how much is left, with the preview's pages and notice above.
+
+    Below it must stand a text: where only walls follow, they are a wall below.
+    """
+    filled = [line for line in islice(lines, ALL_LINES) if line.words]
+    heads = enumerate(filled[:HEAD_LINES])
+    at = next((n for n, line in heads if line.words[0] in LEFT_STARTS and _is_of(line.words, UNREAD)), None)
+    if at is None or any(is_sentence(line.words) and not _is_of(line.words, NOT_WHOLE) for line in filled[:at]):
+        return []
+    if not any(is_sentence(line.words) and not _is_of(line.words, BELOW_LINE) for line in filled[at + 1 :]):
+        return []
+    first = at
+    while first and (OF_PAGES.fullmatch(filled[first - 1].words) or _is_of(filled[first - 1].words, NOT_WHOLE)):
+        first -= 1
+    return filled[first : at + 1]
+
+
+LEFT_STARTS = "（(【还還剩已"
+"""How the line about what is left begins, in either script."""
+ALL_LINES = 40
+"""Lines from the top among which head and first words of a text stand."""
 
 
 def find_gaps(text: str, context: Context) -> Iterable[Change]:
@@ -201,7 +231,7 @@ WALL_BELOW = Rule(
 )
 WALL_ABOVE = Rule(
     name="wall-above",
-    version=3,
+    version=4,
     reason="A preview's heading and a seller's tools stand above the text; author and counters are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -210,6 +240,10 @@ WALL_ABOVE = Rule(
         ("内容预览:\n一、抓好学习。", "一、抓好学习。"),
         ("【以稿换稿】【收藏】 作者: 佚名 来源: 本站 【小 中 大】\n一、抓好学习。", "一、抓好学习。"),
         ("部分内容预览：\n\n一、抓好学习。", "\n一、抓好学习。"),
+        (
+            "某镇工作总结\n1/6\n2/6\n剩余4页未读，查看更多内容需下载\n今年以来，全镇各项工作有序推进，成效明显。",
+            "某镇工作总结\n今年以来，全镇各项工作有序推进，成效明显。",
+        ),
     ),
     counter_examples=(
         "内容预览功能已经上线，群众反映良好。\n一、抓好学习。",
