@@ -105,4 +105,13 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
     is_empty = not any(fields.values()) and fields.keys() <= SEEN
-    return bool(fields.keys() & NAMING) or is_named or is_empty or fields.get("时间", "").endswith(SHARED)
+    is_lost = fields.keys() <= SOURCES and not any(fields.values()) and _is_signed(kinds, lines, n + 1)
+    return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or fields.get("时间", "").endswith(SHARED)
+
+
+def _is_signed(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
+    """Say whether a line names the author beside a source that was left out: `来源：` above `作者：青禾`."""
+    if n >= len(kinds) or kinds[n] != "loose":
+        return False
+    fields = dict(loose_fields(lines[n].words))
+    return bool(fields.keys() & NAMING) and all(fields.values())

@@ -12,6 +12,7 @@ from cleaners.rules.foot_lines import MORE_FEET
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line, lines_of
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
+from cleaners.rules.meta_below import META_FEET, heads_links
 from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
 
@@ -149,7 +150,7 @@ ORNAMENTS = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What may stand before it; white space as `\\s` knows it."""
-FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET)
+FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET)
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
@@ -256,7 +257,7 @@ def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
     """Give the line that heads the list of links which ends above `index`; None where no list ends there."""
     for at in range(index - 1, max(-1, index - 1 - LIST_LINES), -1):
         words = lines[at].words
-        if heads_list(words):
+        if heads_list(words) or heads_links(lines, at, index):
             return at
         if words and not (is_link(words) or is_tail_line(words)):
             return None

@@ -11,6 +11,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
+from cleaners.rules.meta_below import meta_below
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.tail_lines import (
@@ -87,7 +88,7 @@ def find_related(text: str, context: Context) -> Iterable[Change]:
     found: list[Line] = []
     in_list = False
     for line in lines[zone:]:
-        is_head = heads_list(line.words)
+        is_head = heads_list(line.words) or len(meta_below(line.words)) > 1
         in_list = in_list or is_head
         is_own = is_list_head(line.words) or any(shape.fullmatch(folded(line.words)) for shape in LINK_LINES)
         if is_own or (in_list and line.words and not is_head and not is_tail_line(line.words)):
@@ -196,7 +197,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=5,
+    version=6,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -213,7 +214,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=18,
+    version=19,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

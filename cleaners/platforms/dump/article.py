@@ -17,11 +17,12 @@ from cleaners.rules.abstracts import find_abstract
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.glued_titles import glued_end, named_end
-from cleaners.rules.head_kinds import ISSUE
+from cleaners.rules.head_kinds import ISSUE, is_claim
 from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
+from cleaners.rules.meta_below import meta_below
 from cleaners.rules.meta_lines import loose_fields, path_of, plain
 from cleaners.rules.official_table import table_title
 from cleaners.rules.opener_lines import is_headline
@@ -158,7 +159,8 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     path = _path_of_head(head, title) or path_above(sheet.text)
     above = _read(sheet, [*journal_pairs(lines), *pairs_of_head(head), *official_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
-    stated = merged(merged(above, frame), _read(sheet, pairs_below(tail or _own_feet(feet))))
+    below = [Pair(label=label, value=value, where="foot") for words in tail for label, value in meta_below(words)]
+    stated = merged(merged(above, frame), _read(sheet, [*below, *pairs_below(tail or _own_feet(feet))]))
     own = Facts(
         icp=icp_of(around),
         police_record=police_record_of(around),
@@ -208,6 +210,6 @@ def _claims(lines: Sequence[Line], head: Sequence[HeadLine]) -> tuple[int, ...]:
     above = [one.words for one in head if one.kind == "claim" or (one.kind == "byline" and COUNTED in one.words)]
     near = [words for words in filled[:6] if CLAIM.search(words) and is_title_like(words)]
     above += [f"全文{match[0]}" for one in head if one.kind == "field" and (match := BESIDE.search(one.words))]
-    below = [words for words in filled[-2:] if CLAIM.fullmatch(words)]
+    below = [words for words in filled[-2:] if is_claim(words)]
     order = [*above, *(words for words in filled[:12] if words in near)]
     return claimed_chars("\n".join([*dict.fromkeys(order), *below]))
