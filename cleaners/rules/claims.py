@@ -35,7 +35,7 @@ def _is_claim(words: str) -> bool:
 
 CLAIMS = Rule(
     name="word-count-claim",
-    version=4,
+    version=5,
     reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -50,6 +50,7 @@ CLAIMS = Rule(
         ("【字数：4,120字】\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
         ("全文共3420字，阅读大约需要7分钟\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
         ("共 9704字,需浏览 20分钟\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
+        ("今年以来，工作有序。\n【文章共982字，精选参考范文，仅供学习借鉴】", "今年以来，工作有序。\n"),
         ("（本文共2500字）\n今年以来，工作有序。\n", "今年以来，工作有序。\n"),
     ),
     counter_examples=(

@@ -27,6 +27,8 @@ _MINUTES = (
 """`全文共3420字，阅读大约需要7分钟`: length and time of reading, as accounts and their copies print them. Bounded."""
 CLAIM_LINE = regex(
     rf"{_MINUTES}|(?:本文|全文|正文)?(?:总|共|共计|约|字数[:：])?\s*(?:约)?\d{{2,6}}字(?:[，,。]?(?:感谢|谢谢)(?:您的)?阅读[。！]?)?"
+    rf"|[（(【\[]\s?(?:本文|全文|正文|本篇|文章)(?:共[计計]?|[总總][计計])?[约約]?\s?{_LENGTH}\s?[个個]?字[,，][^\n。()（）【】\[\]]{{0,24}}"
+    r"[仅僅]?供(?:您|大家)?(?:[学學][习習]|[参參]考|借[鉴鑑鑒]|[阅閱][读讀]|交流|[、和与與及]){1,5}(?:使用)?[。！]?\s?[)）】\]]"
 )
 COUNTED = "字"
 """In every claim: words without it need no search."""
