@@ -76,7 +76,7 @@ def _core(lines: tuple[Line, ...]) -> tuple[int, int]:
     filled = [n for n, line in enumerate(lines) if line.words]
     prose = next((at for at, n in enumerate(filled) if _is_prose(lines[n].words)), None)
     paper = frame_end([lines[n].words for n in filled[: SHEETS + 1]])
-    start = filled[paper] if paper else 0
+    start = filled[paper] if 0 < paper < len(filled) else 0  # a page may be nothing but its frame
     if prose is None:
         return start, len(lines)
     if not paper and prose <= HEAD_LINES:

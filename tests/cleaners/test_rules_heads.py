@@ -5,6 +5,8 @@ import pytest
 from cleaners.edits import apply
 from cleaners.rules.claims import CLAIMS
 from cleaners.rules.heads import FIELDS, MENUS, PATHS
+from cleaners.rules.lines import lines_of
+from cleaners.rules.page_frame import core_of
 from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.rule import Rule
 from cleaners.rules.titles import SUBTITLE
@@ -119,3 +121,8 @@ def test_a_salutation_with_a_word_count_is_no_title() -> None:
 def test_the_examples_of_collapsed_texts_are_as_long_as_such_texts_are() -> None:
     assert all(len(before) > 800 for before, _ in COLLAPSED.examples)
     assert max(map(len, COLLAPSED.counter_examples)) > 800
+
+
+def test_a_page_of_nothing_but_a_papers_frame_has_no_article_behind_it() -> None:
+    lines = lines_of("\n\n".join(["第02版:综合新闻 上一版3  4下一版"] * 4))
+    assert core_of(lines) == (0, len(lines))
