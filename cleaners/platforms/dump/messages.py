@@ -52,7 +52,7 @@ MESSAGE_LINE = 120
 """Characters of a message in its box."""
 PAGE_CHARS = 2_500
 """Characters up to which a page with the site's frame may be a message: no captured one has more than 1,300."""
-BOX_HAN = 260
+BOX_HAN = 160
 """Han characters outside the page's own lines up to which a page may be a message."""
 BELOW_HEADING = 4
 """Lines from the top among which a box's heading stands, and below that among which its message does."""
@@ -90,11 +90,16 @@ def _boxed(own: Sequence[str]) -> str | None:
     at = next((n for n, words in enumerate(own[:BELOW_HEADING]) if HEADING.fullmatch(words)), None)
     below = own[at + 1 : at + 1 + BELOW_HEADING] if at is not None else ()
     said = next((words for words in below if _may_be_said(words)), None)
-    if said is not None and _han(own) <= BOX_HAN:
+    if said is not None and (_is_known(said) or any(map(WAY_ON.fullmatch, own))):
         return said
     alone = [words for words in own if BOX_SAYS.fullmatch(words)]
     is_alone = len(alone) == 1 and _han(words for words in own if words != alone[0]) <= FEW_HAN
     return alone[0] if is_alone and _is_last(own, alone[0]) else None
+
+
+def _is_known(said: str) -> bool:
+    """Say whether words are such as messages have: a guide may stand under 操作提示 as well."""
+    return bool(BOX_SAYS.fullmatch(said)) or any(shape.search(said) for shape, _, _ in MESSAGES)
 
 
 def _han(lines: Iterable[str]) -> int:

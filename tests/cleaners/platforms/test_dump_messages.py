@@ -68,6 +68,13 @@ MESSAGES = {
         "Powered by EmpireCMS 8.0",
         Reason.LOGIN, PageKind.LOGIN,
     ),
+    "the software's words without heading and frame": (
+        "某写作网\n您所在的用户组不能使用此功能\n重新登录", Reason.NO_CONTENT, PageKind.ERROR,
+    ),
+    "the same above a way on": (
+        "某写作网\n您所在的用户组不能使用此功能\n如果您的浏览器没有自动跳转，请点击这里返回",
+        Reason.NO_CONTENT, PageKind.ERROR,
+    ),
     "a server's page": ("404 Not Found\nnginx", Reason.GONE, PageKind.ERROR),
     "a line and a button": ("您访问的页面不存在或已删除！\n返回首页", Reason.GONE, PageKind.ERROR),
     "a shield": ("Just a moment...\nEnable JavaScript and cookies to continue", Reason.CHALLENGE, PageKind.CHALLENGE),
@@ -91,8 +98,9 @@ ROWS = "\n".join(
 )
 BARE_ROWS = "\n".join(f"· 溪口镇202{n}年民政工作总结 202{n}-03-02" for n in range(6, 0, -1))
 LED = "\n".join(f"0{n}-12溪口镇2021年第{n}次学习情况汇报" for n in range(9, 3, -1))
+LONG = "宣传思想文化和意识形态工作总结及下一年度重点工作任务安排打算"
 BOARD = "\n".join(
-    f"\t[计划总结] 溪口镇202{n}年工作总结 New\t笔友{n} 202{n}-3-2\t{n}78\t夜班 202{n}-3-3 05:29"
+    f"\t[计划总结] 溪口镇关于202{n}年{LONG} New\t笔友{n} 202{n}-3-2\t{n}78\t夜班 202{n}-3-3 05:29"
     for n in range(6, 0, -1)
 )
 EXCERPT = "\n今年以来，溪口镇认真落实各项部署，工作有序推进，群众满意度明显提高，现将有关情况汇报如下...\n"
@@ -102,9 +110,13 @@ LISTS = {
     "a forum's home": f"{FRAME}\n今日: 0|昨日: 0|帖子: 351|会员: 31|欢迎新会员: 笔友\n公文写作\n"
     f"工作总结、工作计划交流\n76 / 311{FOOT}",
     "the archiver's board": "某网's Archiver\n论坛 › 计划总结\n"
-    + "\n".join(f"溪口镇202{n}年工作总结 ({n}篇回复)" for n in range(6))
+    + "\n".join(f"溪口镇关于202{n}年{LONG} ({n}篇回复)" for n in range(6))
     + "\n页: [1] 2 3 4\nPowered by Discuz! X3.4 Archiver",
     "a column with excerpts": ROWS.replace("\n", EXCERPT) + EXCERPT + "首页\n下一页",
+    **{
+        f"excerpts end with {end}": ROWS.replace("\n", EXCERPT) + EXCERPT.replace("...", end) + "首页\n下一页"
+        for end in ("…", "[详细]", "[阅读全文]", "[查看全文]", "[详情]")
+    },
     "a column": f"公文范文\n{BARE_ROWS}\n首页 上一页 1 2 3 下一页 尾页",
     "a home page's boxes": f"工作总结更多...\n{LED}\n热门标签:",
 }  # fmt: skip
@@ -133,6 +145,16 @@ TEXTS = {
     "a chronicle": "溪口镇大事记\n"
     + "\n".join(f"2021-0{n}-02 溪口镇召开第{n}次工作会议" for n in range(1, 8))
     + "\n下一页",
+    "a long paragraph between rows": (
+        f"{BARE_ROWS.splitlines()[0]}\n{BODY.splitlines()[0] * 9}\n{BARE_ROWS}\n下一页"
+    ),
+    "rows far from each other": "\n甲\n乙\n丙\n丁\n".join(BARE_ROWS.splitlines()) + "\n下一页",
+    "four rows": "\n".join(BARE_ROWS.splitlines()[:4]) + "\n下一页\n先进集体名单",
+    "a post with a foot and a button": "不太清楚，我是2003年7月左右办的。\n登录\nPowered by Discuz! X3.4",
+    "a guide with a heading of that name": f"操作提示\n点击保存按钮提交材料。\n{BODY}\n{BODY}\n{BODY}",
+    "a short guide under it": "操作提示\n点击保存按钮提交材料，核对后打印回执。",
+    "a long line under such a heading": "操作提示\n" + "先点击保存按钮，再提交材料，" * 10 + "最后打印回执。",
+    "a long log under such a heading": "提示信息\n抱歉，指定的主题不存在\n" + "line of a log 12\n" * 200,
     "rows without a list's frame": f"先进集体名单\n{BARE_ROWS}",
     "a plan by days": "培训计划安排\n" + "\n".join(f"第{n}课 安全知识培训 03-0{n}" for n in range(1, 8)) + "\n更多...",
 }  # fmt: skip
