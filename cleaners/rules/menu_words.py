@@ -11,3 +11,5 @@ MENU_WORDS = HOMES | {
     "下载", "文库", "范文", "文档", "分类", "频道", "消息", "私信", "发现", "提问", "充值", "客服",
 }  # fmt: skip
 """Lines that are nothing but an entry of a menu (met on dumps of 37 real pages and in the families of realtext)."""
+MENU_CHARS = 12
+"""Characters above which a line is no entry of a menu but a strip of them, a teaser or text."""
