@@ -126,13 +126,19 @@ def _taking(rule: Rule, size: int) -> Rule:
 def _title_of(heading: Heading, body: str, document_title: str | None) -> str | None:
     """Give an item's title: its own where the heading or the first line states one, else the heading as shown."""
     if heading.form in (PIECE, ORDINAL, BRACKETED) and heading.title:
-        return heading.title
+        return _closed(heading.title)
     if heading.base or heading.title:
         return heading.words
     first = body[: body.find("\n")].strip() if "\n" in body else ""
     if is_title_like(first) and names_a_text(first) and han(first) >= OWN_TITLE_HAN:
         return first
     return f"{document_title} {heading.words}" if document_title else heading.words
+
+
+def _closed(title: str) -> str:
+    """Take off the bracket that closes a whole heading: `【篇一：T】`."""
+    opened = {"】": "【", "]": "[", "）": "（", ")": "(", "》": "《"}.get(title[-1])
+    return title[:-1].rstrip() if opened and opened not in title and len(title) > 1 else title
 
 
 def _typed_again(body: str, title: str | None) -> int:

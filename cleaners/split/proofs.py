@@ -146,13 +146,24 @@ def _is_counted_title(case: Case, restarts: int) -> bool:
     """Judge `T1`, `1、T`: the shared title must name a kind of text, and the page or three items must bear it out."""
     series = case.series
     words = series.headings[0].words
-    names_kind = names_a_text(_without_number(words, series))
+    names_kind = names_a_text(_without_number(words, series)) or _counts_the_title(case)
     if han(series.base) < BASE_HAN or not names_kind or len(series.headings) < 2:
         return False
     if promises_many(case.titles) or any(_same_title(series.base, title) for title in case.titles):
         return True
     is_telling = len(series.headings) > 2 and han(series.base) >= LONE_BASE_HAN
     return series.form is TITLE_NUMBER and is_telling and restarts > 0
+
+
+def _counts_the_title(case: Case) -> bool:
+    """Say whether three headings or more are the page's whole title with a number, whatever it names (`岗位职责1`)."""
+    series = case.series
+    is_counted = series.form is TITLE_NUMBER and len(series.headings) > 2 and han(series.base) >= LONE_BASE_HAN
+    return is_counted and any(bare(plain_title(AHEAD.sub("", title))) == series.base for title in case.titles)
+
+
+AHEAD = regex(r"\A\s?[（(【\[][^（(【\[)）】\]\n]{1,6}[)）】\]]\s?")
+"""`(荐)T`: a site's praise in brackets before a title; anchored, bounded."""
 
 
 def _is_bracketed(case: Case) -> bool:
