@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import body_end, body_start, is_tail_line
+from cleaners.rules.discuz_lines import STRONG_TAIL, body_end, body_start, is_tail_line
 from cleaners.rules.floor_heads import HEAD_REST, header_of, headers_of
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
@@ -74,7 +74,13 @@ def find_tail(text: str, context: Context) -> Iterable[Change]:
     end = body_end(lines, 0, len(lines))
     if not any(line.words for line in lines[:end]):
         end = _behind_exclamation(lines)
-    return taken(lines[end:]) if end else []
+    return taken(lines[end:]) if end or _is_foot_alone(lines) else []
+
+
+def _is_foot_alone(lines: Sequence[Line]) -> bool:
+    """Say whether a floor lost its text and shows only its foot, several buttons a line; people answer in one word."""
+    shown = [lines[n].words for n in filled(lines)]
+    return len(shown) > 1 and " " in shown[0] and all(map(is_tail_line, shown)) and any(map(STRONG_TAIL.search, shown))
 
 
 def _behind_exclamation(lines: Sequence[Line]) -> int:
@@ -127,7 +133,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=7,
+    version=8,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -150,7 +156,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=7,
+    version=8,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -171,10 +177,12 @@ TAIL = Rule(
             "收藏0 转发 支持0\n使用道具 举报\n提升卡 沉默卡 显身卡\n",
             "汇报完毕。\n",
         ),
+        ("分享到:  QQ好友和群 QQ空间\n收藏收藏 分享淘帖\n回复\n\n使用道具 举报\n", ""),
         ("正文。\n欢迎光临 某论坛 (http://forum.example/)\nPowered by Discuz! X3.4", "正文。\n"),
     ),
     counter_examples=(
         "三、畅通举报渠道。设立举报箱，公布举报电话，群众登录平台即可查询。\n",
+        "举报 回复\n群众来信已办结，感谢支持。",
         "举报\n群众可以通过信箱反映问题，我局在收到之日起十五个工作日内登记、核查、回复，并把结果在政务公开栏公布，接受群众监督，逾期未办结的要说明理由。\n",
         "各单位要做好信息的收藏、分享和回复工作。",
     ),

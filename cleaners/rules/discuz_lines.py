@@ -19,7 +19,7 @@ _TAIL_WORDS = (
     "|发表回复|回帖并转播|发新帖|发表新帖|发帖|高级模式|快速回复|回帖后跳转到最后一页|本版积分规则|后才可以回帖|后才可以发帖"
     "|立即注册|QQ登录|使用QQ帐号登录|登录|注册|手机版|小黑屋|Archiver|网站地图|站点统计|触屏版|标准版"
     "|路过|雷人|握手|邀请|描述|浏览器收藏|加为IE收藏|收藏主题|限\\d{1,5} ?字节"
-    "|上一主题|下一主题|上一页|下一页|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
+    "|上一主题|下一主题|上一页|下一页|上一个|下一个|打印本页|打印|帖子|主题|附件|编辑|推送|管理|添加到收藏|送鲜花|砸鸡蛋|Color|Image|Link|Quote|Code|Smilies|您需要|关闭|淘"
     "|使用特权|[\\x22“]?真诚赞赏[,，]手留余香[\\x22”]?|还没有人打赏[,，]支持一下|打赏|评论|添加到话题|楼主发言|发图|(?<=\\d)[次张楼]|单帖管理|中立|回到顶部|最新喜欢|喜欢|楼主热帖|订阅|跳转到|来自|or(?![a-z])|倒序浏览"
 )
 TAIL_LINE = regex(r"(?=.*[^\W\d_])(?:" + _TAIL_WORDS + r"|B(?=$)|[\s|｜·•/»›:：\d,，()（）+.*-])++")
@@ -194,7 +194,7 @@ def head_start(lines: Sequence[Line], body: int, header: int) -> int:
     """Give the index where a later floor's head begins: above its header, its mark and its author's box."""
     index = header
     has_box = False
-    while index > body and (not lines[index - 1].words or is_box_line(lines[index - 1].words)):
+    while index > body and (not lines[index - 1].words or _is_of_box(lines, index - 1, header)):
         index -= 1
         has_box = has_box or bool(STATISTIC.fullmatch(lines[index].words))
     while index < header and not lines[index].words:
@@ -205,8 +205,21 @@ def head_start(lines: Sequence[Line], body: int, header: int) -> int:
     return _above_name(lines, body, index)
 
 
+def _is_of_box(lines: Sequence[Line], index: int, header: int) -> bool:
+    """Say whether a line is of a floor's head: a row of the author's box, or a number right below the row it is of."""
+    words = lines[index].words
+    if not VALUE.fullmatch(words):
+        return is_box_line(words)
+    above = next((lines[n].words for n in range(index - 1, max(-1, index - 3), -1) if lines[n].words), "")
+    return index + 1 < header and bool(STATISTIC.fullmatch(above))
+
+
+VALUE = regex(r"-?\d[\d.]{0,9}万?")
+"""A number of an author's box, a line of its own."""
 NAME_CHARS = 15
 """Characters of a name alone on its line."""
+PRESENT = regex(r"(?:离线|在线)\s?(?=\S)")
+"""`离线青禾`: the icon's word, which phpwind 8 prints before an author's name."""
 
 
 def _above_name(lines: Sequence[Line], body: int, index: int) -> int:
@@ -215,6 +228,8 @@ def _above_name(lines: Sequence[Line], body: int, index: int) -> int:
     while at > body and not lines[at - 1].words:
         at -= 1
     name = lines[at - 1].words if at > body else ""
+    if PRESENT.match(name) and len(name) <= NAME_CHARS:
+        return at - 1
     mark = at - 2
     while mark >= body and not lines[mark].words:
         mark -= 1

@@ -31,8 +31,10 @@ _REST = (
     + r"|IP属地[:：]?\s?[^\s|:：]{0,10})*+)"
 )
 _MARKS = (
-    r"(?:(?:楼主|沙发|板凳|地板|\d{1,5}[#楼]|字体大小[:：]?|更多|只看楼主|倒序阅读|使用道具|[大中小tT](?=\s))[\s|｜#]*+){0,6}+"
+    r"(?P<marks>(?:(?:楼主|沙发|板凳|地板|\d{1,5}(?:[#楼]|(?=\s发表于))|字体大小[:：]?|更多|只看楼主|只看该作者|倒序阅读|使用道具|[大中小tT](?=\s))"
+    r"[\s|｜#]*+){0,6}+)"
 )
+"""What stands before the date: `只看楼主 倒序阅读 0 发表于: 2010-01-29` of phpwind 8, whose floors are numbers."""
 HEADER = regex(
     _MARKS + r"(?P<prefix>[^\s|｜][^|｜\n]{0,30}?\s*[|｜]?\s+)?"
     r"发(?:表|布)于\s*[:：]?\s*(?P<stamp>" + STAMP + r")" + _REST
@@ -95,7 +97,9 @@ def is_sure(match: re.Match[str]) -> bool:
     """Say whether a header holds a link that only a forum prints beside a floor's date."""
     if match.re.pattern == COUNTED_HEADER.pattern:
         return True
-    return match.re.pattern != PRINTED_HEADER.pattern and bool(SURE.search(match["rest"]))
+    if match.re.pattern == PRINTED_HEADER.pattern:
+        return False
+    return bool(SURE.search(match["rest"]) or SURE.search(match.groupdict().get("marks") or ""))
 
 
 def is_sure_at(lines: Sequence[Line], index: int) -> bool:

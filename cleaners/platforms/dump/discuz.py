@@ -15,7 +15,7 @@ from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
 from cleaners.rules.discuz_dump import EDIT_NOTE
-from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
+from cleaners.rules.discuz_lines import PRESENT, STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
 from cleaners.rules.forum_script import forum_lines, without_readings
 from cleaners.rules.lines import Line, is_sentence, lines_of
@@ -36,8 +36,8 @@ BOX_WORDS = ("级别", "主题", "帖子", "积分", "精华", "发帖", "注册
 """Counters of which an author's box has one in its first line."""
 COUNT = regex(r"-?\d[\d.]{0,9}万?")
 """A number of an author's box, a line of its own."""
-PRESENCE = regex(r" {0,9}当前(?:离线|在线)$")
-"""What 7.2 prints behind an author's name. Bounded."""
+PRESENCE = regex(r" {0,9}当前(?:离线|在线)$|^" + PRESENT.pattern)
+"""What 7.2 prints behind an author's name, phpwind 8 before it. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
 CONTACTS = frozenset({"QQ", "MSN", "微信", "邮箱", "主页"})

@@ -16,7 +16,7 @@ from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import is_bare_page
-from cleaners.rules.discuz_lines import is_tail_line
+from cleaners.rules.discuz_lines import PRESENT, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
@@ -53,7 +53,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 20
+    version = 21
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -101,8 +101,9 @@ def _by_chrome(lines: Sequence[Line]) -> PlatformGuess | None:
 
 def _by_headers(lines: Sequence[Line], headers: Sequence[int]) -> PlatformGuess | None:
     """Guess by the lines that head floors and what stands round them; None where a report may quote a thread."""
-    if any(LEVEL.fullmatch(line.words) for line in lines):
-        return PlatformGuess(family="phpwind", sure=0.8, why="author's level")
+    has_level = any(LEVEL.fullmatch(line.words) for line in lines)
+    if has_level or any(_is_present_above(lines, header) for header in headers):
+        return PlatformGuess(family="phpwind", sure=0.8, why="author's level" if has_level else "presence by a name")
     if any(is_sure_at(lines, header) for header in headers):
         return PlatformGuess(family="discuz", sure=0.9, why="links beside a floor's date")
     first = header_of(lines[headers[0]].words)
@@ -116,6 +117,12 @@ def _by_headers(lines: Sequence[Line], headers: Sequence[int]) -> PlatformGuess 
     short = [words for words in near if _is_forum_line(words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS) + _marks(lines)
     return PlatformGuess(family="discuz", sure=0.9, why="forum lines") if signs >= FORUM_SIGNS else None
+
+
+def _is_present_above(lines: Sequence[Line], header: int) -> bool:
+    """Say whether the filled line above a header has the icon's word before a name, and the header such links."""
+    above = next((line.words for line in reversed(lines[max(0, header - MARK_LINES) : header]) if line.words), "")
+    return bool(PRESENT.match(above)) and is_sure_at(lines, header)
 
 
 def _marks(lines: Sequence[Line]) -> int:

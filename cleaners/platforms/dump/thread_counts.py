@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.regex import regex
 from cleaners.rules.floor_heads import header_of
@@ -10,6 +11,9 @@ VIEWS = regex(r"(?:查看|点击|阅读|浏览)\s*[:：]?\s*(\d{1,9})")
 REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
 COUNTED_BEHIND = regex(r"(?<!\d)(\d{1,9})\s?人?(?:阅读|浏览|查看)\s?[|｜]\s?(\d{1,7})\s?人?(?:回复|回帖)")
 """`382 人阅读 | 0 人回复`: both before their labels."""
+READ_LINE = regex(r"[•·\s]*+(\d{1,9})\s?人?(?:阅读|浏览|查看)")
+ANSWERED_LINE = regex(r"[•·\s]*+(\d{1,7})\s?人?(?:回复|回帖)")
+"""`50阅读` and below it `0回复`: phpwind 8 above the title."""
 LABELS = ("查看", "点击", "阅读", "浏览")
 """What heads the thread's counters; the first stands alone, the others beside the answers only."""
 CELLS = 5
@@ -29,6 +33,9 @@ def counts_of(head: Sequence[str]) -> tuple[int | None, int | None]:
     below = _labels_below(head)
     if below is not None:
         return below
+    lines = _lines_of_counts(head)
+    if lines is not None:
+        return lines
     behind = next((pair for words in head if (pair := COUNTED_BEHIND.search(words))), None)
     if behind:
         return int(behind[1]), int(behind[2])
@@ -44,6 +51,15 @@ def _labels_below(head: Sequence[str]) -> tuple[int, int] | None:
         is_last = words in ("回复", "回帖")
         if is_last and head[n + 1] in LABELS and head[n].isdecimal() and head[n + 2].isdecimal():
             return int(head[n]), int(head[n + 2])
+    return None
+
+
+def _lines_of_counts(head: Sequence[str]) -> tuple[int, int] | None:
+    """Read both where each stands on a line of its own, before its label; None where the head has no such two."""
+    for above, below in pairwise(head):
+        answered = ANSWERED_LINE.fullmatch(below)
+        if answered and (seen := READ_LINE.fullmatch(above)):
+            return int(seen[1]), int(answered[1])
     return None
 
 
