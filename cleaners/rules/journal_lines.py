@@ -11,8 +11,17 @@ from itertools import islice
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
-from cleaners.rules.journal_notes import LISTED, NOTE, is_bare_keywords, is_listed_keywords, is_places, lone_fields
-from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.journal_notes import (
+    LISTED,
+    NOTE,
+    PRINTED,
+    is_bare_keywords,
+    is_listed_keywords,
+    is_over_opening,
+    is_places,
+    lone_fields,
+)
+from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -28,9 +37,9 @@ _UNIT = (
     r"|厂|矿|油田|医院|银行|电站)"
 )
 AFFILIATION = regex(
-    r"(?P<open>[（(])?(?:\d{1,2}\s?[.、．]?\s?)?[^\s\d（）()。！？][^（）()。！？]{2,220}[^\d（）()。！？]\d{6}\s?(?(open)[)）])"
+    r"(?P<open>[（(])?(?:\d{1,2}\s?[.、．]?\s?)?[^\s\d（）()。！？][^（）()。！？]{2,220}[^\d（）()。！？]\d{6}\s?(?(open)[)）]?)"
 )
-"""`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not; bounded."""
+"""`(某大学 某学院,某省 某市 123456)`: ends with a postal code, in brackets or not, which may be left open; bounded."""
 UNIT = regex(_UNIT)
 _CODE = "中图分类号|中国图书分类号|中图法分类号|文献标识码|文献标志码|文章编号|分类号|收稿日期|修回日期"
 _CODE += "|DOI编码|DOI码|DOI号|DOI|doi"
@@ -48,7 +57,7 @@ ABSTRACT = regex(
     r"(?:[〔\[【]\s?(?:内容)?(?:摘[\s?？]{0,4}要|提[\s?？]{0,4}要)\s?[〕\]】]|(?:内容)?(?:摘[\s?？]{0,4}要|提要)\s?[:：]|摘\s{0,4}要\s{1,3}(?=[^\s。]{16}))"
 )
 _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿](?:\s{1,2}[一-鿿](?![一-鿿]))?)"
-_MARK = r"[\d*＊①②③]{0,3}"
+_MARK = r"(?:[\d*＊①②③④⑤]{1,3}|[\[【][\d*＊①②③④⑤]{1,3}[\]】])?"
 NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；+＋]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
 MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
@@ -57,7 +66,7 @@ NO_NAME = regex(
     r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话|作者|单位|[摘提]\s{0,4}要|关\s{0,4}键|出\s{0,2}处"
 )
 NAMED = regex(
-    rf"作者\s?[:：]\s?(?P<names>[^\s。；：:][^。；：:]{{1,30}})(?:[:：][^。；：:]{{2,60}}{_UNIT}[^。；：:]{{0,60}})?"
+    rf"(?:作者\s?[:：]|[〔\[【]\s?作\s{{0,4}}者\s?[〕\]】]\s?[:：]?)\s?(?P<names>[^\s。；：:][^。；：:]{{1,30}})(?:[:：][^。；：:]{{2,60}}{_UNIT}[^。；：:]{{0,60}})?"
 )
 """`作者：李青禾, 王溪：某大学某学院，某省 某市`; bounded, the classes part at colons."""
 
@@ -85,17 +94,17 @@ def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
         if line.start in lone
         or _is_sure(kinds, n)
-        or (kind == "bare" and "place" in kinds[:n])
+        or (kind == "bare" and ("place" in kinds[:n] or _is_under_abstract(near, kinds, n)))
         or (kind == "keywords" and n and is_listed_keywords(line.words, near[n - 1].words))
         or (kind == "names" and _is_author(near, kinds, n))
-        or (kind == "keywords" and _is_dated(near, n))
+        or (kind == "keywords" and (_is_dated(near, n) or is_over_opening(line.words, near[n + 1 : n + 2])))
     )
     return found if len(found) < len(near) else ()
 
 
 SIGN = regex(
     r"摘|提要|[类類]号|[类類]號|[献獻]|关.{0,12}[键鍵]|關.{0,12}鍵|[◎○●□■]|\d{6}\s?(?:[)）]|\Z)|\d{4}\s?年第?\s?\d{1,2}\s?期|DOI"
-    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d(?::\d\d)?)?\s?[一-鿿]"
+    r"|\d{4}-\d{1,2}-\d{1,2}(?:\s\d\d:\d\d(?::\d\d)?)?\s?[一-鿿]|稿日期|基金|\A[^。;；]{2,20}[;；]\s?[^。;；]{2,20}[;；]"
 )
 """What stands on a journal's lines or beside its names, readings in brackets or not; few other heads have any."""
 
@@ -121,6 +130,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("home", _is_work),
     ("codes", lambda line: bool(LISTED.fullmatch(line) or (CODES.fullmatch(line) and SURE_CODE.search(line)))),
     ("code", lambda line: bool(CODES.fullmatch(line))),
+    ("printed", lambda line: "期" in line and bool(PRINTED.fullmatch(line))),
     ("note", lambda line: bool(NOTE.fullmatch(line))),
     ("marked", lambda line: bool(MARKED.fullmatch(line)) and not _is_no_person(line)),
     ("keywords", lambda line: bool(KEYWORDS.fullmatch(line))),
@@ -134,28 +144,41 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 def _is_sure(kinds: Sequence[str], n: int) -> bool:
     """Say whether a line is a journal's by itself, or by the abstract above it and the classes below."""
     kind, above, below = kinds[n], "".join(kinds[max(0, n - 1) : n]), "".join(kinds[n + 1 : n + 2])
-    if kind in ("codes", "place") or (kind == "marked" and n <= MARKED_LINES):
+    if kind in ("codes", "place", "printed") or (kind == "marked" and n <= MARKED_LINES):
         return True
     if kind == "home":
         return above == "names"
     if kind == "code":
-        return above in ("keywords", "abstract", "codes", "note") or below == "codes"
+        return above in ("keywords", "abstract", "codes", "note") or below in ("codes", "note")
     if kind == "keywords":
         return above in ("abstract", "place", "names", "named", "codes") or below in ("codes", "code")
     if kind == "note":
-        return above in ("keywords", "codes", "place", "note") or below in ("codes", "keywords")
-    return kind == "named" and above in ("abstract", "keywords", "codes")
+        return above in ("keywords", "codes", "code", "place", "note") or below in ("codes", "keywords", "note")
+    return kind == "named" and (above in ("abstract", "keywords", "codes") or below == "abstract")
 
 
 def _is_author(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
     below = kinds[n + 1] if n + 1 < len(kinds) else ""
-    if below in ("place", "home", "abstract", "keywords"):
+    if below in ("place", "home", "abstract", "keywords", "printed"):
         return True
     if kinds[n - 1 : n] == ["keywords"] and any(ISSUED.search(line.words) for line in lines[max(0, n - 3) : n]):
         return True
+    if "bare" in kinds[n:] and sum(line.words == lines[n].words for line in lines) > 1:
+        return True  # above the title and below it
     names = [name for name in SEAMS.split(lines[n].words) if len(name) > 1]
     stated = [line.words for line in lines[max(0, n - 8) : n] if DATED.match(line.words)]
     return bool(names) and any(words.endswith(tuple(names)) for words in stated)
+
+
+def _is_under_abstract(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    """Say whether terms without a label stand right below a long sentence, names of authors above it."""
+    above = lines[n - 1].words if n else ""
+    is_long = len(HAN.findall(above)) >= ABSTRACT_HAN and is_sentence(above)
+    return is_long and any(kind in ("names", "marked") for kind in kinds[: n - 1])
+
+
+ABSTRACT_HAN = 60
+"""Han characters of a sentence above keywords that is an abstract without its label."""
 
 
 def _is_dated(lines: Sequence[Line], n: int) -> bool:
@@ -173,20 +196,25 @@ DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[一-鿿]
 def _value(kind: str, words: str) -> tuple[str, str]:
     bare = plain(words)
     if kind in ("names", "marked"):
-        return "作者", bare.lstrip("◎○●□■ 文/／")
+        return "作者", NOTED.sub("", bare.lstrip("◎○●□■ 文/／"))
     if kind == "named":
         match = NAMED.fullmatch(folded(bare))
         return ("作者", bare[slice(*match.span("names"))]) if match else ("", "")
     if kind == "bare":
         return "关键词", bare
-    if kind != "keywords":
-        return "", ""
-    match = KEYWORDS.fullmatch(folded(bare))
+    printed = PRINTED.fullmatch(folded(bare)) if kind == "printed" else None
+    if printed:
+        return "来源", bare[slice(*printed.span("source"))]
+    match = KEYWORDS.fullmatch(folded(bare)) if kind == "keywords" else None
     if match is None:
         return "", ""
     behind = bare[match.start("words") :]
     code = CODE.search(folded(behind))
     return "关键词", (behind[: code.start()] if code else behind).strip()
+
+
+NOTED = regex(r"[\[【][\d*＊①②③④⑤]{1,3}[\]】]\s?\Z")
+"""`青禾[①]`: the mark of a note behind a name."""
 
 
 def find_journal(text: str, context: Context) -> Iterable[Change]:
@@ -197,7 +225,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=6,
+    version=7,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

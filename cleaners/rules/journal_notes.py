@@ -18,9 +18,15 @@ CODED = regex(r"[^\d]\d{6}\s?\Z")
 NOTE = regex(
     r"[〔\[【*＊※]{0,2}\s?(?:收稿日期|修回日期|修订日期|录用日期|投稿日期|网络首发日期|基金项目|基金资助|资助项目|项目基金|课题项目|项目来源|项目资助"
     r"|作者简介|第一作者(?:简介)?|通信作者|通讯作者|作者单位|引用格式|引用本文)\s?[〕\]】]?\s?[:：][^\n]{2,280}"
+    r"|[一-鿿]{2,4}[,，]\s?[男女][,，](?=[^\n]{0,120}(?:讲师|教授|博士|硕士|研究))[^\n]{4,240}"
     r"|[一-鿿]{2,4}\s?[(（](?:19|20)\d{2}[年.]?\d{0,2}月?\s?[-—–―]{1,2}\s?[)）]?[,，]\s?[男女][,，][^\n]{4,240}"
 )
-"""`基金项目：某省社科基金项目“…”（22ZD225）`, `收稿日期：2021-03-02`; bounded."""
+"""`基金项目：某省社科基金项目“…”（22ZD225）`, `收稿日期：2021-03-02`, `青禾,男,某学院讲师,…`; bounded."""
+PRINTED = regex(
+    r"(?:[(（\[【]\s?)?(?:本文|原文|此文|该文)?\s?(?:原载|原刊|刊载|载|刊|刊登|发表|首发|原发表)[于自]?\s?[:：]?\s?《(?P<source>[^《》。\n]{2,24})》\s?[,，、(（]?\s?"
+    r"(?P<issue>\d{4}\s?年\s?第?\s?\d{1,2}\s?期)[^。，；\n]{0,20}"
+)
+"""`原文载于：《某某研究》,2015年第7期` above a text: the journal that printed it, and the issue; bounded."""
 LISTED = regex(r"DOI\s?[:：]\s?10\.\d{4,9}/[\x21-\x2b\x2d-\x7e]{1,60}(?:[,，]\s?(?:PDF|HTML|XML)){1,3}[^。]{0,120}")
 """`DOI: 10.1234/abc.2021.03, PDF, HTML, 下载: 14 浏览: 26`: a journal's own site; bounded."""
 _TERM = r"[^\s;；。，,：:！？?、\[\]【】〔〕]{2,20}"
@@ -42,8 +48,22 @@ def is_listed_keywords(words: str, above: str) -> bool:
     return is_below and bool(LISTED_KEYWORDS.fullmatch(folded(words)))
 
 
+def is_over_opening(words: str, below: Sequence[Line]) -> bool:
+    """Say whether a line is the label and three or more keywords between semicolons, an article's first heading below.
+
+    A report's own keywords stand above its running text.
+    """
+    is_opened = any(OPENING.fullmatch(folded(line.words)) for line in below)
+    return is_opened and bool(LISTED_KEYWORDS.fullmatch(folded(words)))
+
+
+OPENING = regex(
+    r"(?:[一1I0](?:[、.．]|\s)|[（(]一[)）])?\s{0,3}(?:引\s{0,3}言|导\s{0,3}言|绪\s{0,3}论|绪\s{0,3}言|导\s{0,3}论|问题的?提出|问题缘起|研究(?:背景|缘起|综述)|文献(?:综述|回顾)[^。]{0,12})"
+)
+"""`一、引言`, `0 引言`, `一、文献回顾`: the first heading of a paper; bounded."""
 LONE = regex(
-    r"(?P<author>作\s{0,4}者)|(?P<keywords>关\s{0,4}键\s{0,4}词)|(?P<source>刊\s{0,4}名|出\s{0,4}处)|(?P<abstract>摘\s{0,4}要)"
+    r"(?P<author>作\s{0,4}者)|(?P<keywords>关\s{0,4}键\s{0,4}[词字])|(?P<source>刊\s{0,4}名|出\s{0,4}处)"
+    r"|(?P<abstract>(?:内\s{0,2}容|文\s{0,2}章)?\s{0,2}[摘提]\s{0,4}要)"
     r"|作者单位|机构地区|分\s?类\s?号|中图分类号|年\s?期|基\s{0,4}金|作者简介"
 )
 """A label alone on its line, its value below, as catalogues of journals print them; bounded."""
@@ -58,8 +78,8 @@ def lone_fields(near: Sequence[Line]) -> dict[int, tuple[str, str]]:
 
     An abstract and its label are the article's own.
     """
-    marks = [LONE.fullmatch(folded(line.words)) if len(line.words) <= LONE_CHARS else None for line in near]
-    if len({mark[0] for mark in marks if mark}) < LONE_LEAST:
+    marks = [LONE.fullmatch(folded(_label(line.words))) if len(line.words) <= LONE_CHARS else None for line in near]
+    if len({mark[0] for mark in marks if mark}) < LONE_LEAST and not _is_over_terms(near, marks):
         return {}
     found: dict[int, tuple[str, str]] = {}
     label: str | None = None
@@ -69,7 +89,7 @@ def lone_fields(near: Sequence[Line]) -> dict[int, tuple[str, str]]:
             label = None if mark["abstract"] else LABELS.get(mark.lastgroup or "", "")
             if label is not None:
                 found[line.start] = ("", "")
-        elif label is not None and len(line.words) <= VALUE_CHARS and not is_sentence(line.words):
+        elif label is not None and len(line.words) <= VALUE_CHARS and _is_value(label, line.words):
             found[line.start] = (label, line.words if label else "")
             label = None if n > last else label if label == "作者" else ""
         elif found and PAGED.fullmatch(line.words):
@@ -79,6 +99,30 @@ def lone_fields(near: Sequence[Line]) -> dict[int, tuple[str, str]]:
     return found
 
 
+def _label(words: str) -> str:
+    return words.strip("【】[]〔〕:： \u3000")
+
+
+def _is_value(label: str, words: str) -> bool:
+    if label == "关键词" and TERMS.fullmatch(folded(words)):
+        return True
+    return not is_sentence(words) or (not label and FUND.search(folded(words)) is not None)
+
+
+FUND = regex(r"(?:基金|项目|课题|计划)[^\n]{0,70}[(（][\w-]{4,20}[)）]。?\Z")
+"""`2021年度某某基金项目“…”(21BKS054)。`: what paid for the work, with its number; bounded."""
+
+
+def _is_over_terms(near: Sequence[Line], marks: Sequence[re.Match[str] | None]) -> bool:
+    """Say whether the one label alone is that of keywords, with a colon, and three or more terms stand right below."""
+    n = next((n for n, mark in enumerate(marks) if mark), len(near))
+    if n + 2 >= len(near) or not marks[n]["keywords"] or near[n].words[-1] not in ":：】]〕":  # type: ignore[index]
+        return False
+    return TERMS.fullmatch(folded(near[n + 1].words)) is not None
+
+
+TERMS = regex(rf"{_TERM}(?:(?:\s?[;；,，、]\s?|\s{{1,4}}){_TERM}){{2,9}}[;；]?")
+"""`信访 治理策略 现实困境` below `关键词：`; bounded, the classes disjoint."""
 PAGED = regex(r"\d{4}\s?年第?\s?\d{1,2}\s?期\s?[\d,，、;+ -]{0,24}(?:共\s?\d{1,3}\s?页)?")
 """`2021年第9期0171-0172,共2页` below the journal's name; bounded."""
 
