@@ -9,10 +9,13 @@ from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.copied_feet import COPIED_FEET
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import MORE_FEET
+from cleaners.rules.foot_rest import is_rest
+from cleaners.rules.injected_lines import is_injected
 from cleaners.rules.intro_lines import closing_start
-from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
 from cleaners.rules.meta_below import META_FEET, heads_links
+from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
 
@@ -28,7 +31,7 @@ REPOSTED = regex(
 """`文章转载网络,只供大家学习交流,版权归属作者,如有侵权请…联系`: subject, where from, and a legal word. Bounded."""
 CLAIMED = regex(
     r"[（(【\[*※\s]*(?:文章|本文)?(?:特别|郑重|温馨|版权|免责|版权与?免责|侵权|本站|网站)(?:声明|说明|提示)[:：]?.{0,80}?"
-    r"(?:用户(?:自行)?(?:上传|提供|发布|贡献)|网友(?:上传|提供|发布)|本站|本网站|版权归(?:属|原|作)|侵权).{0,300}"
+    r"(?:用户(?:自行)?(?:上传|提供|发布|贡献)|网友(?:上传|提供|发布)|本站|本网站|版权归(?:属|原|作)|版权(?:等)?问题|侵权).{0,300}"
     r"|(?:(?:来源|信息来源)[:：][^。:：]{2,24}?)?(?:(?:特别|版权|免责|郑重)?声明[:：]?\s*)?[（(]?(?:本[站网])?转载(?:此文|本文|该文"
     r"|的?文章)?(?:的?目的)?(?:是|在于|均?系)?(?:出于)?传递更多信息[^\n]{0,260}"
     r"|声明[:：]\s?本[站网][^\n]{0,200}(?:侵权|侵犯|版权)[^\n]{0,200}"
@@ -61,29 +64,6 @@ REPRINT = regex(
 )
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded; the first of two looks ahead spares other lines the
 second, which is slow."""
-LIKES = regex(
-    r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*[(（]?\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
-    r"|打赏|有用|没用|邀请|转发|转载|打印|举报|编辑|推荐|反对|浏览|点击|回复|挑错|纠错|复制(?:全文|链接|成功)?|一键复制|正文复制"
-    r"|微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|开心网|豆瓣网?|百度贴吧|更多"
-    r"|Facebook|Twitter|LINE|Line|WhatsApp|Telegram|Pinterest|LinkedIn|Reddit|Messenger|Threads|Email|Print|Report"
-    r"|[\s|｜·:：()（）/【】\[\]>»›-]|\d{1,8}(?!\d)(?:\.\d{1,2})?[WwKk万]?\+?)++"
-)
-"""`点赞: 3 收藏:`: such words, marks and numbers only. Possessive: one pass."""
-NEIGHBOUR = regex(
-    r"[<>«»←→•·\s]*(?:[上下]一[篇章条则个]|[前后]一[篇条]|上篇|下篇|返回(?:列表|顶部|首页|上一页)|打印(?:本页"
-    r"|本文)?|关闭(?:窗口|本页)?"
-    r"|\[打印\]|\[关闭\]|加入收藏|我要(?:纠错|评论)|扫一扫.{0,12}打开(?:当前页)?|微信扫一扫.{0,12})(?:[:：].{0,80}"
-    r"|\s*[»›>→]?\s+[^。；]{2,80}|\s*[»›>→]{1,2}|\s*[\[\]【】|｜]?\s*"
-    r"(?:返回顶部|打印本页|打印|关闭窗口|关闭|上一篇|下一篇|加入收藏|\[关闭\])?[\]】]?)"
-)
-"""Links to neighbours and page tools; whole line, bounded."""
-TOOLS = regex(
-    r"(?=(?:打印(?:本页|此文|本文|该页|此页)?|关闭(?:窗口|本页)?|返回(?:页面)?(?:顶部|列表|首页|上一页)?"
-    r"|加入收藏|收藏(?:本页|此页|本文)?"
-    r"|推荐给?(?:好友|朋友)|复制(?:本文|链接)|发表评论|我要(?:纠错|评论)|字体|[大中小]|[【】\[\]()（）|｜\s:：·])++\Z)"
-    r".*(?:打印|关闭|返回|收藏|复制).*"
-)
-"""Page tools in any brackets; such words and marks only. Possessive: one pass, which few lines begin."""
 KEYWORDS = regex(r"(?:tags?(?:标签)?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
 SITE_FOOT = regex(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
@@ -119,21 +99,6 @@ ENDING = regex(
     re.IGNORECASE,
 )
 """`-全文完-`, an invitation to follow an account, the host's word on its source; whole line, bounded."""
-PHONE = regex(
-    r"(?:微信)?扫一扫[^。，；]{0,24}|(?:微信|手机)扫码[^。，；]{0,12}|领取福利|扫描(?:[左右上下][方侧边])?二维码[^。，；]{0,24}|长按[^。，；]{0,12}(?:识别"
-    r"|关注)[^。，；]{0,24}|政务(?:微信|微博|新媒体|客户端)?"
-    r"|(?:官方|微信)?(?:微博|微信|公众号|抖音号|头条号|客户端)|无障碍(?:浏览|阅读|访问)?|长者模式|适老化|智能问答"
-    r"|\d{4}年\d{1,2}月\d{1,2}日\s?[上下]午\d{1,2}:\d{2}|用?手机(?:扫码|扫描)?[^。，；]{0,8}(?:浏览|打开|查看"
-    r"|阅读)(?:本页|当前页|此页|全文)?"
-    r"|(?:版权反馈|我要纠错|纠错|举报|报错|投诉|我要投稿|用户反馈|意见反馈|返回(?:顶部|列表|首页))+"
-)
-"""Codes to be read by a telephone, and accounts of an office; whole line, bounded."""
-PAGER = regex(
-    r"(?=(?:共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
-    r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++\Z).*[上下]一?页.*"
-)
-"""Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass, which
-few lines begin."""
 PORTAL_FOOT = regex(
     r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
     r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
@@ -151,6 +116,8 @@ ORNAMENTS = (
 )
 """What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET)
+OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT)
+"""Lines of a foot below which no text goes on; so do those of its staff."""
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
 """Characters at the end of closing words that may be the head of a list."""
@@ -184,7 +151,7 @@ def is_tail_line(words: str) -> bool:
     if len(words) > NOTICE_CHARS:
         return False
     line = folded(words)
-    if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words):
+    if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words) or is_injected(words):
         return True
     return TAIL_LINES.fullmatch(line) is not None
 
@@ -202,6 +169,21 @@ def heads_list(words: str) -> bool:
         return False
     tail = words[-LIST_HEAD_CHARS:]
     return any(is_list_head(tail[n:]) for n in range(1, len(tail)) if tail[n - 1] in "。！!.")
+
+
+def opens_foot(words: str) -> bool:
+    """Say whether a whole line stands below a text alone, so that what is printed below it is the site's."""
+    if not 0 < len(words) <= LINK_CHARS:
+        return False
+    line = folded(words)
+    return bool(staff_of(words)) or any(shape.fullmatch(line) for shape in OPENERS)
+
+
+def heads_rest(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Say whether below such a line stand words of the site alone up to `end`, and running text above it."""
+    if not is_rest(lines, at, end) or not opens_foot(lines[at].words):
+        return False
+    return any(is_sentence(line.words) for line in lines[:at])
 
 
 def tail_zone(lines: Sequence[Line]) -> int:
@@ -257,7 +239,7 @@ def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
     """Give the line that heads the list of links which ends above `index`; None where no list ends there."""
     for at in range(index - 1, max(-1, index - 1 - LIST_LINES), -1):
         words = lines[at].words
-        if heads_list(words) or heads_links(lines, at, index):
+        if heads_list(words) or heads_links(lines, at, index) or heads_rest(lines, at, index):
             return at
         if words and not (is_link(words) or is_tail_line(words)):
             return None

@@ -7,33 +7,32 @@ They take whole lines only, and only from the tail: the lines below the last one
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
-from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
 from cleaners.rules.meta_below import meta_below
+from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.site_feet import is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.tail_lines import (
     CLAIMED,
     CONTRIBUTED,
     FURNITURE,
     INFRINGED,
-    LIKES,
-    NEIGHBOUR,
-    PAGER,
-    PHONE,
     REPOSTED,
     REPRINT,
-    TOOLS,
     begun_like_notices,
     heads_list,
     is_notice,
     is_of,
     is_tail_line,
+    opens_foot,
     own_lines,
     tail_zone,
 )
+from cleaners.rules.title_forms import is_same_title
+from cleaners.rules.vote_lines import VOTES
 
 LEGAL = ("侵", "版权", "版權", "著作", "交流", "联系", "聯", "声明", "聲明", "说明", "說明", "提示", "递更多", "遞更多")
 GIVERS = ("用户", "用戶", "网友", "網友", "会员", "會員", "作者")
@@ -89,11 +88,16 @@ def find_related(text: str, context: Context) -> Iterable[Change]:
     in_list = False
     for line in lines[zone:]:
         is_head = heads_list(line.words) or len(meta_below(line.words)) > 1
-        in_list = in_list or is_head
+        in_list = in_list or is_head or (context.family == "dump" and opens_foot(line.words))
         is_own = is_list_head(line.words) or any(shape.fullmatch(folded(line.words)) for shape in LINK_LINES)
-        if is_own or (in_list and line.words and not is_head and not is_tail_line(line.words)):
+        if is_own or (in_list and line.words and not is_head and _is_other(line.words, context.title)):
             found.append(line)
     return taken(found)
+
+
+def _is_other(words: str, title: str | None) -> bool:
+    """Say whether a line below a list's head is no line that a rule of its own takes."""
+    return not (is_tail_line(words) or is_contact(folded(words)) or (title and is_same_title(words, title)))
 
 
 def find_staff(text: str, context: Context) -> Iterable[Change]:
@@ -197,7 +201,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=6,
+    version=7,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -214,7 +218,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=19,
+    version=20,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -243,35 +247,9 @@ FOOT = Rule(
         "完毕。\n联系我们的干部",
     ),
 )
-VOTE = regex(
-    r"(?:^|\n)[ \t]{0,8}[顶踩頂]一下[ \t]{0,8}\n\s{0,8}[(（]\d{1,6}[)）]\s{0,8}\n\s{0,8}[\d.]{1,6}%[ \t]{0,8}(?=\n|$)"
-)
-"""`顶一下 / (0) / 0%`, a line each: DedeCMS's votes below a text. Bounded, begins with a line's end."""
-
-
-def find_votes(text: str, context: Context) -> Iterable[Change]:
-    """Take votes that stand in three lines each, and numbers alone would not be told from a table's."""
-    found = list(VOTE.finditer(text)) if "一下" in text else []
-    return [Change(start=vote.start(), end=vote.end()) for vote in found if text[: vote.start()].strip()]
-
-
-VOTES = Rule(
-    name="vote-lines",
-    version=1,
-    reason="DedeCMS prints votes below a text, name, count and share on a line each.",
-    families=frozenset(),
-    dumps_only=True,
-    find=find_votes,
-    context=Context(family="dump", is_dump=True),
-    examples=(
-        ("完毕。\n顶一下\n(12)\n92.31%\n踩一下\n(1)\n7.69%\n", "完毕。\n"),
-        ("完毕。\n\n顶一下\n（0）\n0%", "完毕。\n"),
-    ),
-    counter_examples=("完毕。\n顶一下\n继续努力。", "完毕。\n合格率\n(12)\n92.31%", "顶一下\n(0)\n0%"),
-)
 STAFF = Rule(
     name="staff-line",
-    version=7,
+    version=8,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

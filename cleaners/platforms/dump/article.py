@@ -30,8 +30,8 @@ from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
 from cleaners.rules.tail_lines import is_notice, tail_zone
-from cleaners.rules.tails import VOTE
 from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like
+from cleaners.rules.vote_lines import VOTE
 from cleaners.rules.walls import cut_of, stops_short
 
 OWNED = ("版权", "所有权", "版權", "所有權")
