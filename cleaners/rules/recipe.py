@@ -31,6 +31,7 @@ from cleaners.rules import (
     paper_copies,
     paragraphs,
     phpwind_lines,
+    picture_names,
     pinyin,
     portal_dump,
     posted_below,
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     paper_copies.DATABASE_MARK,  # before the first words only when all above them is gone
     *abstracts.RULES,
     *download_boxes.RULES,  # what it leaves is the tail's
+    *picture_names.RULES,
     *tails.RULES,
     intros.CLOSING,  # it may head a list, which the tails take
     *adverts.RULES,

@@ -19,6 +19,7 @@ from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED, is_office
 from cleaners.rules.paper_lines import paper_pairs
+from cleaners.rules.press_feet import credits_of
 from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.title_forms import DOCUMENT_NUMBER
@@ -211,6 +212,8 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
         staff = staff_of(words)
         sourced = SOURCED.match(words) if not staff else None
         handed = HANDED_IN.fullmatch(folded(words)) if not staff else None
+        for label, start, end in credits_of(folded(words)):
+            yield Pair(label=label, value=words[start:end], where="foot")
         corrected = CORRECTED.fullmatch(folded(words))
         if corrected:
             yield Pair(label="责任编辑", value=words[slice(*corrected.span("editor"))], where="foot")

@@ -1,0 +1,66 @@
+"""Lines below news of offices, schools and county papers: who handed it in, whose source it is, accounts of an office.
+
+All shapes are tried on one trimmed line, folded to simplified characters, and match it whole; bounded. Taken: `tails`.
+Labels with names: `staff_lines`, `pen_lines`. What papers print else: `paper_heads`.
+"""
+
+from collections.abc import Iterator
+
+from cleaners.regex import regex
+
+HANDED_IN = regex(
+    r"[（(](?P<name>[^\s。；：:，,（）()]{2,24})(?:供稿|供图|撰稿|通讯员|投稿)[)）]"
+    r"|[（(](?P<name2>[^\s。；：:，,（）()/]{2,12})\s?/\s?(?:供稿|撰稿|文|文图|图文|报道)[)）]"
+)
+"""`（集团党委办供稿）`, `（青禾/供稿）` alone on the last line; with a blank: `foot_lines`."""
+DRAWN = regex(
+    r"(?P<label>图文|文图|文/图|图/文|文、图|供图|摄影|撰文|图片)\s?[:：丨|｜/]\s?(?P<name>[一-鿿·]{2,4}(?:[\s、]{1,3}[一-鿿·]{2,4}){0,5})"
+    r"\s?(?:[（(][^。；：:（）()]{2,20}[)）])?"
+)
+"""`图文：青禾（某县融媒体中心）` alone on the last line: who wrote it and took the pictures."""
+_MEDIA = (
+    r"(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|周报|青年报|科技报|教育报|新闻网|新闻"
+    r"|新华社|新华网|人民网|央视网|央广网|中新网|中国网"
+    r"|电视台|广播台|融媒体中心|融媒|公众号|客户端|微信|微博|头条|网站|网)"
+)
+LENT = regex(
+    r"(?:文章|信息|稿件|新闻|内容|本文)?来源\s?[:：]\s?(?!.{0,20}(?:统计|调查|年鉴|公报|数据|报表|资料))[^\s。；：:，,]{1,16}"
+    rf"{_MEDIA}(?:\s{{1,4}}\d{{4}}[-/.年]\d{{1,2}}[-/.月]\d{{1,2}}日?)?"
+)
+"""`来源：某某新闻`, `来源：某某网站 2017年3月27日` below a text: a paper's name, so no note on data."""
+_ACCOUNT = (
+    r"(?:服务号|订阅号|微信公众号|官方公众号|公众号|官方微信|官方微博|官方抖音|微博|抖音号?|视频号|快手号?|头条号|手机版"
+    r"|客户端|官方网站|官网|小程序)"
+)
+_VERB = "开通|建立|推出|运营|打造|利用|通过|设立|建设|加强|做好|开设|创建|依托|借助|使用|管理|规范|注重|维护|更新"
+ACCOUNTS = regex(
+    rf"[•·●▪]?\s{{0,3}}(?![^\n]{{0,12}}(?:{_VERB}))[一-鿿]{{2,12}}{_ACCOUNT}"
+    rf"|(?:云上|掌上|爱上)[一-鿿]{{2,3}}|[•·●▪]\s{{0,3}}{_ACCOUNT}|手机版"
+)
+"""`• 某某医院服务号`, `某县融媒微信公众号`: accounts of a page's owner, a line each; no verb in them."""
+CLOSE = regex(r"[Xx×✕✖╳]\s?关闭")
+COMPLAINTS = regex(
+    r"(?:网络|网上)?(?:违法和?(?:违规)?)?(?:互联网)?不良信息举报(?:中心|平台|专区|网站|入口|方式)?\s{0,4}"
+    r"(?:(?:联系|举报|监督)?(?:电话|邮箱|热线|网址|方式)\s?[:：]?\s?"
+    r"[\dA-Za-z@._/:()（）－-]{4,60}[\s,，;；、]{0,4}){1,4}"
+)
+"""`违法和不良信息举报中心 联系电话：… 联系邮箱：…`: a foot's line."""
+SOCIAL = regex(
+    r"(?:[打用使]开?用?(?:手机)?微信[^。；\n]{0,16}(?:扫一扫|扫描|“扫一扫”)?[^。；\n]{0,24}分享[^。；\n]{0,12}(?:朋友圈|好友|微信)?[。!！]?)"
+    r"|(?:微信)?扫一扫[^。；\n]{0,16}(?:分享|朋友圈)[^。；\n]{0,12}|分享到?(?:微信)?(?:好友和?)?朋友圈"
+)
+"""`用微信扫描二维码分享至好友和朋友圈`: a button's words above or below a text."""
+PRESS_FEET = (HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAINTS, SOCIAL)
+
+
+def credits_of(line: str) -> Iterator[tuple[str, int, int]]:
+    """Give label and place of the value of what such a folded line names; nothing for others."""
+    handed = HANDED_IN.fullmatch(line) if line[:1] in BRACKETS else None
+    if handed:
+        yield "供稿", *handed.span("name" if handed["name"] else "name2")
+    drawn = DRAWN.fullmatch(line)
+    if drawn:
+        yield "作者" if "文" in drawn["label"] else "摄影", *drawn.span("name")
+
+
+BRACKETS = ("（", "(")
