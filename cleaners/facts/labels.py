@@ -13,6 +13,7 @@ from cleaners.facts.changes import facts_of_values, facts_with, names, values_of
 from cleaners.facts.counts import claimed_chars, read_count, read_size
 from cleaners.facts.dates import read_date
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
+from cleaners.facts.label_parts import composed
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -40,7 +41,7 @@ class Pair:
 
 def _by_label() -> dict[str, tuple[str, str]]:
     """Give for every label the table and the fact it belongs to."""
-    found: dict[str, tuple[str, str]] = {NO_LABEL: ("date", "published")}
+    found: dict[str, tuple[str, str]] = {**composed(), NO_LABEL: ("date", "published")}
     for kind, table in (("date", DATES), ("words", WORDS), ("count", COUNTS)):
         for fact, labels in table.items():
             found.update((label, (kind, fact)) for label in labels.split("|"))
@@ -108,8 +109,7 @@ _OFFICIAL = frozenset(
     {"index_number", "document_number", "issuer", "topic", "validity", "written", "effective", "repealed"}
 )
 """Facts whose labels no menu and no text uses alone in a line."""
-_LABEL_CHARS = 8
-_BARE_CHARS = 40
+_LABEL_CHARS, _BARE_CHARS = 8, 40
 """Characters beside an unlabelled date in its line: a source, a button; more is a sentence."""
 
 

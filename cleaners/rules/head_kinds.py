@@ -10,7 +10,8 @@ from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
-from cleaners.rules.meta_lines import is_field_line, is_menu, loose_fields, path_of, plain
+from cleaners.rules.meta_labels import with_plain_labels
+from cleaners.rules.meta_lines import FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.paper_heads import is_reached, is_unlabelled
@@ -59,6 +60,10 @@ LONG_CHARS = 400
 def kind_of(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
     kind = _kind_of(words, above, below)
+    if kind in ("title", "other") and len(words) <= FIELD_LINE and (":" in words or "：" in words):
+        line = with_plain_labels(folded(plain(words)))
+        told = _kind_of(line, above, below) if line != words else kind
+        kind = told if told in DOTTED else kind
     if kind in ("title", "other") and is_reached(words) and (is_reached(above) or is_reached(below)):
         return "stray"  # the page's where a title stands below
     if kind not in ("other", "title") or words[0] not in DOTS:

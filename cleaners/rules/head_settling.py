@@ -10,8 +10,8 @@ from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS
 from cleaners.rules.head_repeats import author_lines, stands_between
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_labels import NAMING, SEEN, SHARED
-from cleaners.rules.meta_lines import SOURCES, loose_fields
+from cleaners.rules.meta_labels import NAMING, SEEN, SHARED, SOURCES
+from cleaners.rules.meta_lines import loose_fields
 from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column
 from cleaners.rules.title_forms import GENRE_END
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line
+from cleaners.rules.meta_labels import labels_of
 from cleaners.rules.meta_lines import DAY, fields_of
 
 _DATES = (
@@ -23,13 +24,15 @@ _COUNTS = (
 _NAMES = (
     "来源|稿源|文章来源|信息来源|作者|编辑|责任编辑|责编|栏目|分类|类别|所属栏目|标签|关键词|发布人|发布者|上传者|供稿|编号"
 )
-DATES, COUNTS, NAMES = (frozenset(words.split("|")) for words in (_DATES, _COUNTS, _NAMES))
+DATES = frozenset(_DATES.split("|")) | labels_of("published", "updated", "uploaded")
+COUNTS = frozenset(_COUNTS.split("|")) | labels_of("views")
+NAMES = frozenset(_NAMES.split("|")) | labels_of("source", "author", "uploader", "contributor", "editor", "category")
 """Labels whose value is a date, a count, a name."""
 COUNT = regex(r"\d{1,8}(?:\.\d{1,2})?\s?(?:[WwKk万萬千]\+?)?\s?(?:次|人|℃|度|字)?")
 NAME = regex(r"[^。，；：:,;!?！？\n]{2,24}")
 TOP_LINES = 24
 """Filled lines from the top among which such pieces are looked for."""
-LABEL_CHARS = 6
+LABEL_CHARS = 8
 
 
 def joined(lines: Sequence[Line], known: Collection[int]) -> list[Line]:
@@ -50,7 +53,7 @@ def _label(words: str) -> str:
     """Give the label that is the whole line, simplified; empty for another line."""
     if len(words) > LABEL_CHARS:
         return ""
-    label = folded(words.strip(" \u3000•·:：[]【】"))
+    label = folded("".join(words.strip(" \u3000•·:：[]【】").split()))
     return label if label in DATES or label in COUNTS or label in NAMES else ""
 
 

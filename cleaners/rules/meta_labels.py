@@ -1,5 +1,9 @@
 """The labels of the lines of dates, sources and counters above a text. Such lines: `heads`. No rule here."""
 
+import re
+
+from cleaners.facts.label_parts import shapes
+from cleaners.facts.labels import MEANINGS
 from cleaners.regex import regex
 
 _LABELS = (
@@ -27,16 +31,60 @@ _RARER = (
     "|发表单位|发表部门|发表人|发表者|发稿单位|发文单位|稿件来源|新闻来源|作者与来源|供稿部门|信息提供|本文来源|拍摄"
     "|文字作者|图片作者|文图作者|属于|纠错|举报|网站|移动端|格式|页码|出版社|归档时间|创建时间|创建于|原作者|来自|文作者|文作者二|文作者三|图作者|图作者二|图作者三|阅读权限|查看权限|下载权限|下载积分|所需积分"
 )
+WIDE_CHARS = 4
+"""Characters of a label that a page may set wide: `来　源`."""
+_WIDE = "[ \\u3000\\u00a0]{0,4}"
+_KNOWN = sorted({*_LABELS.split("|"), *_RARER.split("|")}, key=len, reverse=True)
+_NAMES = frozenset(_KNOWN)
+_SPACED = (_WIDE.join(label) if len(label) <= WIDE_CHARS and label.isalpha() else label for label in _KNOWN)
 META_LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted({*_LABELS.split('|'), *_RARER.split('|')}, key=len, reverse=True))}|(?<![一-鿿])阅"
+    rf"(?P<label>{'|'.join(_SPACED)}|(?<![一-鿿])(?:{shapes()})|(?<![一-鿿])阅"
     r"|文字(?=[:：]\s?[【\[(（]?[大中小])|有效期(?=[:：]\s?不限))"
     r"[ \u3000\u00a0]{0,3}[:：]"
 )
-"""Those and rarer ones, which count only beside others: looked for in a line folded to simplified characters."""
-SEEN = frozenset({"浏览次数", "点击次数", "阅读次数", "浏览", "点击", "阅读", "浏览量", "阅读量", "点击数", "人气"})
+"""Those, rarer ones and composed ones, which count only beside others: looked for in a line folded to simplified
+characters. `时 间` is set wide as pages do; bounded."""
+_CANONICAL = {
+    "published": "发布时间", "updated": "更新时间", "uploaded": "上传时间", "source": "来源", "author": "作者",
+    "uploader": "上传者", "contributor": "供稿", "editor": "编辑", "reviewer": "审核", "issuer": "发布单位",
+    "views": "浏览次数", "category": "栏目", "document_id": "编号", "unread": "字号",
+}  # fmt: skip
+"""The label that stands for all composed ones of a fact."""
+
+
+def plain_label(label: str) -> str:
+    """Give a label without its blanks; a composed one (`信息发布日期`) as the label that all know (`发布时间`)."""
+    label = "".join(label.split())
+    return label if label in _NAMES else _CANONICAL.get(MEANINGS.get(label, ("", ""))[1], label)
+
+
+def with_plain_labels(words: str) -> str:
+    """Give a line with the commonest label of each kind: `信息来源：` as `来源:`; for judging it, not to keep."""
+    return META_LABEL.sub(_with_commonest, words)
+
+
+def _with_commonest(mark: re.Match[str]) -> str:
+    label = _COMMONEST.get(fact_of(mark["label"]))
+    return f"{label}:" if label else mark[0]
+
+
+def fact_of(label: str | None) -> str:
+    """Give the fact that a label of a head states; empty for others."""
+    return MEANINGS.get("".join((label or "").split()), ("", ""))[1]
+
+
+_COMMONEST = {**_CANONICAL, "unread": "", "published": "时间", "updated": "时间", "uploaded": "时间", "views": "浏览"}
+
+
+def labels_of(*facts: str) -> frozenset[str]:
+    """Give all labels of some facts."""
+    return frozenset(label for label, (_, fact) in MEANINGS.items() if fact in facts)
+
+
+SEEN = labels_of("views")
 """Counters whose number a script was to print; alone below a title they are the page's."""
+SOURCES = labels_of("source")
 SHARED = ("分享", "下载本文", "我要投稿")
 """Buttons behind a nickname where the time is missing: `时间： 青禾 分享` (realtext, family 14)."""
-_NAMING = "作者|编辑|责任编辑|责编|小编|录入|发布人|发布者|投稿|供稿|上传者|上传人|分享者|记者|通讯员|撰稿"
-NAMING = frozenset(_NAMING.split("|"))
+NAMING = labels_of("author", "uploader", "editor", "contributor")
 """Labels that right below a title are the page's even alone; `来源：…` may be a note on data but for a paper's name."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, is_sentence
-from cleaners.rules.meta_labels import META_LABEL
+from cleaners.rules.meta_labels import META_LABEL, SOURCES, plain_label
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
@@ -71,7 +71,6 @@ AROUND = " |｜┊/·•●▪◦-,，;；\t\u00a0\u3000【】[]［］"
 BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
 NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
 """Marks of a line that is no value: a sentence's end, a label that no page has (`地点：`)."""
-SOURCES = frozenset({"来源", "稿源", "文章来源", "信息来源", "出处"})
 WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
 NAMED_AT = regex(
@@ -129,7 +128,8 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
     pairs = [
-        (mark["label"], _value(line[mark.end() : end], mark["label"])) for mark, end in zip(marks, ends, strict=True)
+        (label := plain_label(mark["label"]), _value(line[mark.end() : end], label))
+        for mark, end in zip(marks, ends, strict=True)
     ]
     fields = tuple(part for pair in pairs for part in _apart(*pair))
     if not all(map(_is_value, fields)):
