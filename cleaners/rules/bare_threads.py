@@ -106,10 +106,18 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
     head = [lines[n].words for n in shown]
     linked = linked_title(head)
     at = title_below_counters(head) if linked is None else linked + 1
-    above = set(shown[: at + 1]) if at is not None else _path(shown, head) if portal_title(head) is not None else set()
+    above = set(shown[: at + 1]) if at is not None else _frame(shown, head)
     text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
     known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
     return taken(lines[n] for n in known) if len(known) < len(filled(lines)) else []
+
+
+def _frame(shown: Sequence[int], head: Sequence[str]) -> set[int]:
+    """Give the lines above the title of the portal's page: all of them, but its path alone below running text."""
+    at = portal_title(head)
+    if at is None:
+        return set()
+    return _path(shown, head) if any(map(_is_text, head[:at])) else set(shown[:at])
 
 
 def _path(shown: Sequence[int], head: Sequence[str]) -> set[int]:
@@ -132,7 +140,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=3,
+    version=4,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,
