@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.regex import regex
-from cleaners.rules.floor_heads import header_of
+from cleaners.rules.floor_heads import FLOOR_MARK, header_of
 
 VIEWS = regex(r"(?:查看|点击|阅读|浏览)\s*[:：]?\s*(\d{1,9})")
 REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")
@@ -75,10 +75,22 @@ def _count(shape: re.Pattern[str], head: Sequence[str]) -> int | None:
     return None
 
 
+def _is_place(head: Sequence[str], n: int) -> bool:
+    """Say whether a pair without bar or label may stand on a line: below the starter's name, above the first mark."""
+    if n and head[n - 1].startswith(STARTER):
+        return True
+    return bool(n) and n + 1 < len(head) and is_bare_pair(head[n]) and bool(FLOOR_MARK.fullmatch(head[n + 1]))
+
+
+def is_bare_pair(words: str) -> bool:
+    """Say whether a line is two numbers parted by a blank, as skins print answers and views below a title."""
+    return bool(BARE_PAIR.fullmatch(words))
+
+
 def _unlabelled(head: Sequence[str]) -> tuple[int | None, int | None]:
     """Read a pair of numbers without labels: nobody answers without opening the thread, so the larger are the views."""
     for n, words in enumerate(head):
-        pair = PAIR.fullmatch(words) or (BARE_PAIR.fullmatch(words) if n and head[n - 1].startswith(STARTER) else None)
+        pair = PAIR.fullmatch(words) or (BARE_PAIR.fullmatch(words) if _is_place(head, n) else None)
         if pair is None and (header := header_of(words)):
             pair = PAIR_BEHIND.search(words, header.end("stamp"))
         if pair:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from cleaners.platforms.dump.thread_counts import is_bare_pair
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import COUNTED
 from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
@@ -89,7 +90,9 @@ def _around_header(head: Sequence[str]) -> list[str]:
     above = head[header - 1 : header] if header else []
     read = next((n for n, words in enumerate(head) if READ.fullmatch(words)), 0)
     over = head[max(0, read - 1) : read]
-    return [words for words in (*below, *above, *over) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
+    mark = next((n for n, words in enumerate(head) if n > 1 and FLOOR_MARK.fullmatch(words)), 0)
+    paired = head[mark - 2 : mark - 1] if mark and is_bare_pair(head[mark - 1]) else []
+    return [words for words in (*below, *above, *over, *paired) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
 
 
 WINDOW = regex(
