@@ -14,7 +14,7 @@ ABOUT = "信息|文章|新闻|稿件|内容|本文|原文|资讯|文档|作品|�
 WHEN = "时间|日期"
 PUBLISHED = (
     "发布|发表|发稿|发文|发帖|刊发|刊登|刊载|登载|见报|出版|公开|公布|添加|录入|提交|上线|上网|上稿|投稿|供稿|创建"
-    "|采编|入库"
+    "|采编|入库|提供"
 )
 """What was done with it when it came out."""
 UPDATED = "更新|修改|编辑|最后更新|最后修改|最后编辑|最近更新|最近修改|最新更新"
@@ -65,7 +65,9 @@ COMPOSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 """Table and fact of the labels that parts give, one word of each; an empty word leaves the part out."""
 SIZED = (
-    "|正文|文字|文章|页面|网页|阅读|调整|选择|设置", "字体|字号|文字|字体大小|字号大小|文字大小", "|大小|选择|调整|设置|缩放",
+    "|正文|文字|文章|页面|网页|阅读|调整|选择|设置",
+    "字体|字号|文字|字体大小|字号大小|文字大小",
+    "|大小|选择|调整|设置|缩放",
 )  # fmt: skip
 """Parts of the label of the buttons for sizes of letters, which states nothing."""
 
