@@ -9,10 +9,13 @@ from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS
 from cleaners.rules.head_repeats import author_lines, stands_between
-from cleaners.rules.lines import Line
+from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.meta_labels import NAMING, SEEN, SHARED, SOURCES
 from cleaners.rules.meta_lines import loose_fields
 from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column
+from cleaners.rules.openings import SALUTATION
+from cleaners.rules.sample_boxes import entries_below
+from cleaners.rules.site_tops import TEXT_HAN, signed_lines, top_lines
 from cleaners.rules.title_forms import GENRE_END
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
@@ -67,7 +70,11 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         if settled[n] in ("title", "other"):
             words = lines[n].words
             settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
-    for n in author_lines(lines, kinds):
+    for n in (*author_lines(lines, kinds), *entries_below(lines, kinds)):
+        settled[n] = "byline"
+    for n in top_lines(lines, kinds):
+        settled[n] = "button"
+    for n in signed_lines(lines, settled):
         settled[n] = "byline"
     for n in column_lines(lines, settled):
         settled[n] = "button"
@@ -104,9 +111,21 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
         return False
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
-    is_empty = not any(fields.values()) and fields.keys() <= SEEN
+    is_empty = not any(fields.values()) and (
+        fields.keys() <= SEEN or (fields.keys() <= TIMES and _heads_text(lines, n + 1))
+    )
     is_lost = fields.keys() <= SOURCES and not any(fields.values()) and _is_signed(kinds, lines, n + 1)
     return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or fields.get("时间", "").endswith(SHARED)
+
+
+TIMES = frozenset({"时间", "日期", "发布时间", "发布日期", "更新时间", "發布時間"})
+"""Labels of a date that was lost; a report's own `时间：` stands above the date itself."""
+
+
+def _heads_text(lines: Sequence[Line], n: int) -> bool:
+    """Say whether a line is running text or those to whom one is spoken, which no date's value is."""
+    words = lines[n].words if n < len(lines) else ""
+    return bool(SALUTATION.fullmatch(words)) or (is_sentence(words) and len(words) >= TEXT_HAN)
 
 
 def _is_signed(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:

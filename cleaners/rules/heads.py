@@ -48,13 +48,21 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
 
 def ends_head(words: str) -> bool:
     """Say whether a line is running text of the report: a sentence, but not the site's own introduction."""
-    return is_sentence(words) and not is_intro(words)
+    return is_sentence(words) and not is_intro(words) and not is_cut(words)
+
+
+def is_cut(words: str) -> bool:
+    """Say whether a line is a title that a page cut to a length: `关于开展某某工作的...`, no mark between clauses."""
+    return words.endswith(("...", "…")) and len(words) <= CUT_CHARS and not any(mark in words for mark in CLAUSES)
+
+
+CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"
 
 
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=9,
+    version=10,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -79,7 +87,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=8,
+    version=9,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

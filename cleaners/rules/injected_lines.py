@@ -26,7 +26,7 @@ FOUGHT = regex(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|
 LEAST = 4
 """Different words that make a line such a run: the shortest met has five."""
 INJECTED_CHARS = 400
-STRAY = regex(r":{3}|[)）(（]|[?？•·●□■◆|｜]{1,3}")
+STRAY = regex(r":{3}|[)）(（]|[?？•·●□■◆|｜×✕✖]{1,3}")
 """A mark alone on its line, where a picture stood above the title."""
 
 

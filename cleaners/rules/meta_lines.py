@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, is_sentence
+from cleaners.rules.odd_labels import without_odd
 from cleaners.rules.meta_labels import META_LABEL, SOURCES, plain_label
+from cleaners.rules.path_shapes import is_led, is_sites
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
@@ -17,6 +19,7 @@ PATH = regex(
     r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
     r"|页面)|所在栏目)"
     r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
+    r"|(?:Current|Your)\s(?:location|position)\s?[-:：]\s?(?P<english>\S.{0,200})"
 )
 ENDED = regex(
     r"\s{1,4}(?:本文(?:移动端|手机版|链接)|[来來稿]源|作者|编辑|編輯|发布时间|發布時間|发布日期|时间|時間|日期|浏览次数|点击次?数?)\s?[:：].{0,120}\Z"
@@ -89,8 +92,9 @@ COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万萬千]?\+?)\s*(?:次|人|度|℃)?")
 
 
 SEEN_BEHIND = regex(
-    r"(?<=\S)(?<![:：])\s?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|查看)(?:次数|量|数)?\s?"
-    r"[(（]\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\s?[次人]?[)）]\Z"
+    r"(?<=\S)(?<![:：])(?:\s?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|查看)(?:次数|量|数)?\s?"
+    r"[(（]\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\s?[次人]?[)）]"
+    r"|\s{1,4}(?:阅读|閱讀|浏览|瀏覽|点击|點擊)\s?\d{1,8}(?:\.\d{1,2})?[KkWw万千]?\+?\s?次?)(?:\s?一键复制[一-鿿]{0,12})?\Z"
 )
 """`作者：某某网阅读(137)`: a counter glued behind the last value, which is read apart; bounded."""
 _HOME_STARTS = tuple(HOMES)
@@ -126,6 +130,7 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     marks = list(META_LABEL.finditer(folded(line)))
     if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
         return ()
+    line = without_odd(line, marks) if DATE_SHAPE.search(line) else line
     ends = [mark.start() for mark in marks[1:]] + [len(line)]
     pairs = [
         (label := plain_label(mark["label"]), _value(line[mark.end() : end], label))
@@ -224,21 +229,40 @@ def path_of(words: str) -> tuple[str, ...]:
     words = plain(words) if "(" in words or "（" in words else words
     words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
-    line = ENDED.sub("", words[match.start("path") :] if match else words)
-    steps = tuple(TWICE_STEP.sub(r"\1", step.strip()) for step in STEP.split(line) if step.strip())
+    line = ENDED.sub("", words[match.start(match.lastgroup or 0) :] if match else words)
+    steps = tuple(TWICE_STEP.sub(r"\1", step.strip(" /\u3000")) for step in STEP.split(line) if step.strip(" /\u3000"))
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
         steps = tuple(step.strip() for step in line.split("/"))
         steps = steps if steps[0] in HOMES else ()
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and DASHED.fullmatch(line):
         steps = tuple(step.strip() for step in DASH.split(line))
         steps = steps if steps[0] in HOMES else ()
+    if match and len(steps) == 1:
+        steps = spaced_steps(line)
     if "<" in line and len(steps) > 1:
         return ()
-    is_path = len(steps) >= 2 and all(len(step) <= 40 for step in steps) and not is_sentence(words)
+    limit = ENGLISH_STEP if match and match["english"] else 40
+    is_path = len(steps) >= 2 and all(len(step) <= limit for step in steps) and not is_sentence(words)
     if match and len(steps) == 1 and len(line) <= STEP_CHARS and line.rstrip()[-1] in ">›»" and not is_sentence(words):
         return steps
     is_open = line.rstrip()[-1:] in (">", "›", "»")  # the next step stands on the next line
-    return steps if is_path and (match or is_open or len(steps) >= 3 or steps[0] in HOMES) else ()
+    if not is_path:
+        return ()
+    is_known = match or is_open or len(steps) >= 3 or steps[0] in HOMES or is_led(words, steps) or is_sites(steps)
+    return steps if is_known else ()
+
+
+def spaced_steps(line: str) -> tuple[str, ...]:
+    """Give the steps behind a path's label that dashes or bars between blanks set apart, or blanks behind the home."""
+    steps = tuple(step.strip() for step in SET_APART.split(line))
+    parts = line.split(maxsplit=2)
+    return tuple(parts) if len(steps) == 1 and len(parts) > 2 and parts[0] in HOMES else steps
+
+
+ENGLISH_STEP = 120
+"""Characters of a title in English, the last step of the path of a machine-translated page (realtext, family 31)."""
+SET_APART = regex(r"\s+(?:[-—–|｜]|·)\s+")
+"""`位置:某某网 - 咨询 - T`: marks between blanks; a label says that it is a path."""
 
 
 def is_menu(words: str) -> bool:

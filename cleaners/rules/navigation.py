@@ -38,6 +38,8 @@ def question_lines(lines: Sequence[Line]) -> list[Line]:
     if not labels:
         return []
     answer = labels[0]
+    while answer + 1 in labels:  # `最佳答案` and `推荐答案` below it
+        answer += 1
     asked = next((n for n in range(answer) if QUESTION.fullmatch(folded(filled[n].words))), None)
     if asked is None:
         is_exams = SUGGESTED.fullmatch(folded(filled[answer].words))
@@ -72,7 +74,7 @@ def _is_link(title: str) -> bool:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 ASKED = Rule(
     name="question-block",
-    version=2,
+    version=3,
     reason="A page of answers prints the question above the text, with a label for each (realtext, family 29).",
     families=frozenset(),
     dumps_only=True,

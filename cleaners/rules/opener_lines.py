@@ -7,13 +7,14 @@ from cleaners.regex import regex
 from cleaners.rules.dated_heads import dated_of
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
+from cleaners.rules.news_tops import NEWS_OPENERS, NEWS_SIGNS
 from cleaners.rules.openings import SALUTATION
 from cleaners.rules.seller_heads import posted_of
 
 PLACE = regex(r"(?:您?的?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
 """A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
 WELCOME = regex(
-    r"欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:]{2,40}?(?:网站|官网|主页|首页|门户|平台|网)[!！。]?"
+    r"欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:]{2,40}?(?:网站|官网|主页|首页|门户|平台|网)[!！。]?(?:\s{1,3}[一-鿿]{2,4}){0,12}"
 )
 """`欢迎进入某某学院网站！`; bounded."""
 GREETING = regex(
@@ -59,6 +60,7 @@ STATED = (
     ),
     regex(r"\d{2}-\d{2}\s{1,3}[^\s。，；：:！？]{0,8}(?:范文|公文|文库|写作|文秘|材料|素材)[^\s。，；：:！？]{0,4}(?:网|库|大全|之家|在线)?"),
     regex(r"\d{1,2}:\d{2}\s?(?:am|pm|AM|PM)"),
+    regex(r"[01]\d-[0-3]\d\s{1,3}[012]\d:[0-5]\d(?::[0-5]\d)?"),
     regex(
         rf"查看\s?\d{{1,7}}(?:\.\d{{1,2}})?[KkWw万]?\s?[|｜]\s?回[复覆]\s?\d{{1,6}}\s?[|｜]\s?{_DAY}"
         r"(?:[\s|｜]{1,4}(?:来自手机|只看该作者|显示全部楼层|倒序浏览|阅读模式)){0,5}"
@@ -95,8 +97,8 @@ BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
 BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")
 """`论文精粹|INFORMATION`: a column in two languages; bounded."""
 PENNED = regex(
-    r"(?P<label>文|图|文图|图文|文/图|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)\s{0,3}[|｜丨]\s{0,3}"
-    r"(?P<name>[^\s|｜丨。；：:，,]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
+    r"(?P<label>文|图|文图|图文|文/图|图/文|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)(?:\s{0,3}[|｜丨]|\s?/|(?<=/[文图])\s)\s{0,3}"
+    r"(?P<name>[^\s|｜丨。；：:，,/]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
 )
 """`文 | 青禾`: who wrote it, as accounts print it below a title (realtext, family 28); bounded."""
 VERSION = regex(
@@ -135,7 +137,7 @@ WEATHER = regex(
 )
 """`2014年12月08日 星期一 某某天气:多云`: the day of the visit and its weather; bounded."""
 OPENERS = (
-    WEATHER,
+    WEATHER, *NEWS_OPENERS,
     PICTURE, LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION,
     NAMED_HOME, FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
@@ -152,6 +154,7 @@ NEWS_COLUMN = regex(
     r"|媒体|今日"
     r"|最新|要闻|本地|时政)聚焦|新闻(?:中心|动态|资讯|快讯|速递|详情|内容|正文)\s?[|｜]\s?[A-Za-z ]{3,24}"
     r"|新闻(?:详情|正文|内容|资讯|速递|快讯|公告|列表)"
+    r"|(?:[一-鿿]{2,12}\s{1,3})?[一-鿿]{0,4}(?:动态|新闻|资讯|公告|文章|信息|内容)(?:详细|详情|展示|浏览)"
 )
 """Columns of news made of two words; whole line."""
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
@@ -180,7 +183,7 @@ def is_penned(line: str) -> bool:
         return False
     if ("APP" in line or "客户端" in line or "公众号" in line) and APPED.fullmatch(line):
         return True
-    if "|" in line or "｜" in line or "丨" in line:
+    if "|" in line or "｜" in line or "丨" in line or "/" in line[:4]:
         return any(shape.fullmatch(line) for shape in (PENNED, BARRED, NICKED))
     if "记者" in line or "通讯员" in line:
         return bool(REPORTED.fullmatch(line))
@@ -206,7 +209,7 @@ def is_opening(line: str) -> bool:
 
 _SIGNS = "图|.jp|.JP|.png|.PNG|.gif|.bmp|.webp|许可证|备案|今天|现在|当前|星期"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
-OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|")
+OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS)
 """One of them stands in each such line."""
 
 

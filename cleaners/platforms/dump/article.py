@@ -29,6 +29,7 @@ from cleaners.rules.opener_lines import is_headline
 from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
+from cleaners.rules.staff_ends import staff_end
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like
 from cleaners.rules.vote_lines import VOTE
@@ -97,7 +98,7 @@ DUMP = Context(family="dump", is_dump=True)
 def _path_title(text: str) -> str | None:
     """Give the last step of the path above a text that the text itself holds near its beginning; None for others."""
     step = next(iter(reversed(path_above(text) or _first_path(text))), "")
-    is_named = is_title_like(step) and len(step) >= STEP_CHARS
+    is_named = (is_title_like(step) or step.isascii()) and len(step) >= STEP_CHARS
     return step if is_named and text[:NEAR_CHARS].count(step) > 1 else None
 
 
@@ -152,7 +153,8 @@ def _above_tail(text: str) -> str:
 def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     """Give what head and foot state; the head goes first, notices may stand anywhere."""
     lines = lines_of(plain(VOTE.sub("", sheet.text)))  # readings in brackets hide what a line is
-    tail = [line.words for line in lines[tail_zone(lines) :] if line.words]
+    ended = staff_end(plain(sheet.text))
+    tail = [*([ended[2]] if ended else []), *(line.words for line in lines[tail_zone(lines) :] if line.words)]
     notices = [line.words for line in lines if is_notice(line.words)]
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
