@@ -7,6 +7,7 @@ from cleaners.facts.labels import merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
+from cleaners.platforms.dump.copied_heads import copied_facts
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_counts import counts_of
 from cleaners.platforms.dump.thread_title import CATEGORY, COPY_LINKS, category_of, heading_of, path_of_cells, title_of
@@ -67,6 +68,9 @@ def read_thread(sheet: Sheet) -> Findings:
     lines = forum_lines(sheet.text)
     floors = floors_of(lines)
     facts = _facts(sheet, lines, floors)
+    if floors:
+        first = sheet.text[_place(lines, floors[0].body) : _place(lines, floors[0].end)]
+        facts = merged(facts, copied_facts(sheet, first))
     title, title_from = _title(sheet, lines, floors)
     drafts = _drafts(sheet, lines, floors, title=title, title_from=title_from, seen_at=facts.rendered_at)
     posted = next((draft.date for draft in drafts if draft.position == 1 and draft.date), None)

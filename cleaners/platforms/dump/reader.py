@@ -53,7 +53,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 21
+    version = 22
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

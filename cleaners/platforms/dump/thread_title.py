@@ -92,7 +92,8 @@ def _around_header(head: Sequence[str]) -> list[str]:
     over = head[max(0, read - 1) : read]
     mark = next((n for n, words in enumerate(head) if n > 1 and FLOOR_MARK.fullmatch(words)), 0)
     paired = head[mark - 2 : mark - 1] if mark and is_bare_pair(head[mark - 1]) else []
-    return [words for words in (*below, *above, *over, *paired) if is_title_like(words) and not HEAD_REST.fullmatch(words)]
+    near = (*below, *above, *over, *paired)
+    return [words for words in near if is_title_like(words) and not HEAD_REST.fullmatch(words)]
 
 
 WINDOW = regex(
