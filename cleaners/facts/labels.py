@@ -273,7 +273,8 @@ def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object
 
 def words_of(keywords: str | None) -> tuple[str, ...]:
     """Split keywords at commas, blanks and bars; 30 at most."""
-    return tuple(dict.fromkeys(word for word in re.split(r"[,，、;；\s|]+", keywords or "") if word))[:30]
+    marks = r"[,，、;；|\n]+" if re.search(r"[A-Za-z] [A-Za-z][^;；]{0,60}[;；]", keywords or "") else r"[,，、;；\s|]+"
+    return tuple(dict.fromkeys(word.strip() for word in re.split(marks, keywords or "") if word.strip()))[:30]
 
 
 def is_silent(value: object) -> bool:

@@ -12,7 +12,10 @@ ABSTRACT_HAN = 20
 LONGER_CHARS = 6
 """Characters by which the paragraph is longer at least: two that differ by a mark are versions, and both stay."""
 CUT_MARKS = "….．。"
-LABEL = regex(r"\A(?:[【\[]?\s?(?:内容)?(?:摘\s{0,4}要|提要|简介)\s?[】\]]?\s?[:：]?\s?(?<=[:：】\]\s])){1,3}")
+LABEL = regex(
+    r"\A(?:[【\[]?\s?(?:内容|文章|新闻|核心|内文)?(?:摘\s{0,4}要|提要|简介|提示|导读|导语|概要|內容提要|導讀|導語)"
+    r"\s?[】\]]?\s?[:：]?\s?(?<=[:：】\]\s])){1,3}"
+)
 """`摘要：` before a description, once or twice, and before the abstract itself; bounded."""
 
 
@@ -23,8 +26,10 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     if len(places) < 2:
         return []
     first = lines[places[0]]
+    is_labelled = LABEL.match(first.words) is not None
     words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
-    paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + JOINED]]
+    words = SITE.sub("", words) if is_labelled else words
+    paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + (LABELLED_JOINED if is_labelled else JOINED)]]
     below = "".join(paragraphs)
     if LABELLED.match(first.words) and _is_picked(words, "".join(_close(lines[n].words) for n in places[1:PICKED])):
         return taken(lines[: places[0] + 1])
@@ -54,7 +59,11 @@ LABELLED = regex(r"[【\[]\s?摘\s{0,4}要\s?[】\]]\s?[:：]?")
 SENTENCE_END = regex(r"[。！？]")
 JOINED = 3
 """Lines whose words a description may join."""
-FIRST_LINES = 8
+LABELLED_JOINED = 8
+"""The same below a label, which makes it a description: title, greeting and items of an order stand in it."""
+SITE = regex(r"\A[一-鿿]{2,8}[:：](?=[^:：]{20})")
+"""`某某健康：` behind the label: the site's name before the text's first words; bounded."""
+FIRST_LINES = 16
 """Lines from the top, blank ones included, among which abstract and first paragraph stand."""
 
 
@@ -65,7 +74,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=4,
+    version=5,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,

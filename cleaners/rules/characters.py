@@ -44,7 +44,10 @@ PICTURE = (
 )
 """Emoji; not ★ ☆ ⭐ (masks), ✓ ✗ ☑ (checks), ☎ ♀ ♂ (signs), figures in keycaps or rings."""
 TONE = r"[\U0001f3fb-\U0001f3ff]"
-EMOJI = regex(rf"(?:{PICTURE}(?:[\ufe0e\ufe0f]|{TONE}){{0,3}}\u200d?){{1,12}}+|{TONE}{{1,3}}+")
+SIGN = r"[\u2640\u2642\u2695\u2696\u2708]"
+EMOJI = regex(
+    rf"(?:{PICTURE}(?:[\ufe0e\ufe0f]|{TONE}){{0,3}}(?:\u200d?{SIGN}\ufe0f?)?\u200d?){{1,12}}+|{TONE}{{1,3}}+"
+)
 """One or several pictures with their joiners and skin tones, or a tone that lost its picture; bounded, disjoint."""
 INSIDE = regex(r"[\u3400-\u9fff，。；：！？、,;:!?”’》）)]")
 """What stands behind an emoji that was strewn into a clause; before a blank it may be the author's."""
@@ -188,7 +191,7 @@ DOUBLE_COMMAS = Rule(
 )
 EMOJIS = Rule(
     name="strewn-emoji",
-    version=1,
+    version=2,
     reason="Sites strew emoji between the words of copied reports; three within 200 characters are no author's.",
     families=frozenset(),
     find=find_emoji,

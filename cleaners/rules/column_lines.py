@@ -4,6 +4,7 @@ What stands above the path, or above a dated headline, is told by `head_chrome`;
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -52,17 +53,31 @@ def _is_over(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
 
 
 def _over_news(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
-    """Give a column's name on the first line, or twice on the first two, above a headline and its first sentence."""
-    count = 2 if len(lines) > 2 and lines[0].words == lines[1].words else 1
-    if len(lines) < count + 2 or set(kinds[: count + 1]) - {"title", "other"} or len(kinds) < count:
+    """Give a column's name on the first line, or columns of which one stands twice, above a headline and its text."""
+    count = _columns_above(lines)
+    if len(lines) < count + 2 or set(kinds[: count + 1]) - {"title", "other", "button"} or len(kinds) < count:
         return []
-    column, headline, text = (lines[n].words for n in (0, count, count + 1))
-    line = folded(column)
-    if len(column) > COLUMN_CHARS or ENUMERATOR.match(column) or GENRE_LAST.search(line) or not _is_news(headline):
+    columns, headline, text = lines[:count], lines[count].words, lines[count + 1].words
+    if any(ENUMERATOR.match(one.words) or GENRE_LAST.search(folded(one.words)) for one in columns):
         return []
-    is_column = bool(COLUMN_END.fullmatch(line)) or (count > 1 and len(headline) > len(column))
+    if max(len(one.words) for one in columns) > COLUMN_CHARS or not _is_news(headline):
+        return []
+    is_last = bool(COLUMN_END.fullmatch(folded(columns[-1].words)))
+    is_column = is_last or (count > 1 and len(headline) > len(columns[0].words))
     begins = bool(DAY.match(folded(text)) or DATELINE.match(text))
     return list(range(count)) if is_column and is_sentence(text) and begins else []
+
+
+def _columns_above(lines: Sequence[Line]) -> int:
+    """Give how many lines from the top may name columns: several short ones of which one stands twice, else one."""
+    words = [line.words for line in lines[: MOST_COLUMNS + 1]]
+    short = list(takewhile(lambda one: len(one) <= SHORT_CHARS, words[:MOST_COLUMNS]))
+    is_twice = len(set(short)) < len(short)
+    return len(short) if is_twice and len(short) < len(words) else 1
+
+
+MOST_COLUMNS, SHORT_CHARS = 4, 12
+"""Columns one above another at the top of a page, and the characters of each."""
 
 
 def _is_news(headline: str) -> bool:

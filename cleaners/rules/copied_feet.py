@@ -30,4 +30,10 @@ HINT = regex(
 """`某某提示：文章来自网络，不代表本站观点。` below the text."""
 TITLED = regex(r"标题\s?[:：]\s?[“\"《][^”\"》]{4,80}[”\"》]|地址\s?[:：]\s?https?://[\x21-\x7e]{4,200}")
 """`标题：“T”` and `地址：http://…`: what mills print of the text itself below it."""
-COPIED_FEET = (TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)
+MOOD = regex(
+    r"[-•·\s]{0,4}(?:心情版|查看心情排行\s?[>»]{0,3}"
+    r"|(?:请您?)?选择[您你]?(?:看|读|浏览)?(?:到|完|过)?(?:这篇|此篇|该|本)?(?:新闻|文章|内容)?(?:时|后)?的心情"
+    r"|[您你](?:看|读)(?:到|完|过)(?:这篇|此篇|本)(?:新闻|文章)后?的?(?:心情|感受)(?:是|如何)?[:：]?)"
+)
+"""`请选择您看到这篇新闻时的心情`: a vote on what readers felt."""
+COPIED_FEET = (MOOD, TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)

@@ -7,6 +7,7 @@ from cleaners.rules.discuz_lines import STRONG_TAIL, body_end, body_start, is_ta
 from cleaners.rules.floor_heads import HEAD_REST, header_of, headers_of
 from cleaners.rules.forum_script import forum_lines, simplified
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
+from cleaners.rules.row_ends import row_end
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import FILE_END
 
@@ -42,8 +43,6 @@ number may be what the text calls a picture."""
 BARS = ("|", "｜")
 BAR = regex(r"[|｜]\s*\Z")
 """The end of a page that a bar ends; the class and the blanks are disjoint."""
-GLUED_BAR = regex(r"(?<=[。！？])[ \t\u00a0]{1,4}[|｜](?=\s{0,9}\Z)")
-"""The same behind the last sentence."""
 JAMMER = regex(r"(?:(?<![\x20-\x7e])|(?<=[一-鿿][!?.,:;)\]]))(?:[\x20-\x3b] [\x3f-\x7e]){5,48}+[ \t]*(?=\n|\Z)")
 """Discuz's anti-copy noise as its source makes it (reference: realtext 3a): 5 to 15 times chr(32..59), blank,
 chr(63..126), at the end of a line after a character that is not ASCII or a mark folded to it; lost empty lines leave
@@ -115,9 +114,9 @@ def _above(lines: Sequence[Line], index: int) -> int:
 
 def find_bars(text: str, context: Context) -> Iterable[Change]:
     """Take bars that stand alone below the text: what is left of a foot whose buttons were pictures."""
-    glued = GLUED_BAR.search(text, max(0, len(text) - 40))
+    glued = row_end(text)
     if glued:
-        return [Change(start=glued.start(), end=glued.end())]
+        return [Change(start=glued[0], end=glued[1])]
     lines = lines_of(text) if BAR.search(text, max(0, len(text) - 40)) else ()
     end = len(lines)
     while end and (not lines[end - 1].words or lines[end - 1].words in BARS):
@@ -262,7 +261,7 @@ NOISE = Rule(
 )
 LONE_BAR = Rule(
     name="lone-bar",
-    version=2,
+    version=3,
     reason="A bar alone below a text parted two buttons of a forum's foot (reference: realtext 3a).",
     families=frozenset(),
     dumps_only=True,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
+from cleaners.rules.lines import ENUMERATOR, Line, bare, is_sentence
+from cleaners.rules.meta_lines import path_of
 from cleaners.rules.title_forms import GENRE_LAST, is_same_title
 
 PAGE_KINDS = frozenset(
@@ -35,7 +36,7 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     """Give how many filled lines from the top are the site's; 0 where that is not sure."""
     top = min(TOP, len(kinds))
     path = next((n for n in range(top - 1, 0, -1) if kinds[n] == "path"), 0)
-    if path and (all(_is_of_site(lines[n].words, kinds[n]) for n in range(path)) or _is_headed(lines, kinds, path)):
+    if path and (_is_all_of_site(lines, kinds, path) or _is_headed(lines, kinds, path)):
         return path
     twice = next((n for n in range(1, top - 1) if _is_twice(lines, kinds, n)), 0)
     if twice and all(_is_over_title(lines[n].words, kinds[n]) for n in range(twice)):
@@ -45,7 +46,21 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
         _is_headline(lines[dated - 1].words) or _stands_again(lines, dated)
     ):
         return 0
-    return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(dated - 1)) else 0
+    start = 1 if kinds[1:2] == ["button"] and TOOLS.search(folded(lines[1].words)) else 0  # a slogan above the tools
+    if start and not _is_over_title(lines[0].words, kinds[0]):
+        return 0
+    return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(start, dated - 1)) else 0
+
+
+PICTURED = regex(r"背景图片?|图片|轮播图|焦点图|横幅|banner|Banner|BANNER|logo|LOGO|Logo")
+"""What stands in a dump for a picture of the page's top, by the words that a site gives it."""
+TOOLS = regex(r"设为首页|加入收藏|收藏本站")
+
+
+def _is_all_of_site(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:
+    """Say whether all lines above a path are the site's: by themselves, or as they stand in the path again."""
+    steps = [bare(folded(step)) for step in path_of(lines[path].words)]
+    return all(_is_of_site(lines[n].words, kinds[n]) or bare(folded(lines[n].words)) in steps for n in range(path))
 
 
 def _is_twice(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
@@ -100,7 +115,7 @@ def _is_headline(words: str) -> bool:
 
 def _is_of_site(words: str, kind: str) -> bool:
     """Say whether a line may be a site's: of the page by its kind, or a short name and no document's own."""
-    if kind in PAGE_KINDS:
+    if kind in PAGE_KINDS or PICTURED.fullmatch(folded(words)):
         return True
     if kind not in ("title", "other") or len(words) > SITE_CHARS or is_sentence(words) or ENUMERATOR.match(words):
         return False

@@ -140,7 +140,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("stray", lambda words, _: is_stray(words)),
     ("home", lambda words, _: bool(WEB_HOME.fullmatch(words))),
     ("byline", lambda _, line: is_stated(line)),
-    ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(words))),
+    ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(plain(words)))),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),
     ("button", lambda _, line: _is_button(line)),

@@ -26,6 +26,11 @@ SITE_TITLE = regex(r".{2,16}(?:门户网|政府网|信息网|新闻网|官网|�
 """A site's name that stands where a title would; bounded."""
 BROKEN_OFF = ("关于", "关于印发", "关于转发", "关於", "關於", "關於印發", "關于", "關于印發")
 """How the first line of an order's title ends that goes on below."""
+CAPTION = regex(
+    r"(?:[一-鿿]{0,4}(?:现场|照片|图片|剪影|掠影|留影)|合影(?:留念)?|大合影|集体合影|图为[^。]{2,20}|背景图|封面图?|配图|图片新闻"
+    r"|图[一二三四五\d])"
+)
+"""`会议现场` above a piece of news: what stood under a picture is no title; bounded."""
 REPORTER = regex(r"[□■◎●▲○\s]{0,3}(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)[\s:：/]")
 """`□记者 某某 通讯员 某某`: who wrote a piece of news, which is no title."""
 ORDER_END = regex(
@@ -42,7 +47,9 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found: list[str] = []
     strangers = 0
     for one in head:
-        if one.kind == "title" and not ITEM.match(one.words) and not REPORTER.match(one.words):
+        if one.kind == "title" and not ITEM.match(one.words) and not (
+            REPORTER.match(one.words) or CAPTION.fullmatch(folded(one.words))
+        ):
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1

@@ -16,7 +16,10 @@ SAMPLE_END = regex(r"(?:模板)?(?:[范範]文(?:[参參]考)?|模板)(?=一、)
 LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|隨著|[12]\d{3}年|\d{1,2}月\d{1,2}日|在|我|本")
 """Further beginnings, of a text whose title ends with a bracket: no sentence goes on so behind one."""
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
-YEAR_CLAUSE = regex(r"[12]\d{3}年[,，]|(?:今年|去年|近年)(?:以?[来來])?[,，]")
+YEAR_CLAUSE = regex(
+    r"[12]\d{3}年[,，]|(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|中午|凌晨)?[,，]"
+    r"|(?:今年|去年|近年)(?:以?[来來])?[,，]"
+)
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 TWICE_TITLE = regex(
     rf"(?P<title>[^\s。；：:！？]{{8,48}})(?:\s{{1,4}}(?P=title)(?=[\s（(])|(?P=title)(?=\s?(?:摘\s?要|{OPENING.pattern}|{LATER.pattern})|\s))"

@@ -12,6 +12,7 @@ MACHINE = regex(
     r"|在)[^。；]{0,60}"
     r"(?:浏览器|分辨率|浏览)[^。；]{0,40}|您是(?:本站|本网)?的?第\s?\d{0,9}\s?(?:位|个)?(?:访问者|访客|浏览者|来访者"
     r"|位|个)?"
+    r"|与我们联系|联系我们\s?(?:/\s?)?[Cc](?:ontact(?: [Uu]s)?|ONTACT(?: US)?)"
     r"|政府网站找错|党政机关|事业单位标识|适老化无障碍服务|(?:网站)?运行维护单位[:：][^。；]{2,40}"
     r"|您(?:访问|打开)的链接即将离开[^。]{2,60}|继续访问\s{0,4}放弃|返回原图|在线(?:咨询|留言|客服|报名|预约)"
     r"|(?:全国)?(?:统一)?(?:服务|客服|咨询|订购|销售)?热线\s?[:：]\s?[48]00[-\s]?\d{3,4}[-\s]?\d{3,4}"
@@ -113,4 +114,15 @@ CONTACT = regex(
 
 def is_contact(folded_line: str) -> bool:
     """Say whether a folded line may be a site's address or telephone number; an office's own notice ends so too."""
-    return bool(CONTACT.fullmatch(folded_line))
+    line = folded_line.lstrip(DOTS)
+    return bool(CONTACT.fullmatch(line) or NUMBERED.fullmatch(line))
+
+
+DOTS = "•●▪·◆■-— \u3000"
+"""What stands before such a line where pages print it as an entry of a list."""
+NUMBERED = regex(
+    r"(?:[一-鿿]{0,6}(?:[Qq]{2}群?|电[ \u3000]{0,4}话|热[ \u3000]{0,4}线|传[ \u3000]{0,4}真|手[ \u3000]{0,4}机"
+    r"|邮[ \u3000]{0,4}[箱编]|信[ \u3000]{0,4}箱|地[ \u3000]{0,4}址|网[ \u3000]{0,4}址)"
+    r"\s?[:：]\s{0,3}[^\s。；：:，,|｜]{4,50}[\s|｜]{0,5}){1,4}+"
+)
+"""`新闻投稿QQ：310500 | 服务电话：1815000`, `传  真：+86-0512-5366`: labels set wide or longer; bounded, one pass."""

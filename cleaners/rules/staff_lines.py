@@ -7,6 +7,7 @@ import re
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
+from cleaners.rules.pen_lines import pens_of
 
 STAFF_CHARS = 160
 """Characters of such a line."""
@@ -21,11 +22,13 @@ _SURE = (
     "|一审一校|二审二校|三审三校|编审人|总审|编辑排版|文字校对"
     "|校核|信息发布|责任总编|值班总编|值班编审|投稿单位|报送单位|信息报送|撰写人|版面编辑|版式编辑|栏目编辑|新媒体编辑|本期编辑"
     "|微信编辑|编辑制作|文编|图编|技术编辑|运营编辑|见习编辑|实习编辑|执行编辑|稿件编辑|视频编辑"
+    "|终审人|初审人|复审人|一审人|二审人|三审人|校对人|审定人|核稿人|编审人员|一校|三校|总编辑|责审|发稿人|采编|审校|责任编审"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only those who publish a text use."""
 _BESIDE = "文章来源|来源|作者|记者|见习记者|主编|摄影|图文|文图|图片|文字|文稿|稿件来源|信息来源|文|图|时间|发布时间"
 _BESIDE += "|日期|文/图|图/文|撰文|供图|视频|来源单位|作者单位|指导老师|采访|采写"
+_BESIDE += "|报道|照相|拍摄|摄像|照片|文字撰写|图片拍摄|图片提供|文字提供|撰写|采写单位"
 _BESIDE += "|签发|签发人|制作|设计|剪辑|值班领导|图片来源|发布|上传|供稿部门|部门|科室|学院|本文来源"
 BESIDE = frozenset(_BESIDE.split("|"))
 """Labels that stand beside those; alone they may be the text's own (`来源：市统计局`)."""
@@ -37,7 +40,7 @@ _LONGEST_FIRST = "|".join(
 )
 LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
-    r"(?:[ \u3000]{0,3}[:：/|｜][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
+    r"(?:[ \u3000]{0,3}[:：/|｜丨︱∣│┃][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
 )
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
 NO_NAME = regex(
@@ -66,9 +69,13 @@ def is_beside(words: str) -> bool:
         return False
     words = words.lstrip(ORNAMENTS)
     mark = LABEL.match(folded(words))
-    if mark is None or _named(mark) not in BESIDE or not mark[0].strip().endswith((":", "：", "|", "｜")):
+    if mark is None or _named(mark) not in BESIDE or not mark[0].strip().endswith(BARRED):
         return False
     return not NO_NAME.search(words[mark.end() :])
+
+
+BARRED = (":", "：", "|", "｜", "丨", "︱", "∣", "│", "┃")
+"""What parts a label from its name."""
 
 
 def _is_open(before: str) -> bool:
@@ -96,7 +103,7 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
     line = folded(words)
     marks = list(LABEL.finditer(line))
     if not marks or not SURE & {_named(mark) for mark in marks} or not _is_open(line[: marks[0].start()]):
-        return ()
+        return pens_of(words)
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
     if not all(map(_is_name, values)):

@@ -15,6 +15,7 @@ from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, SOURCES, fields_of, loose_fields, path_of, plain
+from cleaners.rules.odd_labels import is_unfilled
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
 from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED, is_office
@@ -45,7 +46,7 @@ BUTTONS = frozenset(_BUTTONS.split("|"))
 def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
     """Give labels and values of the lines above a text, dates first as their lines have them."""
     for one in head:
-        numbered = DOCUMENT_NUMBER.fullmatch(one.words)
+        numbered = DOCUMENT_NUMBER.fullmatch(plain(one.words))
         if numbered:
             yield Pair(label="文号", value=numbered["number"], where="head")
         elif MANUSCRIPT.fullmatch(folded(one.words)):
@@ -151,6 +152,8 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
     """Read one labelled value; behind a date may stand names, behind a source a counter."""
     if not value or label in PLACES or (label in NAMED and value in NO_NAMES):
         return
+    if is_unfilled(value):
+        return
     posted = POSTED_ON.match(value)
     if posted:
         yield Pair(label=NO_LABEL, value=posted["date"], where="head")
@@ -246,7 +249,7 @@ SOURCED = regex(
 """A source with the site's notice, or with a name, glued behind it; bounded."""
 CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审", "文": "作者", "文图": "作者", "图文": "作者", "文字": "作者"}
 """How offices number those who checked a text, and call who wrote it."""
-SEEN = regex(r"(?<![\d.])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
+SEEN = regex(r"(?<![\d.:：])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
     r"|(?:^|\s)查看\s?(?P<head>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?=\s?[|｜])"
     r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]")
 """`411次浏览`, `阅读(5.04K)` beside a date or a column; bounded."""

@@ -15,7 +15,7 @@ from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.meta_lines import path_of
+from cleaners.rules.meta_lines import PINYIN, path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_labels import SAME
 from cleaners.rules.portal_lines import KEYWORD_SPAN, is_opener, keyword_run, keywords_of
@@ -132,7 +132,7 @@ def _unlabelled(parts: Parts, *, title: str | None, is_stub: bool) -> Facts:
     around, own = (*parts.head, *parts.foot), (*parts.head, *_own_foot(parts))
     words = [said.words for said in around]
     site = _first(around, _site)
-    rights = _first(around, lambda line: line if _is_on_rights(line) else None)
+    rights = _first(around, lambda line: PINYIN.sub("", line) if _is_on_rights(line) else None)
     contact = _first(around, lambda line: contact_of([line]))
     wall = _first(around, lambda line: line if is_wall(plain(line)) else None)
     path = next((steps for said in parts.head if (steps := path_of(said.words))), ())
