@@ -41,7 +41,7 @@ def sort_drafts(
         if is_report(text, draft.position, page_kind):
             entries.append(_entry(draft, own, text=text, edits=edits))
         else:
-            replies.append(_reply(draft, text, subtitle_of(edits)))
+            replies.append(_reply(draft, text, subtitle_of(edits, draft.title)))
     return tuple(entries), tuple(replies)
 
 
@@ -57,7 +57,7 @@ def _entry(draft: Draft, context: Context, *, text: str, edits: tuple[Edit, ...]
         position=draft.position,
         title=draft.title,
         title_from=draft.title_from,
-        subtitle=subtitle_of(edits),
+        subtitle=subtitle_of(edits, draft.title),
         text=text,
         edits=edits,
         shown_sha256=digest_of_shown(draft.shown),

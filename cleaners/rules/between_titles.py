@@ -13,12 +13,12 @@ from cleaners.rules.meta_lines import fields_of, loose_fields
 
 MOST_BETWEEN = 4
 """Lines that may stand between the two."""
-WORD_CHARS = 10
+WORD_CHARS = 20
 CHROME = regex(
     r"(?:[一-鿿]{0,4}(?:推荐|导读|导航|频道|专题|热门|分享|下载|收藏|详情|详细内容|文章内容|文章正文|正文|全文|阅读|打印|投稿)[一-鿿]{0,4}"
-    r"|[一-鿿A-Za-z0-9]{2,8}(?:网|网站|文库|范文站|在线))[:：]?"
+    r"|[一-鿿A-Za-z0-9]{2,16}(?:详细内容|详细介绍|正文内容|内容简介)|[一-鿿A-Za-z0-9]{2,8}(?:网|网站|文库|范文站|在线))[:：]?"
 )
-"""`学习推荐`: a button or a column's name between two titles; bounded."""
+"""`学习推荐`, `某某考核表详细内容`: a button or a column's name between two titles; bounded."""
 PIECES = regex(r"\s?[（(【\[]?(?:[一-鿿]{0,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[)）】\]]?\Z")
 """`(5篇)` behind a title, which its other form is without; bounded."""
 GLUED_CHARS = 8

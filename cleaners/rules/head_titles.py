@@ -10,7 +10,7 @@ from cleaners.rules.lines import ENUMERATOR, bare
 from cleaners.rules.meta_lines import HOMES
 from cleaners.rules.opener_lines import GENERIC, is_column
 from cleaners.rules.own_dates import OFFICE
-from cleaners.rules.title_forms import is_same_title, without_claims
+from cleaners.rules.title_forms import GENRE_LAST, is_same_title, without_claims
 
 STRANGERS = 4
 STRANGER_CHARS = 12
@@ -74,9 +74,25 @@ def _issued(titles: Sequence[str]) -> list[str]:
     for above, below in pairwise(titles[:4]):
         if below.startswith(("关于", "關於", "關于")) and ORDER_END.search(below) and OFFICE.fullmatch(folded(above)):
             return [above + below]
-        if above.endswith(BROKEN_OFF) and ORDER_END.search(below):
+        if (above.endswith(BROKEN_OFF) and ORDER_END.search(below)) or _is_wrapped(above, below):
             return [above + below]
     return []
+
+
+def _is_wrapped(above: str, below: str) -> bool:
+    """Say whether a title stands on two lines: `关于某某工作的` above `调研报告`, `在某某会议` above `上的讲话`."""
+    if not above.startswith(OPENED) or GENRE_LAST.search(above) or not GENRE_LAST.search(below):
+        return False
+    is_spoken = above.startswith("在") and not SPOKEN.search(above) and SPOKEN.search(below) is not None
+    return is_spoken or (above.endswith("的") and len(below) <= WRAPPED_CHARS)
+
+
+OPENED = ("关于", "關於", "關于", "在")
+"""How a title begins that a page may have broken: alone such a line is no whole title unless a kind of text ends it."""
+SPOKEN = regex(r"[上中](?:的|所作的)?(?:讲话|发言|致辞|致词|主持词|总结讲话|講話|發言|致辭|汇报|报告|匯報|報告)")
+"""`会议上的讲话`: what a title beginning with 在 ends with."""
+WRAPPED_CHARS = 16
+"""Characters of the rest of a title below a line that ends with 的."""
 
 
 def home_path(words: str, title: str | None) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from cleaners.rules.portal_fields import LINE_CHARS, NAME_CHARS, plain, portal_f
 from cleaners.rules.portal_labels import PRICES
 from cleaners.rules.portal_shapes import (
     CAPTION,
+    GIVEN,
     HEADS,
     INTRODUCED,
     ITSELF,
@@ -61,6 +62,9 @@ def is_keyword_line(words: str, title: str | None) -> bool:
 
 def opener_of(words: str) -> int:
     """Give how many characters of a text's first line are the label before it: `文档介绍：`, `【正文】`; 0 for none."""
+    if words.startswith(GIVEN_MARK):
+        given = GIVEN.match(folded(words[:LINE_CHARS]))
+        return given.end() if given and given.end() < len(words) else 0
     line = folded(words[:LABEL_CHARS]) if words else ""  # folding keeps places
     match = INTRODUCED.match(line) or LEAD_END.match(line)
     return match.end() if match else 0
@@ -74,6 +78,7 @@ def lead_end(lines: Sequence[Line], start: int) -> int:
     return next((n for n in below[1:] if LEAD_END.match(folded(lines[n].words[:LABEL_CHARS]))), 0)
 
 
+GIVEN_MARK = ("该【", "該【")
 LABEL_CHARS = 16
 LEAD_LINES = 24
 """Characters of a line in which a label stands, and lines over which a page leads to its text."""

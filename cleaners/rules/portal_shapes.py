@@ -34,7 +34,8 @@ PRINTS: tuple[tuple[re.Pattern[str], str], ...] = (
 BARE = regex(r"(?P<size>\d{1,6}(?:\.\d{1,2})?\s?[KMG]B)|(?P<pages>\d{1,4}\s?页)", re.IGNORECASE)
 """A size or a number of pages alone on a line."""
 TRAILING = regex(
-    r"(?:\s{1,4}(?:下载(?:docx?|pdf|文档|本文)?|收藏|分享|举报|投诉|点赞|打印|复制)){1,3}$", re.IGNORECASE
+    r"(?:\s{1,4}(?:下载(?:docx?|pdf|文档|本文)?|收藏|分享|举报(?:非法文档有奖)?|投诉|点赞|打印|复制)){1,3}$",
+    re.IGNORECASE,
 )
 """Buttons behind a value on its line; bounded."""
 COUNTER = regex(r"\d{1,3}\s?/\s?\d{1,4}")
@@ -46,7 +47,7 @@ BUTTON = regex(
     r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享到?|QQ好友|QQ空间|微信好友|朋友圈|新浪微博|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
     r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
     r"|微博|支付宝|支付方式|支付|扫码|扫一扫|二维码|邮箱|手机|账号|密码|忘记密码|验证码|换一换|ImageVerifierCode|文档分类|资源|描述|关注|帮助中心|全部分类"
-    r"|首页|返回|复制|打印|搜索|WORD下载|PDF下载|海报|展开阅读全文|格式转换|版权提示|认领|更新时间|上一页|下一页"
+    r"|首页|返回|复制|打印|搜索|WORD下载|PDF下载|海报|展开阅读全文|格式转换|版权提示|免责声明|认领|更新时间|上一页|下一页"
     r"|\d{1,4}\s*/\s*\d{1,4}|\d+(?:\.\d)?分|[|｜\s·,，:：!！><？?/•\-])++",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ NOTICE_RUN = regex(rf"{_NOTICE}\s?[:：]?\s?[(（]?1[)）、.．:：]")
 """The beginning of a notice whose items stand in one line."""
 NOTICE_ITEM = regex(
     r"(?:\(?\d{1,2}[)、.．:：]\s*|[①-⑩]\s*|[-·•●*]\s*){1,2}"
-    r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|讲稿|OFFICE|著作权|浏览器)).{6,300}"
+    r"(?=.{0,200}(?:下载|预览|文档|付费|积分|客服|上传|版权|网站|本站|用户|侵权|权益所有人|讲稿|OFFICE|著作权|浏览器)).{6,300}"
 )
 """A numbered item of a portal's notice: it must speak of files, pay or the site. Bounded."""
 SERVICE = regex(
@@ -72,10 +73,16 @@ SERVICE = regex(
 """`网站客服:` and a number or address; bounded."""
 KEYWORDS = regex(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
 RIGHTS = regex(
-    r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300})"
+    r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300}"
+    r"|本文\s?[(（《].{2,120}[)）》]\s?[为由]本站(?:会员|用户).{0,300})"
 )
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
 SHARED = regex(r"《(?P<title>.{2,120}?)》{1,2}由会员分享[,，]可在线阅读.{0,300}")
+GIVEN = regex(
+    r"该【(?P<title>[^【】]{2,80})】是由【(?P<who>[^【】]{1,30})】上传分享[,，]文档一共【(?P<pages>\d{1,4})】页[,，][^。]{0,260}"
+    r"(?:编辑和打印|到您的设备)[^。]{0,12}。"
+)
+"""`该【T】是由【某某】上传分享，文档一共【40】页，…方便您编辑和打印。` before the first words; bounded."""
 EDITION = regex(r"[(（](?P<pages>\d{1,4}页)珍藏版[)）]")
 """The number of pages in the line on who shared a file."""
 WALL = regex(
@@ -163,7 +170,7 @@ FURTHER = regex(
 )
 """Lines of a foot that a text may end with as well: only under one of FEET."""
 CUT = regex(
-    r"因篇幅问题|试读(?:已)?结束|未完|当前(?:只能)?预览\s?\d{1,4}\s?页|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
+    r"因篇幅问题|超出免费预览|试读(?:已)?结束|未完|当前(?:只能)?预览\s?\d{1,4}\s?页|更多内容|剩余|完整内容|还剩\s?\d{1,4}\s?页|(?:下载|付费|登录|购买).{0,6}阅读全文|免费预览已结束"
 )
 """Words of a foot or a head that say that the preview is not the whole text."""
 PORTAL_WORD = regex(r"本站|上传|下载|用户|版权|客服|会员|积分|预览|浏览器|密码|文档|付费|登录|申诉|举报|网盘|侵权")
@@ -185,6 +192,7 @@ SITE_PHRASE = regex(
     r"|[^。]{0,12}(?:所有资源均是用户自行上传分享|仅供网友学习交流).{0,80}|下载前请.{0,40}|该文档为VIP文档.{0,60}"
     r"|如PPT文件的首页显示word图标.{0,80}|部分文档作品中含有的国旗、国徽等图片.{0,120}"
     r"|本资源只提供\s?\d{1,4}\s?页预览[^。]{0,60}"
+    r"|温馨提示[:：]由于个人(?:手机|电脑)设置不同.{0,200}|请自助下载[,，]系统不会自动发送.{0,80}|已注册用户请登录[:：]?"
     r"|支付成功后.{0,60}|.{0,10}系统自动生成.{0,20}"
 )
 """Sentences of the site's own that have fewer of its words."""

@@ -24,14 +24,15 @@ ITEM_NUMBER = regex(
 """The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
 
 
-def subtitle_of(edits: Sequence[Edit]) -> str | None:
-    """Give the heading that rule `leading-subtitle` took; None where it took none."""
+def subtitle_of(edits: Sequence[Edit], title: str | None = None) -> str | None:
+    """Give the heading that rule `leading-subtitle` took; None where it took none, or the title's own two lines."""
     name = SUBTITLE.name
     pieces = [edit.taken for edit in edits if name in edit.rule and name in edit.rule.split("+")]
     if not pieces:
         return None
     headings = (without_claims(heading.strip()) for heading in "".join(pieces).splitlines())
-    return " ".join(filter(None, dict.fromkeys(headings))) or None
+    subtitle = " ".join(filter(None, dict.fromkeys(headings))) or None
+    return None if subtitle and title and is_same_title(subtitle, title) else subtitle
 
 
 def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
@@ -40,10 +41,15 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     for line in _top_lines(text):
         if not line.words or CLAIM.fullmatch(line.words):
             continue
-        if not is_same_title(ITEM_ONE.sub("", line.words) if same else line.words, title):
+        words = TITLE_LABEL.sub("", line.words, count=1)
+        if not is_same_title(ITEM_ONE.sub("", words) if same else words, title):
             return same, line
         same.append(line)
     return same, None
+
+
+TITLE_LABEL = regex(r"\A(?:文章|文档|公文|材料|稿件|范文|论文)?(?:标|標)\s{0,4}(?:题|題)\s?[:：]\s{0,3}(?=\S)")
+"""`文章标题：T` below T: a seller's field (realtext, family 19); bounded."""
 
 
 def _top_lines(text: str) -> Iterator[Line]:
@@ -129,7 +135,7 @@ def _inline_end(text: str, line: Line, title: str) -> int:
             end = _glued_end(text, behind, line.end, plain=plain) or end
             least = min(least, len(plain)) if glued_end(text[at : line.end]) == len(plain) else least
             break
-        if end or CLAIM.search(gap[0]):
+        if end or CLAIM.search(gap[0]) or HEADING_OPEN.match(text, gap.end(), line.end):
             least = INLINE_HAN // 2
         at = end = gap.end()
     if not end:
@@ -179,7 +185,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=9,
+    version=10,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

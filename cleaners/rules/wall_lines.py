@@ -1,7 +1,7 @@
 """The shapes of walls: what sites print where they show only a part of a text. Which to take: `walls`."""
 
 from cleaners.regex import regex
-from cleaners.rules.wall_offers import BUTTONS, PAID, PARTLY, RIGHTS, SHUT
+from cleaners.rules.wall_offers import BUTTONS, MEMBERS_ONLY, NEWCOMERS, PAID, PARTLY, RIGHTS, SHUT
 
 # Shapes of reference realtext, section 3g. All have bounded quantifiers over literals or classes that exclude what
 # follows, and are tried at a line's beginning only, but for INLINE and GLUED, which begin with a rare mark.
@@ -33,7 +33,7 @@ LEFT = regex(r"[（(【]?\s?(?:还剩|剩余|剩下)\s?\d{1,6}\s?字[^\n。]{0,3
 TEACHER = regex(r"(?:请|微信)?扫码(?:联系|添加|咨询)(?:老师|客服|顾问|我们)[^\n。]{0,30}")
 LOGIN = regex(
     r"[（(【]?(?:您|你)?(?:需要|需|请|必须)先?(?:登录|登陆|注册|开通会员|成为会员)(?:后|才能|才可|方可|即可|，|,)?"
-    r"[^\n。]{0,12}(?:查看|阅读|下载|复制|显示)[^\n。]{0,20}[)）】]?|(?:您|你)?需要先登[录陆](?:后?查看)?[！!。]?"
+    r"[^\n。]{0,12}(?:查看|阅读|下载|复制|显示)[^\n。]{0,20}[)）】]?|(?:(?:您|你)?需要|请)先登[录陆](?:后?查看|或注册)?[！!。]?"
 )
 MEMBERS = regex(
     r"尊享超值权益[^\n。]{0,40}|(?:立即)?开通(?:VIP|会员|正式会员)[^\n。]{0,30}(?:阅读|下载|查看|复制|权益|尊享)[^\n。]{0,20}"
@@ -82,7 +82,7 @@ SCANNED = regex(r"(?:微信)?扫码联系老师")
 """The seller's own words, nobody else's."""
 STRONG = (
     SCANNED, UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE,
-    MEMBERS, READ_ON, PAID, PARTLY, RIGHTS, SHUT,
+    MEMBERS, READ_ON, PAID, PARTLY, RIGHTS, SHUT, MEMBERS_ONLY,
 )  # fmt: skip
 """What only a site prints below a text, each a whole line."""
 CONTACT = regex(
@@ -90,16 +90,17 @@ CONTACT = regex(
     r"\s{0,3}[\U0001F446-\U0001F449☜←]{0,3}\s{0,3}(?:联系|咨询|获取|索取)[^\n。]{0,20}"
 )
 """`请点击👉 name777 👈联系老师`: an account that sells the rest; counts only beside a sure line."""
-BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS)
+BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS, NEWCOMERS)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
     "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
-    ">＞»¥￥備前备提正注温溫註說説说馬马"
+    "初首新到>＞»¥￥備前备提正注温溫註說説说馬马"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (
     UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS,
+    MEMBERS_ONLY,
 )  # fmt: skip
 """Those of them that say that the text is cut."""
 NOT_WHOLE = regex(
@@ -114,7 +115,9 @@ UNREAD = regex(
 """`剩余8页未读，查看更多内容需下载` between a title and the preview below it: the surest of such shapes."""
 OF_PAGES = regex(r"\d{1,3}\s?/\s?\d{1,4}")
 """`1/10`: a page of the preview whose picture a dump lost; right above such a line only."""
-OPENER = regex(r"(?:部分)?内容(?:预览|试读)\s?[:：]?|(?:正文|全文)?试读\s?[:：]")
+OPENER = regex(
+    r"(?:(?:部分)?内容|正文|全文|文章|文档|范文|材料)(?:在线)?(?:预览|试读)\s?[:：]?|(?:正文|全文)?试读\s?[:：]"
+)
 """The line above a preview."""
 MANUSCRIPT = regex(
     r"(?=.{0,160}【(?:以稿换稿|小 ?中 ?大|大 ?中 ?小)】)(?=.{0,160}(?:【以稿换稿】|【收藏】))[^\n]{0,200}"

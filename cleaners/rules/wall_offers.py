@@ -32,4 +32,13 @@ BUTTONS = regex(
     r"|已有[帐账]号[?？]\s?(?:立即)?登[录陆]"
 )
 """Buttons and prices below those; alone they prove nothing."""
+MEMBERS_ONLY = regex(
+    r"[（(【]?(?:本文|全文|本篇|该文)?(?:总|共|约){0,2}\s?\d{2,6}\s?字[,，]\s?(?:仅供|仅限|只供|限)(?:站内|本站|正式|注册|VIP){0,2}(?:会员|用户)"
+    r"[^\n。（()）]{0,16}(?:[（(][^\n（()）]{0,40}[)）])?[)）】]?[。！]?"
+)
+"""`本文共4036字，仅供站内会员学习参考（会员可免费打开全部文档）`: the length of the whole, and whose it is."""
+NEWCOMERS = regex(
+    r"(?:初到|新到|新来|首次访问|还不是)[^\n。]{0,10}请\s?【?\[?(?:点此|点击|点这里|立即)?(?:此处)?注册[】\]]?[^\n。]{0,16}[。！!]?"
+)
+"""`初到新人请【点此注册】加入会员`; alone it proves nothing."""
 SURE = (PAID, PARTLY, RIGHTS, SHUT)

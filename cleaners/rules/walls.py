@@ -42,7 +42,7 @@ GLUED_CHARS = 160
 UNFINISHED_WORD = "未完"
 READ_ON_WORD = "全文"
 """What such a wall holds."""
-OPENER_STARTS = "部内內试試正全"
+OPENER_STARTS = "部内內试試正全文範范材"
 """How the line above a preview begins, in either script; a line of tools holds `【`."""
 END_CHARS = 40
 DOTS = ("…", "...", "。。。")
@@ -72,11 +72,17 @@ def cut_of(text: str) -> Cut:
     gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
     below = walls_below(lines_of(text))
     said = [line.words for line in below if _is_of(line.words, CUT_LINE)]
+    said += [line.words for line in below[:1] if _is_dotted(text[: line.start])]
     said += [line.words for line in _left_above(lines_of(text))[-1:]]
     glued = _glued(text[: below[0].start] if below else text)
     said += [glued[0].strip()] if glued is not None else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
     return Cut(is_cut=bool(said) or gaps > 0, gaps=gaps, claimed=claimed, said=said[0] if said else None)
+
+
+def _is_dotted(above: str) -> bool:
+    """Say whether the text above a site's word ends with dots: behind them stands what the site keeps."""
+    return above[-END_CHARS:].rstrip().endswith(DOTS)
 
 
 def stops_short(text: str) -> bool:
@@ -196,7 +202,7 @@ def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=7,
+    version=8,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -231,7 +237,7 @@ WALL_BELOW = Rule(
 )
 WALL_ABOVE = Rule(
     name="wall-above",
-    version=4,
+    version=5,
     reason="A preview's heading and a seller's tools stand above the text; author and counters are kept as facts.",
     spares_posts=True,
     families=frozenset(),

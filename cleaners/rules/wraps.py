@@ -48,6 +48,11 @@ TORN = regex(
 )
 """A line's last character with the three that follow it on the next: a word that ends no sentence, a figure and its
 unit, or a rest of one or two characters before a mark."""
+FIGURED = regex(
+    r"[达達为為至约約近超到于於共计計占佔]\d{1,6}\.\d{1,4}\s?[亿億万萬个個%％元人倍年月次家户戶亩畝]"
+)
+FIGURE_CHARS = 16
+"""`规模达` above `4.2亿人`: a decimal that a library took for an enumerator, with its unit; bounded."""
 MASKS = "Xx×*＊_"
 
 
@@ -148,7 +153,8 @@ def _is_certain(above: Row, below: Row, text: str, usual_gap: int) -> bool:
         return True
     if start is not Start.WORDS or below.gap > usual_gap:
         return False
-    if _is_open(above.words, below.words):
+    is_figure = FIGURED.match(above.words[-1] + below.words[:FIGURE_CHARS]) and is_prose(above.words)
+    if is_figure or _is_open(above.words, below.words):
         return True
     if end_of(above.words) is End.MIDDLE:
         return len(above.words) >= PROSE_CHARS
@@ -245,7 +251,7 @@ _WIDE_JOINED = (
 )
 WRAPS = Rule(
     name="hard-wraps",
-    version=1,
+    version=2,
     reason="Conversions break lines at a width or a page's end; then neither search nor comparison finds the sentence.",
     families=frozenset(),
     find=find_wraps,

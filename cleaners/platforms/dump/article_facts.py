@@ -26,8 +26,8 @@ from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.title_forms import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
 
-TOOLS = regex(r"【[^【】\n]{1,12}】")
-"""`【收藏】`, `【小 中 大】`: tools among labels; bounded."""
+TOOLS = regex(r"【[^【】\n]{1,12}】|(?<=\s)(?:阅读|浏览|点击)\s{1,3}次(?=\s|【|\Z)")
+"""`【收藏】`, `【小 中 大】`: tools among labels, and a counter whose number was lost; bounded."""
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
 NAMED = frozenset({"作者", "来源", "编辑", "责任编辑", "文章作者"})
@@ -37,7 +37,7 @@ PLACES = ("作者单位",)
 """Labels that name no person."""
 NICKNAMED = regex(r"我要投稿|投稿")
 _BUTTONS = (
-    "版权反馈|举报|分享|纠错|关注|我来说两句|我要投稿|投稿|下载本文|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
+    "版权反馈|举报|分享|纠错|关注|我来说两句|我要投稿|投稿|下载本文|收藏本文|打印本文|手机版|电脑版|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
     "|朋友圈"
 )
 BUTTONS = frozenset(_BUTTONS.split("|"))

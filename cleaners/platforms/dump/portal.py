@@ -30,7 +30,7 @@ from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
 from cleaners.rules.portal_fields import LINE_CHARS, is_strong, plain, portal_fields, unread
 from cleaners.rules.portal_labels import NAMES_OF_FILES, OWN, STRONG
-from cleaners.rules.portal_lines import at_home, is_head_line, is_site_sentence, lead_end, opener_of
+from cleaners.rules.portal_lines import GIVEN_MARK, at_home, is_head_line, is_site_sentence, lead_end, opener_of
 from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
 from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
 from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
@@ -202,8 +202,10 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
     filled = [n for n in range(start, stop) if lines[n].words]
     if len(filled) > 1 and title and lines[filled[-1]].words.removeprefix(QQ_NAME) == title:
         stop = filled[-1]  # a stub ends with its title
+    above = [line.words for line in lines[:start] if line.words]
+    above += [words[: opener_of(words)] for n in filled[:1] if (words := lines[n].words).startswith(GIVEN_MARK)]
     return Parts(
-        head=tuple(Said(line.words, "head") for line in lines[:start] if line.words),
+        head=tuple(Said(words, "head") for words in above),
         text=tuple(line.words for line in lines[start:stop] if line.words),
         foot=tuple(Said(line.words, "foot") for line in lines[stop:] if line.words),
     )

@@ -18,8 +18,19 @@ from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import PINYIN, path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_labels import SAME
-from cleaners.rules.portal_lines import KEYWORD_SPAN, is_opener, keyword_run, keywords_of
-from cleaners.rules.portal_shapes import BUTTON, CUT, EDITION, LEAD, NOTICE_ITEM, NUMBER, RELATED, SCRIPTED, SEEN_WHOLE
+from cleaners.rules.portal_lines import GIVEN_MARK, KEYWORD_SPAN, is_opener, keyword_run, keywords_of
+from cleaners.rules.portal_shapes import (
+    BUTTON,
+    CUT,
+    EDITION,
+    GIVEN,
+    LEAD,
+    NOTICE_ITEM,
+    NUMBER,
+    RELATED,
+    SCRIPTED,
+    SEEN_WHOLE,
+)
 from cleaners.rules.walls import stops_short
 
 BEGINNING = 300
@@ -113,6 +124,10 @@ def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
                 yield Pair(label=name if name in MEANINGS else name.upper(), value=value, where=said.place)
         if not fields and is_short:
             yield from pairs_of([said.words], where=said.place)
+        given = GIVEN.fullmatch(folded(said.words)) if said.words.startswith(GIVEN_MARK) else None
+        if given:
+            yield Pair(label="上传者", value=said.words[slice(*given.span("who"))], where=said.place)
+            yield Pair(label="全文页数", value=f"{given['pages']}页", where=said.place)
         edition = EDITION.search(said.words)
         if edition:
             yield Pair(label="全文页数", value=edition["pages"], where=said.place)
