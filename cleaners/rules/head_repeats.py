@@ -7,6 +7,7 @@ from cleaners.rules.head_chrome import STAMP
 from cleaners.rules.lines import ENUMERATOR, Line
 from cleaners.rules.meta_lines import loose_fields
 from cleaners.rules.openings import MILL_TITLE
+from cleaners.rules.sample_boxes import CALLED
 from cleaners.rules.title_forms import is_title_like
 
 TITLE_TAIL = 12
@@ -27,8 +28,12 @@ def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
     if kinds[1:2] == ["title"] and is_person(first) and lines[TWICE].words == first != title:
         return (0, TWICE)  # above the title and below it
     for n in range(1, len(kinds)):
-        if kinds[n] not in ("title", "other") or kinds[n - 1] != "title" or not is_person(lines[n].words):
+        if kinds[n] not in ("title", "other") or kinds[n - 1] != "title":
             continue
+        if not (is_person(lines[n].words) or CALLED.fullmatch(lines[n].words)):
+            continue
+        if CALLED.fullmatch(lines[n].words) and lines[n + 1 : n + 2] and lines[n + 1].words == lines[n - 1].words:
+            return (n,)
         dots = [at for at in range(n + 1, min(n + 3, len(kinds))) if kinds[at] == "stray"]
         below = n + 1 + len(dots)
         if below < len(kinds) and kinds[below] == "field" and STAMP.match(lines[below].words):

@@ -71,9 +71,17 @@ ADVISER = regex(
 )
 """`导语：…一文来源于网友上传，不代表本站观点，若需要原创文章可咨询客服老师`: a seller of texts; bounded."""
 OPENED = regex(
-    r"开篇[:：](?=.{0,120}(?:范文|写作|文秘|素材))(?=.{0,160}(?:为您|给您|您的)).{8,240}"
+    r"(?:开篇|[导引序前]?言|导?读)[:：](?=.{0,160}(?:范文|写作|文秘|素材|\d{1,2}\s?篇|[一二三四五六七八九十]{1,2}篇))"
+    r"(?=.{0,200}(?:为您|给您|您的|您提供|您整理|您精选)).{8,240}"
 )
-"""`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; bounded."""
+"""`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; `LEAD` may have halved its
+label. Bounded."""
+NAMED_TWICE = regex(
+    r"(?:以下|下面)(?:就)?是(?:小编|本站)(?:精心)?(?:为|给)(?:大家|您|你)(?:们)?(?:整理|收集|搜集|准备|带来|分享)的?[^，,。！!？?；;]{2,90}"
+    r"[，,]\s?(?:仅)?供(?:大家|您|各位)?(?:参考|阅读|借鉴|学习)(?:[、和与]?(?:参考|阅读|借鉴|学习))?[。！!]?"
+)
+"""`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
+is in it; bounded."""
 CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
@@ -130,7 +138,11 @@ def sentences(words: str) -> Iterator[tuple[int, int]]:
 
 def is_core(sentence: str) -> bool:
     """Say whether a sentence, folded and trimmed, introduces a text in the name of a site."""
-    if not 6 <= len(sentence) <= SENTENCE_CHARS or OWN.search(sentence) or SEAM.search(sentence):
+    if not 6 <= len(sentence) <= SENTENCE_CHARS:
+        return False
+    if NAMED_TWICE.fullmatch(sentence):
+        return True
+    if OWN.search(sentence) or SEAM.search(sentence):
         return False
     return any(shape.fullmatch(sentence) for shape in CORES)
 
@@ -184,7 +196,7 @@ ESSAY_SENTENCES = 7
 """Sentences of an essay, its questions and wishes among them (realtext 3f: 2 to 4, and what closes it)."""
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
-_CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇"
+_CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇|言:|言："
 CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""

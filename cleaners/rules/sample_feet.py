@@ -57,5 +57,9 @@ READERS = regex(
 """`客服 QQ：1234567`, `【字体：大 中 小】`."""
 TEASED = regex(r"[^《》。；，\n]{6,60}》(?:内容)?(?:摘要|简介)\s?[:：][^\n]{20,400}(?<![。！？!?”」…])")
 """`T》内容摘要:` whose opening mark was lost, with the beginning of the text again, cut in mid-sentence (family 19)."""
-SAMPLE_FEET = (TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
+EXAMPLE = regex(
+    r"(?:友情|温馨)提示\s?[:：]\s?本文中?关于《[^《》\n]{2,80}》(?:给出)?的?[^。；\n]{0,20}(?:范例|范文|示例|内容)[^。；\n]{0,10}仅供[^\n]{2,200}"
+)
+"""`友情提示：本文中关于《T》给出的范例仅供您参考…`: a collection's notice that names its text; bounded."""
+SAMPLE_FEET = (EXAMPLE, TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
 """Lines that such a site alone prints below a text."""

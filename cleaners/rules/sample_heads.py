@@ -47,6 +47,8 @@ PENNED = regex(
 """`2019-10-10 10:33:03文/青禾`."""
 MONTHED = regex(rf"\d{{1,2}}-\d{{1,2}}\s{{1,3}}(?P<count>{_COUNT})\s?次?(?:阅读|浏览)(?:\s{{1,3}}\d{{1,6}}\s?条?评论)?")
 """`02-21 49阅读 0评论`: a day without its year is no date."""
+SEEN_AT = regex(rf"(?P<source>[一-鿿A-Za-z0-9]{{2,10}})\s{{1,3}}人气\s?[:：]\s?(?P<count>{_COUNT})")
+"""`某某都 人气:1.12W`: a site's name and its counter (realtext, families 16 and 17)."""
 SHAPES = (PENNED, MONTHED, COLUMNED, HANDED, FILED, TOLD, NUMBERED)
 COUNTS = ("影响", "看过", "已看", "围观")
 """Words of which the counter of readers has one: a report's `12人` has none."""
@@ -54,6 +56,8 @@ COUNTS = ("影响", "看过", "已看", "围观")
 
 def sampled_of(line: str) -> re.Match[str] | None:
     """Match such a line, folded, of 6 to 100 characters; None for any other."""
+    if "人气" in line and (match := SEEN_AT.fullmatch(line)):
+        return match
     if any(word in line for word in COUNTS):
         return INFLUENCED.fullmatch(line)
     if "-" not in line and "/" not in line and "." not in line:
