@@ -31,6 +31,10 @@ _TIME: Final = (
 _NUMERIC: Final = regex(
     r"(?<![\d./-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)" + _TIME
 )
+# 02.03.2021: where points part them the day stands first; with slashes nobody can tell.
+_DAY_FIRST: Final = regex(
+    r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d|[./-]\d)" + _TIME
+)
 _HAN: Final = regex(r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]" + _TIME)
 _HAN_MONTH: Final = regex(
     r"(?<!\d)(?P<year>\d{4})\s?年(?:\s?(?P<month>\d{1,2})\s?月(?:份)?)?(?!\s?[\d~～—–至到-])"
@@ -89,6 +93,7 @@ def _understand(text: str, zone: tzinfo, fetched_at: datetime | None) -> _Moment
 def _absolute_matches(text: str) -> Iterator[re.Match[str]]:
     yield from _NUMERIC.finditer(text)
     yield from _HAN.finditer(text)
+    yield from _DAY_FIRST.finditer(text)
 
 
 def _agreed(moments: list[_Moment]) -> _Moment:

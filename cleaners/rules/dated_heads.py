@@ -57,8 +57,10 @@ ORIGINAL = regex(
 """`原创 青禾 某某发布 2021-03-02` of an account."""
 COUNTED = regex(rf"(?P<date>{_DAY})(?:[\s|｜·/]{{0,4}}{_NAME})?{_COUNTER}{{1,8}}")
 """`2021-03-02 10:20 阅读(128) 评论(0)`: a date and counters in brackets or none."""
-ABROAD = regex(r"\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?")
-"""`02.03.2021`, `03/02/2021`: which is the month nobody can tell; it is no fact."""
+ABROAD = regex(
+    r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?"
+)
+"""`02.03.2021`, the day first; of `03/02/2021` nobody can tell which is the month: it is no fact."""
 FROM = regex(
     r"(?:以下|本)文(?:章)?来源于\s?(?P<source>[^\s。；：:,，]{2,20})\s{0,2}(?:[,，]\s{0,2}作者\s?[:：]?\s{0,2}"
     r"(?P<author>[^\s。；：:,，]{2,12}(?:\s[^\s。；：:,，]{1,8}){0,3}))?"

@@ -28,7 +28,13 @@ OWN = regex(
 """How a document's own first lines end: kinds of documents, numbers, whose it is."""
 MARKED = regex(r"[：:，,、；;。！!？?《》“”\"〔〕\d*×＊]|某|XX|xx")
 """Marks that no such name has."""
-SITE_END = regex(r".{2,}(?:网|网站|日报|晚报|时报|在线|频道|电视台|门户|之窗|发布)")
+DATED = frozenset({"field", "byline", "loose"})
+"""Kinds of lines that hold the day of a text."""
+SITE_END = regex(
+    r".{2,}(?:网|网站|日报|晚报|时报|在线|频道|电视台|门户|之窗|发布|(?:青年|经济|科技|教育|法治|法制|消费|工人|农民|妇女|健康|卫生|交通|环境|文化"
+    r"|旅游|证券|金融|建设|邮政|民族|人民|石油|电力|水利|应急|检察|公安|政协|气象|医药|中医药|审计|体育|劳动)报)"
+)
+"""How a site's, a station's or a paper's name ends."""
 STAMP = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}")
 
 
@@ -41,7 +47,7 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     twice = next((n for n in range(1, top - 1) if _is_twice(lines, kinds, n)), 0)
     if twice and all(_is_over_title(lines[n].words, kinds[n]) for n in range(twice)):
         return twice
-    dated = next((n for n in range(top) if kinds[n] == "field" and STAMP.search(lines[n].words)), 0)
+    dated = next((n for n in range(top) if kinds[n] in DATED and STAMP.search(lines[n].words)), 0)
     if dated < 2 or kinds[dated - 1] != "title" or not (
         _is_headline(lines[dated - 1].words) or _stands_again(lines, dated)
     ):

@@ -21,9 +21,11 @@ from cleaners.rules.labels_apart import joined
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.navigation import question_lines
+from cleaners.rules.news_tops import is_bilingual
 from cleaners.rules.official_table import table_lines
 from cleaners.rules.opener_lines import APPED, SITE_NAME, is_column, is_headline
 from cleaners.rules.openings import DATELINE
+from cleaners.rules.sample_boxes import CONTENTS
 from cleaners.rules.title_forms import is_title_like
 
 GLUED_PATH = regex(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")  # its marks are pictures: `首页范文工作总结`
@@ -73,10 +75,10 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
             kind = "title"
         if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
             kind = "button"  # the page's own question about the text whose title stands below
-        if n == 0 and is_title_like(below) and GLUED_PATH.fullmatch(folded(line.words)):
+        is_lost = GLUED_PATH.fullmatch(folded(line.words)) or CONTENTS.fullmatch(line.words)
+        if n == 0 and is_lost and is_title_like(below):
             kind = "button"
-        if n == 0 and line.words == "1" and is_title_like(below):
-            kind = "page"  # a printed page's number above its title
+        kind = _at_top(kinds, (above, line.words, below)) or kind
         if kind in ("other", "loose", "title", "home"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -85,6 +87,17 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     if len(kinds) == len(lines):
         kinds = kinds[:-1]  # something must follow a head
     return tuple(map(HeadLine, lines, settle(lines, kinds)))
+
+
+def _at_top(kinds: list[str], near: tuple[str, str, str]) -> str | None:
+    """Give the kind of a first or second line that the lines near it tell: a printed page's number, a column twice."""
+    above, words, below = near
+    if not kinds and words == "1" and is_title_like(below):
+        return "page"
+    if len(kinds) == 1 and is_bilingual(above, words, below):
+        kinds[0] = "button"
+        return "button"
+    return None
 
 
 NEWS_CHARS = 14

@@ -16,7 +16,7 @@ STRANGERS = 4
 STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
 BULLET = regex(
-    r"\A(?:(?:[•·●▪]|#{1,6})\s{1,4}|(?:您?正在(?:阅读|閱讀|浏览|瀏覽|查看)|(?:文章)?(?:标|標)[ \u3000]{0,4}(?:题|題)"
+    r"\A(?:(?:[•·●▪]|#{1,6})\s{1,4}|(?:您?正在(?:阅读|閱讀|浏览|瀏覽|查看)|(?:文章|原)?(?:标|標)[ \u3000]{0,4}(?:题|題)"
     r"|题[ \u3000]{0,4}名)\s?[:：]\s{0,3})"
 )
 """A list's dot before a title, Markdown's mark of a heading, or the label of either, which dumps print; bounded."""
@@ -31,7 +31,10 @@ CAPTION = regex(
     r"|图[一二三四五\d])"
 )
 """`会议现场` above a piece of news: what stood under a picture is no title; bounded."""
-REPORTER = regex(r"[□■◎●▲○\s]{0,3}(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)[\s:：/]")
+REPORTER = regex(
+    r"[□■◎●▲○\s]{0,3}(?:(?:本[网網报報站台]|[一-鿿]{2,6}[网網报報])[讯訊][\s,，]{0,3}[（(]?\s?)?"
+    r"(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)(?:[\s:：/]|[一-鿿·]{2,9}(?:摄影报道|攝影報道|图文报道|报道|報道|摄|攝)\Z)"
+)
 """`□记者 某某 通讯员 某某`: who wrote a piece of news, which is no title."""
 ORDER_END = regex(
     r"的(?:通知|意见|決定|决定|通告|公告|批复|函|报告|報告|請示|请示|意見|方案)(?:[（(].{1,12}[)）])?\Z"

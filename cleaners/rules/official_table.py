@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from cleaners.regex import regex
+from cleaners.rules.bare_table import bare_rows
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.meta_lines import plain
@@ -58,8 +59,11 @@ UNKNOWN = regex(r"[•·●▪\s]{0,4}[一-鿿/（）()]{2,12}[ \u3000]{0,3}[:�
 _SHORT = ("索引号", "文号", "时效")
 """Short labels that no word begins with."""
 _LONG = "|".join(sorted((one for one in OFFICIAL.split("|") if len(one) > 3 or one in _SHORT), key=len, reverse=True))
-BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG})[ \u3000]{{1,4}}(?=\S)")
-"""The same before a blank alone, of labels that no word begins with; two in a line, or a sure one at its start."""
+_WIDE_ALONE = ("文号", "索引号", "有效性", "时效性", "主题词")
+_SET_WIDE = "|".join("[ \\u3000]{1,3}".join(one) for one in _WIDE_ALONE)
+BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG}|{_SET_WIDE})(?:[ \u3000]{{1,4}}(?=\S)|\s{{0,9}}$)")
+"""The same before a blank alone, of labels that no word begins with, set wide or not (`文　号`); two in a line, or a
+sure one at its start."""
 _ALONE = frozenset(OFFICIAL.split("|"))
 DOTS = "[•·●▪-"
 """What a list sets before its entries."""
@@ -72,7 +76,9 @@ def row_of(words: str) -> tuple[tuple[str, str], ...]:
         return ()
     words = plain(words) if "(" in words or "（" in words else words
     line = folded(words)
-    marks = list(LABEL.finditer(line)) or _bare_marks(line)
+    marks = list(LABEL.finditer(line))
+    if not marks or line[: marks[0].start()].strip(AROUND + DOTS):
+        marks = _bare_marks(line)
     if all(part in _ALONE for part in line.split()):
         return tuple((part, "") for part in line.split())
     if not marks or line[: marks[0].start()].strip(AROUND + DOTS):
@@ -91,7 +97,7 @@ def _named(label: str) -> str:
 def _bare_marks(line: str) -> list[re.Match[str]]:
     """Give the labels of a line that sets blanks for colons; empty for a sentence that begins like one."""
     marks = list(BARE.finditer(line)) if "。" not in line and "，" not in line else []
-    is_row = len(marks) > 1 or any(not mark.start() and mark["label"] in SURE for mark in marks)
+    is_row = len(marks) > 1 or any(not mark.start() and "".join(mark["label"].split()) in SURE for mark in marks)
     return marks if is_row else []
 
 
@@ -110,7 +116,7 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
             places += unknown
             unknown = []
             waiting = not found[-1][1] and len(found) == 1
-        elif waiting and len(words) <= VALUE_CHARS and _is_value(words, lines[: places[0]]):
+        elif waiting and len(words) <= VALUE_CHARS and _is_value(words, lines[: places[0]], rows):
             rows[-1] = (rows[-1][0], words)
             waiting = False
         elif places and not found and is_whole and UNKNOWN.fullmatch(words) and index - (places + unknown)[-1] <= GAP:
@@ -124,12 +130,22 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
         places.append(index)
     labels = {label for label, _ in rows}
     is_table = len(labels & SURE) >= LEAST or (len(labels & SURE) > 1 and "索引号" in labels and len(labels) > LEAST)
-    return (tuple(places), tuple(rows)) if is_table else ((), ())
+    return (tuple(places), tuple(rows)) if is_table else bare_rows(lines)
 
 
-def _is_value(words: str, above: Sequence[Line]) -> bool:
-    """Say whether a line is the value of the label above it: no heading, nor the title that stands above the table."""
+def _is_value(words: str, above: Sequence[Line], rows: Sequence[tuple[str, str]]) -> bool:
+    """Say whether a line is the value of the label above it: no heading, nor a title above the table or below it.
+
+    In a table whose rows hold their values a label alone has none.
+    """
+    if sum(bool(value) for _, value in rows[:-1]) > 2 and rows[-1][0] in NUMBERS and not NUMBER.search(words):
+        return False
     return not ENUMERATOR.match(words) and all(words != line.words for line in above)
+
+
+NUMBERS = frozenset({"统一编号", "统一登记号", "登记号", "文号", "发文字号", "文件编号", "规范性文件编号"})
+"""Labels whose value holds a number: below one without it the title may stand."""
+NUMBER = regex(r"\d")
 
 
 GAP = 3
@@ -138,7 +154,11 @@ GAP = 3
 
 def table_pairs(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     """Give labels and values of the table above a text; empty where there is none."""
-    return tuple(pair for pair in _table(tuple(lines))[1] if pair[1])
+    return tuple(sorted((pair for pair in _table(tuple(lines))[1] if pair[1]), key=lambda pair: pair[0] != TOPIC))
+
+
+TOPIC = "主题分类"
+"""The surest of several labels of one fact, given first."""
 
 
 def table_title(lines: Sequence[Line]) -> str | None:
@@ -163,7 +183,7 @@ def table_lines(text: str) -> list[Line]:
 
 TOP = 3000
 """Characters from the top in which a table has one of SIGNS."""
-SIGNS = ("索", "分类", "分類", "机构", "機構", "机关", "機關", "颁布", "頒布")
+SIGNS = ("索", "分类", "分類", "机构", "機構", "机关", "機關", "颁布", "頒布", "• ", "●", "▪", "◦")
 
 
 def find_table(text: str, context: Context) -> Iterable[Change]:
@@ -173,7 +193,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=9,
+    version=10,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

@@ -1,0 +1,34 @@
+"""How pages of offices, hospitals and papers begin above the headline: pictures' buttons, columns in two languages.
+
+All shapes are tried on one trimmed line, folded to simplified characters, and match it whole; bounded. Taken by:
+`bylines`. Other openings: `opener_lines`; what neighbours tell: `site_tops`.
+"""
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.press_feet import SOCIAL
+from cleaners.rules.title_forms import GENRE_LAST
+
+SHOWN = regex(
+    r"[（(【\[]\s?(?:相关|网络|原标题配图)?(?:资料)?(?:配图|图片?|照片)(?:来源于?网络)?(?:[,，]\s?(?:仅供参考|图文无关|来源网络))?\s?[)）】\]]"
+    r"|[（(]\s?图文无关\s?[)）]"
+)
+"""`(相关资料图)` where a picture stood above a copied piece of news."""
+TURNED = regex(
+    r"(?:提示\s?[:：]?\s?)?(?:可|请)?(?:直接)?(?:点击图片|支持键盘|使用键盘)[^。；\n]{0,16}(?:下一[张页]|翻页|大图|原图|浏览|查看)[^。；\n]{0,12}"
+)
+"""`提示:可直接点击图片,浏览下一张 更多图片`: how to turn the pages of a series of pictures."""
+NEWS_OPENERS = (SHOWN, TURNED, SOCIAL)
+NEWS_SIGNS = ("图", "键盘", "分享", "朋友圈")
+"""One of them stands in each such line."""
+ENGLISH = regex(r"[A-Z][A-Za-z]{1,14}(?:\s(?:[A-Za-z]{1,14}|&)){0,3}")
+"""`Party building`: a column's name again in English, a few words and no mark."""
+COLUMN_CHARS = 6
+"""Characters of a column's name with its English below it."""
+
+
+def is_bilingual(column: str, words: str, below: str) -> bool:
+    """Say whether a line is the English of the column's name right above it, and a longer headline stands below."""
+    if len(column) > COLUMN_CHARS or len(below) <= 2 * COLUMN_CHARS or not ENGLISH.fullmatch(words):
+        return False
+    return not GENRE_LAST.search(folded(column)) and all("\u4e00" <= one <= "\u9fff" for one in column)
