@@ -9,6 +9,7 @@ from cleaners.rules import (
     account_lines,
     adverts,
     bare_threads,
+    boxed_floors,
     bylines,
     characters,
     chunks,
@@ -16,6 +17,7 @@ from cleaners.rules import (
     cms_lines,
     contact_lines,
     discuz_dump,
+    doubled,
     download_boxes,
     heads,
     host,
@@ -38,6 +40,7 @@ from cleaners.rules import (
     repeats,
     shifted,
     spaces,
+    staff_ends,
     tails,
     titles,
     walls,
@@ -55,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known
     *bare_threads.RULES,  # before the feet: its own words stand above the text too
+    *boxed_floors.RULES,
     *posted_below.RULES,  # before the feet, of which its line is one
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
     *portal_dump.RULES,
@@ -79,7 +83,9 @@ RULES: tuple[Rule, ...] = (
     *abstracts.RULES,
     *download_boxes.RULES,  # what it leaves is the tail's
     *picture_names.RULES,
+    *staff_ends.RULES,  # before the lines that end the text it stands in
     *tails.RULES,
+    *doubled.RULES,  # the feet of both copies first
     intros.CLOSING,  # it may head a list, which the tails take
     *adverts.RULES,
     *pages.RULES,  # from here on the text alone: chrome is no prose, and would be joined to it

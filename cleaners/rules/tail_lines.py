@@ -18,6 +18,7 @@ from cleaners.rules.meta_below import META_FEET, heads_links
 from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.staff_lines import is_beside, staff_of
+from cleaners.rules.widget_lines import WIDGETS
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
 REPOSTED = regex(
@@ -115,7 +116,9 @@ ORNAMENTS = (
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What may stand before it; white space as `\\s` knows it."""
-FURNITURE = (KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET)
+FURNITURE = (
+    KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
+)  # fmt: skip
 OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT)
 """Lines of a foot below which no text goes on; so do those of its staff."""
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))

@@ -1,0 +1,46 @@
+"""Small boxes that sites put round a text: a company's service buttons, heads of remarks, codes to type, closing marks.
+
+All shapes are tried on one trimmed line, folded to simplified characters, and match it whole; closed words or bounded.
+Taken below a text only: `tails`. Forms for remarks that are filled in: `copied_feet`.
+"""
+
+from cleaners.regex import regex
+
+SERVICE = regex(
+    r"(?=[^\W_])(?:(?:在线|电话|邮件|邮箱|短信|微信|QQ|Q Q|留言|客服)\s?"
+    r"(?:咨询|客服|沟通|留言|地图|联系|反馈|导航|QQ|微信)|一键(?:拨号|导航|咨询)"
+    r"|拨打电话|立即(?:咨询|拨打)|免费咨询|内页联系我们|[\s|｜/]){1,8}"
+)
+"""`电话咨询`, `在线地图`, `QQ客服`: what floats beside a company's page."""
+REMARKS = regex(
+    r"(?:精彩|热门|全部|最新|网友|用户|精选|所有|更多|我的)?(?:评论|跟帖|留言|点评)(?:区|列表|专区)?\s?(?:[(（]\s?\d{0,6}\s?条?\s?[)）]|\d{1,6}\s?条?)?"
+    r"|(?:已有|共有?)\s?\d{0,6}\s?[条人](?:评论|跟帖|参与|留言)|(?:我要|快速|匿名)(?:评论|跟帖|留言|回复|发表)|点赞\s?(?:成功|加一)"
+)
+"""`精彩评论`: the head of remarks of which there are none."""
+TYPED = regex(
+    r"(?:请)?(?:输入|填写)(?:右侧|左侧|图片|图形|图中|上图)?的?(?:验证码|计算结果)|验证码\s?[:：]?|看不清[楚?？,，]{0,2}\s?(?:换一张|点击(?:刷新|更换))?"
+    r"|(?:点击)?(?:换一张|刷新验证码|更换验证码)"
+)
+"""`请输入验证码`."""
+OPENED = regex(
+    r"(?:点击)?(?:查看|浏览|阅读)(?:详情|详细|原图|大图|更多详情|原文链接)\s?[>»]{0,3}|(?:点击)?(?:继续)?阅读[上下]一[篇条章]"
+    r"|返回[一-鿿]{2,12}(?:首页|主页|门户)"
+)
+"""`点击查看详情`, `阅读下一篇`, `返回某某网首页`."""
+CLOSED = regex(r"[×✕✖╳☓]|广\s{0,4}告(?:位)?|[全站]{1,2}[热內内]搜")
+"""`×`, `广 告`: the mark of a box that was shut, and what stood in it."""
+RESERVED = regex(
+    r"[【（(\[※*]{0,2}(?:本?(?:视频|图片|音频|稿件|作品|报道)|原创(?:稿件|作品|内容)?|以上内容)[^。；]{0,6}未经[^。；]{0,16}(?:允许|许可|授权|同意)[,，]?"
+    r"\s?(?:不得|禁止|严禁|谢绝|请勿)[^。；]{0,10}转载[^\n]{0,80}"
+    r"|(?:版权声明\s?[:：]\s?)?凡(?:本报|本网|本站|本台)?(?:记者)?署名[^。；]{0,20}版权均?(?:属|归)[^\n]{0,300}"
+)
+"""`【视频未经版权方允许，不得转载；…】`, `凡本报记者署名文字、图片，版权均属…`: whose the rights are."""
+VISITS = regex(
+    r"(?:网站|本站|本页|页面|全站)(?:点阅|点击|访问|浏览|阅读|总访问)(?:次数|人次|总数|总量|量|数)?\s?[:：]\s?[\d,，]{1,14}\s?[次人]{0,2}"
+)
+"""`网站点阅次数：1,234 次`: how often the site was seen."""
+CALLED = regex(
+    r"(?:\$|jQuery)\(\s?['\"][#.][\w-]{1,40}['\"]\s?\)\.(?:share|qrcode|print|comment|hide|show|load|html)\([^一-鿿\n]{0,200}"
+)
+"""`$('#share-1').share({ … })`: the call of a button that a dump kept; no Han character."""
+WIDGETS = (SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED)
