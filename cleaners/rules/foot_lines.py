@@ -7,6 +7,7 @@ from cleaners.regex import regex
 from cleaners.rules.paper_heads import PAPER_FEET
 from cleaners.rules.press_feet import PRESS_FEET
 from cleaners.rules.seller_feet import SELLER_FEET
+from cleaners.rules.station_feet import STATION_FEET
 
 FOLLOW = regex(
     r"(?:想要?)?了解更多[^。；，,]{2,24}(?:信息|内容|资讯)[,，]\s?请(?:点击|关注|访问)\s?[:：]?[^。；]{0,30}"
@@ -102,6 +103,6 @@ LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度
 """A library's own name alone below a text."""
 MORE_FEET = (
     NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
-    TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, LIBRARY,
+    *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, LIBRARY,
     SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

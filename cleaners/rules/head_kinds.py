@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from cleaners.regex import regex
+from cleaners.rules.counted_lines import COUNTED_LINE
 from cleaners.rules.folding import folded
 from cleaners.rules.head_buttons import BUTTON, LOST, MENU_BUTTON
 from cleaners.rules.head_repeats import heads_mill
@@ -16,6 +17,7 @@ from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stat
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.paper_heads import is_reached, is_unlabelled
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
+from cleaners.rules.web_words import WEB_LINE
 
 _STAMP = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
 _TIME = r"\d{1,2}:\d{2}(?::\d{2})?"
@@ -44,6 +46,11 @@ WORD = regex(r"[一-鿿A-Za-z]{1,8}")
 STRIP_WORDS, BARRED_WORDS = 5, 3
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
+_FIELDS = (
+    "文摘|教育|财经|科技|社会|时事|民生|文化|旅行|健康|情感|职场|体育|娱乐|美食|汽车|历史|数码|母婴|房产|国际|军事|时尚|生活|三农|法律|公益"
+)
+FIELDS = frozenset(_FIELDS.split("|"))
+"""Fields that collections of accounts' articles print where an author would stand; nobody is called so."""
 MARK = regex(
     r"【\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){0,2}\.[A-Za-z]{2,8}/?\s{0,2}"
     r"(?:[-—–_|]{1,4}\s?(?P<column>[^【】]{1,20}))?】"
@@ -90,7 +97,7 @@ def _kind_of(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line) or is_opening(line):
+    if MENU_BUTTON.fullmatch(line) or is_opening(line) or WEB_LINE.fullmatch(line) or COUNTED_LINE.fullmatch(line):
         return True
     left = LOST.sub("", line) if line.count(" ") >= BUTTONS_BESIDE else line
     return bool(BUTTON.fullmatch(left)) and any(character.isalpha() for character in left)

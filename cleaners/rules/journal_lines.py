@@ -24,14 +24,15 @@ from cleaners.rules.journal_notes import (
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.site_tops import is_full_name
 
 FIRST = 24
 """Filled lines from the top among which they stand (journal pages repeat title and names twice)."""
 LINE_CHARS = 300
 OPENING_CHARS = 8
 """Characters in which `【摘要】` stands."""
-MARKED_LINES = 4
-"""Filled lines from the top below which a mark before words is a list's."""
+MARKED_LINES = {"marked": 4, "signed": 7}
+"""Filled lines from the top below which a mark before words is a list's; and before a full name alone."""
 _UNIT = (
     r"(?:大学|学院|研究|党校|学校|中学|小学|中心|委员会|协会|局|厅|院|所|部|公司|集团|馆|社|委|办|政府"
     r"|厂|矿|油田|医院|银行|电站)"
@@ -60,6 +61,7 @@ _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿](?:\s{1,2}[一-鿿](?![一-
 _MARK = r"(?:[\d*＊①②③④⑤]{1,3}|[\[【][\d*＊①②③④⑤]{1,3}[\]】])?"
 NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；+＋]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
+MARKS = "◎○●□■ 文/／"
 MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
 """`◎某甲 某乙`: names behind a journal's mark."""
 NO_NAME = regex(
@@ -132,6 +134,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("code", lambda line: bool(CODES.fullmatch(line))),
     ("printed", lambda line: "期" in line and bool(PRINTED.fullmatch(line))),
     ("note", lambda line: bool(NOTE.fullmatch(line))),
+    ("signed", lambda line: bool(MARKED.fullmatch(line)) and is_full_name(line.lstrip(MARKS))),
     ("marked", lambda line: bool(MARKED.fullmatch(line)) and not _is_no_person(line)),
     ("keywords", lambda line: bool(KEYWORDS.fullmatch(line))),
     ("bare", is_bare_keywords),
@@ -144,7 +147,7 @@ KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
 def _is_sure(kinds: Sequence[str], n: int) -> bool:
     """Say whether a line is a journal's by itself, or by the abstract above it and the classes below."""
     kind, above, below = kinds[n], "".join(kinds[max(0, n - 1) : n]), "".join(kinds[n + 1 : n + 2])
-    if kind in ("codes", "place", "printed") or (kind == "marked" and n <= MARKED_LINES):
+    if kind in ("codes", "place", "printed") or n <= MARKED_LINES.get(kind, -1):
         return True
     if kind == "home":
         return above == "names"
@@ -174,7 +177,7 @@ def _is_under_abstract(lines: Sequence[Line], kinds: Sequence[str], n: int) -> b
     """Say whether terms without a label stand right below a long sentence, names of authors above it."""
     above = lines[n - 1].words if n else ""
     is_long = len(HAN.findall(above)) >= ABSTRACT_HAN and is_sentence(above)
-    return is_long and any(kind in ("names", "marked") for kind in kinds[: n - 1])
+    return is_long and any(kind in ("names", "marked", "signed") for kind in kinds[: n - 1])
 
 
 ABSTRACT_HAN = 60
@@ -195,8 +198,8 @@ DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[一-鿿]
 
 def _value(kind: str, words: str) -> tuple[str, str]:
     bare = plain(words)
-    if kind in ("names", "marked"):
-        return "作者", NOTED.sub("", bare.lstrip("◎○●□■ 文/／"))
+    if kind in ("names", "marked", "signed"):
+        return "作者", NOTED.sub("", bare.lstrip(MARKS))
     if kind == "named":
         match = NAMED.fullmatch(folded(bare))
         return ("作者", bare[slice(*match.span("names"))]) if match else ("", "")
@@ -225,7 +228,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=7,
+    version=8,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

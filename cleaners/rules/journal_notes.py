@@ -130,6 +130,12 @@ PAGED = regex(r"\d{4}\s?年第?\s?\d{1,2}\s?期\s?[\d,，、;+ -]{0,24}(?:共\s?
 LONE_CHARS = 12
 
 
+COPIED_HEAD = regex(
+    r"\s{0,40}(?P<title>[^\n。]{4,80}?)[,，]\s?本文主要内容关键词为\s?[:：]\s?(?P<words>[^\n。]{2,160}?)[,，]\s?(?:此文献|本文|该文献)不代表[^\n]{2,60}"
+)
+"""`T,本文主要内容关键词为:甲论文,乙论文,此文献不代表本站观点,…`: how a mill of papers begins its copies; bounded."""
+
+
 def is_places(line: str, unit: re.Pattern[str]) -> bool:
     """Say whether a folded line is places of work in brackets: `(某大学 学报(社科版),某市 123456)`.
 

@@ -125,6 +125,8 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     named = named_end(text[line.start : line.end].lstrip()) if line.words.startswith(f"《{plain}》") else 0
     if named:
         return text.index("《", line.start) + named
+    if line.words.startswith(f"{plain}】") and len(line.words) > len(plain) + INLINE_HAN:
+        return text.index("】", line.start) + 1  # the opening bracket was lost
     least = INLINE_HAN
     at = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip())
     end = 0
@@ -185,7 +187,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=10,
+    version=11,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,

@@ -8,7 +8,8 @@ from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.dump.article_facts import frame_pairs, journal_pairs, official_pairs, pairs_below, pairs_of_head
+from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
+from cleaners.platforms.dump.journal_facts import journal_pairs
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
@@ -20,6 +21,7 @@ from cleaners.rules.glued_titles import glued_end, named_end
 from cleaners.rules.head_kinds import ISSUE, is_claim
 from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
 from cleaners.rules.head_titles import home_path, title_in
+from cleaners.rules.journal_notes import COPIED_HEAD
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.meta_below import meta_below
@@ -87,9 +89,10 @@ def _under_path(text: str, framed: str) -> str | None:
 
 
 def _below_teaser(text: str) -> str | None:
-    """Give the title below a description that is the beginning of title and text, cut at a length."""
-    taken = list(find_abstract(text, DUMP))
-    return title_in(head_of(text[taken[-1].end :])) if taken else None
+    """Give the title below a description that is the beginning of title and text, or before a mill's keywords."""
+    copied = COPIED_HEAD.match(text)
+    taken = list(find_abstract(text, DUMP)) if copied is None else []
+    return copied["title"] if copied else title_in(head_of(text[taken[-1].end :])) if taken else None
 
 
 DUMP = Context(family="dump", is_dump=True)

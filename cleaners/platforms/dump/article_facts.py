@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cleaners.facts.labels import NO_LABEL, Pair, pairs_of, words_of
+from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.regex import regex
 from cleaners.rules.copied_feet import CORRECTED
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
-from cleaners.rules.head_kinds import BEHIND, GLUED, ISSUE, MARK, STAMPED
+from cleaners.rules.head_kinds import BEHIND, FIELDS, GLUED, ISSUE, MARK, STAMPED
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
-from cleaners.rules.journal_lines import journal_lines
-from cleaners.rules.journal_notes import LISTED
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, SOURCES, fields_of, loose_fields, path_of, plain
 from cleaners.rules.odd_labels import is_unfilled
@@ -21,6 +19,7 @@ from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED
 from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED, is_office
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.press_feet import credits_of
+from cleaners.rules.sample_boxes import CALLED, facts_of_entry, name_and_column
 from cleaners.rules.seller_heads import posted_of
 from cleaners.rules.staff_lines import is_beside, staff_of
 from cleaners.rules.title_forms import DOCUMENT_NUMBER
@@ -69,8 +68,10 @@ def _of_line(words: str) -> Iterator[Pair]:
             yield from _of_field(label, value)
         return
     line = plain(words)
-    if is_person(words):
+    if is_person(words) or CALLED.fullmatch(words):
         yield Pair(label="作者", value=words, where="head")
+    for label, value in facts_of_entry(words):
+        yield Pair(label=label, value=value, where="head")
     penned = PENNED.fullmatch(folded(line))
     if penned:
         yield Pair(label=PEN.get(penned["label"], penned["label"]), value=line[penned.start("name") :], where="head")
@@ -101,7 +102,7 @@ def _of_post(posted: re.Match[str], line: str) -> Iterator[Pair]:
     """Read a blog's line of day, column and reads; places are those of the line as printed."""
     found = {name: line[slice(*posted.span(name))] for name, value in posted.groupdict().items() if value}
     named = (("date", NO_LABEL), ("author", "作者"), ("column", "栏目"), ("count", "浏览"), ("seen", "浏览"))
-    for name, label in named:
+    for name, label in (*named, ("source", "来源")):
         if name in found:
             yield Pair(label=label, value=found[name], where="head")
 
@@ -125,7 +126,8 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
         yield Pair(label=NO_LABEL, value=date, where="head")
     author = found.get("author") or found.get("nick")
     if author:
-        yield Pair(label="作者", value=author.strip(), where="head")
+        label = "栏目" if author.strip() in FIELDS else "作者"
+        yield Pair(label=label, value=author.strip(), where="head")
     elif date:
         yield from _behind(line[line.index(date) + len(date) :])
     if found.get("column"):
@@ -175,9 +177,12 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield Pair(label=label, value=dated[0], where="head")
         yield from _behind(value[dated.end() :])
     elif label in ("分享", "分享到"):
-        names = [word for word in value.split() if folded(word) not in BUTTONS]
+        names = [word for word in value.split() if folded(word) not in BUTTONS and folded(word) != "更多"]
         if len(names) == 1:
             yield Pair(label="分享人", value=names[0], where="head")
+    elif label == "作者" and (named := name_and_column(value)):
+        yield Pair(label=label, value=named[0], where="head")
+        yield Pair(label="栏目", value=named[1], where="head: behind 作者")
     else:
         yield from pairs_of([f"{RENAMED.get(label, label)}：{_without_buttons(value)}"], where="head")
 
@@ -282,16 +287,3 @@ def official_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
     """Give labels and values of the table above an official document."""
     for label, value in table_pairs(lines):
         yield Pair(label=label, value=value, where="table")
-
-
-def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
-    """Give the names and keywords that a journal prints above its article.
-
-    The authors' own keywords go before those that a site made of them and glued together.
-    """
-    found = [(line, label, value) for line, label, value in journal_lines(lines) if value]
-    for _, label, value in sorted(found, key=lambda one: -len(words_of(one[2])) if one[1] == "关键词" else 0):
-        yield Pair(label=label, value=value, where="head: journal")
-    for line, _, value in journal_lines(lines):
-        if not value and LISTED.fullmatch(folded(line.words)):
-            yield from pairs_of([line.words.replace("下载:", "下载量:")], where="head: journal")
