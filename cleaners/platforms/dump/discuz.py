@@ -8,6 +8,7 @@ from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
 from cleaners.platforms.dump.copied_heads import copied_facts
+from cleaners.platforms.dump.printed import as_printed, printed_of
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_counts import counts_of
 from cleaners.platforms.dump.thread_title import CATEGORY, COPY_LINKS, category_of, heading_of, path_of_cells, title_of
@@ -15,11 +16,12 @@ from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
+from cleaners.rules.boxed_floors import boxed_floors
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import PRESENT, STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
-from cleaners.rules.forum_script import forum_lines, without_readings
-from cleaners.rules.lines import Line, is_sentence, lines_of
+from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.meta_lines import path_of
 from cleaners.rules.names_above import are_named_above
 from cleaners.rules.posted_below import floors_below
@@ -98,7 +100,7 @@ def read_single(sheet: Sheet) -> Findings:
             for draft in findings.drafts
         )
         return replace(findings, facts=facts, drafts=drafts)
-    printed = _printed(sheet)
+    printed = printed_of(sheet)
     title = as_printed(heading_of(head[at]), printed)
     drafts = tuple(replace(draft, title=title, title_from="heading") for draft in findings.drafts[:1])
     if tagged is not None:
@@ -112,8 +114,8 @@ def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
     floors: list[Floor] = []
     start = 0
     if not headers:
-        below = floors_below(lines)
-        return tuple(Floor(f.start, f.end, f.body, f.end, f.stop, f.author, f.stamp) for f in below)
+        below = [(f, f.end) for f in floors_below(lines)] or [(f, f.body) for f in boxed_floors(lines)]
+        return tuple(Floor(f.start, at, f.body, f.end, f.stop, f.author, f.stamp) for f, at in below)
     named = are_named_above(lines, headers)
     for number, header in enumerate(headers):
         following = headers[number + 1] - named if number + 1 < len(headers) else len(lines)
@@ -139,7 +141,7 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
     if not floors:
         return (Draft(position=1, shown=sheet.text, title=title, title_from=title_from),)
     drafts: list[Draft] = []
-    printed = _printed(sheet)
+    printed = printed_of(sheet)
     for floor, position in zip(floors, _positions(lines, floors), strict=True):
         match = header_of(lines[floor.header].words)
         stamp = match["stamp"] if match else floor.stamp
@@ -149,12 +151,16 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
                 shown=sheet.text[_place(lines, floor.start) : _place(lines, floor.stop)],
                 title=title if position == 1 else None,
                 title_from=title_from if position == 1 else None,
-                author=as_printed(floor.author or _author(lines, floor), printed),
-                date=stated(sheet, stamp, kind="posted", where=f"floor {position}", seen_at=seen_at),
+                author=as_printed(floor.author or (_author(lines, floor) if match else None), printed),
+                date=_posted(sheet, stamp, where=f"floor {position}", seen_at=seen_at),
                 hidden_parts=sum(bool(HIDDEN.fullmatch(line.words)) for line in lines[floor.body : floor.end]),
             )
         )
     return tuple(drafts)
+
+
+def _posted(sheet: Sheet, stamp: str, *, where: str, seen_at: str | None) -> StatedDate | None:
+    return stated(sheet, stamp, kind="posted", where=where, seen_at=seen_at) if stamp else None
 
 
 def _place(lines: Sequence[Line], index: int) -> int:
@@ -244,22 +250,7 @@ def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tupl
         title = title_of_article(sheet.text)
         return title, "first_line" if title else None
     title, title_from = title_of(lines, floors[0].body, floors[0].end)
-    return as_printed(title, _printed(sheet)), title_from
-
-
-def _printed(sheet: Sheet) -> tuple[tuple[str, str], ...]:
-    """Give the lines that were read in the other script than printed, as read and as printed; mostly none."""
-    both = zip(forum_lines(sheet.text), lines_of(sheet.text), strict=True)
-    return tuple((read.words, without_readings(line.words)) for read, line in both if read is not line)
-
-
-def as_printed(words: str | None, printed: Sequence[tuple[str, str]]) -> str | None:
-    """Give words found in a line that was read in simplified script as the page prints them; None for None."""
-    for read, line in printed:
-        at = read.find(words) if words else -1
-        if words and at >= 0:
-            return line[at : at + len(words)]
-    return words
+    return as_printed(title, printed_of(sheet)), title_from
 
 
 def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Facts:
@@ -270,14 +261,14 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
     made = rendered(foot)
     path = next((steps for words in head if (steps := path_of(words))), ()) or path_of_cells(head)
     title, _ = title_of(lines, body, end)
-    printed = _printed(sheet)
+    printed = printed_of(sheet)
     views, replies = counts_of(head)
     return Facts(
         site_name=as_printed(site_of_footer(foot), printed),
         icp=icp_of(foot),
         police_record=police_record_of(foot),
         category=as_printed(category_of(head), printed),
-        path=tuple(as_printed(step, printed) or step for step in path if not (title and is_same_title(step, title))),
+        path=tuple(as_printed(step, printed) or step for step in path if not (title and _ends_with(step, title))),
         dates=(made,) if made else (),
         rendered_at=made.at if made else None,
         source_url=source_url_of(notices),
@@ -285,6 +276,11 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
         views=views,
         replies=replies,
     )
+
+
+def _ends_with(step: str, title: str) -> bool:
+    """Say whether a path's step is the thread's title, alone or behind a word: `浏览：T`."""
+    return step.endswith(title) or is_same_title(step, title)
 
 
 def _edited(sheet: Sheet, lines: Sequence[Line]) -> tuple[StatedDate, ...]:

@@ -16,6 +16,7 @@ from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import is_bare_page
+from cleaners.rules.boxed_floors import boxed_floors
 from cleaners.rules.discuz_lines import PRESENT, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
 from cleaners.rules.forum_script import forum_lines
@@ -70,7 +71,7 @@ class DumpPlatform:
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
         lines = forum_lines(sheet.text)
-        has_floors = guess.family in FORUMS and bool(headers_of(lines) or floors_below(lines))
+        has_floors = guess.family in FORUMS and bool(headers_of(lines) or floors_below(lines) or boxed_floors(lines))
         told = None if has_floors else told_list(sheet.text, guess.family) or told_instead(sheet.text, guess.family)
         if told is not None:
             return told
@@ -91,7 +92,11 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
     headers = headers_of(lines)
     if not headers and floors_below(lines):
         return PlatformGuess(family="phpwind", sure=0.8, why="dates below posts, authors' boxes above")
-    return _by_headers(lines, headers) if headers else _by_chrome(lines)
+    if headers:
+        return _by_headers(lines, headers)
+    if boxed_floors(lines):
+        return PlatformGuess(family="forum", sure=0.8, why="authors' boxes above marks")
+    return _by_chrome(lines)
 
 
 def _by_chrome(lines: Sequence[Line]) -> PlatformGuess | None:

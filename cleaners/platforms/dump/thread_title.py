@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cleaners.platforms.dump.thread_counts import is_bare_pair
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import COUNTED
+from cleaners.rules.boxed_floors import BOX_LINE
 from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
 from cleaners.rules.intro_lines import is_intro
@@ -20,7 +21,7 @@ LINKS_BEHIND = (*COPY_LINKS, "[推广有奖]")
 PRINT_LINK = "[打印本页]"
 CATEGORY = regex(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
 PRINTED_TITLE = regex(
-    r"(?:本页)?(?:标题|主题)\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\]|打印\s?[|｜].{0,80})?"
+    r"(?:[*＊]\s?)?(?:本页|[帖贴]子)?(?:标题|主题)\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\]|打印\s?[|｜].{0,80})?"
 )
 COMPLETE = regex(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
 TITLE_HAN = 4
@@ -75,7 +76,7 @@ def _candidates(head: Sequence[str]) -> list[str]:
 
 def _is_beside(words: str) -> bool:
     """Say whether a line is a link or a row of the author's box, which stand beside a floor's mark as titles do."""
-    return bool(HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words))
+    return bool(HEAD_REST.fullmatch(words) or STATISTIC.fullmatch(words) or BOX_LINE.fullmatch(words))
 
 
 READ = regex(r"(?:查看|阅读|浏览|点击)\s?[:：]\s?\d{1,9}[\s|｜]{0,4}(?:回复|回帖)\s?[:：]\s?\d{1,7}")
