@@ -8,6 +8,7 @@ import re
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.pen_lines import pens_of
+from cleaners.rules.staff_labels import COMPOSED_LABEL, role_of
 
 STAFF_CHARS = 160
 """Characters of such a line."""
@@ -36,10 +37,10 @@ _PAIRS = "摄影|编辑|责编|审核|作者|来源|校对|供稿|撰稿|记者|
 _WIDE = _PAIRS.split("|")
 """Labels of two characters that are set wide: `摄 影`."""
 _LONGEST_FIRST = "|".join(
-    (*sorted(SURE | BESIDE, key=len, reverse=True), *(r"[ \u3000]{1,3}".join(name) for name in _WIDE))
+    (*sorted(SURE | BESIDE, key=len, reverse=True), *(r"[ \u3000]{1,9}".join(name) for name in _WIDE))
 )
 LABEL = regex(
-    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST})"
+    rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST}|{COMPOSED_LABEL})"
     r"(?:[ \u3000]{0,3}[:：/|｜丨︱∣│┃][ \u3000]{0,3}|[ \u3000]{1,3}(?=[一-鿿]{2,4}(?![一-鿿])))"
 )
 """A label with its colon, or with a blank before a name alone; not the end of a longer word."""
@@ -60,7 +61,8 @@ SEAMS = f"{ORNAMENTS}\u3000\u00a0\t|｜、/，,;；·（()）【】[]"
 
 
 def _named(mark: re.Match[str]) -> str:
-    return "".join(mark["label"].split())
+    name = "".join(mark["label"].split())
+    return name if name in SURE or name in BESIDE else role_of(name)
 
 
 def is_beside(words: str) -> bool:
@@ -76,6 +78,16 @@ def is_beside(words: str) -> bool:
 
 BARRED = (":", "：", "|", "｜", "丨", "︱", "∣", "│", "┃")
 """What parts a label from its name."""
+
+
+def is_pen(words: str) -> bool:
+    """Say whether a line names the writer alone: `作者：青禾`, below a text no word of it."""
+    mark = LABEL.match(folded(words.lstrip(ORNAMENTS)))
+    return mark is not None and _named(mark) in PENS and is_beside(words)
+
+
+PENS = frozenset({"作者", "记者", "撰文", "图文", "文图", "文/图", "图/文", "摄影"})
+"""Labels of writers; what `来源` names may be a note on data."""
 
 
 def _is_open(before: str) -> bool:
@@ -108,4 +120,7 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
     if not all(map(_is_name, values)):
         return ()
+    for at in range(len(marks) - 2, -1, -1):  # `撰稿/初审：青禾`: one name for both
+        if marks[at].end() == marks[at + 1].start() and marks[at][0].endswith(("/", "／")):
+            values[at] = values[at + 1]
     return tuple(zip((_named(mark) for mark in marks), values, strict=True))

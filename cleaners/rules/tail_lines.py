@@ -17,7 +17,7 @@ from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_lin
 from cleaners.rules.meta_below import META_FEET, heads_links
 from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.site_feet import SITE_FEET, is_contact
-from cleaners.rules.staff_lines import is_beside, staff_of
+from cleaners.rules.staff_lines import is_beside, is_pen, staff_of
 from cleaners.rules.widget_lines import WIDGETS
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
@@ -223,7 +223,11 @@ def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:
                 return True
             break
     above = next((line.words for line in reversed(lines[max(0, index - 5) : index - 1]) if line.words), "")
-    return bool(staff_of(above))
+    return bool(staff_of(above)) or (is_pen(lines[index - 1].words) and above.endswith(ENDED))
+
+
+ENDED = ("。", "！", "!", "”", "）", ")")
+"""How the text above a writer's line ends: with a sentence."""
 
 
 def _is_tool_below(words: str, below: str) -> bool:

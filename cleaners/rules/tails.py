@@ -218,7 +218,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=21,
+    version=22,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -249,7 +249,7 @@ FOOT = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=9,
+    version=10,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,
