@@ -22,6 +22,8 @@ TONED_ENOUGH = 3
 """Different everyday characters with a toned reading from which a page is annotated (realtext, section 4)."""
 TONELESS_ENOUGH = 5
 """The same for readings without tones: `(an)` is also a word, so more are asked for (realtext, section 4)."""
+CHANGED_ENOUGH = 2
+"""The same where all are characters that a converter changed (業, 態): in a short text two of them stand."""
 BRACKET = regex(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\r\n]{{1,30}}+)[)）]")
 """`(tài)`, `（tài）`, `( huì)`, `(jī jí)`, `(tai4)`, also over a line's end; one class, bounded, possessive: linear."""
 CUT = regex(rf"[(（][ \u3000]?(?P<inside>[{LETTERS}]{{1,6}}+)(?=[ \t\u3000]{{0,2}}(?:\n|\Z))")
@@ -147,6 +149,8 @@ def proven(text: str, found: Sequence[Annotation]) -> frozenset[bool]:
     for is_toned, enough in ((True, TONED_ENOUGH), (False, TONELESS_ENOUGH)):
         own = [one for one in found if one.is_toned is is_toned and one.is_sure]
         everyday = {one.characters for one in own if all(map(_is_everyday, one.characters))}
+        if len(everyday) >= CHANGED_ENOUGH and is_toned and all(set(one) <= TRADITIONAL for one in everyday):
+            enough = CHANGED_ENOUGH
         if len(everyday) >= enough and not _is_lesson(text, own):
             kinds.add(is_toned)
     return frozenset(kinds)
@@ -218,7 +222,7 @@ def _changed(title: str, changes: Iterable[Change]) -> str:
 
 PINYIN = Rule(
     name="pinyin",
-    version=2,
+    version=3,
     reason="Converters of mirrors set the reading behind characters that they changed, 態(tài): no author wrote them,"
     " and they break words apart for search and copies. Several must fit their characters; a gloss or two stay.",
     families=frozenset(),

@@ -23,8 +23,10 @@ from cleaners.rules.shifted_score import (
     is_common,
     is_readable,
     is_text,
+    points_behind,
     points_of,
 )
+from cleaners.rules.shifted_signs import best_behind_sign
 from cleaners.rules.signs import ascii_of, brackets
 from cleaners.rules.syllables import LETTERS, fits, has_tone
 
@@ -193,6 +195,26 @@ def _before_word(text: str, word: str, reading: str) -> frozenset[str]:
     return frozenset(match[1] for match in found if fits(match[1], reading))
 
 
+def _behind_sign(text: str, spot: int, low: int, proof: re.Match[str] | None) -> Run | None:
+    """Give the run at a place that begins behind a lost byte's sign and reads far better, or ends as a reading says."""
+
+    def is_sure(run: Run) -> bool:
+        taken = text[run.start : run.end]
+        if MASKS.search(taken[1:] + run.put[1:]) or FIGURES.search(taken):
+            return False
+        if proof:
+            return run.end == spot + 1 and fits(run.put[-1], proof["reading"] + proof["tone"])
+        is_well = _falls_into_step(text, run) and _is_unbroken(taken, run)
+        return is_well and points_behind(text, run, _script(text)) >= ENOUGH
+
+    low = max(low, spot - (PROVEN_BACK if proof else BACK))
+    return best_behind_sign(text, spot, low, script=_script(text), is_sure=is_sure)
+
+
+PROVEN_BACK = 16
+"""Characters before the end of a run, which a reading proves, at which its lost byte's sign may stand."""
+
+
 def _now(text: str) -> Iterator[Run]:
     """Give the places of `，F有` in a traditional text that has no other use for the letter."""
     if _script(text) == "traditional" and not LETTER_F.search(text):
@@ -212,7 +234,8 @@ def find_shifted(text: str, context: Context) -> Iterable[Change]:
         if spot < behind:
             continue
         proof = proofs.get(spot)
-        run = _by_reading(text, proof, behind) if proof else _by_shape(text, spot, behind)
+        run = _behind_sign(text, spot, behind, proof)
+        run = run or (_by_reading(text, proof, behind) if proof else _by_shape(text, spot, behind))
         if run:
             found[run.start] = run
             behind = run.end
@@ -247,7 +270,7 @@ def _is_dense(text: str) -> bool:
 
 SHIFTED = Rule(
     name="shifted-bytes",
-    version=1,
+    version=2,
     reason="A page in GBK lost one byte, and all behind it shifted until the next ASCII sign: `，F` was `。現`. Put"
     " back only where the whole run becomes common characters and its marks pair, or where a reading proves it.",
     families=frozenset(),

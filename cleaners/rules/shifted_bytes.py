@@ -89,7 +89,7 @@ def characters_of(lead: int, trail: int = 0) -> Iterator[str]:
                 yield found
 
 
-def read_anew(text: str, start: int, accepts: Callable[[str], bool]) -> Iterator[Run]:
+def read_anew(text: str, start: int, accepts: Callable[[str], bool], *, lost: int = LOST) -> Iterator[Run]:
     """Read text[start:) with the lost byte before it, up to where it falls into step; the readings that are possible.
 
     A run is given up at the first character that `accepts` refuses, so that sound text costs one or two steps.
@@ -97,7 +97,7 @@ def read_anew(text: str, start: int, accepts: Callable[[str], bool]) -> Iterator
     A mark in ASCII may be a folded full-width one or the end of the run, so that one start may give several runs.
     Each step holds one byte over; a run ends where an ASCII character takes it up, or where the line ends without.
     """
-    states = [(start, LOST, "")]
+    states = [(start, lost, "")]
     while states:
         at, held, put = states.pop()
         if put and held < LOWEST_LEAD:  # `盵` was `”[`: its second byte is an ASCII mark of its own

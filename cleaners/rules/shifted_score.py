@@ -153,6 +153,19 @@ def _paired(text: str, run: Run) -> float | None:
     return points
 
 
+def points_behind(text: str, run: Run, script: str | None) -> float:
+    """Give how much better a run behind a lost byte's sign reads repaired; 0 where it may not be repaired.
+
+    Its first character is a stand-in and not judged.
+    """
+    rest = Run(run.start, run.end, run.put[1:])
+    before = text[max(0, run.start - 1 - SOUND) : run.start - 1]
+    paired = _paired(text, rest) if is_readable(rest.put, script) else None
+    if paired is None or rare().search(before) or ODD.search(before):
+        return 0.0
+    return sum(map(_badness, text[run.start : run.end])) + paired
+
+
 def points_of(text: str, run: Run, script: str | None) -> float:
     """Give how much better a run reads repaired; 0 where it may not be repaired."""
     taken = text[run.start : run.end]

@@ -52,17 +52,17 @@ def test_what_does_not_fit_stays_among_readings(kept: str) -> None:
 
 
 @pytest.mark.parametrize("count", range(1, 8))
-def test_three_toned_and_five_toneless_prove(count: int) -> None:
-    toned = "".join("態(tài)責(zé)業(yè)發(fā)現(xiàn)規(guī)據(jù)"[at : at + 20] for at in [0])
-    pieces = ["態(tài)", "責(zé)", "業(yè)", "發(fā)", "現(xiàn)", "規(guī)", "據(jù)"][:count]
-    assert toned.startswith(pieces[0])
-    assert ("(" not in mended("一" + "二".join(pieces) + "三")) is (count >= 3)
+def test_three_toned_and_five_toneless_prove_and_two_where_a_converter_changed_them(count: int) -> None:
+    changed = ["態(tài)", "責(zé)", "業(yè)", "發(fā)", "現(xiàn)", "規(guī)", "據(jù)"][:count]
+    assert ("(" not in mended("一" + "二".join(changed) + "三")) is (count >= 2)
+    toned = ["安(ān)", "全(quán)", "生(shēng)", "工(gōng)", "作(zuò)", "好(hǎo)", "天(tiān)"][:count]
+    assert ("(" not in mended("一" + "二".join(toned) + "三")) is (count >= 3)
     plain = ["安(an)", "全(quan)", "生(sheng)", "产(chan)", "工(gong)", "作(zuo)", "好(hao)"][:count]
     assert ("(" not in mended("一" + "二".join(plain) + "三")) is (count >= 5)
 
 
 def test_the_same_annotation_again_proves_nothing() -> None:
-    text = "態(tài)勢和態(tài)度與態(tài)式，業(yè)務與業(yè)績。"
+    text = "安(ān)全和安(ān)定与安(ān)心，工(gōng)作与工(gōng)人。"
     assert mended(text) == text
 
 
