@@ -13,6 +13,8 @@ from cleaners.rules.tail_lines import tail_zone
 
 LAST = regex(r"[。！？!?][”\"」』’]?(?=[^。！？!?\n]{4,170}\Z)")
 """The end of a line's last sentence with something behind it; the end of a line is looked at, no more."""
+BRACKETED = regex(r"[。！？!?）)](?=[ \u3000\u00a0]{0,9}[（(【\[][^()（）【】\[\]\n]{4,120}[)）】\]][\s|｜]{0,3}\Z)")
+"""The same before brackets alone, which may stand behind the reporters': `（青禾）（责任编辑：石榴）`."""
 SIGNS = ("：", ":", "/", "︱", "丨", "｜", "|")
 """What parts a label from its name: a line's end without any names nobody."""
 
@@ -25,11 +27,12 @@ def staff_end(text: str) -> tuple[int, int, str] | None:
         return None
     start = max(last.start, last.end - STAFF_CHARS - 20)
     cut = text[start : last.end].rstrip()
-    end = LAST.search(cut) if any(sign in cut for sign in SIGNS) else None
-    words = cut[end.end() :].strip() if end else ""
-    if end is None or not staff_of(words):
-        return None
-    return start + end.end(), start + len(cut), words
+    for shape in (LAST, BRACKETED) if any(sign in cut for sign in SIGNS) else ():
+        end = shape.search(cut)
+        words = cut[end.end() :].strip(" \u3000\u00a0\t|｜") if end else ""
+        if end and staff_of(words):
+            return start + end.end(), start + len(cut), words
+    return None
 
 
 def find_staff_end(text: str, context: Context) -> Iterable[Change]:
@@ -40,7 +43,7 @@ def find_staff_end(text: str, context: Context) -> Iterable[Change]:
 
 STAFF_END = Rule(
     name="staff-end",
-    version=1,
+    version=2,
     reason="Schools and offices print who made a text behind its last sentence; it is a fact of the page.",
     families=frozenset({"dump"}),
     dumps_only=True,
@@ -49,6 +52,7 @@ STAFF_END = Rule(
     examples=(
         ("今年以来，工作有序。(供稿:青禾 编辑:石榴 审核:王溪)", "今年以来，工作有序。"),
         ("今年以來，工作有序。  撰稿：青禾　審核：石榴\n上一篇：没有了", "今年以來，工作有序。\n上一篇：没有了"),
+        ("今年以来，工作有序。（青禾） (责任编辑：石榴) |", "今年以来，工作有序。（青禾）"),
         ("他们说：“一定办好！”[责任编辑：青禾]\n", "他们说：“一定办好！”\n"),
     ),
     counter_examples=(

@@ -4,6 +4,7 @@ The dump platform reads the names as facts before any rule runs; `tails` takes t
 """
 
 import re
+from collections.abc import Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -86,7 +87,7 @@ def is_pen(words: str) -> bool:
     return mark is not None and _named(mark) in PENS and is_beside(words)
 
 
-PENS = frozenset({"作者", "记者", "撰文", "图文", "文图", "文/图", "图/文", "摄影"})
+PENS = frozenset({"作者", "记者", "撰文", "图文", "文图", "文/图", "图/文", "摄影", "图片来源", "供图", "图片提供"})
 """Labels of writers; what `来源` names may be a note on data."""
 
 
@@ -124,3 +125,18 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         if marks[at].end() == marks[at + 1].start() and marks[at][0].endswith(("/", "／")):
             values[at] = values[at + 1]
     return tuple(zip((_named(mark) for mark in marks), values, strict=True))
+
+
+def names_joined(tail: Sequence[str]) -> list[str]:
+    """Give the lines of a tail with a name that stands alone below its label set behind it: `责任编辑：` / `青禾`."""
+    joined: list[str] = []
+    for words in tail:
+        above = staff_of(joined[-1]) if joined and NAMED_ALONE.fullmatch(words) else ()
+        if len(above) == 1 and not above[0][1]:
+            joined[-1] += words
+        else:
+            joined.append(words)
+    return joined
+
+
+NAMED_ALONE = regex(r"[一-鿿·]{2,4}(?:[\s、][一-鿿·]{2,4}){0,4}")

@@ -176,6 +176,8 @@ def heads_list(words: str) -> bool:
 
 def opens_foot(words: str) -> bool:
     """Say whether a whole line stands below a text alone, so that what is printed below it is the site's."""
+    if is_notice(words):
+        return True
     if not 0 < len(words) <= LINK_CHARS:
         return False
     line = folded(words)

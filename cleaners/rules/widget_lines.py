@@ -37,10 +37,26 @@ RESERVED = regex(
 """`【视频未经版权方允许，不得转载；…】`, `凡本报记者署名文字、图片，版权均属…`: whose the rights are."""
 VISITS = regex(
     r"(?:网站|本站|本页|页面|全站)(?:点阅|点击|访问|浏览|阅读|总访问)(?:次数|人次|总数|总量|量|数)?\s?[:：]\s?[\d,，]{1,14}\s?[次人]{0,2}"
+    r"|(?:点阅|浏览|访问)人[数次]\s?[:：]\s?[\d,，]{1,14}\s?[次人]{0,2}"
 )
-"""`网站点阅次数：1,234 次`: how often the site was seen."""
+"""`网站点阅次数：1,234 次`, `点阅人数 : 12427`: how often the site or the page was seen."""
+BORROWED = regex(
+    r"[（(【\[*※]{0,2}(?:部分|文中|本文|以上|文章)?(?:图片|素材|文字|资料|配图|视频|图文)(?:及[^。；\s]{2,4})?(?:均|皆|部分)?(?:选自|选取自|来自|来源于?|源于|源自|取自|摘自)"
+    r"\s?[:：]?\s?(?:网络|互联网|网上)[^。；]{0,24}[。]?[)）】\]]{0,2}|素材来源\s?[:：]?\s?[^\s。；，：:]{2,20}"
+    r"|[（(【\[*※]{0,2}(?:图片|文章|内容)?版权归(?:属)?(?:原)?作者(?:所有|本人)?[^。；]{0,12}[。]?[)）】\]]{0,2}"
+)
+"""`素材来源某某新闻`, `部分图片选自网络`, `版权归原作者所有`: a notice that an account prints line by line."""
+NEAR = regex(r"[-•·*\s]{0,6}[上下]一[篇条章](?:文章|新闻|信息|资讯|公告)\s?[:：][^。；]{0,80}")
+"""`- ·上一篇文章：T`."""
+FILES = regex(r"附件(?:档案|文件)\s{0,2}[:：]?|广告(?:占位符?|位招租)")
+"""The head of a list of files that is empty; a document's own is `附件：`. A place for an advertisement."""
+KEPT = regex(
+    r"凡(?:本[网站报]|[一-鿿]{2,8}网)?(?:注有|标有|标注|注为|署名?为?)[“\"「《][^\n]{2,60}[”\"」》][^\n]{0,60}(?:稿件|作品|文章|文字|图片|内容)[^\n]{0,300}"
+    r"|版权[和与及]?免责(?:声明|申明)\s?[:：]?"
+)
+"""`凡注有“某某网”的稿件，均为…独家版权所有`: a paper's notice on its rights, and the head above it."""
 CALLED = regex(
     r"(?:\$|jQuery)\(\s?['\"][#.][\w-]{1,40}['\"]\s?\)\.(?:share|qrcode|print|comment|hide|show|load|html)\([^一-鿿\n]{0,200}"
 )
 """`$('#share-1').share({ … })`: the call of a button that a dump kept; no Han character."""
-WIDGETS = (SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED)
+WIDGETS = (SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED, BORROWED, NEAR, FILES, KEPT)

@@ -32,6 +32,7 @@ from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
 from cleaners.rules.staff_ends import staff_end
+from cleaners.rules.staff_lines import names_joined
 from cleaners.rules.tail_lines import is_notice, tail_zone
 from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like
 from cleaners.rules.vote_lines import VOTE
@@ -157,7 +158,8 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     """Give what head and foot state; the head goes first, notices may stand anywhere."""
     lines = lines_of(plain(VOTE.sub("", sheet.text)))  # readings in brackets hide what a line is
     ended = staff_end(plain(sheet.text))
-    tail = [*([ended[2]] if ended else []), *(line.words for line in lines[tail_zone(lines) :] if line.words)]
+    named = names_joined([line.words for line in lines[tail_zone(lines) :] if line.words])
+    tail = [*([ended[2]] if ended else []), *named]
     notices = [line.words for line in lines if is_notice(line.words)]
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
