@@ -3,6 +3,7 @@
 import re
 
 from cleaners.regex import regex
+from cleaners.rules.seller_stamps import SLOGAN
 
 BUTTON_WORDS = (
     "小编精心推荐阅读|小编精心推荐|小编推荐阅读|小编推荐|网站导航|导航|APP下载|APP|正文复制|复制全文|复制正文|复制文章|一键复制|复制本文|复制链接|复制成功|复制|下载本文"
@@ -35,6 +36,7 @@ MENU_BUTTON = regex(
     r"|(?:申请(?:免费)?试用[、,，]?\s?)?(?:咨询|服务|客服|订购)(?:电话|热线)\s?[:：]\s?[48]00[\d-]{7,10}"
     r"|(?:下载地址|下载链接|下载地址[一二1-3])\s?[:：]\s?(?:\[?点击(?:此处|这里|进入|下载)?(?:下载|查看)?\]?|立即下载|本地下载)?"
     r"|[一-鿿A-Za-z\d]{2,8}(?:范文网|文库网?|文秘网|公文网|文档网)\s{1,3}[一-鿿]{0,4}(?:大全|范文|文库)"
+    rf"|{SLOGAN.pattern}"
     r"|(?:发布|更新|发表|上传|添加)(?:时间|日期)\s?[:：]?|(?:浏览|阅读|点击)(?:次数|量)\s?[:：]?"
 )
 """A column and the button of its menu, as telephones' pages print them; a site and what it has; a label whose value a

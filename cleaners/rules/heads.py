@@ -53,7 +53,7 @@ def ends_head(words: str) -> bool:
 
 def is_cut(words: str) -> bool:
     """Say whether a line is a title that a page cut to a length: `关于开展某某工作的...`, no mark between clauses."""
-    return words.endswith(("...", "…")) and len(words) <= CUT_CHARS and not any(mark in words for mark in CLAUSES)
+    return words.endswith(("..", "…")) and len(words) <= CUT_CHARS and not any(mark in words for mark in CLAUSES)
 
 
 CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"

@@ -20,6 +20,7 @@ from cleaners.rules.portal_lines import (
     is_head_line,
     is_opener,
     is_own_notice,
+    is_own_opener,
     is_price,
     is_prose,
     is_run_notice,
@@ -39,7 +40,6 @@ from cleaners.rules.portal_shapes import (
     NOTICE_HEAD,
     NOTICE_ITEM,
     NUMBER,
-    OWN_OPENER,
     PAGE_NAME,
     PORTAL_WORD,
     RELATED,
@@ -107,7 +107,7 @@ def _anchors(lines: Sequence[Line], title: str | None) -> list[int]:
         words = line.words
         if not words:
             continue
-        if _is_anchor(words, title) and (not texts or not found or OWN_OPENER.fullmatch(plain(words))):
+        if _is_anchor(words, title) and (not texts or not found or is_own_opener(words)):
             is_doubtful = is_doubtful or (texts > 0 and not found)
             found.append(index)
             texts = 0

@@ -24,6 +24,7 @@ from cleaners.rules.portal_shapes import (
     NOTICE_RUN,
     OPENERS,
     OWN_NOTICE,
+    OWN_OPENER,
     PORTAL_WORD,
     SITE_PHRASE,
 )
@@ -51,7 +52,12 @@ SITE_CHARS = 120
 
 def is_opener(words: str) -> bool:
     """Say whether a line is the last of a portal's head, behind which the text begins."""
-    return len(words) <= LINE_CHARS and bool(OPENERS.fullmatch(plain(words)))
+    return len(words) <= LINE_CHARS and bool(OPENERS.fullmatch(plain(words.lstrip(ENTRY_MARKS))))
+
+
+def is_own_opener(words: str) -> bool:
+    """Say whether no report has such a line for a heading: a portal's own words, or an entry of its list of facts."""
+    return bool(OWN_OPENER.fullmatch(plain(words))) or (words[:1] in ENTRY_MARKS and is_opener(words))
 
 
 def is_keyword_line(words: str, title: str | None) -> bool:
@@ -78,6 +84,8 @@ def lead_end(lines: Sequence[Line], start: int) -> int:
     return next((n for n in below[1:] if LEAD_END.match(folded(lines[n].words[:LABEL_CHARS]))), 0)
 
 
+ENTRY_MARKS = "-•· "
+"""What a dump sets before the entries of a list."""
 GIVEN_MARK = ("该【", "該【")
 LABEL_CHARS = 16
 LEAD_LINES = 24
@@ -90,8 +98,8 @@ stand."""
 
 
 def keyword_run(lines: Sequence[str], start: int, title: str | None) -> frozenset[int]:
-    """Give the indices of lines that hold a word of the title each, three or more in a row; empty for none."""
-    found: set[int] = set()
+    """Give the indices of keywords: lines below their label, or three or more in a row that are words of the title."""
+    found = set(labelled_keywords(lines, start))
     run: list[int] = []
     for index in range(start, min(len(lines), start + KEYWORD_SPAN)):
         words = lines[index]
@@ -101,6 +109,23 @@ def keyword_run(lines: Sequence[str], start: int, title: str | None) -> frozense
             found.update(run if len(run) >= KEYWORD_LINES else ())
             run = []
     return frozenset(found)
+
+
+def labelled_keywords(lines: Sequence[str], start: int) -> frozenset[int]:
+    """Give the indices of short lines between `关键词：` alone on a line and the line that leads on to the text."""
+    found: list[int] = []
+    is_run = False
+    for index in range(start, min(len(lines), start + KEYWORD_SPAN)):
+        words = lines[index]
+        if is_run and words and is_opener(words):
+            return frozenset(found)
+        if is_run and len(words) > KEYWORD_CHARS:
+            return frozenset()
+        if is_run and any(character.isalnum() for character in words):
+            found.append(index)
+        label = KEYWORDS.fullmatch(plain(words)) if words and len(words) <= LABEL_CHARS else None
+        is_run = is_run or (label is not None and not label["words"])
+    return frozenset()
 
 
 def is_caption(words: str, title: str | None) -> bool:

@@ -38,6 +38,7 @@ from cleaners.rules import (
     portal_dump,
     posted_below,
     repeats,
+    seller_stamps,
     shifted,
     spaces,
     staff_ends,
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     *wechat_lines.RULES,
     paper_copies.OTHER_PAPERS,
     *account_lines.RULES,  # before the dates beside which they stand
+    *seller_stamps.RULES,  # before the titles that stand behind a host
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *navigation.RULES,

@@ -6,6 +6,7 @@ to simplified characters, and match it whole; bounded over closed words.
 
 from cleaners.regex import regex
 from cleaners.rules.sample_feet import SAMPLE_FEET
+from cleaners.rules.seller_stamps import SLOGAN
 
 OFFERS = regex(
     r"(?=[^\W_])(?:(?:WORD|Word|word|PDF|pdf|DOCX?|docx?|TXT|txt)\s?(?:文档|格式|版)?下载|投诉|分享赚钱|点击查看更多\s?[>»]{0,3}"
@@ -47,5 +48,5 @@ LETTERS = regex(r"(?:[A-Z][\s|｜]{1,3}){9,25}[A-Z](?:\s{1,3}(?:0-9|\d|其他|�
 """`A B C D … Z`: an index of a site's titles."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, LETTERS, ZEROS, *SAMPLE_FEET)
+SELLER_FEET = (SLOGAN, OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, LETTERS, ZEROS, *SAMPLE_FEET)
 """Lines that such a site alone prints below a text."""

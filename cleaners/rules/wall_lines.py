@@ -1,7 +1,7 @@
 """The shapes of walls: what sites print where they show only a part of a text. Which to take: `walls`."""
 
 from cleaners.regex import regex
-from cleaners.rules.wall_offers import BUTTONS, MEMBERS_ONLY, NEWCOMERS, PAID, PARTLY, RIGHTS, SHUT
+from cleaners.rules.wall_offers import BUTTONS, COLLECT, MEMBERS_ONLY, NEWCOMERS, PAID, PARTLY, RIGHTS, SHUT
 
 # Shapes of reference realtext, section 3g. All have bounded quantifiers over literals or classes that exclude what
 # follows, and are tried at a line's beginning only, but for INLINE and GLUED, which begin with a rare mark.
@@ -9,7 +9,7 @@ _UNFINISHED = (
     r"(?:本文|文章)?未完(?:待续)?[，,、；;\s]{0,2}(?:全文|本文)?共?\s?\d{2,6}\s?字[，,、；;\s]{0,2}"
     r"(?:当前|目前|以上|已)[只仅]?显示\s?\d{1,6}\s?字[^\n。()（）]{0,40}"
 )
-UNFINISHED = regex(rf"[（(【\[]?\s?{_UNFINISHED}[)）】\]]?。?")
+UNFINISHED = regex(rf"[….。]{{0,6}}\s?[（(【\[]?\s?{_UNFINISHED}[)）】\]]?。?")
 """`(未完，全文共5230字，当前显示1046字)`."""
 _TO_BUY = r"未完[^\n。()（）]{0,30}(?:下载|登录|付费|购买|会员|全文)[^\n。()（）]{0,24}"
 """`(未完，请下载后阅读全文)`."""
@@ -69,7 +69,7 @@ DOTTED = regex(
     r"(?:(?<=\.\.\.)|(?<=。。。)|(?<=…))[\[【(（]?(?:点击)?(?:阅读|查看|展开)(?:全文|更多|原文|剩余)[\]】)）]?[>»\s]{0,4}\Z"
 )
 """The same glued to the dots of a cut sentence, which stay. One place to look at: the end."""
-STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{3,12}|。{3,6})\s*\Z")
+STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{2,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
 UNPAID = regex(
     r"[（(【]?(?:本文|文章)?未完[，,、；\s]{0,2}(?:全文|本文)?共?\s?\d{2,6}\s?字[，,]?\s?(?:开通|成为|登录|付费|购买|下载|请)[^\n。]{0,40}[)）】]?"
@@ -90,12 +90,12 @@ CONTACT = regex(
     r"\s{0,3}[\U0001F446-\U0001F449☜←]{0,3}\s{0,3}(?:联系|咨询|获取|索取)[^\n。]{0,20}"
 )
 """`请点击👉 name777 👈联系老师`: an account that sells the rest; counts only beside a sure line."""
-BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS, NEWCOMERS)
+BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS, NEWCOMERS, COLLECT)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
     "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
-    "初首新到>＞»¥￥備前备提正注温溫註說説说馬马"
+    "初首新到收>＞»¥￥備前备提正注温溫註說説说馬马"
 )
 """How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (
@@ -124,7 +124,7 @@ MANUSCRIPT = regex(
 )
 """The line of tools and labels above a text of the 公文 sellers: `【以稿换稿】【收藏】 作者: 佚名 … 【小 中 大】`."""
 INLINE = regex(
-    r"(?:…|\.{3}|。{3}){1,2}\s?[（(]\s?(?P<site>(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{2,60}(?:/[\w./-]{0,60})?\s?)?"
+    r"(?:…|\.{3}|。{3}){1,2}\s?[（(]\s?(?P<site>(?:[一-鿿]{2,8}(?:网|站|文库)?\s?)?(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{2,60}(?:/[\w./-]{0,60})?\s?)?"
     r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|用户|VIP)[^（）()\n]{0,24}(?:阅读|查看|显示|下载))\s?[)）]"
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""

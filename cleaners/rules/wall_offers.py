@@ -41,4 +41,6 @@ NEWCOMERS = regex(
     r"(?:初到|新到|新来|首次访问|还不是)[^\n。]{0,10}请\s?【?\[?(?:点此|点击|点这里|立即)?(?:此处)?注册[】\]]?[^\n。]{0,16}[。！!]?"
 )
 """`初到新人请【点此注册】加入会员`; alone it proves nothing."""
+COLLECT = regex(r"收藏《[^》\n]{2,80}》[)）】]?")
+"""`收藏《T》)` below the line that says how much is shown; alone it proves nothing."""
 SURE = (PAID, PARTLY, RIGHTS, SHUT)

@@ -31,6 +31,7 @@ from cleaners.rules.opener_lines import is_headline
 from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
+from cleaners.rules.seller_stamps import behind_host
 from cleaners.rules.staff_ends import staff_end
 from cleaners.rules.staff_lines import names_joined
 from cleaners.rules.tail_lines import is_notice, tail_zone
@@ -67,6 +68,7 @@ def read_article(sheet: Sheet) -> Findings:
 
 def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
+    text = behind_host(text)
     framed = within_frame(text)
     head = head_of(framed)
     found = title_in(head) or _beside_fields(head) or first_heading(framed, is_framed=framed is not text)
@@ -172,7 +174,7 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
         icp=icp_of(around),
         police_record=police_record_of(around),
         path=path,
-        site_name=next((one.words for one in head if one.kind == "site"), None),
+        site_name=next((one.words for one in head if one.kind == "site" and one.words not in path), None),
         source_url=source_url_of(notices),
         contact=contact_of(notices),
         rights=next((words for words in notices if any(word in words for word in OWNED)), _rights(tail)),

@@ -18,7 +18,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import PINYIN, path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
 from cleaners.rules.portal_labels import SAME
-from cleaners.rules.portal_lines import GIVEN_MARK, KEYWORD_SPAN, is_opener, keyword_run, keywords_of
+from cleaners.rules.portal_lines import GIVEN_MARK, KEYWORD_SPAN, is_opener, keyword_run, keywords_of, labelled_keywords
 from cleaners.rules.portal_shapes import (
     BUTTON,
     CUT,
@@ -193,7 +193,8 @@ def _first(lines: Sequence[Said], read: Callable[[str], object]) -> tuple[object
 def _keyword_lines(head: Sequence[Said], title: str | None) -> tuple[object, str]:
     """Give keywords that stand one a line; None where the head has no such lines."""
     words = [said.words for said in head]
-    run = keyword_run(words, max(0, len(words) - KEYWORD_SPAN), title)
+    first = max(0, len(words) - KEYWORD_SPAN)
+    run = labelled_keywords(words, first) or keyword_run(words, first, title)
     return (tuple(words[n] for n in sorted(run)), "head") if run else (None, "")
 
 
