@@ -9,6 +9,7 @@ from cleaners.rules import (
     account_lines,
     adverts,
     bare_threads,
+    bbs_lines,
     boxed_floors,
     bylines,
     characters,
@@ -19,6 +20,7 @@ from cleaners.rules import (
     discuz_dump,
     doubled,
     download_boxes,
+    head_notices,
     heads,
     host,
     intros,
@@ -59,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known
     *bare_threads.RULES,  # before the feet: its own words stand above the text too
+    *bbs_lines.RULES,
     *boxed_floors.RULES,
     *posted_below.RULES,  # before the feet, of which its line is one
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
@@ -72,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     *seller_stamps.RULES,  # before the titles that stand behind a host
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
+    *head_notices.RULES,  # before the head, which it would end
     *navigation.RULES,
     *official_table.RULES,
     *journal_lines.RULES,  # before the dates that state a name again

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.platforms.dump.article import read_article
+from cleaners.platforms.dump.bbs import read_bbs
 from cleaners.platforms.dump.discuz import read_single, read_thread
 from cleaners.platforms.dump.listing import told_list
 from cleaners.platforms.dump.messages import told_instead
@@ -16,6 +17,8 @@ from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import is_bare_page
+from cleaners.rules.bbs_lines import FAMILY as BBS
+from cleaners.rules.bbs_lines import post_of
 from cleaners.rules.boxed_floors import boxed_floors
 from cleaners.rules.discuz_lines import PRESENT, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
@@ -54,7 +57,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 22
+    version = 23
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -65,11 +68,15 @@ class DumpPlatform:
         if sheet.tree is not None:
             return None
         lines = lines_of(sheet.text)
+        if post_of(sheet.text) is not None:
+            return PlatformGuess(family=BBS, sure=0.9, why="fields of a terminal board's post")
         known = _forum(forum_lines(sheet.text)) or guess_portal(lines)
         return known or PlatformGuess(family="dump", sure=0.5, why="text without markup")
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
         """Read a dump as a page of the software guessed."""
+        if guess.family == BBS:
+            return read_bbs(sheet)
         lines = forum_lines(sheet.text)
         has_floors = guess.family in FORUMS and bool(headers_of(lines) or floors_below(lines) or boxed_floors(lines))
         told = None if has_floors else told_list(sheet.text, guess.family) or told_instead(sheet.text, guess.family)
