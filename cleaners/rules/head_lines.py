@@ -79,6 +79,8 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
         if n == 0 and is_lost and is_title_like(below):
             kind = "button"
         kind = _at_top(kinds, (above, line.words, below)) or kind
+        if n == 0 and kind == "other" and _is_short_title(lines):
+            kind = "title"
         if kind in ("other", "loose", "title", "home"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -100,6 +102,16 @@ def _at_top(kinds: list[str], near: tuple[str, str, str]) -> str | None:
     return None
 
 
+def _is_short_title(lines: Sequence[Line]) -> bool:
+    """Say whether two or three characters on the first line are a title: labels below them, and text below those."""
+    if len(lines) <= TWO or not SHORT.fullmatch(lines[0].words):
+        return False
+    fields, text = lines[1].words, lines[TWO].words
+    return is_field_line(fields) and is_sentence(text) and not is_title_like(text)
+
+
+TWO, SHORT = 2, regex(r"[一-鿿]{2,3}")
+"""`国庆节`: too short to be told as a title by itself."""
 NEWS_CHARS = 14
 """Characters of a headline below a column's name, where no date tells it."""
 

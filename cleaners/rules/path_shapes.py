@@ -27,3 +27,13 @@ def is_led(words: str, steps: Sequence[str]) -> bool:
 def is_sites(steps: Sequence[str]) -> bool:
     """Say whether two steps are a site's name and a column of it."""
     return len(steps) == PAIR and bool(SITE_STEP.fullmatch(steps[0])) and len(steps[1]) <= STEP_CHARS
+
+
+def without_mark(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """Take `正文` off a last step that is the title with it: `某镇2021年工作总结正文`."""
+    last = steps[-1]
+    return (*steps[:-1], last[: -len(MARK)]) if last.endswith(MARK) and len(last) > MARKED_CHARS else steps
+
+
+MARK, MARKED_CHARS = "正文", 10
+"""What stands behind a title in a path, and characters of a step that is none by itself."""

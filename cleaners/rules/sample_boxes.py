@@ -18,6 +18,7 @@ ENTRY = regex(
     r"|[A-Za-z0-9_一-鿿*]{1,12})\s{0,3}[|｜]?"
 )
 """`• 11页`, `• zdfb |`: one fact of a file, without its label."""
+DAY = regex(r"\d{4}[-/.年]\d{1,2}")
 ENTRIES = 5
 """Lines of such a list below its date."""
 CALLED = regex(r"[一-鿿]{2,4}(?:老[师師]|先生|女士)")
@@ -30,7 +31,7 @@ _NAME = regex(r"(?P<name>[^\s。，；：:,;]{2,16})\s{1,3}(?P<column>[一-鿿]{
 def entries_below(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
     """Give the places of lines of a file's list below the first of it, which has a date; empty for none."""
     for n, kind in enumerate(kinds):
-        if kind == "field" and lines[n].words[0] in DOTS:
+        if kind == "field" and lines[n].words[0] in DOTS and DAY.search(lines[n].words):
             end = n + 1
             while end < min(len(kinds), n + 1 + ENTRIES) and _is_entry(lines[end].words):
                 end += 1

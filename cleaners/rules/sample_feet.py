@@ -61,5 +61,7 @@ EXAMPLE = regex(
     r"(?:友情|温馨)提示\s?[:：]\s?本文中?关于《[^《》\n]{2,80}》(?:给出)?的?[^。；\n]{0,20}(?:范例|范文|示例|内容)[^。；\n]{0,10}仅供[^\n]{2,200}"
 )
 """`友情提示：本文中关于《T》给出的范例仅供您参考…`: a collection's notice that names its text; bounded."""
-SAMPLE_FEET = (EXAMPLE, TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
+COUNSEL = regex(r"本[站网](?:站)?由[^。；\n]{2,40}律师[^。；\n]{0,16}提供法律(?:服务|支持|顾问|咨询)[^。；\n]{0,8}")
+"""`本站由某某律师事务所某某律师提供法律服务` below the owner's line; bounded."""
+SAMPLE_FEET = (EXAMPLE, COUNSEL, TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
 """Lines that such a site alone prints below a text."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.glued_titles import glued_end, is_glued, named_end
+from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, lines_of
 from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.rule import Change, Context, Rule
@@ -92,6 +93,8 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
     if not context.title:
         return []
     same, behind = _leading(text, context.title)
+    if behind is not None and not same:
+        behind = _below_intro(text, behind)
     if behind is None:
         return []
     changes = [Change(start=line.start, end=line.after) for line in same]
@@ -100,6 +103,14 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
         changes.append(Change(start=behind.start, end=end))
     again = _again(text, behind, context.title) if same or end else []
     return [*changes, *(Change(start=line.start, end=line.after) for line in again)]
+
+
+def _below_intro(text: str, first: Line) -> Line | None:
+    """Give the line below a site's introduction, which the title opens where it stands nowhere above; else the line."""
+    if not is_intro(first.words):
+        return first
+    top = text[: first.after + TOP_CHARS]
+    return next((line for line in lines_of(top) if line.start > first.start and line.words), first)
 
 
 def _again(text: str, behind: Line, title: str) -> list[Line]:
