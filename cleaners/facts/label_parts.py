@@ -14,7 +14,7 @@ ABOUT = "信息|文章|新闻|稿件|内容|本文|原文|资讯|文档|作品|�
 WHEN = "时间|日期"
 PUBLISHED = (
     "发布|发表|发稿|发文|发帖|刊发|刊登|刊载|登载|见报|出版|公开|公布|添加|录入|提交|上线|上网|上稿|投稿|供稿|创建"
-    "|采编|入库|提供"
+    "|采编|入库|收录|提供"
 )
 """What was done with it when it came out."""
 UPDATED = "更新|修改|编辑|最后更新|最后修改|最后编辑|最近更新|最近修改|最新更新"
@@ -50,6 +50,7 @@ COMPOSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("date", "uploaded", (f"|{ABOUT}", UPLOADED, WHEN)),
     ("words", "source", (SOURCE_OF, SOURCES)),
     ("words", "source", (FROM,)),
+    ("words", "source", (ABOUT, "来自|转自|摘自|选自|来源于")),
     ("words", "author", (ABOUT, "作者|撰稿|记者|撰稿人")),
     ("words", "author", (f"|{TEXTS}", WROTE, WHO)),
     ("words", "uploader", (f"|{TEXTS}", GAVE, WHO)),

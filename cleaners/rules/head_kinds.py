@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from cleaners.regex import regex
 from cleaners.rules.counted_lines import COUNTED_LINE
+from cleaners.rules.entered_lines import ENTERED
 from cleaners.rules.folding import folded
 from cleaners.rules.head_buttons import BUTTON, LOST, MENU_BUTTON
 from cleaners.rules.head_repeats import heads_mill
@@ -73,12 +74,18 @@ def kind_of(words: str, above: str, below: str) -> str:
         kind = told if told in DOTTED else kind
     if kind in ("title", "other") and is_reached(words) and (is_reached(above) or is_reached(below)):
         return "stray"  # the page's where a title stands below
+    drawn = DRAWN.sub(" ", words).strip() if kind in ("other", "title") else words
+    if drawn and drawn != words:
+        told = _kind_of(drawn, above, below)
+        return told if told in DOTTED else kind
     if kind not in ("other", "title") or words[0] not in DOTS:
         return kind
     told = _kind_of(words.lstrip(DOTS_AROUND) or words, above, below)
     return told if told in DOTTED else kind
 
 
+DRAWN = regex(r"[\u2190-\u21ff\u2300-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+")
+"""Pictures that a page draws before its fields: a clock, an eye."""
 DOTS, DOTS_AROUND = "•●▪◦", "•●▪◦ \u3000\u00a0"
 DOTTED = frozenset({"field", "loose", "byline", "button", "path"})
 """Kinds of lines that pages print as lists: a dot before each."""
@@ -97,7 +104,7 @@ def _kind_of(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line) or is_opening(line) or WEB_LINE.fullmatch(line) or COUNTED_LINE.fullmatch(line):
+    if MENU_BUTTON.fullmatch(line) or is_opening(line):
         return True
     left = LOST.sub("", line) if line.count(" ") >= BUTTONS_BESIDE else line
     return bool(BUTTON.fullmatch(left)) and any(character.isalpha() for character in left)
@@ -116,6 +123,8 @@ def _is_meta(words: str) -> bool:
 
 
 def _is_loose(words: str, line: str) -> bool:
+    if WEB_LINE.fullmatch(line) or COUNTED_LINE.fullmatch(line):
+        return True
     if is_penned(line) or is_unlabelled(line) or any(shape.fullmatch(line) for shape in LOOSE):
         return True
     return bool(loose_fields(words))
@@ -159,4 +168,4 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
 NUMBER = regex(r"\d{1,8}|\d{1,2}:\d{2}(?::\d{2})?")
 """A count without a word, or a time of day, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER)
+LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, *ENTERED)

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from cleaners.rules.between_titles import lines_between
 from cleaners.rules.column_lines import column_lines
+from cleaners.rules.counted_lines import COUNTED_LINE
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS
@@ -17,6 +18,7 @@ from cleaners.rules.openings import SALUTATION
 from cleaners.rules.sample_boxes import entries_below
 from cleaners.rules.site_tops import TEXT_HAN, signed_lines, top_lines
 from cleaners.rules.title_forms import GENRE_END
+from cleaners.rules.web_words import WEB_LINE
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
 """Kinds of lines that are the page's, which their neighbours may lean on."""
@@ -109,6 +111,8 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     words = lines[n].words
     if n == 0 or kinds[n - 1] not in ("title", "claim"):
         return False
+    if WEB_LINE.fullmatch(folded(words)) or COUNTED_LINE.fullmatch(folded(words)):
+        return True
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
     is_empty = not any(fields.values()) and (

@@ -17,7 +17,7 @@ PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
     r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
-    r"|页面)|所在栏目)"
+    r"|页面)|所在栏目|栏目导航|所在位置|当前栏目|当前路径|导航)"
     r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
     r"|(?:Current|Your)\s(?:location|position)\s?[-:：]\s?(?P<english>\S.{0,200})"
 )
@@ -85,6 +85,8 @@ LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
 HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
 """`#乡镇 #述职`: links of tags; bounded."""
+FILED = regex(r"\d{1,6}(?:\.\d{1,3})?\s?[KMGkmg][Bb]?|\.?(?:DOC|PPT|XLS)X?|PDF|TXT|WPS|RTF|\d{1,4}\s?页", re.IGNORECASE)
+"""A file's size, format or length behind its label."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
@@ -221,7 +223,7 @@ def _is_measure(value: str) -> bool:
     if dated:  # behind a date of the page stands a blank or nothing; `2021年3月2日前完成` is an order
         behind = value[dated.end() :]
         return not behind or not HAN.match(behind) or dated[0][-1].isspace()
-    return bool(WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)))
+    return bool(WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)) or FILED.fullmatch(value))
 
 
 def path_of(words: str) -> tuple[str, ...]:

@@ -17,7 +17,9 @@ from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_lin
 from cleaners.rules.meta_below import META_FEET, heads_links
 from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.site_feet import SITE_FEET, is_contact
+from cleaners.rules.site_lines import SITE_LINES
 from cleaners.rules.staff_lines import is_beside, is_pen, staff_of
+from cleaners.rules.web_words import WEB_LINE
 from cleaners.rules.widget_lines import WIDGETS
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
@@ -59,7 +61,7 @@ REPRINT = regex(
     r"[（(【*※\s]*(?:注[:：]\s?)?(?:本文(?:来自|来源于?|出自|摘自|转自)\s?[:：]?\s?[^。，,]{2,50}[，,]\s?(?=转载))?(?:(?:如若|如需|如果|若需|若要|如|欢迎|本文)?转载(?:本文|引用|此文|该文)?(?:，|,|时|\s)*(?:请|须|需|敬请"
     r"|务必)(?:您|务必)?"
     r"(?:注明|标明|保留|附上)|(?=本[文稿])(?=.{4,30}原创)(?:本文|本稿)(?:为|系|是)[^。，,]{0,20}原创(?:文章|稿件|作品)?[，,][^。]{0,8}转载(?:请|须|需)"
-    r"(?:附上|注明|标明|保留)|(?:本文|文章|原文|转载)(?:地址|链接|网址|出处|来源)[:：]\s*(?=https?://|www\.)"
+    r"(?:附上|注明|标明|保留|联系)|(?:本文|文章|原文|转载)(?:地址|链接|网址|出处|来源)[:：]\s*(?=https?://|www\.)"
     r"|(?=[未非]经)(?=.{0,120}(?:本[站网文刊]|网站|作者|原创|版权|授权|必究))(?:未经|非经)[^。]{0,20}(?:不得|禁止"
     r"|严禁)[^。]{0,10}转载).{0,200}"
 )
@@ -118,6 +120,7 @@ ORNAMENTS = (
 """What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (
     KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
+    WEB_LINE, *SITE_LINES,
 )  # fmt: skip
 OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT)
 """Lines of a foot below which no text goes on; so do those of its staff."""
@@ -206,7 +209,7 @@ def _zone(lines: tuple[Line, ...]) -> int:
             continue
         if not words or (len(words) <= NOTICE_CHARS and is_contact(folded(words))):
             index -= 1
-            sure = index if sure == index + 1 and not words else sure
+            sure = index if (sure == index + 1 and not words) or _is_host_above(lines, index, sure) else sure
             continue
         head = _head_of_list(lines, index)
         if head is None:
@@ -215,6 +218,17 @@ def _zone(lines: tuple[Line, ...]) -> int:
             return sure
         index = sure = head
     return sure
+
+
+def _is_host_above(lines: Sequence[Line], index: int, sure: int) -> bool:
+    """Say whether a line names the site's owner above its licence, with nothing but its addresses between them."""
+    if sure >= len(lines) or not HOST.match(folded(lines[index].words)):
+        return False
+    return SITE_FOOT.fullmatch(folded(lines[sure].words)) is not None
+
+
+HOST = regex(r"(?:主办|主管|承办|技术支持|技术维护|设计制作|网站|维护单位|运维单位)")
+"""How such a line begins; `地址：` alone may end an office's own notice."""
 
 
 def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:

@@ -7,6 +7,7 @@ They take whole lines only, and only from the tail: the lines below the last one
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from cleaners.regex import joined
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
@@ -49,11 +50,12 @@ def _finder(
 
     Outside the zone of the tail it looks for notices only, which are told by their first characters.
     """
+    whole = (joined(shapes),)
 
     def find(text: str, context: Context) -> Iterable[Change]:
         lines = lines_of(text)
         likely = range(tail_zone(lines), len(lines)) if only_zone else begun_like_notices(text)
-        hits = {n for n in likely if is_of(lines[n].words, shapes)}
+        hits = {n for n in likely if is_of(lines[n].words, whole)}
         if not hits or not any(mark in text for mark in marks):
             return []
         hits |= {n for hit in hits if is_notice(lines[hit].words) for n in own_lines(lines, hit)}
@@ -273,4 +275,4 @@ STAFF = Rule(
         "本年度供稿：张三最多。\n某局办公室",
     ),
 )
-RULES = (VOTES, RELATED_LIST, STAFF, LIKE_TAIL, NEIGHBOURS, FOOT, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER)
+RULES = (VOTES, RELATED_LIST, STAFF, LIKE_TAIL, NEIGHBOURS, CONTRIBUTED_NOTICE, REPRINT_NOTICE, TAIL_DISCLAIMER, FOOT)

@@ -1,0 +1,15 @@
+"""Counters above a text that bear no label with a colon: `345人已阅读`, `阅读 356 · 评论 0`, `345℃`. Taken: `bylines`.
+
+Tried on one trimmed line, folded to simplified characters, and match it whole; bounded.
+"""
+
+from cleaners.regex import regex
+
+_COUNT = r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?"
+_SEEN = "阅读|浏览|点击|查看|围观|看过|关注|收藏|点赞|访问|人气|热度|评论|回复|跟帖|转发|下载|赞|在看"
+COUNTED_LINE = regex(
+    rf"(?:(?:已有|共有?|累计|本文)\s?)?(?P<count>{_COUNT})\s?(?:人次|次|人|位网友)?\s?(?:已|在)?(?:{_SEEN})(?:过|了|量|数)?"
+    rf"|[（(]?\s?{_COUNT}\s?[)）]?\s?条(?:评论|回复|跟帖)|{_COUNT}\s?℃"
+    rf"|(?:(?:{_SEEN})(?:量|数|次数)?\s{{0,2}}[(（:：]?\s?{_COUNT}\s?[次人)）]?[\s·|｜/,，]{{0,4}}){{1,6}}+"
+)
+"""Numbers with what was done that often, before or behind them."""
