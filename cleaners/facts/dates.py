@@ -35,7 +35,10 @@ _NUMERIC: Final = regex(
 _DAY_FIRST: Final = regex(
     r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d|[./-]\d)" + _TIME
 )
-_HAN: Final = regex(r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?[日号號]" + _TIME)
+_HAN: Final = regex(
+    r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?"
+    r"(?:[日号號]|(?=\s\d{2}[:：]\d{2}))" + _TIME  # the last mark may be lost before a time of day
+)
 _HAN_MONTH: Final = regex(
     r"(?<!\d)(?P<year>\d{4})\s?年(?:\s?(?P<month>\d{1,2})\s?月(?:份)?)?(?!\s?[\d~～—–至到-])"
 )

@@ -57,6 +57,11 @@ ORIGINAL = regex(
 """`原创 青禾 某某发布 2021-03-02` of an account."""
 COUNTED = regex(rf"(?P<date>{_DAY})(?:[\s|｜·/]{{0,4}}{_NAME})?{_COUNTER}{{1,8}}")
 """`2021-03-02 10:20 阅读(128) 评论(0)`: a date and counters in brackets or none."""
+NAMED_AT = regex(
+    rf"(?:(?P<source>{_NAME})\s{{0,3}}[|｜·丨]\s{{0,3}})?(?:(?P<author>{_NAME})\s{{0,3}}[|｜·丨]\s{{0,3}})?"
+    rf"(?:发布时间|发布日期|发表时间|更新时间|更新日期)\s{{0,3}}(?P<date>{_DAY}){_COUNTER}{{0,6}}"
+)
+"""`某某网 · 青禾 | 发布时间2021-01-14 17:11:28`: a label that lost its colon, names before it or none."""
 ABROAD = regex(
     r"(?P<date>\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?)|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}(?:\s{1,3}\d{1,2}:\d{2})?"
 )
@@ -85,8 +90,10 @@ GLUED = regex(
     rf"(?P<source>[一-鿿]{{2,10}}(?:网|报|社|台|在线|客户端|发布|融媒|新闻))\s{{0,3}}(?P<date>{_STAMP})|(?:原创|转载)\s{{0,3}}(?P<date2>{_DAY})"
 )
 """`某某网2021-03-02`, `原创2021-03-02 10:20`: a paper or a button with the day glued behind."""
+ZBLOG = regex(rf"(?P<date>{_DAY})\s{{0,3}}(?P<column>(?!星期|周)[一-鿿]{{2,8}})\s{{0,3}}(?P<count>\d{{1,7}})")
+"""`2021年04月15日 10:47:56行业资讯3133`: day, column and reads without their marks, as a blog's program prints them."""
 SHAPES = (
-    GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD,
+    NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD,
     FROM,
 )  # fmt: skip
 LINE_CHARS = 120

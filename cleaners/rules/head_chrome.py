@@ -66,6 +66,9 @@ TOOLS = regex(r"设为首页|加入收藏|收藏本站")
 def _is_all_of_site(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:
     """Say whether all lines above a path are the site's: by themselves, or as they stand in the path again."""
     steps = [bare(folded(step)) for step in path_of(lines[path].words)]
+    below = lines[path + 1].words if kinds[path + 1 :][:1] == ["title"] else ""
+    if len(below) >= HEADLINE_CHARS:
+        steps.append(bare(folded(below)))  # the page's window names the text as well
     return all(_is_of_site(lines[n].words, kinds[n]) or bare(folded(lines[n].words)) in steps for n in range(path))
 
 

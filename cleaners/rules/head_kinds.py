@@ -14,6 +14,7 @@ from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_labels import with_plain_labels
 from cleaners.rules.meta_lines import FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
+from cleaners.rules.news_tops import is_listed_source
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.paper_heads import is_reached, is_unlabelled
@@ -29,7 +30,7 @@ GLUED = regex(rf"(?P<date>{_DATED})\s?(?P<author>[一-鿿·、]{{2,4}}(?:[\s、�
 STAMPED = regex(rf"(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,4}}[^\s。，；：:,;]{{1,16}}){{0,6}}")
 """`2021-03-02 10:20:33 昵称 工作总结 我要投稿` (realtext, family 13); bounded, the classes disjoint."""
 BEHIND = regex(
-    rf"(?!发[表布]于|更新于|原创|转载)(?P<author>[^\s。，；：:,;]{{1,20}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
+    rf"(?!发[表布]于|更新于|原创|转载)(?P<author>\w[^\s。，；：:,;]{{0,19}})\s{{0,3}}(?P<date>{_STAMP}\s{{1,3}}{_TIME})(?:\s{{1,3}}[^\s。，；]{{1,16}}){{0,4}}"
     rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
 )
 """`admin 2021-03-02 10:20 阅读 35`; bounded."""
@@ -48,7 +49,7 @@ STRIP_WORDS, BARRED_WORDS = 5, 3
 STRIP_CHARS = 6
 """Words of a menu without its home, and the characters of each (reference: realtext 3d)."""
 _FIELDS = (
-    "文摘|教育|财经|科技|社会|时事|民生|文化|旅行|健康|情感|职场|体育|娱乐|美食|汽车|历史|数码|母婴|房产|国际|军事|时尚|生活|三农|法律|公益"
+    "文摘|教育|财经|科技|社会|时事|民生|文化|旅行|健康|情感|职场|体育|娱乐|美食|汽车|历史|数码|母婴|房产|国际|军事|时尚|生活|三农|法律|公益|政务"
 )
 FIELDS = frozenset(_FIELDS.split("|"))
 """Fields that collections of accounts' articles print where an author would stand; nobody is called so."""
@@ -67,6 +68,8 @@ LONG_CHARS = 400
 
 def kind_of(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
+    if words[0] in DOTS and is_listed_source(words, above, below):
+        return "byline"
     kind = _kind_of(words, above, below)
     if kind in ("title", "other") and len(words) <= FIELD_LINE and (":" in words or "：" in words):
         line = with_plain_labels(folded(plain(words)))

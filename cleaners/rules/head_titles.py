@@ -74,12 +74,26 @@ def _heads_next(name: str, below: Sequence[str]) -> bool:
 
 def _issued(titles: Sequence[str]) -> list[str]:
     """Give the title that an office's line and `关于…的通知` below it make; empty where none stand so."""
-    for above, below in pairwise(titles[:4]):
+    for n, (above, below) in enumerate(pairwise(titles[:4])):
         if below.startswith(("关于", "關於", "關于")) and ORDER_END.search(below) and OFFICE.fullmatch(folded(above)):
             return [above + below]
         if (above.endswith(BROKEN_OFF) and ORDER_END.search(below)) or _is_wrapped(above, below):
             return [above + below]
+        if _is_broken_order(above, below):
+            office = titles[n - 1] if n and above.startswith(OPENED) and OFFICE.fullmatch(folded(titles[n - 1])) else ""
+            return [office + above + below]
     return []
+
+
+def _is_broken_order(above: str, below: str) -> bool:
+    """Say whether an order's title stands on two lines: `某局关于学习宣传和` above `贯彻实施某办法的通知`."""
+    if not any(word in above for word in ABOUT) or any(word in below for word in ABOUT):
+        return False
+    is_whole = ORDER_END.search(above) or GENRE_LAST.search(above)
+    return not is_whole and len(above) <= BROKEN_CHARS and ORDER_END.search(below) is not None
+
+
+ABOUT, BROKEN_CHARS = ("关于", "關於", "關于"), 40
 
 
 def _is_wrapped(above: str, below: str) -> bool:

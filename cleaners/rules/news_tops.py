@@ -6,6 +6,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
+from cleaners.rules.meta_lines import is_field_line
 from cleaners.rules.press_feet import SOCIAL
 from cleaners.rules.title_forms import GENRE_LAST
 
@@ -18,6 +19,10 @@ TURNED = regex(
     r"(?:提示\s?[:：]?\s?)?(?:可|请)?(?:直接)?(?:点击图片|支持键盘|使用键盘)[^。；\n]{0,16}(?:下一[张页]|翻页|大图|原图|浏览|查看)[^。；\n]{0,12}"
 )
 """`提示:可直接点击图片,浏览下一张 更多图片`: how to turn the pages of a series of pictures."""
+DOTTED_MEDIA = regex(
+    r"[•●▪◦]\s{1,4}(?P<source>[一-鿿]{1,12}(?:日报|晚报|晨报|早报|时报|商报|青年报|网|社|电视台|广播|客户端|发布|新闻))"
+)
+"""`• 某某日报` beside the day behind the same mark: a mill's list of source and day."""
 NEWS_OPENERS = (SHOWN, TURNED, SOCIAL)
 NEWS_SIGNS = ("图", "键盘", "分享", "朋友圈")
 """One of them stands in each such line."""
@@ -25,6 +30,13 @@ ENGLISH = regex(r"[A-Z][A-Za-z]{1,14}(?:\s(?:[A-Za-z]{1,14}|&)){0,3}")
 """`Party building`: a column's name again in English, a few words and no mark."""
 COLUMN_CHARS = 6
 """Characters of a column's name with its English below it."""
+
+
+def is_listed_source(words: str, above: str, below: str) -> bool:
+    """Say whether a line behind a list's mark is a paper's name beside the day behind the same mark."""
+    if not DOTTED_MEDIA.fullmatch(folded(words)):
+        return False
+    return any(near[:1] == words[:1] and is_field_line(near) for near in (above, below))
 
 
 def is_bilingual(column: str, words: str, below: str) -> bool:

@@ -11,6 +11,7 @@ from cleaners.regex import regex
 HANDED_IN = regex(
     r"[（(](?P<name>[^\s。；：:，,（）()]{2,24})(?:供稿|供图|撰稿|通讯员|投稿)[)）]"
     r"|[（(](?P<name2>[^\s。；：:，,（）()/]{2,12})\s?/\s?(?:供稿|撰稿|文|文图|图文|报道)[)）]"
+    r"|(?P<name3>[一-鿿]{0,10}(?:团委|党委|支部|总支|办公室|处|部|科|室|院|系|局|中心|工会|公司|镇|乡|街道|委|会))\s?供稿"
 )
 """`（集团党委办供稿）`, `（青禾/供稿）` alone on the last line; with a blank: `foot_lines`."""
 DRAWN = regex(
@@ -34,8 +35,8 @@ _ACCOUNT = (
 )
 _VERB = "开通|建立|推出|运营|打造|利用|通过|设立|建设|加强|做好|开设|创建|依托|借助|使用|管理|规范|注重|维护|更新"
 ACCOUNTS = regex(
-    rf"[•·●▪]?\s{{0,3}}(?![^\n]{{0,12}}(?:{_VERB}))[一-鿿]{{2,12}}{_ACCOUNT}"
-    rf"|(?:云上|掌上|爱上)[一-鿿]{{2,3}}|[•·●▪]\s{{0,3}}{_ACCOUNT}|手机版"
+    rf"(?=.{{3,24}}\Z)(?:[•·●▪]?\s{{0,3}}(?![^\n]{{0,12}}(?:{_VERB}))[一-鿿]{{2,12}}{_ACCOUNT}"
+    rf"|(?:云上|掌上|爱上)[一-鿿]{{2,3}}|[•·●▪]\s{{0,3}}{_ACCOUNT}|手机版)"
 )
 """`• 某某医院服务号`, `某县融媒微信公众号`: accounts of a page's owner, a line each; no verb in them."""
 CLOSE = regex(r"[Xx×✕✖╳]\s?关闭")
@@ -50,14 +51,25 @@ SOCIAL = regex(
     r"|(?:微信)?扫一扫[^。；\n]{0,16}(?:分享|朋友圈)[^。；\n]{0,12}|分享到?(?:微信)?(?:好友和?)?朋友圈"
 )
 """`用微信扫描二维码分享至好友和朋友圈`: a button's words above or below a text."""
-PRESS_FEET = (HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAINTS, SOCIAL)
+GUIDED = regex(
+    r"指导单位\s?[:：]\s?[^\s。；：:]{2,24}?\s{0,4}(?:(?:主管|主办|承办|建设|运营|运维|技术支持)(?:单位)?\s?[:：]\s?[^。；：:]{2,30}){1,3}"
+)
+"""`指导单位：某某宣传部建设单位：某某网`: who keeps an application's page."""
+OFFERED = regex(
+    r"《[^》\n]{4,60}》由[^。，,\n]{2,30}(?:提供|整理|发布|原创)[,，]\s?(?:如需)?转载请?(?:您)?(?:注明|标明|保留)[^\n]{0,200}"
+    r"|[一-鿿]{2,10}(?:版权与免责|免责与版权|版权及免责)声明\s?[:：]?"
+    r"|[\d①-⑩]{1,2}[、.．]?\s?(?=[^\n]{0,120}(?:本网|本站))(?:未经[^。\n]{2,40}(?:许可|授权|同意)[,，]?[^。\n]{0,24}(?:不得|禁止)"
+    r"|本[网站](?:转载|未注明|发布)|如因?(?:作品|涉及|有)[^。\n]{0,30}(?:版权|侵权))[^\n]{0,200}"
+)
+"""`《T》由某某网提供，转载请注明出处：…` and the items of its notice, which speak of the site."""
+PRESS_FEET = (GUIDED, OFFERED, HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAINTS, SOCIAL)
 
 
 def credits_of(line: str) -> Iterator[tuple[str, int, int]]:
     """Give label and place of the value of what such a folded line names; nothing for others."""
-    handed = HANDED_IN.fullmatch(line) if line[:1] in BRACKETS else None
+    handed = HANDED_IN.fullmatch(line) if "稿" in line or "/" in line or line[:1] in BRACKETS else None
     if handed:
-        yield "供稿", *handed.span("name" if handed["name"] else "name2")
+        yield "供稿", *next(handed.span(name) for name in ("name", "name2", "name3") if handed[name])
     drawn = DRAWN.fullmatch(line)
     if drawn:
         yield "作者" if "文" in drawn["label"] else "摄影", *drawn.span("name")

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.platforms.dump.head_shapes import SHAPES
 from cleaners.regex import regex
 from cleaners.rules.copied_feet import CORRECTED
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
-from cleaners.rules.head_kinds import BEHIND, FIELDS, GLUED, ISSUE, MARK, STAMPED
+from cleaners.rules.head_kinds import FIELDS, MARK
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, SOURCES, fields_of, loose_fields, path_of, plain
 from cleaners.rules.odd_labels import is_unfilled
 from cleaners.rules.official_table import table_pairs
-from cleaners.rules.opener_lines import AGO, AMID, APPED, BARRED, NICKED, PENNED, REPORTED
-from cleaners.rules.paper_heads import CITED, CREDITED, UNLABELLED, is_office
+from cleaners.rules.opener_lines import PENNED
+from cleaners.rules.paper_heads import CITED, CREDITED, is_office
 from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.press_feet import credits_of
 from cleaners.rules.sample_boxes import CALLED, facts_of_entry, name_and_column
@@ -88,7 +89,7 @@ def _of_line(words: str) -> Iterator[Pair]:
         yield from _of_match(line, _by_name(named_in(dated_line, line)))
         return
     account = ACCOUNT.fullmatch(folded(line))
-    for shape in (APPED, AMID, AGO, BARRED, REPORTED, NICKED, STAMPED, GLUED, BEHIND, ISSUE, *UNLABELLED):
+    for shape in SHAPES:
         match = None if account else shape.fullmatch(folded(line))
         if match:
             yield from _of_match(line, dict(named_in(match, line)))
