@@ -89,6 +89,8 @@ def is_pen(words: str) -> bool:
 
 PENS = frozenset({"作者", "记者", "撰文", "图文", "文图", "文/图", "图/文", "摄影", "图片来源", "供图", "图片提供"})
 """Labels of writers; what `来源` names may be a note on data."""
+PICTURED = regex(r"\W{0,6}(?:图片|照片|视频)")
+"""How a line begins that names whose a picture is: no source of the text."""
 
 
 def _is_open(before: str) -> bool:

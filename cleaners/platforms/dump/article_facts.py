@@ -22,7 +22,7 @@ from cleaners.rules.paper_lines import paper_pairs
 from cleaners.rules.press_feet import credits_of
 from cleaners.rules.sample_boxes import CALLED, facts_of_entry, name_and_column
 from cleaners.rules.seller_heads import posted_of
-from cleaners.rules.staff_lines import is_beside, staff_of
+from cleaners.rules.staff_lines import PICTURED, is_beside, staff_of
 from cleaners.rules.title_forms import DOCUMENT_NUMBER
 from cleaners.rules.wall_lines import MANUSCRIPT
 
@@ -235,7 +235,7 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
             yield from pairs_of([words.strip("（()） ").replace("/图", "").replace("/文", "")], where="foot")
         if sourced:
             yield Pair(label="来源", value=(sourced["source"] or sourced["credit"]).strip(), where="foot")
-        elif is_beside(words):
+        elif is_beside(words) and not PICTURED.match(folded(words)):
             yield from pairs_of([words], where="foot")
         for label, value in staff:
             if value:
