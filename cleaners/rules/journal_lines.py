@@ -15,7 +15,9 @@ from cleaners.rules.journal_notes import (
     LISTED,
     NOTE,
     PRINTED,
+    REPRINTED,
     is_bare_keywords,
+    is_bracketed,
     is_listed_keywords,
     is_over_opening,
     is_places,
@@ -128,6 +130,7 @@ def _is_no_person(line: str) -> bool:
 
 
 KINDS: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("note", is_bracketed),
     ("place", lambda line: (line[0] in "(（" and _is_work(line)) or is_places(line, UNIT)),
     ("home", _is_work),
     ("codes", lambda line: bool(LISTED.fullmatch(line) or (CODES.fullmatch(line) and SURE_CODE.search(line)))),
@@ -205,7 +208,8 @@ def _value(kind: str, words: str) -> tuple[str, str]:
         return ("作者", bare[slice(*match.span("names"))]) if match else ("", "")
     if kind == "bare":
         return "关键词", bare
-    printed = PRINTED.fullmatch(folded(bare)) if kind == "printed" else None
+    shape = PRINTED if kind == "printed" else REPRINTED
+    printed = shape.fullmatch(folded(bare)) if kind in ("printed", "note") else None
     if printed:
         return "来源", bare[slice(*printed.span("source"))]
     match = KEYWORDS.fullmatch(folded(bare)) if kind == "keywords" else None
@@ -228,7 +232,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=8,
+    version=9,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

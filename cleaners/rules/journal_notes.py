@@ -4,7 +4,8 @@ Told by the folded line itself, which they match whole; which of them are taken 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -131,9 +132,37 @@ LONE_CHARS = 12
 
 
 COPIED_HEAD = regex(
-    r"\s{0,40}(?P<title>[^\n。]{4,80}?)[,，]\s?本文主要内容关键词为\s?[:：]\s?(?P<words>[^\n。]{2,160}?)[,，]\s?(?:此文献|本文|该文献)不代表[^\n]{2,60}"
+    r"(?P<title>[^\n。]{4,80}?)[,，]\s?本文主要内容关键词为\s?[:：]\s?(?P<words>[^\n。]{2,160}?)[,，]\s?(?:此文献|本文|该文献)不代表[^\n]{2,60}"
 )
 """`T,本文主要内容关键词为:甲论文,乙论文,此文献不代表本站观点,…`: how a mill of papers begins its copies; bounded."""
+
+
+COPIED_LINES = 3
+"""Filled lines from the top among which such a line stands: the title with the mill's own word may stand above it."""
+
+
+def copied_head(lines: Iterable[Line]) -> re.Match[str] | None:
+    """Give the match of the line with which a mill's copy begins; None for other texts."""
+    near = islice((line.words for line in lines if line.words), COPIED_LINES)
+    return next((match for words in near if (match := COPIED_HEAD.match(words))), None)
+
+
+_BRACKETED = (
+    "专题名称|专题号|复印期号|原刊期号|原刊名称|原刊页号|原刊地名|原文出处|英文标题|英文题名|标题注释|作者姓名|作者简介|作者单位|责任编辑|收稿日期|基金项目|期刊名称|发表期刊|论文集名称"
+)
+BRACKETED = frozenset(_BRACKETED.split("|"))
+"""Labels in brackets of a collection of reprints: whole lines above the abstract."""
+BRACKET = regex(r"[〔\[【](?P<label>[^〔\[【〕\]】]{2,14})[〕\]】]\s?[:：]?\s?(?P<value>[^\n。]{1,200})")
+
+
+def is_bracketed(line: str) -> bool:
+    """Say whether a folded line is one of those labels and what it states: `【专 题 号】C5`."""
+    match = BRACKET.fullmatch(line) if line[0] in "〔[【" else None
+    return match is not None and "".join(match["label"].split()) in BRACKETED
+
+
+REPRINTED = regex(r"[〔\[【]原文出处[〕\]】]\s?[:：]?\s?《(?P<source>[^《》]{2,24})》[^\n]{0,60}")
+"""`【原文出处】《某某学刊》(某地)2013年6期第5~10页`; bounded."""
 
 
 def is_places(line: str, unit: re.Pattern[str]) -> bool:

@@ -171,7 +171,7 @@ TEMPLATE = Rule(
 )
 EMPTY_FIELDS = Rule(
     name="empty-fields",
-    version=2,
+    version=3,
     reason="投稿:null, the words of a picture of a code and the fields of a file's footer are a program's.",
     families=frozenset(),
     spares_posts=True,

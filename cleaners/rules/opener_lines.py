@@ -97,7 +97,7 @@ BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
 BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")
 """`论文精粹|INFORMATION`: a column in two languages; bounded."""
 PENNED = regex(
-    r"(?P<label>文|图|文图|图文|文/图|图/文|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)(?:\s{0,3}[|｜丨]|\s?/|(?<=/[文图])\s)\s{0,3}"
+    r"(?P<label>文|图|文图|图文|文/图|图/文|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)(?:\s{0,3}[|｜丨]|\s?/|(?<=/[文图])[✎✍🖊🖋📝\ufe0f]{0,2}\s)\s{0,3}"
     r"(?P<name>[^\s|｜丨。；：:，,/]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
 )
 """`文 | 青禾`: who wrote it, as accounts print it below a title (realtext, family 28); bounded."""
@@ -113,7 +113,7 @@ NAMED_HOME = regex(
 FOLLOWED = regex(r"关注[一-鿿]{2,8}(?:新闻网|日报|晚报|在线|发布|网)(?:微信|微博|公众号)?")
 """`关注某某新闻网`: a button beside `转发微博`; bounded."""
 CALLED = regex(
-    r"[▲↑△⬆\s]{0,6}(?:欢迎|请)?(?:点击|戳)[^。；，：:,]{0,20}(?:关注|订阅)[^。；，：:,]{0,16}[!！▲↑△⬆~～。]{0,6}"
+    r"点击(?:上方|下方)?(?:视频|音频)[,，\s]?[^。；]{0,14}|[▲↑△⬆\s]{0,6}(?:欢迎|请)?(?:点击|戳)[^。；，：:,]{0,20}(?:关注|订阅)[^。；，：:,]{0,16}[!！▲↑△⬆~～。]{0,6}"
 )
 """`点击上方蓝字关注我们` above an account's text (realtext, family 28); bounded."""
 LIBRARY_HEAD = regex(
@@ -146,7 +146,7 @@ _SAMPLES = (
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多"
 )
 _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|部门动态|基层动态|通知公告|政务公开|信息公开"
-_COLUMNS += "|政府信息公开|内容阅读"
+_COLUMNS += "|政府信息公开|内容阅读|详细内容|详细信息|正文内容|内容详情|文章详情|信息详情"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
 NEWS_COLUMN = regex(
@@ -162,7 +162,7 @@ GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 MEDIA = regex(
     r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新闻网|新闻社|新华社|新华网|人民网"
     r"|央视网"
-    r"|央广网|中新网|中国网|电视台|广播台|融媒体中心|公众号|客户端|在线|网站|本站|原创|网络|互联网|转载)"
+    r"|央广网|中新网|中国网|电视台|广播台|融媒体中心|公众号|客户端|在线|网站|本站|原创|网络|互联网|转载)|[一-鿿A-Za-z0-9]{2,10}网"
 )
 """What a source is called that is a paper, a station or a site: no note on data names one. Bounded."""
 SITE_NAME = regex(
@@ -208,6 +208,7 @@ def is_opening(line: str) -> bool:
 
 
 _SIGNS = "图|.jp|.JP|.png|.PNG|.gif|.bmp|.webp|许可证|备案|今天|现在|当前|星期"
+_SIGNS += "|点击视频|点击音频"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
 OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS)
 """One of them stands in each such line."""

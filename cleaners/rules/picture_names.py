@@ -11,7 +11,7 @@ from cleaners.rules.lines import is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import tail_zone
 
-PICTURE = regex(r"[\w\-. （）()]{1,60}\.(?:jpe?g|png|gif|bmp|webp|JPE?G|PNG|GIF|BMP)")
+PICTURE = regex(r"[\w\-. （）()、，—–·“”]{1,60}\.(?:jpe?g|png|gif|bmp|webp|JPE?G|PNG|GIF|BMP)")
 """`10.jpg` alone on its line: the name of a picture that stood there; bounded."""
 ENDS = (".jpg", ".jpeg", ".png", ".gif", ".bmp", ".webp", ".JPG", ".JPEG", ".PNG", ".GIF", ".BMP")
 """How such a line ends: a text without them needs no search."""
@@ -44,7 +44,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
 DUMP = Context(family="dump", is_dump=True)
 PICTURES = Rule(
     name="picture-names",
-    version=1,
+    version=2,
     reason="The file name that stands for a picture in a dump is the page's; what it shows is said beside it.",
     families=frozenset({"dump"}),
     dumps_only=True,

@@ -24,4 +24,9 @@ TAKEN = regex(
     r"温馨提示\s?[:：]|(?:本文|文章)\s?[【《][^【】《》\n]{4,80}[】》]\s?由(?:作者|用户|网友|会员)?\s?[^。\n]{1,20}?(?:转载|上传|整理|投稿)?(?:提供|发布|分享)。?[^\n]{0,300}"
 )
 """`本文【T】由作者 青禾 转载提供。…`, and its head alone on the line above."""
-STATION_FEET = (APP, BELONGS, LAYER, WAP, TAKEN)
+ACCOUNTS = regex(
+    r"(?:(?:支付宝生活号|微信服务号|微信订阅号|微信公众号|官方微信|官方微博|官方抖音|在线留言|网上挂号|预约挂号|网站地图)[\s|｜]{1,6}){2,10}+(?:在线留言)?"
+)
+"""`支付宝生活号 | 微信服务号 | 在线留言 |`: the cells of a foot; such words only, possessive."""
+STATION_FEET = (
+    ACCOUNTS,APP, BELONGS, LAYER, WAP, TAKEN)

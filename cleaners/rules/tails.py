@@ -160,7 +160,7 @@ CONTRIBUTED_NOTICE = Rule(
 )
 REPRINT_NOTICE = Rule(
     name="reprint-notice",
-    version=5,
+    version=6,
     reason="The host asks to be named when the text is copied; the address in it is kept as a fact.",
     spares_posts=True,
     families=frozenset(),

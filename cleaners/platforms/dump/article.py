@@ -21,7 +21,8 @@ from cleaners.rules.glued_titles import glued_end, named_end
 from cleaners.rules.head_kinds import ISSUE, is_claim
 from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
 from cleaners.rules.head_titles import home_path, title_in
-from cleaners.rules.journal_notes import COPIED_HEAD
+from cleaners.rules.introduced import title_introduced
+from cleaners.rules.journal_notes import copied_head
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
 from cleaners.rules.meta_below import meta_below
@@ -73,7 +74,8 @@ def title_of_article(text: str) -> str | None:
     head = head_of(framed)
     found = title_in(head) or _beside_fields(head) or first_heading(framed, is_framed=framed is not text)
     found = found or _under_path(text, framed)
-    return found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
+    found = found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
+    return found or title_introduced(framed)
 
 
 def _beside_fields(head: Sequence[HeadLine]) -> str | None:
@@ -93,7 +95,7 @@ def _under_path(text: str, framed: str) -> str | None:
 
 def _below_teaser(text: str) -> str | None:
     """Give the title below a description that is the beginning of title and text, or before a mill's keywords."""
-    copied = COPIED_HEAD.match(text)
+    copied = copied_head(lines_of(text))
     taken = list(find_abstract(text, DUMP)) if copied is None else []
     return copied["title"] if copied else title_in(head_of(text[taken[-1].end :])) if taken else None
 

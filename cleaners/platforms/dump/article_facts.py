@@ -9,6 +9,7 @@ from cleaners.regex import regex
 from cleaners.rules.copied_feet import CORRECTED
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
+from cleaners.rules.head_chrome import is_site_end
 from cleaners.rules.head_kinds import FIELDS, MARK
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
@@ -38,7 +39,7 @@ PLACES = ("作者单位",)
 NICKNAMED = regex(r"我要投稿|投稿")
 _BUTTONS = (
     "版权反馈|举报|分享|纠错|关注|我来说两句|我要投稿|投稿|下载本文|收藏本文|打印本文|手机版|电脑版|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
-    "|朋友圈"
+    "|朋友圈|投诉建议|意见反馈|我要评论|发表评论|加入收藏|复制链接"
 )
 BUTTONS = frozenset(_BUTTONS.split("|"))
 
@@ -127,10 +128,12 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
         yield Pair(label=NO_LABEL, value=date, where="head")
     author = found.get("author") or found.get("nick")
     if author:
-        label = "栏目" if author.strip() in FIELDS else "作者"
+        label = "栏目" if author.strip() in FIELDS else "来源" if is_site_end(author.strip()) else "作者"
         yield Pair(label=label, value=author.strip(), where="head")
     elif date:
         yield from _behind(line[line.index(date) + len(date) :])
+    if found.get("count"):
+        yield Pair(label="浏览", value=str(found["count"]), where="head")
     if found.get("column"):
         yield Pair(label="栏目", value=str(found["column"]), where="head")
     if found.get("source"):
@@ -139,7 +142,7 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
 
 def _behind(rest: str) -> Iterator[Pair]:
     """Read nickname and column, which stand without labels behind a date and before a button."""
-    told = (word.strip("【】[]") for word in rest.split() if not TOLD.search(word))
+    told = (SECTION.sub("", word).strip("【】[]") for word in rest.split() if not TOLD.search(word))
     words = [word for word in told if word not in BUTTONS]
     if len(words) == 2 and not any(word.isdigit() for word in words):
         yield Pair(label="作者", value=words[0], where="head")
@@ -149,6 +152,10 @@ def _behind(rest: str) -> Iterator[Pair]:
         yield Pair(label="栏目", value=words[0], where="head")
     if 1 <= len(words) <= 2 and not words[-1].isdigit() and NICKNAMED.search(rest):
         yield Pair(label="栏目", value=words[-1], where="head")
+
+
+SECTION = regex(r"(?<=[一-鿿])【[^【】]{2,12}】?\Z")
+"""`某某医院【宣传科】`: whose section it was."""
 
 
 def _of_field(label: str, value: str) -> Iterator[Pair]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cleaners.facts.labels import Pair, pairs_of, words_of
 from cleaners.rules.folding import folded
 from cleaners.rules.journal_lines import journal_lines
-from cleaners.rules.journal_notes import COPIED_HEAD, LISTED
+from cleaners.rules.journal_notes import LISTED, copied_head
 from cleaners.rules.lines import Line
 
 
@@ -17,7 +17,7 @@ def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
     found = [(line, label, value) for line, label, value in journal_lines(lines) if value]
     for _, label, value in sorted(found, key=lambda one: -len(words_of(one[2])) if one[1] == "关键词" else 0):
         yield Pair(label=label, value=value, where="head: journal")
-    copied = COPIED_HEAD.match(next((line.words for line in lines if line.words), ""))
+    copied = copied_head(lines)
     if copied:
         yield Pair(label="关键词", value=copied["words"], where="head: journal")
     for line, _, value in journal_lines(lines):
