@@ -28,6 +28,8 @@ BRACKET = regex(rf"[(（](?P<inside>[{LETTERS}1-5:'’ \t\u00a0\u3000\r\n]{{1,30
 """`(tài)`, `（tài）`, `( huì)`, `(jī jí)`, `(tai4)`, also over a line's end; one class, bounded, possessive: linear."""
 CUT = regex(rf"[(（][ \u3000]?(?P<inside>[{LETTERS}]{{1,6}}+)(?=[ \t\u3000]{{0,2}}(?:\n|\Z))")
 """`(zhǎ` where the text or its line was cut; bounded, one class."""
+HALF = regex(rf"(?<=[?\ufffd])(?P<inside>[{LETTERS}]{{1,6}}+)[)）](?=[\u3400-\u9fff])")
+"""`?shí)施`: a lost byte took the bracket with the character that it annotated; bounded, one class."""
 BREAK = regex(r"[ \t\u00a0\u3000]{0,30}+\n[ \t\u00a0\u3000\n]{0,30}+")
 """A line's end that a later wrap set inside a bracket; bounded."""
 GAP = regex(r"[ \u00a0\u3000]?\n?[ \t\u00a0\u3000\n]{0,6}\Z")
@@ -129,6 +131,13 @@ def _cut_off(text: str) -> list[Annotation]:
     return found
 
 
+def _half_lost(text: str) -> list[Annotation]:
+    """Find readings whose opening bracket went with the character before it: `?shí)施`, the sign kept."""
+    found = HALF.finditer(text) if "?" in text or "\ufffd" in text else ()
+    toned = (match for match in found if (own := spelled(match["inside"])) and own[1])
+    return [Annotation(match.start(), match.end(), "", True, False) for match in toned]
+
+
 def _is_everyday(character: str) -> bool:
     """Say whether nobody needs to be told how a character is read; False for 歙 and 黟, which authors explain."""
     code = character.encode("gb2312", "replace")
@@ -149,9 +158,8 @@ def proven(text: str, found: Sequence[Annotation]) -> frozenset[bool]:
     for is_toned, enough in ((True, TONED_ENOUGH), (False, TONELESS_ENOUGH)):
         own = [one for one in found if one.is_toned is is_toned and one.is_sure]
         everyday = {one.characters for one in own if all(map(_is_everyday, one.characters))}
-        if len(everyday) >= CHANGED_ENOUGH and is_toned and all(set(one) <= TRADITIONAL for one in everyday):
-            enough = CHANGED_ENOUGH
-        if len(everyday) >= enough and not _is_lesson(text, own):
+        is_changed = is_toned and all(set(one) <= TRADITIONAL for one in everyday)
+        if len(everyday) >= (CHANGED_ENOUGH if is_changed else enough) and not _is_lesson(text, own):
             kinds.add(is_toned)
     return frozenset(kinds)
 
@@ -172,7 +180,7 @@ def find_readings(text: str, context: Context) -> Iterable[Change]:
 def _changes(text: str, found: Sequence[Annotation], kinds: frozenset[bool]) -> list[Change]:
     own = [one for one in found if _is_taken(text, one, kinds)]
     if True in kinds:
-        own += _cut_off(text)
+        own += [*_cut_off(text), *_half_lost(text)]
     changes: list[Change] = []
     for one in sorted(own, key=lambda one: (one.start, -one.end)):
         end = one.end

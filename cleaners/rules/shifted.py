@@ -26,7 +26,7 @@ from cleaners.rules.shifted_score import (
     points_behind,
     points_of,
 )
-from cleaners.rules.shifted_signs import best_behind_sign
+from cleaners.rules.shifted_signs import best_behind_sign, heading_runs
 from cleaners.rules.signs import ascii_of, brackets
 from cleaners.rules.syllables import LETTERS, fits, has_tone
 
@@ -202,17 +202,14 @@ def _behind_sign(text: str, spot: int, low: int, proof: re.Match[str] | None) ->
         taken = text[run.start : run.end]
         if MASKS.search(taken[1:] + run.put[1:]) or FIGURES.search(taken):
             return False
+        if not _is_unbroken(taken, run):
+            return False
         if proof:
             return run.end == spot + 1 and fits(run.put[-1], proof["reading"] + proof["tone"])
-        is_well = _falls_into_step(text, run) and _is_unbroken(taken, run)
-        return is_well and points_behind(text, run, _script(text)) >= ENOUGH
+        return _falls_into_step(text, run) and points_behind(text, run, _script(text)) >= ENOUGH
 
-    low = max(low, spot - (PROVEN_BACK if proof else BACK))
+    low = max(low, spot - BACK)
     return best_behind_sign(text, spot, low, script=_script(text), is_sure=is_sure)
-
-
-PROVEN_BACK = 16
-"""Characters before the end of a run, which a reading proves, at which its lost byte's sign may stand."""
 
 
 def _now(text: str) -> Iterator[Run]:
@@ -226,9 +223,10 @@ def find_shifted(text: str, context: Context) -> Iterable[Change]:
     spots = _spots(text)
     proofs = {match.start() - 1: match for match in _proofs(text)}
     may_be_now = b"F" in ascii_of(text) and ("，F" in text or ",F" in text)
-    if not spots and not proofs and not may_be_now:
+    found = {run.start: run for run in heading_runs(text)}
+    if not spots and not proofs and not may_be_now and not found:
         return []
-    found = {run.start: run for run in _now(text)} if may_be_now else {}
+    found |= {run.start: run for run in _now(text)} if may_be_now else {}
     behind = 0
     for spot in sorted({*spots, *proofs}):
         if spot < behind:

@@ -154,7 +154,7 @@ def _paired(text: str, run: Run) -> float | None:
 
 
 def points_behind(text: str, run: Run, script: str | None) -> float:
-    """Give how much better a run behind a lost byte's sign reads repaired; 0 where it may not be repaired.
+    """Give how much better a run behind a lost byte's sign reads repaired; below 0 where it may not be repaired.
 
     Its first character is a stand-in and not judged.
     """
@@ -162,8 +162,8 @@ def points_behind(text: str, run: Run, script: str | None) -> float:
     before = text[max(0, run.start - 1 - SOUND) : run.start - 1]
     paired = _paired(text, rest) if is_readable(rest.put, script) else None
     if paired is None or rare().search(before) or ODD.search(before):
-        return 0.0
-    return sum(map(_badness, text[run.start : run.end])) + paired
+        return -1.0
+    return max(0.0, sum(map(_badness, text[run.start : run.end])) + paired)
 
 
 def points_of(text: str, run: Run, script: str | None) -> float:

@@ -8,7 +8,8 @@ full stop fits; else the sign stays, as a lost character's does, and what stands
 from collections.abc import Callable, Iterator
 
 from cleaners.decode_score import weight
-from cleaners.rules.shifted_bytes import FOLDED, Run, characters_of, pair, read_anew, wide
+from cleaners.regex import regex
+from cleaners.rules.shifted_bytes import CODEC, FOLDED, Run, characters_of, pair, read_anew, wide
 from cleaners.rules.shifted_score import BEFORE_STOP, FREQUENT, is_common, is_text, points_behind
 
 SIGNS = "?？\ufffd"
@@ -71,6 +72,54 @@ def best_behind_sign(
 ) -> Run | None:
     """Give the run behind a sign at a place that is sure, restored; None where none is."""
     for run in runs_behind_signs(text, spot, low):
-        if len(run.put) > 1 and points_behind(text, run, script) > 0 and is_sure(run):
+        if len(run.put) > 1 and points_behind(text, run, script) >= 0 and is_sure(run):
             return restored(text, run)
     return None
+
+
+HEADING = regex(
+    r"(?:(?<=\n)|\A)[ \t]{0,8}(?P<sign>[?？\ufffd])(?=。[\u3105-\u3129\u0100-\u01dc\u0251\u0261àáèéìíòóùúü])"
+)
+"""`?。ㄒ唬`: an indented `（一）` whose blank lost its first byte; bounded."""
+NUMBERED = regex(r"\u3000（[一二三四五六七八九十]{1,3}）")
+OPENED = regex(r"\u3000（[一二三四五六七八九十]{1,3}")
+CLOSING_LEAD, LONGEST_HEADING = 0xA3, 8
+"""The first byte of `）`, and the characters of a run that is taken for unbroken behind such a beginning."""
+INDENT, INDENT_LEAD = "\u3000", 0xA1
+
+
+def heading_runs(text: str) -> Iterator[Run]:
+    """Give the headings whose indent lost its first byte, restored."""
+    if not any(f"{sign}。" in text for sign in SIGNS):
+        return
+    for match in HEADING.finditer(text):
+        piece, dropped = _with_dropped(text[match.end() : match.end() + PIECE])
+        runs = read_anew(piece, 0, lambda own: own == INDENT or is_text(own), lost=INDENT_LEAD)
+        whole = next(filter(None, map(_ended, runs)), None)
+        if whole:
+            yield Run(match.start("sign"), match.end() + whole.end - dropped, whole.put[1:])
+
+
+PIECE = 16
+"""Characters behind the sign that are looked at."""
+DROPPED = {name: (pair_bytes + bytes((CLOSING_LEAD,))).decode(CODEC) for name, pair_bytes in (
+    ("ǘ", b"\xfe"), ("ㄈ", b"\xfd"), ("ㄊ", b"\xae"))}  # fmt: skip
+"""What readers drop behind 二, 三 and 十: a pair for private use, by the character before it."""
+BRACKET_END = 0xA9
+"""The second byte of `）`."""
+
+
+def _with_dropped(piece: str) -> tuple[str, int]:
+    """Put a dropped pair back into a heading's run, where the bracket's second byte follows at once; 1 where put."""
+    own = DROPPED.get(piece[1:2])
+    if own and _first_byte(piece[2:3]) == BRACKET_END:
+        return piece[:2] + own + piece[2:], 1
+    return piece, 0
+
+
+def _ended(run: Run) -> Run | None:
+    """Give a run to its end: whole and short, or up to the bracket behind which a sign stands for what is lost."""
+    if run.is_whole:
+        return run if NUMBERED.match(run.put) and run.end - run.start <= LONGEST_HEADING else None
+    is_closed = run.held == CLOSING_LEAD and OPENED.fullmatch(run.put)
+    return Run(run.start, run.end, f"{run.put}）") if is_closed else None
