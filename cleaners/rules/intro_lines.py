@@ -11,6 +11,7 @@ from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
+from cleaners.rules.intro_asides import ASIDES
 from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS
 from cleaners.rules.intro_presented import PRESENTED, PRESENTED_WORDS
 from cleaners.rules.lines import ENUMERATOR
@@ -82,7 +83,7 @@ NAMED_TWICE = regex(
 )
 """`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
 is in it; bounded."""
-CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED)
+CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
