@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, is_sentence
-from cleaners.rules.odd_labels import without_odd
 from cleaners.rules.meta_labels import META_LABEL, SOURCES, plain_label
-from cleaners.rules.path_shapes import is_led, is_sites
+from cleaners.rules.odd_labels import without_odd
+from cleaners.rules.path_shapes import is_led, is_sites, without_mark
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:(?:您?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
+    r"(?:(?:[您你]?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
     r"|页面)|所在栏目|栏目导航|所在位置|当前栏目|当前路径|导航)"
     r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
     r"|(?:Current|Your)\s(?:location|position)\s?[-:：]\s?(?P<english>\S.{0,200})"
@@ -251,7 +251,7 @@ def path_of(words: str) -> tuple[str, ...]:
     if not is_path:
         return ()
     is_known = match or is_open or len(steps) >= 3 or steps[0] in HOMES or is_led(words, steps) or is_sites(steps)
-    return steps if is_known else ()
+    return without_mark(steps) if is_known else ()
 
 
 def spaced_steps(line: str) -> tuple[str, ...]:
