@@ -31,6 +31,8 @@ ARROWS = frozenset("»›")
 """Between the steps of a path, a line of its own."""
 TAGGED = regex(r"\[(?P<tag>[^\[\]\d]{1,10})\]\s?(?P<title>[^\[\]\n]{4,80})")
 """`[交流] T`: a thread's title behind its tag."""
+LIST_LINKS = regex(r"返回列表\s{1,4}(?:\d{1,4}\s{1,4}|回复\s{1,4})?发(?:新|表)?帖")
+"""The two buttons at the top of a page of Discuz 7, which end it too; whole line."""
 TOP = "TOP"
 """The link that old Discuz prints below each floor."""
 HEAD_LINES = 30
@@ -46,6 +48,8 @@ def is_bare_page(lines: Sequence[Line]) -> bool:
     if any(words.startswith(STARTS) and is_own(words) for words in head):
         return True
     if portal_title(head) is not None or linked_title(head) is not None:
+        return True
+    if head and LIST_LINKS.fullmatch(head[0]):
         return True
     return title_below_counters(head) is not None or (shown[-1:] == [TOP] and shown.count(TOP) > 1)
 
@@ -140,7 +144,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=4,
+    version=5,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,
@@ -168,11 +172,13 @@ BARE_HEAD = Rule(
             "今年以来，工作有序。",
             "今年以来，工作有序。",
         ),
+        ("返回列表 发帖\n\n今年以来，工作有序推进。", "\n今年以来，工作有序推进。"),
         ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
     ),
     counter_examples=(
         "打印 上一主题 下一主题\n今年以来，工作有序推进。",
         "查看: 182 | 回复: 13\n今年以来，工作有序推进，成效明显，群众满意。\n[交流] 某镇安全生产工作总结\n完毕。",
+        "返回列表\n今年以来，工作有序推进。",
         "TOP\n今年以来，工作有序推进。",
         "城关镇工作总结\n[复制链接]\n今年以来，工作有序推进。",
     ),

@@ -132,7 +132,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=8,
+    version=9,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,

@@ -15,7 +15,9 @@ STAMP = (
     r"|(?:今|昨|前)天(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)"
 )
 """A date as Discuz prints it: absolute, `3 天前`, `半小时前`, `昨天 12:30`. Bounded throughout."""
-_SURE_WORDS = "只看该?作者|只看楼主|只看TA|显示全部楼层|显示全部帖子|倒序浏览|正序浏览|倒序阅读|倒序看帖|阅读模式"
+_SURE_WORDS = (
+    "只看该?作者|只看楼主|只看TA|显示全部楼层|显示全部帖子|倒序浏览|正序浏览|倒序阅读|倒序看帖|阅读模式|全部帖|楼主帖"
+)
 """Links beside a floor's date that nothing but a forum prints."""
 _HEAD_WORDS = (
     f"{_SURE_WORDS}|只看大图|回帖奖励|字体大小|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结"
@@ -37,9 +39,10 @@ _MARKS = (
 """What stands before the date: `只看楼主 倒序阅读 0 发表于: 2010-01-29` of phpwind 8, whose floors are numbers."""
 HEADER = regex(
     _MARKS + r"(?P<prefix>[^\s|｜][^|｜\n]{0,30}?\s*[|｜]?\s+)?"
-    r"发(?:表|布)于\s*[:：]?\s*(?P<stamp>" + STAMP + r")" + _REST
+    r"发(?:表|布)于\s*[:：]?\s*(?:IP\s?[:：]\s?[^\s|｜]{1,16}\s{1,3})?(?P<stamp>" + STAMP + r")" + _REST
 )
-"""`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive ends, bounded prefix: linear."""
+"""`发表于 2021-1-2 22:08:16 | 只看该作者 …`, whole line; possessive ends, bounded prefix: linear. Old boards print
+between both what guests may see of the address: `发表于: IP:您无权察看 2015-1-12 9:47:47`."""
 JOINED_HEADER = regex(r"(?P<title>[^\n|｜]{2,100}?)\s?\[复制(?:链接|连结)\]\s*" + HEADER.pattern)
 """`[总结] T [复制链接] 青禾 发表于 …`: title and header in one line; bounded."""
 BARRED_HEADER = regex(

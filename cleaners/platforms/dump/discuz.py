@@ -16,7 +16,7 @@ from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
-from cleaners.rules.boxed_floors import boxed_floors
+from cleaners.rules.boxed_floors import BOX_LINE, boxed_floors
 from cleaners.rules.discuz_dump import EDIT_NOTE
 from cleaners.rules.discuz_lines import PRESENT, STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
@@ -220,7 +220,7 @@ def _above_box(head: Sequence[str]) -> str | None:
 
 
 def _is_of_box(words: str) -> bool:
-    return bool(COUNT.fullmatch(words) or STATISTIC.fullmatch(words))
+    return any(shape.fullmatch(words) for shape in (COUNT, STATISTIC, BOX_LINE))
 
 
 def _is_box(words: str) -> bool:

@@ -57,7 +57,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 23
+    version = 24
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

@@ -23,6 +23,11 @@ CATEGORY = regex(r"\[(?P<category>[^\[\]]{1,16})\]\s*(?P<title>.*)")
 PRINTED_TITLE = regex(
     r"(?:[*＊]\s?)?(?:本页|[帖贴]子)?(?:标题|主题)\s*[:：]\s*(?P<title>.{2,120}?)\s*(?:\[打印本页\]|打印\s?[|｜].{0,80})?"
 )
+COUNTED_TITLE = regex(
+    r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]\s{0,3}回复\s?[:：]\s?\d{1,7}\s{1,6}(?:主题|标题)\s?[:：]\s?(?P<title>[^\n]{2,100}?)"
+    r"(?:\s{1,20}[上下]一篇){0,2}"
+)
+"""`查看: 17 | 回复: 0   主题: T   下一篇`: all in one line; bounded, the title lazy up to the links."""
 COMPLETE = regex(r"查看完整版本\s*[:：]\s*(?P<title>.{2,120})")
 TITLE_HAN = 4
 """Han characters of a title; a box's `主题: 12` has none."""
@@ -65,6 +70,7 @@ def _candidates(head: Sequence[str]) -> list[str]:
     ]
     printed = [match["title"] for words in head if (match := PRINTED_TITLE.fullmatch(words))]
     printed = [words for words in printed if len(HAN.findall(words)) >= TITLE_HAN]
+    printed += [match["title"] for words in head if (match := COUNTED_TITLE.fullmatch(words))]
     steps = {path[-1] for words in head if (path := path_of(words))}
     printed += [words for words in head if words in steps]
     mark = next((n for n, words in enumerate(head) if n and FLOOR_MARK.fullmatch(words)), 0)
@@ -116,7 +122,7 @@ def heading_of(words: str) -> str | None:
 def category_of(head: Sequence[str]) -> str | None:
     """Give the tag before a thread's title, `[计划总结]`; None where there is none."""
     for words in head:
-        printed = PRINTED_TITLE.fullmatch(words)
+        printed = PRINTED_TITLE.fullmatch(words) or COUNTED_TITLE.fullmatch(words)
         match = CATEGORY.fullmatch(printed["title"] if printed else words)
         if match and f"[{match['category']}]" not in (*COPY_LINKS, PRINT_LINK) and not match["category"].isdigit():
             return match["category"]
