@@ -29,14 +29,23 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     is_labelled = LABEL.match(first.words) is not None
     words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
     words = SITE.sub("", words) if is_labelled else words
-    paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + (LABELLED_JOINED if is_labelled else JOINED)]]
+    count = LABELLED_JOINED if is_labelled else JOINED
+    paragraphs = [_close(LABEL.sub("", lines[n].words)) for n in places[1 : 1 + count]]
     below = "".join(paragraphs)
+    if LABELLED.match(first.words) and _is_cut_out(first.words, words, below):
+        return taken(lines[: places[0] + 1])
     if LABELLED.match(first.words) and _is_picked(words, "".join(_close(lines[n].words) for n in places[1:PICKED])):
         return taken(lines[: places[0] + 1])
     is_long = len(HAN.findall(words)) >= ABSTRACT_HAN and len(below) > len(words) + LONGER_CHARS
     if not is_long or not below.startswith(words) or _ends_with_one(words, paragraphs):
         return []
     return taken(lines[: places[0] + 1])
+
+
+def _is_cut_out(line: str, words: str, below: str) -> bool:
+    """Say whether an abstract ends with dots and stands, word for word, inside the first lines below."""
+    is_cut = line.rstrip().endswith(("...", "…", "。。。"))
+    return is_cut and len(HAN.findall(words)) >= ABSTRACT_HAN and words in below
 
 
 def _is_picked(words: str, below: str) -> bool:
@@ -74,7 +83,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=5,
+    version=6,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,

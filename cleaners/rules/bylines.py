@@ -25,6 +25,13 @@ def find_home_paths(text: str, context: Context) -> Iterable[Change]:
     return taken(one.line for one in head if home_path(one.words, title))
 
 
+def find_injected(text: str, context: Context) -> Iterable[Change]:
+    """Take runs of obscene words and lone marks, and lines of nothing but tags beside such a run."""
+    head = head_of(text)
+    is_run = any(one.kind == "injected" for one in head)
+    return taken(one.line for one in head if one.kind in ("injected", "stray") or (is_run and one.kind == "strewn"))
+
+
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
@@ -174,11 +181,11 @@ MARKS = Rule(
 )
 INJECTED = Rule(
     name="injected-head",
-    version=3,
+    version=4,
     reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
     families=frozenset(),
     dumps_only=True,
-    find=_finder("injected", "stray"),
+    find=find_injected,
     context=ARTICLE,
     examples=(
         (

@@ -4,6 +4,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.stranger_feet import STRANGER_FEET
 
 LOGIN = regex(
     r"(?:Back to )?[Tt]op|回到顶部|↑|(?:用户|会员|管理员?|后台|教师|学生|员工|内网)登[录陆]|管理入口"
@@ -36,4 +37,4 @@ MOOD = regex(
     r"|[您你](?:看|读)(?:到|完|过)(?:这篇|此篇|本)(?:新闻|文章)后?的?(?:心情|感受)(?:是|如何)?[:：]?)"
 )
 """`请选择您看到这篇新闻时的心情`: a vote on what readers felt."""
-COPIED_FEET = (MOOD, TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)
+COPIED_FEET = (*STRANGER_FEET, MOOD, TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)

@@ -10,7 +10,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
 SURE = regex(
-    r"无码|人妻|熟女|毛片|爱爱|色欲|99热|99福利|性视频|三级片|A片|黄A级|xxxx|sesese|激情视频"
+    r"无码|有码|91香蕉|香蕉视频|宅男|波多野|午夜(?:不卡|福利|影院)|又黄又爽|91调教|人妻|熟女|毛片|爱爱|色欲|99热|99福利|性视频|三级片|A片|黄A级|xxxx|sesese|激情视频"
     r"|久久\d{0,2}国产|久久精品|麻豆|高辣|91精品|人成视频|粉嫩|一线天|久久99|99久久|成人v|爽在线|综合色网|欧美色|亚洲伦理"
     r"|成人(?:免费|网址|视频|影院|无码)|(?<![A-Za-z])av(?![A-Za-z])|自拍偷",
     re.IGNORECASE,
@@ -18,7 +18,7 @@ SURE = regex(
 """Words of which such a line has one at least; literals."""
 BESIDE = regex(
     r"国产|亚洲|日韩|欧美|免费|在线|视频|少妇|中文字幕|一区二区|三区|精品|美女|久久|播放|观看|电影|影院|福利|网站|自拍"
-    r"|成人|手机版|天堂"
+    r"|成人|手机版|天堂|日本|午夜|最新"
 )
 """Words that stand beside those; alone they are anyone's."""
 FOUGHT = regex(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|净化|案件|举报|治理|执法")

@@ -152,6 +152,8 @@ def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
         return (*((label, name) for label, name in named if name), ("时间", dated["date"]))
     if TOOLS.fullmatch(folded(head)):
         return ()
+    if shared := SHARED_BY.fullmatch(folded(head)):
+        return (("分享人", head[slice(*shared.span("name"))]),)
     if len(head) >= HEADLINE_CHARS:
         return (("标题", head),) if not SITE_HEAD.fullmatch(head) else ()
     return (("发布人", head),) if head and not SITE_HEAD.fullmatch(head) else ()
@@ -191,7 +193,7 @@ def _apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
 
 def _is_date_head(line: str, marks: Sequence[re.Match[str]]) -> bool:
     head = line[: marks[0].start()].strip(AROUND)
-    if TOOLS.fullmatch(folded(head)) or _is_headline(head, marks):
+    if TOOLS.fullmatch(folded(head)) or SHARED_BY.fullmatch(folded(head)) or _is_headline(head, marks):
         return True
     is_keeper = len(marks) > (1 if head in KEEPERS else FEW) and bool(KEEPER.fullmatch(head))
     if is_keeper or DATED_HEAD.fullmatch(folded(head)) or (len(marks) > 1 and SITE_HEAD.fullmatch(head)):
@@ -209,6 +211,11 @@ MANY, HEADLINE_CHARS = 4, 17
 HEADLINE = regex(r"[^\s。，；：:,;][^。，；：:,;]{16,60}")
 TOOLS = regex(r"(?:打印|收藏|关闭|复制|分享|返回|投稿|字号|字体|[\s|｜【】\[\]]){1,8}+")
 """`[打印]添加时间：…`: buttons before the first label; possessive."""
+SHARED_BY = regex(
+    r"(?!收藏|打印|点赞|下载|复制|评论|举报|转发|关注|字[号体]|登录|注册|阅读|微信|\d)"
+    r"(?P<name>[^\s。，；：:,;|｜]{1,12})\s{1,3}分享"
+)
+"""`青禾 分享 时间：`: who shared a sample, before its date or the label alone (realtext, family 14); bounded."""
 NICKNAME = regex(r"\s{0,3}[^\s。，；：:,;|｜]{1,12}\s{0,3}[|｜]\s{0,3}")
 """`青禾 | 时间：2021-03-02 …`: a nickname before a dated label; bounded."""
 

@@ -26,7 +26,7 @@ from cleaners.rules.shifted_score import (
     points_behind,
     points_of,
 )
-from cleaners.rules.shifted_signs import best_behind_sign, heading_runs
+from cleaners.rules.shifted_signs import best_behind_sign, heading_runs, quote_runs
 from cleaners.rules.signs import ascii_of, brackets
 from cleaners.rules.syllables import LETTERS, fits, has_tone
 
@@ -223,7 +223,7 @@ def find_shifted(text: str, context: Context) -> Iterable[Change]:
     spots = _spots(text)
     proofs = {match.start() - 1: match for match in _proofs(text)}
     may_be_now = b"F" in ascii_of(text) and ("，F" in text or ",F" in text)
-    found = {run.start: run for run in heading_runs(text)}
+    found = {run.start: run for run in (*heading_runs(text), *quote_runs(text))}
     if not spots and not proofs and not may_be_now and not found:
         return []
     found |= {run.start: run for run in _now(text)} if may_be_now else {}

@@ -88,6 +88,20 @@ CLOSING_LEAD, LONGEST_HEADING = 0xA3, 8
 INDENT, INDENT_LEAD = "\u3000", 0xA1
 
 
+TAG_EATEN = regex(r"[?\ufffd][!！][?\ufffd]/(?:p|span|div|strong|section)>")
+"""`?！?/p>`: the bytes of `。”<` read from the second one on, with what is left of the tag; literals."""
+
+
+def quote_runs(text: str) -> Iterator[Run]:
+    """Give the ends of quoted sentences whose bytes ran into a closing tag, where the quote's other half stands."""
+    if "/p>" not in text and "/span>" not in text and "/div>" not in text:
+        return
+    for match in TAG_EATEN.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        if line.rfind("“") > line.rfind("”"):
+            yield Run(match.start(), match.end(), "。”")
+
+
 def heading_runs(text: str) -> Iterator[Run]:
     """Give the headings whose indent lost its first byte, restored."""
     if not any(f"{sign}。" in text for sign in SIGNS):

@@ -19,6 +19,7 @@ from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.site_feet import SITE_FEET, is_contact
 from cleaners.rules.site_lines import SITE_LINES
 from cleaners.rules.staff_lines import is_beside, is_pen, staff_of
+from cleaners.rules.stranger_feet import TAGS
 from cleaners.rules.web_words import WEB_LINE
 from cleaners.rules.widget_lines import WIDGETS
 
@@ -122,7 +123,7 @@ FURNITURE = (
     KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
     WEB_LINE, *SITE_LINES,
 )  # fmt: skip
-OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT)
+OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT, TAGS)
 """Lines of a foot below which no text goes on; so do those of its staff."""
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
