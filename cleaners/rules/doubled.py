@@ -22,7 +22,8 @@ def find_copy(text: str, context: Context) -> Iterable[Change]:
         start = len(words) - size
         if start <= end or words[first : end + 1] != words[start:] or sum(map(len, words[start:])) < LEAST_CHARS:
             continue
-        if all(is_tail_line(one) for one in words[end + 1 : start]):
+        between = words[end + 1 : start]
+        if all(is_tail_line(one) for one in between) or words[:first][-len(between) :] == between:
             return taken(lines[end + 1 :])
     return []
 
@@ -31,7 +32,7 @@ _ONE = "今年以来，全镇上下认真学习贯彻上级会议精神，扎实
 _TWO = "一是加强组织领导，成立工作专班，明确专人负责；二是压实工作责任，层层抓好落实。"
 COPY = Rule(
     name="text-twice",
-    version=1,
+    version=2,
     reason="Some systems print the whole text a second time for telephones.",
     families=frozenset({"dump"}),
     dumps_only=True,
@@ -39,6 +40,7 @@ COPY = Rule(
     context=Context(family="dump", is_dump=True),
     examples=(
         (f"{_ONE}\n{_TWO}\n责编：青禾\n{_ONE}\n{_TWO}", f"{_ONE}\n{_TWO}\n"),
+        (f"总结（图）\n现场\n{_ONE}\n{_TWO}\n现场\n{_ONE}\n{_TWO}", f"总结（图）\n现场\n{_ONE}\n{_TWO}\n"),
         (f"某镇工作总结\n{_ONE}\n\n{_TWO}\n{_ONE}\n\n{_TWO}\n", f"某镇工作总结\n{_ONE}\n\n{_TWO}\n\n"),
     ),
     counter_examples=(

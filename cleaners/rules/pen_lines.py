@@ -26,6 +26,13 @@ REPORTED = regex(
 GLUED = regex(rf"供稿\s?(?![^\n]*[篇条件次])(?P<names>{_NAME}(?:\s{{1,3}}{_NAME}){{1,4}})")
 """`供稿青禾  王溪  石榴`: a label whose colon was lost, before several names; bounded."""
 
+BARE = regex(
+    rf"(?:本[报网台刊]|[一-鿿]{{2,8}}(?:报|网|台|社|融媒体中心))(?:全媒体|融媒体?|见习|实习|特约|首席){{0,2}}(?:记者|通讯员)\s{{1,3}}"
+    rf"(?P<author>{_NAME}(?:[\s、]{{1,2}}(?!通讯员|摄影|报道|文){_NAME}){{0,4}})(?:\s{{1,3}}通讯员\s{{1,2}}{_NAME}(?:[\s、]{{1,2}}{_NAME}){{0,4}})?"
+    rf"(?:\s{{1,3}}(?:摄影报道|报道|文/图|图/文|摄影))?"
+)
+"""`贵阳日报融媒体记者 青禾` on the last line: a paper's name before it, so none of the honoured; bounded."""
+
 
 STARTS = ("供", "(", "（")
 """How a line without a slash may begin."""
@@ -35,10 +42,11 @@ def pens_of(words: str) -> tuple[tuple[str, str], ...]:
     """Give labels and names of a line of nothing else, labels in simplified characters; empty for any other line."""
     if not 4 <= len(words) <= PEN_CHARS or words[-1] in "。；：:":
         return ()
-    if "/" not in words and "／" not in words and words[0] not in STARTS:
+    is_bare = "记者" in words or "記者" in words or "通" in words
+    if "/" not in words and "／" not in words and words[0] not in STARTS and not is_bare:
         return ()
     line = folded(words)
-    if match := SLASHED.fullmatch(line):
+    if match := (BARE.fullmatch(line) if is_bare else None) or SLASHED.fullmatch(line):
         names = words[slice(*match.span("author"))]
         return (("作者", names),) if _are_names(names) else ()
     if match := REPORTED.fullmatch(line):

@@ -59,4 +59,9 @@ CALLED = regex(
     r"(?:\$|jQuery)\(\s?['\"][#.][\w-]{1,40}['\"]\s?\)\.(?:share|qrcode|print|comment|hide|show|load|html)\([^一-鿿\n]{0,200}"
 )
 """`$('#share-1').share({ … })`: the call of a button that a dump kept; no Han character."""
-WIDGETS = (SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED, BORROWED, NEAR, FILES, KEPT)
+INVITED = regex(
+    r"(?:想?(?:了解|获取|知道|看))?更多(?:精彩|相关|最新|热门|实用)?(?:资讯|内容|文章|信息|新闻|范文|知识)[,，]?\s?敬?请(?:继续|持续|多多)?(?:关注|收藏|访问|登录)"
+    r"[^。；，,！!\n]{2,30}(?:[,，](?:我们|本站|本网|小编)[^。；\n]{0,24})?[!！。]?"
+)
+"""`更多精彩资讯请关注某某，我们将持续为您更新！`: an invitation; who is asked to do more than follow is a report's."""
+WIDGETS = (INVITED, SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED, BORROWED, NEAR, FILES, KEPT)
