@@ -10,6 +10,7 @@ from cleaners.rules.head_buttons import BUTTON, LOST, MENU_BUTTON
 from cleaners.rules.head_repeats import heads_mill
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.lead_lines import is_lead
 from cleaners.rules.link_lines import RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_labels import with_plain_labels
@@ -167,8 +168,9 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("loose", _is_loose),
     ("list", lambda _, line: is_list_head(line)),
     ("strip", lambda words, _: is_strip(words)),
+    ("stray", lambda _, line: is_lead(line)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-NUMBER = regex(r"\d{1,8}|\d{1,2}:\d{2}(?::\d{2})?")
+NUMBER = regex(r"\d{1,8}|\d{0,3}\s?/\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?")
 """A count without a word, or a time of day, beside a line of dates."""
 LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, *ENTERED)

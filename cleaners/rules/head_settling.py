@@ -12,13 +12,14 @@ from cleaners.rules.head_kinds import STRIP_CHARS
 from cleaners.rules.head_repeats import author_lines, stands_between
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.meta_labels import NAMING, SEEN, SHARED, SOURCES
-from cleaners.rules.meta_lines import loose_fields
-from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column
+from cleaners.rules.meta_lines import LINKED, loose_fields
+from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column, is_penned
 from cleaners.rules.openings import SALUTATION
 from cleaners.rules.sample_boxes import entries_below
 from cleaners.rules.site_tops import TEXT_HAN, signed_lines, top_lines
 from cleaners.rules.title_forms import GENRE_END
 from cleaners.rules.web_words import WEB_LINE
+from cleaners.rules.window_titles import window_lines
 
 SURE = frozenset({"table", "mark", "field", "byline", "path", "menu", "button", "strip", "account", "rated"})
 """Kinds of lines that are the page's, which their neighbours may lean on."""
@@ -47,10 +48,10 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
                 settled[n] = "list" if kind == "list" else "byline"
                 continue
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
-            is_above = kind == "list" and n < min(titles, default=0)  # no report begins with other texts
+            is_above = n < min(titles, default=0) and (kind == "list" or _leads(lines, titles, n))
             is_under = kind == "list" and lines[n].words[0] in BULLETS and settled[max(0, n - 1)] in ("field", "byline")
             is_known = is_above or is_under or (kind == "list" and "rated" in around)
-            settled[n] = "list" if is_known else "other"
+            settled[n] = ("list" if kind == "list" else "byline") if is_known else "other"
     columns = list(takewhile(lambda n: is_column(lines[n].words), titles))
     settled = ["button" if n in columns else kind for n, kind in enumerate(settled)]
     if not columns and len(titles) > 1 and titles[0] == _first(settled) and _is_site(
@@ -72,6 +73,8 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         if settled[n] in ("title", "other"):
             words = lines[n].words
             settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
+    for n in window_lines(lines, settled):
+        settled[n] = "button"
     for n in (*author_lines(lines, kinds), *entries_below(lines, kinds)):
         settled[n] = "byline"
     for n in top_lines(lines, kinds):
@@ -101,6 +104,15 @@ def _is_site(words: str, below: str, *, is_dated: bool) -> bool:
     """Say whether a first line is the site's name: called like one, while the line below is called like a report."""
     is_name = len(below) > len(words) and bool(SITE_NAME.fullmatch(folded(words)))
     return is_name and (is_dated or bool(GENRE_END.search(folded(below))))
+
+
+def _leads(lines: Sequence[Line], titles: Sequence[int], n: int) -> bool:
+    """Say whether a line above a title is the page's: a machine's words, or who made the text right above its title."""
+    line = folded(lines[n].words)
+    if WEB_LINE.fullmatch(line):
+        return True
+    made = [value for label, value in loose_fields(line) if label in NAMING | SOURCES | LINKED]
+    return n + 1 in titles and (is_penned(line) or any(made))
 
 
 def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:

@@ -29,7 +29,7 @@ STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
 DASH = regex(r"\s?[-—–]{1,2}\s?")
 STEP_CHARS = 20
 """Characters of the first step of a path, which may stand on a line of its own."""
-TWICE_STEP = regex(r"\A(.{3,12})\1\Z")
+TWICE_STEP = regex(r"\A(.{3,12})\1\Z|\A(\S{2,12})\s\2\Z")
 """`工作总结工作总结`: a step whose link and heading ran together; bounded."""
 SLASHED = regex(r"[^\s/]{2,8}\s?/(?:[^/<>]{2,20}/){0,5}[^/<>]{2,60}")
 """`首页 / 新闻速递 / 正文`: a path whose first step is the home page; bounded, slashes part the classes."""
@@ -46,7 +46,8 @@ DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六
 DATED_HEAD = regex(
     r"(?:(?P<source>[^\s。，；：:,;\[\]【】]{2,20})\s?[\]】]\s{0,3}|(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}"
     r"|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
-    rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}})?"
+    rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}}"
+    rf"|(?:https?://)?(?:[A-Za-z][\w-]{{0,20}}\.){{1,3}}(?:cn|com|net|org|example)\s{{0,4}})?"
     rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,2}}[·|｜])?"
 )
 """`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·`, `[某县政府]2016-05-09` before fields; bounded."""
@@ -81,7 +82,7 @@ NAMED_AT = regex(
     rf"|[大中小]|打印|分享|字号)){{0,6}}"
 )
 """`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
-LINKED = frozenset({"推荐访问", "标签", "Tags", "TAGS", "Tag", "TAG"})
+LINKED = frozenset({"推荐访问", "TAG标签", "标签", "Tags", "TAGS", "Tag", "TAG"})
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
 HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
 """`#乡镇 #述职`: links of tags; bounded."""
@@ -239,7 +240,7 @@ def path_of(words: str) -> tuple[str, ...]:
     words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start(match.lastgroup or 0) :] if match else words)
-    steps = tuple(TWICE_STEP.sub(r"\1", step.strip(" /\u3000")) for step in STEP.split(line) if step.strip(" /\u3000"))
+    steps = tuple(TWICE_STEP.sub(r"\1\2", step.strip(" /\u3000")) for step in STEP.split(line) if step.strip(" /\u3000"))
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
         steps = tuple(step.strip() for step in line.split("/"))
         steps = steps if steps[0] in HOMES else ()

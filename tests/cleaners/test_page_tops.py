@@ -1,0 +1,78 @@
+"""What stands above a title: a site's own lines, the page's title as its window has it; and what must stay."""
+
+from cleaners.page import Media, Page
+from cleaners.read import read
+from cleaners.rules.head_lines import head_of
+from cleaners.rules.lead_lines import is_lead
+
+TITLE = "溪口镇2021年度安全生产工作总结"
+BODY = "今年以来，全镇各项工作有序推进，群众满意度明显提高。\n一、主要做法\n全年召开会议6次，开展检查12次。"
+LEADS = (
+    "欢迎来到溪口文库！",
+    "欢迎光临溪口文库，请登录 注册",
+    "热门搜索： 安全生产 工作总结",
+    "loading...",
+    "javascript:void(0)",
+    "<!-- 广告 -->",
+    "广告合作QQ：12345",
+    "本站推荐：公文写作培训班火热招生",
+    "【工作总结】",
+    "工作总结 > 安全生产",
+    "☰",
+    "上传文档 赚取积分",
+)
+OWN = (
+    "【关于做好春季防火工作的紧急通知】",
+    "欢迎各界人士参加",
+    "搜索救援工作",
+    "推荐单位：溪口镇",
+    "工作总结",
+    "联系人：青禾",
+    "上传下达情况",
+    "更多群众受益",
+)
+WINDOWS = (
+    f"{TITLE}-溪口文库",
+    f"{TITLE}_工作总结_溪口文库",
+    f"{TITLE}|溪口范文网",
+    f"{TITLE}(全文)",
+    f"{TITLE}.docx 下载",
+    f"你正在浏览：{TITLE}",
+    f"题目：{TITLE}",
+    f"【{TITLE}】",
+    f"✦ {TITLE}",
+)
+NO_WINDOWS = (f"{TITLE}-暨2022年计划", f"关于报送{TITLE}的通知", f"{TITLE}及明年打算")
+
+
+def _reading(text: str) -> tuple[str | None, str]:
+    reading = read(Page(body=text.encode(), media=Media.TEXT))
+    return reading.title, "".join(entry.text for entry in reading.entries)
+
+
+def test_a_sites_own_lines_above_a_title_leave() -> None:
+    red = {words: got for words in LEADS if (got := _reading(f"{words}\n{TITLE}\n{BODY}")) != (TITLE, BODY)}
+    assert red == {}
+
+
+def test_the_same_lines_without_a_title_below_stay() -> None:
+    red = [words for words in LEADS if [one.kind for one in head_of(f"{words}\n{BODY}")][:1] not in (["other"], [])]
+    assert red == []
+
+
+def test_a_reports_own_first_lines_are_none() -> None:
+    assert [words for words in OWN if is_lead(words)] == []
+
+
+def test_a_windows_title_gives_way_to_the_texts() -> None:
+    red = {words: got for words in WINDOWS if (got := _reading(f"{words}\n{TITLE}\n{BODY}")) != (TITLE, BODY)}
+    assert red == {}
+
+
+def test_a_longer_title_keeps_its_place() -> None:
+    assert [words for words in NO_WINDOWS if _reading(f"{words}\n{TITLE}\n{BODY}")[0] != words] == []
+
+
+def test_who_made_a_text_may_stand_right_above_its_title() -> None:
+    for words in ("文/青禾", "来源：溪口文库", "扫码下载APP", "您好，请登录 免费注册"):
+        assert _reading(f"{words}\n{TITLE}\n{BODY}") == (TITLE, BODY), words
