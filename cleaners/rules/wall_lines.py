@@ -1,6 +1,7 @@
 """The shapes of walls: what sites print where they show only a part of a text. Which to take: `walls`."""
 
 from cleaners.regex import regex
+from cleaners.rules.wall_grammar import GRAMMAR, STARTS
 from cleaners.rules.wall_offers import BUTTONS, COLLECT, MEMBERS_ONLY, NEWCOMERS, PAID, PARTLY, RIGHTS, SHUT
 
 # Shapes of reference realtext, section 3g. All have bounded quantifiers over literals or classes that exclude what
@@ -85,6 +86,7 @@ SCANNED = regex(r"(?:微信)?扫码联系老师")
 STRONG = (
     SCANNED, UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE,
     MEMBERS, READ_ON, PAID, PARTLY, RIGHTS, SHUT, MEMBERS_ONLY,
+    *GRAMMAR,
 )  # fmt: skip
 """What only a site prints below a text, each a whole line."""
 CONTACT = regex(
@@ -98,11 +100,11 @@ BELOW_STARTS = frozenset(
     "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
     "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
     "继繼登初首新到收>＞»¥￥備前备提正注温溫註說説说馬马"
-)
+) | STARTS
 """How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (
     UNPAID, UNFINISHED, PREVIEW_ENDS, MORE, NO_ROOM, LEFT, LEFT_SHARE, LEFT_PAGES, PART, WHOLE, PAID, PARTLY, RIGHTS,
-    MEMBERS_ONLY,
+    MEMBERS_ONLY, *GRAMMAR,
 )  # fmt: skip
 """Those of them that say that the text is cut."""
 NOT_WHOLE = regex(

@@ -13,7 +13,7 @@ from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
-from cleaners.regex import regex
+from cleaners.regex import joined, regex
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import PINYIN, path_of
 from cleaners.rules.portal_fields import is_bare, plain, portal_fields
@@ -31,6 +31,7 @@ from cleaners.rules.portal_shapes import (
     SCRIPTED,
     SEEN_WHOLE,
 )
+from cleaners.rules.wall_grammar import GRAMMAR
 from cleaners.rules.walls import stops_short
 
 BEGINNING = 300
@@ -51,6 +52,7 @@ SITE = regex(
 CLOSED = "。！？；.!?”）)》…"
 PRICED = regex(r"金币|积分")
 """What stands below its number, alone on a line."""
+GRAMMAR_LINE = joined(GRAMMAR)
 LEAD_CHARS = 8
 """Characters of a label before words picked from the text."""
 SHORT_SHARE = 0.8
@@ -182,7 +184,7 @@ def _is_on_rights(line: str) -> bool:
 
 def is_wall(line: str) -> bool:
     """Say whether a line of a head or a foot says that the preview is not the whole text."""
-    return bool(CUT.search(line)) and not SEEN_WHOLE.fullmatch(line)
+    return bool(CUT.search(line) or GRAMMAR_LINE.fullmatch(line[:LABELLED_CHARS])) and not SEEN_WHOLE.fullmatch(line)
 
 
 def _first(lines: Sequence[Said], read: Callable[[str], object]) -> tuple[object, str]:
