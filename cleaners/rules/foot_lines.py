@@ -4,6 +4,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.page_feet import PAGE_FEET
 from cleaners.rules.paper_heads import PAPER_FEET
 from cleaners.rules.press_feet import PRESS_FEET
 from cleaners.rules.seller_feet import SELLER_FEET
@@ -103,6 +104,6 @@ LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度
 """A library's own name alone below a text."""
 MORE_FEET = (
     NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
-    *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, LIBRARY,
+    *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, *PAGE_FEET, LIBRARY,
     SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
 )  # fmt: skip

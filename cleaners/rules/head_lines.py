@@ -49,7 +49,7 @@ class HeadLine(NamedTuple):
 @lru_cache(maxsize=4)
 def head_of(text: str) -> tuple[HeadLine, ...]:
     """Tell what the filled lines above the first running text are; empty where a text begins at once."""
-    lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
+    lines = [_without_cell(line) for line in islice(lines_of(text), ALL_LINES) if line.words]
     kinds: list[str] = []
     others = 0
     known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
@@ -89,6 +89,17 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     if len(kinds) == len(lines):
         kinds = kinds[:-1]  # something must follow a head
     return tuple(map(HeadLine, lines, settle(lines, kinds)))
+
+
+def _without_cell(line: Line) -> Line:
+    """Give a line without the border of a table's cell at its end: `T |`; the line itself where it has others."""
+    if line.words[-1] not in "|｜" or len(line.words) < CELL_CHARS or line.words[-2] not in " \t\u00a0\u3000":
+        return line
+    words = line.words[:-1].rstrip()
+    return line if "|" in words or "｜" in words else line._replace(words=words)
+
+
+CELL_CHARS = 8
 
 
 def _at_top(kinds: list[str], near: tuple[str, str, str]) -> str | None:

@@ -62,7 +62,7 @@ CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=10,
+    version=11,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -87,7 +87,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=9,
+    version=10,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

@@ -240,7 +240,8 @@ def path_of(words: str) -> tuple[str, ...]:
     words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
     line = ENDED.sub("", words[match.start(match.lastgroup or 0) :] if match else words)
-    steps = tuple(TWICE_STEP.sub(r"\1\2", step.strip(" /\u3000")) for step in STEP.split(line) if step.strip(" /\u3000"))
+    shown = (step.strip(" /\u3000") for step in STEP.split(line))
+    steps = tuple(TWICE_STEP.sub(r"\1\2", step) for step in shown if step)
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
         steps = tuple(step.strip() for step in line.split("/"))
         steps = steps if steps[0] in HOMES else ()

@@ -23,8 +23,12 @@ DOTTED_MEDIA = regex(
     r"[•●▪◦]\s{1,4}(?P<source>[一-鿿]{1,12}(?:日报|晚报|晨报|早报|时报|商报|青年报|网|社|电视台|广播|客户端|发布|新闻))"
 )
 """`• 某某日报` beside the day behind the same mark: a mill's list of source and day."""
-NEWS_OPENERS = (SHOWN, TURNED, SOCIAL)
-NEWS_SIGNS = ("图", "键盘", "分享", "朋友圈")
+SHEETS = regex(
+    r"通版阅读(?:请点击)?\s?[:：]?|(?:展开|收缩)通版|当前版\s?[:：]\s?第?[A-Z]?\d{1,3}[A-Z]?\s?版?(?:\s?[:：]?\s?[一-鿿]{2,8})?"
+)
+"""`展开通版`, `当前版:04版`: buttons of a newspaper's sheet above an article."""
+NEWS_OPENERS = (SHEETS, SHOWN, TURNED, SOCIAL)
+NEWS_SIGNS = ("通版", "当前版", "图", "键盘", "分享", "朋友圈")
 """One of them stands in each such line."""
 ENGLISH = regex(r"[A-Z][A-Za-z]{1,14}(?:\s(?:[A-Za-z]{1,14}|&)){0,3}")
 """`Party building`: a column's name again in English, a few words and no mark."""

@@ -7,6 +7,7 @@ Labels with names: `staff_lines`, `pen_lines`. What papers print else: `paper_he
 from collections.abc import Iterator
 
 from cleaners.regex import regex
+from cleaners.rules.page_feet import stamp_of
 
 HANDED_IN = regex(
     r"[（(](?P<name>[^\s。；：:，,（）()]{2,24})(?:供稿|供图|撰稿|通讯员|投稿)[)）]"
@@ -15,10 +16,11 @@ HANDED_IN = regex(
 )
 """`（集团党委办供稿）`, `（青禾/供稿）` alone on the last line; with a blank: `foot_lines`."""
 DRAWN = regex(
-    r"(?P<label>图文|文图|文/图|图/文|文、图|供图|摄影|撰文|图片)\s?[:：丨|｜/]\s?(?P<name>[一-鿿·]{2,4}(?:[\s、]{1,3}[一-鿿·]{2,4}){0,5})"
+    r"(?P<name2>[一-鿿·]{2,4}(?:[\s、]{1,3}[一-鿿·]{2,4}){0,3})\s?/\s?(?P<label2>图文|文图|摄影|供图|文|图|摄)"
+    r"|(?P<label>图文|文图|文/图|图/文|文、图|供图|摄影|撰文|图片)\s?[:：丨|｜/]\s?(?P<name>[一-鿿·]{2,4}(?:[\s、]{1,3}[一-鿿·]{2,4}){0,5})"
     r"\s?(?:[（(][^。；：:（）()]{2,20}[)）])?"
 )
-"""`图文：青禾（某县融媒体中心）` alone on the last line: who wrote it and took the pictures."""
+"""`图文：青禾（某县融媒体中心）`, `青禾/图文` alone on the last line: who wrote it and took the pictures."""
 _MEDIA = (
     r"(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|周报|青年报|科技报|教育报|新闻网|新闻"
     r"|新华社|新华网|人民网|央视网|央广网|中新网|中国网"
@@ -66,13 +68,16 @@ PRESS_FEET = (GUIDED, OFFERED, HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAIN
 
 
 def credits_of(line: str) -> Iterator[tuple[str, int, int]]:
-    """Give label and place of the value of what such a folded line names; nothing for others."""
+    """Give label and place of the value of what such a folded line names; a date has no label. Nothing for others."""
+    for place in stamp_of(line):
+        yield "", *place
     handed = HANDED_IN.fullmatch(line) if "稿" in line or "/" in line or line[:1] in BRACKETS else None
     if handed:
         yield "供稿", *next(handed.span(name) for name in ("name", "name2", "name3") if handed[name])
     drawn = DRAWN.fullmatch(line)
     if drawn:
-        yield "作者" if "文" in drawn["label"] else "摄影", *drawn.span("name")
+        name = "name" if drawn["name"] else "name2"
+        yield "作者" if "文" in (drawn["label"] or drawn["label2"]) else "摄影", *drawn.span(name)
 
 
 BRACKETS = ("（", "(")

@@ -229,7 +229,7 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
         sourced = SOURCED.match(words) if not staff else None
         handed = HANDED_IN.fullmatch(folded(words)) if not staff else None
         for label, start, end in credits_of(folded(words)):
-            yield Pair(label=label, value=words[start:end], where="foot")
+            yield Pair(label=label or NO_LABEL, value=words[start:end], where="foot")
         corrected = CORRECTED.fullmatch(folded(words))
         if corrected:
             yield Pair(label="责任编辑", value=words[slice(*corrected.span("editor"))], where="foot")
