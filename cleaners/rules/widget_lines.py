@@ -1,4 +1,4 @@
-"""Small boxes that sites put round a text: a company's service buttons, heads of remarks, codes to type, closing marks.
+"""Small boxes that sites put round a text: a company's service buttons, heads of remarks, closing marks.
 
 All shapes are tried on one trimmed line, folded to simplified characters, and match it whole; closed words or bounded.
 Taken below a text only: `tails`. Forms for remarks that are filled in: `copied_feet`.
@@ -17,11 +17,6 @@ REMARKS = regex(
     r"|(?:已有|共有?)\s?\d{0,6}\s?[条人](?:评论|跟帖|参与|留言)|(?:我要|快速|匿名)(?:评论|跟帖|留言|回复|发表)|点赞\s?(?:成功|加一)"
 )
 """`精彩评论`: the head of remarks of which there are none."""
-TYPED = regex(
-    r"(?:请)?(?:输入|填写)(?:右侧|左侧|图片|图形|图中|上图)?的?(?:验证码|计算结果)|验证码\s?[:：]?|看不清[楚?？,，]{0,2}\s?(?:换一张|点击(?:刷新|更换))?"
-    r"|(?:点击)?(?:换一张|刷新验证码|更换验证码)"
-)
-"""`请输入验证码`."""
 OPENED = regex(
     r"(?:点击)?(?:查看|浏览|阅读)(?:详情|详细|原图|大图|更多详情|原文链接)\s?[>»]{0,3}|(?:点击)?(?:继续)?阅读[上下]一[篇条章]"
     r"|返回[一-鿿]{2,12}(?:首页|主页|门户)"
@@ -64,4 +59,4 @@ INVITED = regex(
     r"[^。；，,！!\n]{2,30}(?:[,，](?:我们|本站|本网|小编)[^。；\n]{0,24})?[!！。]?"
 )
 """`更多精彩资讯请关注某某，我们将持续为您更新！`: an invitation; who is asked to do more than follow is a report's."""
-WIDGETS = (INVITED, SERVICE, REMARKS, TYPED, OPENED, CLOSED, RESERVED, VISITS, CALLED, BORROWED, NEAR, FILES, KEPT)
+WIDGETS = (INVITED, SERVICE, REMARKS, OPENED, CLOSED, RESERVED, VISITS, CALLED, BORROWED, NEAR, FILES, KEPT)
