@@ -20,7 +20,6 @@ SITE_TOOLS = regex(
     r"|繁体版?|简体版?|English|手机版)[\s|｜·/]{0,6}){2,8}+"
 )
 """`设为首页 | 加入收藏`: a site's own tools, which stand below its name and the day of the visit; possessive."""
-WEEKDAY = regex(r"(?:星期|周)[一二三四五六日天]")
 ACCOUNT_CODE = regex(r"[一-鿿]{2,10}(?:微信|微博|公众号|订阅号|服务号|客户端|抖音|抖音号|视频号|头条号)")
 """`某某人大微信` above `公众号二维码`: the caption of a code for telephones; bounded."""
 CODE = regex(r".{0,8}二维码|扫[码一]扫?.{0,8}")
@@ -48,7 +47,7 @@ def _is_tools(words: str) -> bool:
 
 
 def _is_of_visit(words: str, kind: str) -> bool:
-    if kind in ("field", "other") and (DAY.fullmatch(words) or WEEKDAY.fullmatch(folded(words))):
+    if kind == "field" and DAY.fullmatch(words):
         return True
     return kind not in ("field", "path", "table", "journal") and len(words) <= SLOGAN_CHARS and not is_sentence(words)
 
