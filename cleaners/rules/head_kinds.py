@@ -11,7 +11,7 @@ from cleaners.rules.head_repeats import heads_mill
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lead_lines import is_lead
-from cleaners.rules.link_lines import RATED, is_list_head
+from cleaners.rules.link_lines import INLINE, RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_labels import with_plain_labels
 from cleaners.rules.meta_lines import FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
@@ -166,7 +166,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("button", lambda _, line: _is_button(line)),
     ("intro", lambda words, _: is_intro(words)),
     ("loose", _is_loose),
-    ("list", lambda _, line: is_list_head(line)),
+    ("list", lambda _, line: is_list_head(line) or bool(INLINE.fullmatch(line))),
     ("strip", lambda words, _: is_strip(words)),
     ("stray", lambda _, line: is_lead(line)),
 )

@@ -11,6 +11,7 @@ from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS
 from cleaners.rules.head_repeats import author_lines, stands_between
 from cleaners.rules.lines import Line, is_sentence
+from cleaners.rules.link_lines import INLINE
 from cleaners.rules.meta_labels import NAMING, SEEN, SHARED, SOURCES
 from cleaners.rules.meta_lines import LINKED, loose_fields
 from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column, is_penned
@@ -50,6 +51,7 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             around = (*settled[max(0, n - 1) : n], *settled[n + 1 : n + 3])
             is_above = n < min(titles, default=0) and (kind == "list" or _leads(lines, titles, n))
             is_under = kind == "list" and lines[n].words[0] in BULLETS and settled[max(0, n - 1)] in ("field", "byline")
+            is_under = is_under or (kind == "list" and _is_inline(lines[n].words) and settled[n - 1 : n] in ABOVE_LINKS)
             is_known = is_above or is_under or (kind == "list" and "rated" in around)
             settled[n] = ("list" if kind == "list" else "byline") if is_known else "other"
     columns = list(takewhile(lambda n: is_column(lines[n].words), titles))
@@ -104,6 +106,14 @@ def _is_site(words: str, below: str, *, is_dated: bool) -> bool:
     """Say whether a first line is the site's name: called like one, while the line below is called like a report."""
     is_name = len(below) > len(words) and bool(SITE_NAME.fullmatch(folded(words)))
     return is_name and (is_dated or bool(GENRE_END.search(folded(below))))
+
+
+ABOVE_LINKS = (["title"], ["field"], ["byline"], ["button"])
+
+
+def _is_inline(words: str) -> bool:
+    """Say whether a line is a head of a list with its links behind it, which no report has below its title."""
+    return INLINE.fullmatch(folded(words)) is not None
 
 
 def _leads(lines: Sequence[Line], titles: Sequence[int], n: int) -> bool:

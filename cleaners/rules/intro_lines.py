@@ -12,6 +12,7 @@ from cleaners.regex import regex
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_asides import ASIDES
+from cleaners.rules.intro_hosts import HOST_WORDS, HOSTS
 from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS
 from cleaners.rules.intro_presented import PRESENTED, PRESENTED_WORDS
 from cleaners.rules.lines import ENUMERATOR
@@ -83,7 +84,7 @@ NAMED_TWICE = regex(
 )
 """`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
 is in it; bounded."""
-CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES)
+CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES, *HOSTS)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -198,7 +199,7 @@ ESSAY_SENTENCES = 7
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇|言:|言："
-CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS)
+CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"

@@ -27,7 +27,9 @@ BEHIND = regex(
 """What stands behind it; `rest`: names of columns and of the site, set apart by marks; bounded."""
 MARKS = regex(r"\s?[-_|—–｜·»›]{1,3}\s?")
 COLUMN = regex(r"[一-鿿A-Za-z]{2,10}")
-LIBRARY = regex(r".{0,12}(?:网|网站|文库|范文|公文|豆丁|道客巴巴|人人文库|百度文库|原创力文档|论坛|社区|之家|大全|在线|库|吧|门户|日报|新闻)(?:网)?")
+LIBRARY = regex(
+    r".{0,12}(?:网|网站|文库|范文|公文|豆丁|道客巴巴|原创力文档|论坛|社区|之家|大全|在线|库|吧|门户|日报|新闻)(?:网)?"
+)
 
 
 def window_lines(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
