@@ -49,38 +49,11 @@ class HeadLine(NamedTuple):
 @lru_cache(maxsize=4)
 def head_of(text: str) -> tuple[HeadLine, ...]:
     """Tell what the filled lines above the first running text are; empty where a text begins at once."""
-    lines = [_without_cell(line) for line in islice(lines_of(text), ALL_LINES) if line.words]
+    lines, known = _pieces(text)
     kinds: list[str] = []
     others = 0
-    known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
-    known |= {line.start: "table" for line in table_lines(text)}
-    known |= {line.start: "question" for line in question_lines(lines)}
-    lines = joined(lines, known)
-    known |= {line.start: "byline" for line in lines if "\n" in text[line.start : line.end]}
     for n, line in enumerate(lines):
-        above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
-        kind = known.get(line.start) or kind_of(line.words, above, below)
-        if kind in ("other", "field", "loose") and (own := without_title(lines, n)) is not line:
-            lines[n], kind = own, "field" if kind == "field" else "byline"
-        if n == 0 and kind == "other" and is_title_like(below) and SITE_NAME.fullmatch(folded(line.words)):
-            kind = "site"  # too few Han characters for a title: `51范文网`
-        if below and MENU_OPENER.fullmatch(folded(below)) and GLUED_PATH.fullmatch(folded(line.words)):
-            kind = "strip"
-        if kind == "other" and not _has_title(lines, kinds) and is_headline(line.words) and (
-            _heads(below)
-            or (len(line.words) >= NEWS_CHARS and (_is_under_column(lines, kinds) or _is_under_text(lines, kinds, n)))
-        ):
-            kind = "title"
-        if kind == "other" and n <= 1 and not _has_title(lines, kinds) and asks(line.words, below):
-            kind = "title"
-        if kind == "other" and line.words[-1] in "?？" and is_asked(line.words, below):
-            kind = "button"  # the page's own question about the text whose title stands below
-        is_lost = GLUED_PATH.fullmatch(folded(line.words)) or CONTENTS.fullmatch(line.words)
-        if n == 0 and is_lost and is_title_like(below):
-            kind = "button"
-        kind = _at_top(kinds, (above, line.words, below)) or kind
-        if n == 0 and kind == "other" and _is_short_title(lines):
-            kind = "title"
+        kind = _kind_at(lines, kinds, known.get(line.start))
         if kind in ("other", "loose", "title", "home"):
             others += 1
         if others >= HEAD_LINES or (kind == "other" and ends_head(line.words)) or len(line.words) > LONG_CHARS:
@@ -89,6 +62,51 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     if len(kinds) == len(lines):
         kinds = kinds[:-1]  # something must follow a head
     return tuple(map(HeadLine, lines, settle(lines, kinds)))
+
+
+def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
+    """Give the filled lines of a text's top, pieces of one field joined, and kinds by the place where a line starts."""
+    lines = [_without_cell(line) for line in islice(lines_of(text), ALL_LINES) if line.words]
+    known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
+    known |= {line.start: "table" for line in table_lines(text)}
+    known |= {line.start: "question" for line in question_lines(lines)}
+    lines = joined(lines, known)
+    return lines, known | {line.start: "byline" for line in lines if "\n" in text[line.start : line.end]}
+
+
+def _kind_at(lines: list[Line], kinds: list[str], known: str | None) -> str:
+    """Tell the next line by itself and the lines near it; a title glued behind its fields leaves the line."""
+    n = len(kinds)
+    above, below = (lines[at].words if 0 <= at < len(lines) else "" for at in (n - 1, n + 1))
+    kind = known or kind_of(lines[n].words, above, below)
+    if kind in ("other", "field", "loose") and (own := without_title(lines, n)) is not lines[n]:
+        lines[n], kind = own, "field" if kind == "field" else "byline"
+    words = lines[n].words
+    if n == 0 and kind == "other" and is_title_like(below) and SITE_NAME.fullmatch(folded(words)):
+        kind = "site"  # too few Han characters for a title: `51范文网`
+    is_path = GLUED_PATH.fullmatch(folded(words)) is not None
+    if is_path and below and MENU_OPENER.fullmatch(folded(below)):
+        kind = "strip"
+    if kind == "other":
+        kind = _among(lines, kinds) or "other"
+    if n == 0 and (is_path or CONTENTS.fullmatch(words)) and is_title_like(below):
+        kind = "button"
+    kind = _at_top(kinds, (above, words, below)) or kind
+    return "title" if n == 0 and kind == "other" and _is_short_title(lines) else kind
+
+
+def _among(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
+    """Give the kind of the next line, that tells nothing by itself, by what stands above and below it."""
+    n = len(kinds)
+    words, below = lines[n].words, lines[n + 1].words if n + 1 < len(lines) else ""
+    if not _has_title(lines, kinds):
+        is_under = _is_under_column(lines, kinds) or _is_under_text(lines, kinds, n)
+        if is_headline(words) and (_heads(below) or (len(words) >= NEWS_CHARS and is_under)):
+            return "title"
+        if n <= 1 and asks(words, below):
+            return "title"
+    # the page's own question about the text whose title stands below
+    return "button" if words[-1] in "?？" and is_asked(words, below) else None
 
 
 def _without_cell(line: Line) -> Line:

@@ -14,7 +14,8 @@ from cleaners.rules.head_kinds import FIELDS, MARK
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, SOURCES, fields_of, loose_fields, path_of, plain
+from cleaners.rules.meta_labels import SOURCES
+from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, fields_of, loose_fields, path_of, plain
 from cleaners.rules.odd_labels import is_unfilled
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import PENNED
