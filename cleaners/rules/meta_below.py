@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.meta_lines import DATE_SHAPE
+from cleaners.rules.meta_labels import fact_of
+from cleaners.rules.meta_lines import DATE_SHAPE, DAY, loose_fields
 
 _DATES = "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|时间|日期"
 _OTHERS = "文章来源|信息来源|来源|作者|责任编辑|编辑|浏览次数|点击次数|阅读次数|浏览|点击|阅读|人气|关注|栏目|分类"
@@ -44,6 +45,63 @@ def meta_below(words: str) -> tuple[tuple[str, str], ...]:
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(" \u3000\t|｜") for mark, end in zip(marks, ends, strict=True)]
     return tuple((mark["label"], value) for mark, value in zip(marks, values, strict=True) if value)
+
+
+def fields_below(lines: Sequence[Line], end: int) -> int:
+    """Give the index of the first of the lines of fields, one a line, that stand right above `end`; `end` for none.
+
+    They are a date alone or labelled, and two others that pages state of a text at least, filled or empty; running
+    text stands above.
+    """
+    start = end
+    facts = _told_from(lines, end)
+    for at in range(end - 1, max(-1, end - 1 - RUN_LINES), -1):
+        words = lines[at].words
+        told = _facts_in(words) if words else []
+        if words and not told:
+            break
+        start = at if words else start
+        facts += told
+    is_run = len(facts) >= LEAST and "date" in facts and len(set(facts) - {"date"}) > 1
+    return start if is_run and any(is_sentence(line.words) for line in lines[:start]) else end
+
+
+def _told_from(lines: Sequence[Line], at: int) -> list[str]:
+    """Give what the lines of fields state that go on from a line."""
+    facts: list[str] = []
+    for line in lines[at : at + RUN_LINES]:
+        told = _facts_in(line.words) if line.words else []
+        if line.words and not told:
+            break
+        facts += told
+    return facts
+
+
+RUN_LINES, LEAST = 12, 3
+
+
+def _facts_in(words: str) -> list[str]:
+    """Give what a whole line states of a text: `date`, `source` and their like; empty for another line."""
+    if len(words) > FIELD_CHARS:
+        return []
+    if DAY.fullmatch(words):
+        return ["date"] if CLOCK.search(words) else []  # a letter's date has none
+    fields = loose_fields(words)
+    if len(fields) > 2:
+        return []
+    named = [DATE_FACTS.get(fact, fact) for label, _ in fields for fact in _facts_of(label)]
+    return named if len(named) == len(fields) and all(fact in STATED for fact in named) else []
+
+
+def _facts_of(label: str) -> list[str]:
+    return [fact for part in label.split("/") if (fact := fact_of(part))][:1]
+
+
+FIELD_CHARS = 60
+CLOCK = regex(r"\d{1,2}[:：]\d{2}")
+DATE_FACTS = {"published": "date", "updated": "date", "uploaded": "date"}
+STATED = frozenset({"date", "source", "author", "editor", "contributor", "views", "category", "uploader"})
+"""What pages state of a text; `时间：` of a meeting stands beside a place."""
 
 
 def heads_links(lines: Sequence[Line], at: int, end: int) -> bool:

@@ -8,19 +8,19 @@ from cleaners.regex import joined, regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.copied_feet import COPIED_FEET
 from cleaners.rules.folding import folded
-from cleaners.rules.foot_lines import MORE_FEET
-from cleaners.rules.foot_rest import is_rest
+from cleaners.rules.foot_lines import MORE_FEET, NAMED
+from cleaners.rules.foot_rest import TALK_CHARS, is_rest, talks_of_site
 from cleaners.rules.injected_lines import is_injected
 from cleaners.rules.intro_lines import closing_start
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
-from cleaners.rules.meta_below import META_FEET, heads_links
-from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
-from cleaners.rules.site_feet import SITE_FEET, is_contact
+from cleaners.rules.meta_below import META_FEET, fields_below, heads_links
+from cleaners.rules.page_tools import CODES, LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
+from cleaners.rules.site_feet import COPYRIGHT_HEAD, LINKS, SITE_FEET, is_contact
 from cleaners.rules.site_lines import SITE_LINES
 from cleaners.rules.staff_lines import is_beside, is_pen, staff_of
 from cleaners.rules.stranger_feet import TAGS
-from cleaners.rules.web_words import WEB_LINE
+from cleaners.rules.web_words import WEB_FOOT
 from cleaners.rules.widget_lines import WIDGETS
 
 _WEB = r"(?:网络|互联网|网上|网友|互联网用户|网站|其他网站|其它网站)"
@@ -121,9 +121,9 @@ ORNAMENTS = (
 """What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (
     KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
-    WEB_LINE, *SITE_LINES,
+    WEB_FOOT, *SITE_LINES,
 )  # fmt: skip
-OPENERS = (NEIGHBOUR, TOOLS, PHONE, SITE_FOOT, TAGS)
+OPENERS = (NEIGHBOUR, TOOLS, CODES, SITE_FOOT, TAGS, NAMED, LINKS, WEB_FOOT, PAGER, COPYRIGHT_HEAD)
 """Lines of a foot below which no text goes on; so do those of its staff."""
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
@@ -180,7 +180,7 @@ def heads_list(words: str) -> bool:
 
 def opens_foot(words: str) -> bool:
     """Say whether a whole line stands below a text alone, so that what is printed below it is the site's."""
-    if is_notice(words):
+    if is_notice(words) or (len(words) <= TALK_CHARS and is_of(words, SITE_LINES)):
         return True
     if not 0 < len(words) <= LINK_CHARS:
         return False
@@ -213,6 +213,8 @@ def _zone(lines: tuple[Line, ...]) -> int:
             sure = index if (sure == index + 1 and not words) or _is_host_above(lines, index, sure) else sure
             continue
         head = _head_of_list(lines, index)
+        if head is None and (start := fields_below(lines, index)) < index:
+            head = start
         if head is None:
             head = _head_of_broken(lines, index)
         if head is None:
@@ -265,7 +267,7 @@ def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
         words = lines[at].words
         if heads_list(words) or heads_links(lines, at, index) or heads_rest(lines, at, index):
             return at
-        if words and not (is_link(words) or is_tail_line(words)):
+        if words and not (is_link(words) or is_tail_line(words) or talks_of_site(words)):
             return None
     return None
 

@@ -11,7 +11,7 @@ from cleaners.regex import joined
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
-from cleaners.rules.meta_below import meta_below
+from cleaners.rules.meta_below import RUN_LINES, fields_below, meta_below
 from cleaners.rules.page_tools import LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.site_feet import is_contact
@@ -108,7 +108,13 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
     zone = tail_zone(lines)
     if not any(line.words for line in lines[:zone]):
         return []
-    return taken(line for line in lines[zone:] if staff_of(line.words) or is_beside(line.words))
+    ends = range(zone + 1, min(len(lines), zone + RUN_LINES) + 1)
+    stated = {at for end in ends for at in range(fields_below(lines, end), end)}
+    return taken(
+        line
+        for at, line in enumerate(lines[zone:], zone)
+        if staff_of(line.words) or is_beside(line.words) or (at in stated and line.words)
+    )
 
 
 TAIL_DISCLAIMER = Rule(

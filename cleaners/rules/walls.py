@@ -13,6 +13,7 @@ from itertools import islice
 from cleaners.facts.counts import claimed_chars
 from cleaners.regex import joined
 from cleaners.rules.folding import folded
+from cleaners.rules.foot_rest import may_be_the_sites
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.tail_lines import is_tail_line
@@ -118,14 +119,17 @@ def walls_below(lines: Sequence[Line]) -> list[Line]:
     One of them at least must be a site's beyond doubt: an office too asks to log in, or to scan a code.
     """
     found: list[Line] = []
+    strange: list[Line] = []
     for line in reversed(lines):
         if line.words[:1] in BELOW_STARTS and _is_of(line.words, BELOW_LINE):
             found.append(line)
         elif line.words and not is_tail_line(line.words):
-            if not found:
-                return []
-            is_sure = line.words.endswith(DOTS) or any(_is_of(one.words, STRONG_LINE) for one in found)
-            return found[::-1] if is_sure else []
+            if not found and len(strange) < STRANGERS and may_be_the_sites(line.words):
+                strange.append(line)
+                continue
+            is_strong = any(_is_of(one.words, STRONG_LINE) for one in found)
+            is_sure = is_strong or (line.words.endswith(DOTS) and bool(found) and not strange)
+            return [*found[::-1], *strange[::-1]] if is_sure else []
     return []  # nothing but notices: there is no text that they end
 
 
@@ -134,6 +138,8 @@ def _is_of(words: str, shape: re.Pattern[str]) -> bool:
     return 0 < len(words) <= WALL_CHARS and shape.fullmatch(folded(words)) is not None
 
 
+STRANGERS = 12
+"""Lines of the site that no shape knows, which may stand below a wall that is one beyond doubt."""
 WALL_CHARS = 400
 """Characters of a line that may be a wall; a longer one is a text."""
 

@@ -35,9 +35,16 @@ _OWN = (
     r"附件|附表|附图|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|.{0,60}[。；]\Z"
 )
 """How a report's own line begins or ends that speaks of such things: `（三）微信公众号`, `附件下载：`."""
+_ACTS = (
+    "点击|扫描|扫一扫|扫码|长按|打印|收藏|分享|转发|复制|下载|登录|登陆|注册|评论|跟帖|点赞|举报|纠错|挑错|报错|返回|关闭|展开|收起|加载|刷新|搜索"
+    "|订阅|切换|跳转|阅读全文|阅读原文|继续阅读|查看更多|查看全部|看不清|换一张|沙发|验证码|昵称|朗读|播放|收听"
+)
+"""What a machine asks to do: names of accounts alone may be a report's last lines (`微信公众号`)."""
 WEB_LINE = regex(
     rf"(?=[^\n]{{0,40}}(?:{_SURE}))(?=[^\n]{{2,60}}\Z)(?!{_OWN})(?:{_WORDS}|[{_LINKING}]|[\W\d_]|[A-Z](?![A-Za-z]))++"
     r"|(?:[AT][+-]?[\s|｜]{0,3}){2,4}+|保护视力色?\s?[:：]"
 )
 """Such words, numbers and marks only, of a line of 60 characters at most; sizes of letters. Possessive, the longest
 word first: one pass."""
+WEB_FOOT = regex(rf"(?=[^\n]{{4}})(?=[^\n]{{0,40}}(?:{_ACTS}))(?:{WEB_LINE.pattern})")
+"""The same below a text, where one of the words must be an act."""

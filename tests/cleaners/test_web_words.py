@@ -1,5 +1,7 @@
 """Lines of a page's machinery told by their words, and lines of reports that speak of the same things."""
 
+from cleaners.page import Media, Page
+from cleaners.read import read
 from cleaners.rules.counted_lines import COUNTED_LINE
 from cleaners.rules.entered_lines import ENTERED
 from cleaners.rules.folding import folded
@@ -111,3 +113,37 @@ def test_lists_heads_without_a_colon() -> None:
         assert is_tail_line(words), words
     for words in ("第三部分相关内容", "我镇相关内容", "更多工作总结"):
         assert not is_tail_line(words), words
+
+
+TEXT = "今年以来，全镇工作有序推进，群众满意。"
+
+
+def test_what_a_site_says_below_its_own_line_goes_with_it() -> None:
+    feet = (
+        "本文标题：溪口镇工作总结\n某个没有人知道的按钮\n类似文章 更多",
+        "版权声明：\n1.溪口范文网的资料来自互联网以及用户的投稿，免费阅览。\n2.《总结》一文的著作权归原作者所有。",
+        "本站是提供个人知识管理的网络存储空间，内容均由用户发布。\n转藏 分享 献花(0)\n来自: 青禾 > 《物业》\n举报/认领",
+        "2022-05-15 18:21:24\n来源:\n作者/编辑:\n浏览次数:167",
+        "（未完，全文共6830字，当前显示1105字）\n（请阅读提示信息）\n此文章内容需要登录并成为正式会员才能看。",
+        "上一篇演讲稿: 某某讲话\n下一篇演讲稿: 没有了\n相关演讲稿",
+    )
+    for foot in feet:
+        reading = read(Page(body=f"{TEXT}\n{TEXT}\n{foot}".encode(), media=Media.TEXT))
+        assert reading.entries[0].text == f"{TEXT}\n{TEXT}", foot
+
+
+def test_a_reports_own_end_stays_whatever_it_speaks_of() -> None:
+    ends = (
+        "五、新媒体\n微信公众号\n抖音号\n视频号",
+        "本文标题所说的做法值得推广。\n溪口镇办公室\n2021年3月2日",
+        "版权保护工作取得实效。\n溪口镇办公室",
+        "时间：2021年3月2日\n地点：镇二楼\n主持：青禾",
+        "填报单位：溪口镇\n填报日期：2021年3月2日",
+        "附件：登录说明\n溪口镇\n2021年3月2日",
+        "推荐\n青禾\n山溪",
+        "----------\n溪口镇办公室",
+        "评论\n青禾\n山溪",
+    )
+    for end in ends:
+        reading = read(Page(body=f"{TEXT}\n{TEXT}\n{end}".encode(), media=Media.TEXT))
+        assert reading.entries[0].text == f"{TEXT}\n{TEXT}\n{end}", end
