@@ -52,7 +52,7 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
     lines, known = _pieces(text)
     kinds: list[str] = []
     others = 0
-    for n, line in enumerate(lines):
+    for line in lines:
         kind = _kind_at(lines, kinds, known.get(line.start))
         if kind in ("other", "loose", "title", "home"):
             others += 1

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import Pair, facts_from, merged
+from cleaners.facts.nobody import somebody
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
@@ -212,7 +213,7 @@ def _rights(tail: Sequence[str]) -> str | None:
 
 
 def _read(sheet: Sheet, pairs: Iterable[Pair]) -> Facts:
-    return facts_from(tuple(pairs), zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
+    return facts_from(tuple(somebody(pairs)), zone=sheet.hints.zone, fetched_at=sheet.page.fetched_at)
 
 
 def _claims(lines: Sequence[Line], head: Sequence[HeadLine]) -> tuple[int, ...]:
