@@ -46,5 +46,5 @@ WEB_LINE = regex(
 )
 """Such words, numbers and marks only, of a line of 60 characters at most; sizes of letters. Possessive, the longest
 word first: one pass."""
-WEB_FOOT = regex(rf"(?=[^\n]{{4}})(?=[^\n]{{0,40}}(?:{_ACTS}))(?:{WEB_LINE.pattern})")
+WEB_FOOT = regex(rf"(?=[^\n]{{3}})(?=[^\n]{{0,40}}(?:{_ACTS}))(?:{WEB_LINE.pattern})")
 """The same below a text, where one of the words must be an act."""

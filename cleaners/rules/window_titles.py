@@ -47,8 +47,8 @@ def _is_window(words: str, title: str) -> bool:
     at = words.find(title)
     if at < 0 or len(title) < LEAST or words == title or not is_title_like(title):
         return False
-    behind = BEHIND.fullmatch(words[at + len(title) :])
-    if not BEFORE.fullmatch(words[:at]) or behind is None:
+    behind = BEHIND.fullmatch(folded(words[at + len(title) :]))
+    if not BEFORE.fullmatch(folded(words[:at])) or behind is None:
         return False
     return behind["rest"] is None or _names_site(behind["rest"])
 
