@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from cleaners.regex import regex
 from cleaners.rules.lines import lines_of
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, COUNTED, is_title_like
@@ -23,10 +24,19 @@ def find_claims(text: str, context: Context) -> Iterable[Change]:
             continue
         if _is_claim(line.words):
             changes.append(Change(start=line.start, end=line.after))
-        elif COUNTED in line.words and CLAIM.search(line.words) and is_title_like(line.words):
+        elif COUNTED not in line.words or ITEM_FIRST.match(line.words):
+            continue
+        elif CLAIM.search(line.words) and is_title_like(line.words):
             found = CLAIM.finditer(text, line.start, line.end)
             changes += [Change(start=claim.start(), end=claim.end()) for claim in found]
     return changes
+
+
+ITEM_FIRST = regex(
+    r"[（(【\[]?\s?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?篇"
+    r"|篇\s?[一二三四五六七八九十百\d]{1,4}[)）】\]\s:：])"
+)
+"""`第一篇 T（800字）`, `篇一：T（800字）`: what such counts say is told in `cleaners.split`. Bounded."""
 
 
 def _is_claim(words: str) -> bool:
@@ -35,7 +45,7 @@ def _is_claim(words: str) -> bool:
 
 CLAIMS = Rule(
     name="word-count-claim",
-    version=5,
+    version=6,
     reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
     spares_posts=True,
     families=frozenset(),
@@ -55,6 +65,7 @@ CLAIMS = Rule(
     ),
     counter_examples=(
         "撰写心得体会（1000字）并上报。\n全年报送信息20篇。",
+        "篇一：让读书成为习惯（约800字）\n今年以来。\n篇二：山路弯弯（约900字）\n去年以来。",
         "要求党员干部撰写不少于1000字的心得\n一、总结",
         "共3000字",
         "全文共3420字，学员须在阅读7分钟内完成答题。\n今年以来，工作有序。\n",

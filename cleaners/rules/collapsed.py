@@ -16,8 +16,10 @@ ITEM_CHARS = 150
 BASE = regex(r"(?:^|[。！？”）)\s])(?P<base>[^。！？；;，,\s]{2,40}?)\s{0,2}[（(【\[]?$")
 """A title between the last full stop or blank and the label; matched at the end of a short stretch only."""
 BASE_CHARS = 46
-TITLE = regex(r"[^\S\n]{0,2}(?P<title>[^\s。！？；;，,]{2,40})(?=[^\S\n])")
-"""The title behind `篇一：`, up to a blank. Bounded."""
+TITLE = regex(
+    r"[^\S\n]{0,2}(?P<title>[^\s。！？；;，,]{2,40})(?:[^\S\n]{1,3}[（(]?[约約共]{0,2}\d{2,6}字[)）]?)?(?=[^\S\n])"
+)
+"""The title behind `篇一：`, up to a blank, a count of its characters (`T 2800字`) with it. Bounded."""
 GAP = regex(r"[^\S\n]+")
 
 

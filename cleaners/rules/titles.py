@@ -23,6 +23,10 @@ ITEM_NUMBER = regex(
     r"[（(【\[]?\s?(?:第?\s?[一二三四五六七八九十百\d]{1,4}\s?篇?|篇\s?[一二三四五六七八九十百\d]{1,4})\s?[)）】\]]?\s*"
 )
 """The rest of a line that heads an item of a compilation (`T 篇1`, `T (2)`): the title belongs to it. Bounded."""
+ITEM_LABEL = regex(
+    r"[（(【\[]?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?篇|篇\s?[一二三四五六七八九十百\d]{1,4})(?=[)）】\]\s:：]|\Z)"
+)
+"""As before with something behind it: `T 篇1：`, `T 篇一：乙`. Bounded."""
 
 
 def subtitle_of(edits: Sequence[Edit], title: str | None = None) -> str | None:
@@ -156,7 +160,8 @@ def _inline_end(text: str, line: Line, title: str) -> int:
     if not end:
         return 0
     is_long = len(HAN.findall(plain)) >= least and end < line.end
-    return end if is_long and not ITEM_NUMBER.fullmatch(text, end, line.end) else 0
+    is_item = ITEM_NUMBER.fullmatch(text, end, line.end) or ITEM_LABEL.match(text, end, line.end)
+    return end if is_long and not is_item else 0
 
 
 def _variant_end(words: str, title: str, at: int) -> int:
@@ -198,7 +203,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=11,
+    version=12,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -217,6 +222,8 @@ TITLE = Rule(
         "2020年宣传思想工作总结为下一步打好了基础。\n一、总结",
         "2020年宣传思想工作总结 篇1\n今年以来。",
         "2020年宣传思想工作总结 (一)\n今年以来。",
+        "2020年宣传思想工作总结 篇1：\n今年以来。",
+        "2020年宣传思想工作总结篇一：强基础\n今年以来。",
         "今年以来。\n2020年宣传思想工作总结\n二、计划",
         "2020年宣传思想工作总结",
     ),

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from cleaners.reading import Entry, Facts, PageKind, Reading
+from cleaners.rules.lines import bare
 from cleaners.split.finder import SPLIT, SUSPECTED, Found, find_items
+from cleaners.split.forms import REPEATED
 from cleaners.split.items import items_of, top_lines
+from cleaners.split.lines import without_count
 from cleaners.split.whole import put_together
 
 
@@ -41,7 +44,19 @@ def split_reading(reading: Reading) -> Reading:
     groups = [_items(entry, one, reading) for entry, one in found]
     cut = sum(len(group) for group in groups if len(group) > 1)
     entries = _in_floors(groups) if is_thread else _counted(groups)
-    return replace(reading, entries=entries, facts=replace(facts, compilation_found=cut))
+    title = reading.title if is_thread else _title_of_whole(reading.title, found[0][1])
+    return replace(reading, title=title, entries=entries, facts=replace(facts, compilation_found=cut))
+
+
+def _title_of_whole(title: str | None, found: Found) -> str | None:
+    """Give the title of a document that was split: where it is but the first item's heading, what the items share."""
+    first = found.series.headings[0] if found.series else None
+    if first is None or title is None or not first.number or first.form is REPEATED:
+        return title
+    if bare(without_count(title)) != bare(first.words):
+        return title
+    match = first.form.pattern.fullmatch(first.words) if first.form.pattern and first.base else None
+    return match["base"].strip() if match else None
 
 
 def unsplit(reading: Reading, *, title_from: str | None) -> Reading:

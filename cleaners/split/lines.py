@@ -48,6 +48,10 @@ class Heading:
     title: str | None = None
     is_gone: bool = False
     """True where a rule has taken the line from the top already; it stands at 0."""
+    is_counted: bool = False
+    """True where the line says how many characters its text has: `第一篇 T 2800字`."""
+    is_open: bool = False
+    """True where the line ends with a colon: `T 篇1：`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +97,8 @@ def glued_headings(text: str) -> list[Heading]:
                 for gap in reversed(gaps)
             )
             whole = [line for line in lines if line.words and not _COMMAS.intersection(line.words)]
-            strong = (one for one in headings_of(whole) if one.form.is_strong)
-            found += list(strong)[:1]
+            strong = [one for one in headings_of(whole) if one.form.is_strong]
+            found += [*(one for one in strong if one.is_counted), *strong][:1]
         start += len(line) + 1
     return found
 
@@ -114,11 +118,26 @@ def headings_of(lines: list[ShortLine]) -> Iterator[Heading]:
     tails = Counter(line.words[-_TAIL:] for line in lines if line.words[0] in _NUMBER_STARTS)
     repeated = {tail for tail, count in tails.items() if count > 1}
     for line in lines:
-        for form in _possible(line.words, labels, repeated):
-            heading = _heading(line, form)
+        words = without_count(line.words)
+        for form in _possible(words, labels, repeated):
+            heading = _heading(line, words, form)
             if heading is not None:
                 yield heading
                 break
+
+
+def without_count(words: str) -> str:
+    """Take a count of characters, and a colon that nothing follows, off a line's end: `T 篇1：`, `篇一 T 800字`."""
+    if _COUNTED in words and (count := COUNT.search(words, 1)):
+        words = words[: count.start()]
+    return words.rstrip("：: ") or words
+
+
+COUNT = regex(
+    r"(?:\s{1,4}[（(]?|[（(])\s?(?:(?:全文|本文|字[数數])[:：]?)?[共约約]{0,2}\s?\d{2,6}\s?[余餘多]?字(?:左右|以上)?\s?[)）]?$"
+)
+"""`T 2800字`, `T（约800字）`: how long a text is, as pages that sell or list texts print it; bounded, at the end."""
+_COUNTED = "字"
 
 
 def begins_with_heading(text: str) -> bool:
@@ -129,15 +148,16 @@ def begins_with_heading(text: str) -> bool:
 
 def is_item_heading(line: str) -> bool:
     """Say whether a line heads an item of a compilation by its own words, `工作总结（2）` too; cheap for others."""
-    if not 1 < len(line) <= LINE_CHARS or (line[-1] not in _NUMBER_ENDS and not any(one in line for one in _LABELS)):
+    if not 1 < len(line) <= LINE_CHARS:
         return False
-    return _is_item_heading(line)
+    is_numbered = line[-1] in _NUMBER_ENDS or (line[-1] in "：:" and line[-2] in _NUMBER_ENDS)
+    return (is_numbered or any(one in line for one in _LABELS)) and _is_item_heading(line)
 
 
 @lru_cache(maxsize=32)
 def _is_item_heading(line: str) -> bool:
     """Say so of a line that may be one; each is asked about as a line above and as a line below."""
-    words = line.strip(DECORATION)
+    words = without_count(line.strip(DECORATION))
     if not words:
         return False
     for form in _possible(words, [label for label in _LABELS if label in words], set()):
@@ -174,15 +194,17 @@ def _fitted(words: str, form: Form) -> tuple[dict[str, str], int] | None:
     return None if number is None or (printed and number < 1) else (parts, number)
 
 
-def _heading(line: ShortLine, form: Form) -> Heading | None:
-    fitted = _fitted(line.words, form)
+def _heading(line: ShortLine, words: str, form: Form) -> Heading | None:
+    """Make the heading of a line whose words, its count apart, are of a form; None where they are not."""
+    fitted = _fitted(words, form)
     if fitted is None:
         return None
     parts, number = fitted
     title = (parts.get("title") or "").strip(DECORATION) or None
     return Heading(
-        start=line.start, after=line.after, words=line.words, form=form, number=number,
+        start=line.start, after=line.after, words=words, form=form, number=number,
         base=base_of(parts["base"]) if "base" in parts else "", title=title, is_gone=line.is_gone,
+        is_counted=_COUNTED in line.words[len(words) :], is_open=line.words[-1] in "：:",
     )  # fmt: skip
 
 

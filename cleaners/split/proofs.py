@@ -6,8 +6,18 @@ from dataclasses import dataclass
 
 from cleaners.regex import regex
 from cleaners.rules.lines import bare
-from cleaners.split.forms import BRACKETED, NUMBER_TITLE, ORDINAL_BASE, REPEATED, SAMPLE, TITLE_NUMBER, TITLE_PIECE
-from cleaners.split.lines import Heading, ShortLine
+from cleaners.split.forms import (
+    BRACKETED,
+    LINE_CHARS,
+    NUMBER_TITLE,
+    ORDINAL_BASE,
+    PIECE,
+    REPEATED,
+    SAMPLE,
+    TITLE_NUMBER,
+    TITLE_PIECE,
+)
+from cleaners.split.lines import MARKS, Heading, ShortLine
 from cleaners.split.series import ITEM_HAN, Series, sizes, spans
 from cleaners.split.words import claimed_in, han, likeness, names_a_text, number_of, plain_title, promises_many
 
@@ -110,12 +120,27 @@ def _is_proven(case: Case, restarts: int) -> bool:
         return _is_bracketed(case)
     if form in (TITLE_NUMBER, NUMBER_TITLE, ORDINAL_BASE):
         return _is_counted_title(case, restarts)
-    if form is TITLE_PIECE and not series.base:
+    if _are_counted(series.headings):
+        return True
+    return _is_titled_piece(case) if form is TITLE_PIECE else _is_label(case, restarts)
+
+
+def _are_counted(headings: Sequence[Heading]) -> bool:
+    """Say whether two headings or more, and most, say how many characters their texts have: parts of a text do not."""
+    counted = sum(heading.is_counted for heading in headings)
+    return counted > 1 and 2 * counted > len(headings)
+
+
+def _is_titled_piece(case: Case) -> bool:
+    """Judge `T 篇1`: T must be a title; one that introduces what follows (`我读的第一篇：`) must be the page's own."""
+    series = case.series
+    if not series.base:
         return promises_many(case.titles) or _name_texts(series)
-    if form is TITLE_PIECE:
-        base = series.headings[0].words
-        return han(series.base) >= BASE_HAN or promises_many(case.titles) or names_a_text(base)
-    return _is_label(case, restarts)
+    if promises_many(case.titles) or names_a_text(_without_number(series.headings[0].words, series)):
+        return True
+    if all(heading.is_open for heading in series.headings):
+        return any(_same_title(series.base, title) for title in case.titles)
+    return han(series.base) >= BASE_HAN
 
 
 def _name_texts(series: Series) -> bool:
@@ -130,9 +155,11 @@ LEAST_NAMED = 3
 
 def _is_label(case: Case, restarts: int) -> bool:
     """Judge `篇一：T`, `第一篇：T`, `范文1`: they say that a text begins, but parts of a plan are called so too."""
-    if promises_many(case.titles):
+    if promises_many(case.titles) or _are_typed_again(case) or _are_letters(case.items):
         return True
-    own = [heading.title for heading in case.series.headings if heading.title]
+    own = list(filter(None, (heading.title or _named_below(case, heading) for heading in case.series.headings)))
+    if case.series.form is PIECE and not own and any(names_a_text(title) for title in case.titles):
+        return True
     texts = [title for title in own if names_a_text(title) or _is_like(title, case.titles)]
     if own and 2 * len(texts) > len(own):
         alike = sum(likeness(texts[0], other) >= LIKE_TITLE / 2 for other in texts[1:])
@@ -140,6 +167,33 @@ def _is_label(case: Case, restarts: int) -> bool:
     if case.series.form is SAMPLE:
         return restarts > 0 or openings(case.items) > 1
     return not own and openings(case.items) == len(case.items) and restarts > 0
+
+
+def _named_below(case: Case, heading: Heading) -> str | None:
+    """Give the line below a bare label that is called like a whole text (`第一篇：` above `某村工作总结`), or None."""
+    below = _line_below(case, heading)
+    return below if han(below) >= LONE_BASE_HAN and names_a_text(below) and not MARKS.search(below) else None
+
+
+def _line_below(case: Case, heading: Heading) -> str:
+    return case.text[heading.after : heading.after + LINE_CHARS + 1].lstrip().partition("\n")[0].strip()
+
+
+def _are_typed_again(case: Case) -> bool:
+    """Say whether two labels or more, and most, have their title typed again below, in part perhaps, as texts have."""
+    headings = case.series.headings
+    again = 0
+    for heading in headings:
+        below = _line_below(case, heading)
+        is_title = han(below) >= BASE_HAN and not MARKS.search(below) and not _SECTION.match(below)
+        again += bool(is_title and heading.title and likeness(heading.title, below) >= LIKE_TITLE)
+    return again > 1 and 2 * again > len(headings)
+
+
+def _are_letters(items: Sequence[str]) -> bool:
+    """Say whether each item begins with a salutation on a line of its own, a title above it counted in."""
+    heads = ([line.strip() for line in item[:400].split("\n") if line.strip()][:2] for item in items)
+    return len(items) > 1 and all(any(_SALUTATION.match(line) for line in lines) for lines in heads)
 
 
 def _is_counted_title(case: Case, restarts: int) -> bool:
