@@ -74,7 +74,7 @@ EDITOR_TAG = regex(
 )
 """An opening tag of a text editor with its attributes; names are closed words."""
 TAG_LINE = regex(
-    r"(?:[•·●]|\d{1,2}[.、])?\s{0,4}(?:</?[a-z][a-z0-9]{0,14}"
+    r"(?:[•·●*]|\d{1,2}[.、])?\s{0,4}(?:</?[a-z][a-z0-9]{0,14}"
     r"(?:\s[a-z-]{2,12}=(?:\"[^\"<>\n]{0,60}\"|'[^'<>\n]{0,60}'))"
     r"{0,4}\s?/?>\s{0,4})++"
 )

@@ -228,7 +228,7 @@ TAGS = Rule(
 )
 STREWN_TAGS = Rule(
     name="strewn-tags",
-    version=1,
+    version=2,
     reason="Mirrors on strangers' domains strew lines of tags round a text, all of one name (realtext, family 26).",
     families=frozenset(),
     spares_posts=True,
