@@ -6,10 +6,10 @@ Tried on one trimmed line, folded to simplified characters, and match it whole; 
 from cleaners.regex import regex
 
 _COUNT = r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?"
-_SEEN = "阅读|浏览|点击|查看|围观|看过|关注|收藏|点赞|访问|人气|热度|评论|回复|跟帖|转发|下载|赞|在看"
+_SEEN = "阅读|浏览|点击|查看|围观|看过|关注|收藏|点赞|访问|人气|热度|评论|回复|跟帖|转发|下载|赞|在看|评分|好评|差评"
 COUNTED_LINE = regex(
     rf"(?:(?:已有|共有?|累计|本文)\s?)?(?P<count>{_COUNT})\s?(?:人次|次|人|位网友)?\s?(?:已|在)?(?:{_SEEN})(?:过|了|量|数)?"
-    rf"|[（(]?\s?{_COUNT}\s?[)）]?\s?条(?:评论|回复|跟帖)|{_COUNT}\s?℃"
+    rf"|[（(]?\s?{_COUNT}\s?[)）]?\s?条(?:评论|回复|跟帖)|{_COUNT}\s?℃|[¥￥]\s?{_COUNT}\s?元?|\d{{1,5}}\s?(?:积分|金币|下载券|学币|财富值|下载豆)|约\s?\d{{1,4}}\s?页|\d{{1,3}}\s?/\s?\d{{1,3}}"
     rf"|(?:(?:{_SEEN})(?:量|数|次数)?\s{{0,2}}[(（:：]?\s?{_COUNT}\s?[次人)）]?[\s·|｜/,，]{{0,4}}){{1,6}}+"
 )
 """Numbers with what was done that often, before or behind them."""

@@ -86,7 +86,11 @@ LINKED = frozenset({"推荐访问", "TAG标签", "标签", "Tags", "TAGS", "Tag"
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
 HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
 """`#乡镇 #述职`: links of tags; bounded."""
-FILED = regex(r"\d{1,6}(?:\.\d{1,3})?\s?[KMGkmg][Bb]?|\.?(?:DOC|PPT|XLS)X?|PDF|TXT|WPS|RTF|\d{1,4}\s?页", re.IGNORECASE)
+FILED = regex(
+    r"[★☆]{1,5}|\d{1,5}(?:\.\d{1,2})?\s?(?:元|分|积分|金币)|\d{1,6}(?:\.\d{1,3})?\s?[KMGkmg][Bb]?"
+    r"|\.?(?:DOC|PPT|XLS)X?|PDF|TXT|WPS|RTF|\d{1,4}\s?页",
+    re.IGNORECASE,
+)
 """A file's size, format or length behind its label."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")

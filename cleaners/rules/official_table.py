@@ -26,14 +26,19 @@ OFFICIAL = (
     "|颁布单位|颁布机关|颁布部门|制定机关|发布部门|颁布日期|颁布时间|效力级别|效力|颁布文号|发布文号|发文文号|备注/文号|公文生成日期|产生日期"
     "|签发日期|失效时间|废止时间|生效时间|实施时间|法定主动公开分类|主动公开分类|公文种类|公文类型|公文名称|政策咨询机关|政策咨询电话|咨询机关|咨询电话"
     "|法律效力|应用分类|效力属性|时效状态|公布日期|批准日期|登记号|统一登记号|获取方式|公开对象|责任处室|公开责任部门|信息来源|有效期限|有效状态|信息标题|文件标题"
+    "|信息索引|公开机构|公开内容|法定主动公开内容|公开事项名称|公开依据|服务对象|公开责任单位|内容分类|信息编号|文种|文件文号|责任单位|所属机构"
 )
 _SURE = (
     "索引号|信息索引号|主题分类|组配分类|体裁分类|发文机构|发文机关|发布机构|发布机关|发文字号|成文日期|生成日期|生成时间"
     "|有效性|效力状态|内容概述|信息名称|颁布单位|颁布机关|颁布部门|颁布日期|效力级别|公文生成日期|备注/文号|法定主动公开分类"
+    "|信息索引|公开机构|公开形式|公开方式|公开主体|公开日期|公开时限|公开范围|公开事项名称|法定主动公开内容|服务对象|废止日期|失效日期|生效日期"
+    "|实施日期|施行日期"
 )
 SURE = frozenset(_SURE.split("|"))
 """Labels that only such tables have; three different ones make a line or a run of lines a table."""
 LEAST = 3
+DATED = frozenset({"发布日期", "发布时间", "发文日期", "发文时间", "成文日期", "公开时间", "印发日期"})
+"""With one of these two sure labels are a table's."""
 TABLE_LINES = 40
 """Filled lines from the top among which a table stands."""
 VALUE_CHARS = 160
@@ -129,7 +134,9 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
             continue
         places.append(index)
     labels = {label for label, _ in rows}
-    is_table = len(labels & SURE) >= LEAST or (len(labels & SURE) > 1 and "索引号" in labels and len(labels) > LEAST)
+    sure = len(labels & SURE)
+    is_table = sure >= LEAST or (sure > 1 and len(labels) >= LEAST and not labels.isdisjoint(DATED))
+    is_table = is_table or (sure > 1 and "索引号" in labels and len(labels) > LEAST)
     return (tuple(places), tuple(rows)) if is_table else bare_rows(lines)
 
 

@@ -12,7 +12,7 @@ _SURE = (
     "|点赞|点击|举报|纠错|挑错|报错|复制|粘贴|分享|转发|首页|主页|上一页|下一页|末页|尾页|返回|顶部|昵称|验证码|用户名|密码|收听"
     "|听新闻|切换|跳转|听全文|朗读|播放|加载|刷新|会员|在线客服|客服|字体|字号|网友|沙发|展开|收起|搜索|关闭|视力|背景色|护眼|手机版|电脑版"
     "|触屏版|订阅|语音|导航|抖音|快手|小程序|手机看|网址|客服热线|回帖|发帖|站长|二维码名片|听文章|换一张|换一换|不清楚|看不清"
-    "|夜间|特大|宋体|黑体|楷体|仿宋|雅黑|看原图|看大图|查看更多|查看全部|查看原文|阅读全文|阅读原文|继续阅读|浏览"
+    "|夜间|特大|宋体|黑体|楷体|仿宋|雅黑|购买|VIP|下载券|积分|金币|看原图|看大图|查看更多|查看全部|查看原文|阅读全文|阅读原文|继续阅读|浏览"
 )
 """Words of which a line must have one: no heading and no last line of a report is made of them and the next ones."""
 _BESIDE = (
@@ -43,6 +43,7 @@ _ACTS = (
 WEB_LINE = regex(
     rf"(?=[^\n]{{0,40}}(?:{_SURE}))(?=[^\n]{{2,60}}\Z)(?!{_OWN})(?:{_WORDS}|[{_LINKING}]|[\W\d_]|[A-Z](?![A-Za-z]))++"
     r"|(?:[AT][+-]?[\s|｜]{0,3}){2,4}+|保护视力色?\s?[:：]"
+    r"|[【（(\[](?:精品|完整版|最新版?|推荐|荐|[Ww]ord版|可编辑)[】）)\]]|(?:Word|word|WORD)版本?(?:可编辑)?"
 )
 """Such words, numbers and marks only, of a line of 60 characters at most; sizes of letters. Possessive, the longest
 word first: one pass."""
