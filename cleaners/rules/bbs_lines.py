@@ -15,8 +15,9 @@ FAMILY = "bbs"
 FAMILIES = frozenset({FAMILY})
 TIME = (
     r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\s{1,2}(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\s{1,2}"
-    r"(?P<day>\d{1,2})\s{1,2}(?P<clock>\d{2}[:：]\d{2}[:：]\d{2})\s{1,2}(?P<year>\d{4})"
+    r"(?P<day>\d{1,2})\s{1,2}(?P<clock>\d{2}[:：]\d{2}[:：]\d{2})\s{1,2}(?:[A-Z]{3,4}\s{1,2})?(?P<year>\d{4})"
 )
+ENGLISH = regex(TIME)
 BOARD = r"(?P<board>[A-Za-z][\w-]{1,30})"
 AUTHOR = regex(
     r"(?:作者|[发發]信人)\s?[:：]?\s?(?P<author>[A-Za-z]\w{1,20})\s?(?:[(（][^\n]{0,60}?[)）])?"
@@ -79,8 +80,6 @@ def post_of(text: str) -> Post | None:
     if author is None or dated is None or dated[0] <= author[0]:
         return None
     board, title = _first(BOARD_LINE, lines, shown), _first(TITLE, lines, shown)
-    stamp = dated[1]
-    month = MONTHS.index(stamp["month"]) + 1
     body = dated[0] + 1
     return Post(
         body=body,
@@ -88,9 +87,15 @@ def post_of(text: str) -> Post | None:
         author=author[1]["author"],
         board=board[1]["board"] if board else author[1]["board"],
         title=_title(lines, title, body),
-        date=stamp["date"],
-        at=f"{stamp['year']}-{month:02d}-{int(stamp['day']):02d} {stamp['clock'].replace('：', ':')}",
+        date=dated[1]["date"],
+        at=at_of(dated[1]),
     )
+
+
+def at_of(stamp: re.Match[str]) -> str:
+    """Give an English date (`TIME`) as ISO 8601 reads it, without a zone."""
+    month = MONTHS.index(stamp["month"]) + 1
+    return f"{stamp['year']}-{month:02d}-{int(stamp['day']):02d} {stamp['clock'].replace('：', ':')}"
 
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -176,7 +181,7 @@ ANSWER = Context(family=FAMILY, is_dump=True, position=2)
 FIELDS = "作者Lihe (青禾)\n看板Report\n标题[总结] 城关镇总结\n时间Thu Jul 2 06:49:59 2009\n"
 HEAD = Rule(
     name="bbs-head",
-    version=1,
+    version=2,
     reason="Author, board, title and date above a post are facts.",
     families=FAMILIES,
     dumps_only=True,

@@ -7,7 +7,7 @@ DVBBS 6 to 8 prints `等级`, `文章`, `积分`, `注册`, then `楼主` or `�
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.floor_heads import FLOOR_MARK, headers_of
+from cleaners.rules.floor_heads import FLOOR_MARK, are_quoted
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, is_sentence, taken
 from cleaners.rules.posted_below import FAMILIES, NAME_CHARS, Below
@@ -34,7 +34,7 @@ def boxed_floors(lines: Sequence[Line]) -> tuple[Below, ...]:
     """Find the floors of a page whose boxes end with the floor's mark; empty where a line with a date heads any."""
     shown = [n for n, line in enumerate(lines) if line.words]
     found = [box for at, n in enumerate(shown) if lines[n].words.startswith(RANK) and (box := _box(lines, shown, at))]
-    if not found or headers_of(lines) or _is_text_above(lines, found[0][0]):
+    if not found or _is_text_above(lines, found[0][0]):
         return ()
     names = _names(lines, shown, found)
     begins = names or [box for box, _ in found]
@@ -48,7 +48,7 @@ def boxed_floors(lines: Sequence[Line]) -> tuple[Below, ...]:
         if not any(line.words for line in lines[body:end]):
             return ()
         floors.append(Below(start, body, end, stop, author, stamp))
-    return tuple(floors)
+    return tuple(floors) if are_quoted(lines, [(floor.body, floor.end) for floor in floors]) else ()
 
 
 def _dated_end(lines: Sequence[Line], body: int, stop: int) -> tuple[int, str]:
@@ -103,7 +103,7 @@ def find_boxes(text: str, context: Context) -> Iterable[Change]:
 BOX = "等级：版主\n文章：474\n积分：2814\n注册：2005年12月3日\n"
 BOXED = Rule(
     name="boxed-floor-head",
-    version=1,
+    version=2,
     reason="DVBBS prints the author's box and the floor's mark above a post; both are facts.",
     families=FAMILIES,
     dumps_only=True,

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import STRONG_TAIL, body_end, body_start, is_tail_line
+from cleaners.rules.boxed_floors import SIGNS, boxed_floors
+from cleaners.rules.discuz_lines import EXCLAMATION, STRONG_TAIL, body_end, body_start, is_tail_line
 from cleaners.rules.floor_heads import HEAD_REST, header_of, headers_of
 from cleaners.rules.forum_script import forum_lines, simplified
+from cleaners.rules.guest_notices import WALL_WORD, guest_lines
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
+from cleaners.rules.posted_below import SIGN, floors_below
 from cleaners.rules.row_ends import row_end
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.title_forms import FILE_END
 
 DISCUZ = frozenset({"discuz", "phpwind", "forum"})
 """They print a line `发表于 …` above a floor and buttons below it; their words stand in one table."""
@@ -18,28 +20,8 @@ LONG_HEAD = 200
 """Sentences of more characters than this above a floor's head are no chrome: then only known lines are taken."""
 EDIT_NOTE = regex(r"本帖最后由\s.{1,40}\s于\s.{4,40}?\s?编辑")
 """Discuz's note above an edited post; whole line, bounded."""
-GUEST_NOTICE = regex(
-    r"马上注册.{0,40}(?:玩转社区|更多功能|轻松玩转).{0,6}|本帖子中包含更多资源|(?:附件[:：]\s*)?您需要\s*登录\s*后?才可以(?:下载|查看|浏览)"
-    r".{0,40}|(?:下载|保存到相册|下载附件)|.{0,100}\([\d.]{1,8}\s*[KMG]?B,\s*下载次数[:：]\s*\d{1,7}\)|\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s*上传|复制代码"
-    r"|扫码加?(?:关注)?(?:微信|公众号|客服)|二维码|扫码加我\s?拉你入群|\+\s?\d{1,4}\s?[^\s\d]{1,3}币"
-    r"|本(?:主题|帖)由\s.{1,40}\s于\s.{4,40}?\s?(?:加入精华|设为精华|设置高亮|置顶|提升|移动|推荐|审核通过).{0,20}"
-    r"|登录后(?:即可|可以?)?(?:查看|浏览|享受)更多.{0,20}|[^“”。]{0,30}如果您要查看本帖隐藏内容请[^“”。]{0,12}"
-)
-"""What guests are shown in place of attachments, and buttons inside a post; whole lines, bounded."""
-WALL_WORD = "您需要"
-INVITATION = regex(r"马上(?:注册|加入)[^\n]{0,60}")
-"""What each board says in its own words above that."""
-ATTACHED = regex(r"[(（]?[\d.]{1,8}\s{0,2}[KMG]?B,\s{0,3}下载次数[:：]\s{0,3}\d{1,7}(?:,[^\n]{0,40})?[)）]?")
-"""`4 KB, 下载次数: 3` below the name of a file: an attachment, as browsers print its table. Whole line, bounded."""
-EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享")
-"""What people answer in one word, which the footer says too."""
 NOISE_UNIT = 3
 """Characters of one turn of the loop that makes the noise."""
-IMAGE = regex(
-    r"(?=[^\n]{0,60}\d)(?![^\n]{0,60}[见如附])[^\s/\\:：，。、；]{1,60}\.(?:jpe?g|png|gif|bmp|JPE?G|PNG|GIF|BMP)"
-)
-"""`IMG_20180128.jpg`: what the forum names in place of a picture in a post; whole line, bounded. A name without a
-number may be what the text calls a picture."""
 BARS = ("|", "｜")
 BAR = regex(r"[|｜]\s*\Z")
 """The end of a page that a bar ends; the class and the blanks are disjoint."""
@@ -53,13 +35,19 @@ def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take everything down to the line that says when the floor was posted."""
     lines = forum_lines(text)
     headers = headers_of(lines)
-    if not headers:
+    if not headers or _has_other_floors(text, lines):
         return []
-    end = body_start(lines, headers[0])
+    end = body_start(lines, headers[0], len(lines))
     if sum(len(line.words) for line in lines[: headers[0]] if is_sentence(line.words)) > LONG_HEAD:
         known = (n for n in range(end) if _is_head_line(lines[n].words, context))
         return taken(lines[n] for n in known)
     return taken(lines[:end])
+
+
+def _has_other_floors(text: str, lines: Sequence[Line]) -> bool:
+    """Say whether the page's floors have boxes or dates of another kind: what looks like a header is quoted there."""
+    is_boxed = any(sign in text for sign in SIGNS)
+    return is_boxed and bool(floors_below(lines) if SIGN in text else boxed_floors(lines))
 
 
 def _is_head_line(words: str, context: Context) -> bool:
@@ -71,8 +59,8 @@ def find_tail(text: str, context: Context) -> Iterable[Change]:
     """Take a floor's foot, and under the last floor the page's."""
     lines = forum_lines(text)
     end = body_end(lines, 0, len(lines))
-    if not any(line.words for line in lines[:end]):
-        end = _behind_exclamation(lines)
+    if not _has_text(lines[:end]):
+        end = _behind_exclamation(lines, end)
     return taken(lines[end:]) if end or _is_foot_alone(lines) else []
 
 
@@ -82,34 +70,29 @@ def _is_foot_alone(lines: Sequence[Line]) -> bool:
     return len(shown) > 1 and " " in shown[0] and all(map(is_tail_line, shown)) and any(map(STRONG_TAIL.search, shown))
 
 
-def _behind_exclamation(lines: Sequence[Line]) -> int:
-    """Give the index behind a text that is one word of the footer itself, 0 where the page has no text at all."""
-    shown = filled(lines)
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Say whether lines hold more than what guests are told in place of an attachment."""
+    shown = [line.words for line in lines if line.words]
+    if len(shown) > NOTICE_LINES or not any(words.startswith(WALL_WORD) for words in shown):
+        return bool(shown)
+    own = guest_lines(lines)
+    return any(line.words and n not in own for n, line in enumerate(lines))
+
+
+NOTICE_LINES = 4
+"""Lines of such a notice with its cross."""
+
+
+def _behind_exclamation(lines: Sequence[Line], end: int) -> int:
+    """Give the index behind a text that is one word of the footer itself, `end` where the page has no text at all."""
+    shown = [n for n in range(end, len(lines)) if lines[n].words]
     is_word = len(shown) > 1 and EXCLAMATION.fullmatch(lines[shown[0]].words)
-    return shown[0] + 1 if is_word else 0
+    return shown[0] + 1 if is_word else end
 
 
 def find_edit_note(text: str, context: Context) -> Iterable[Change]:
     """Take the line that says who edited the post and when."""
     return taken(line for line in forum_lines(text) if EDIT_NOTE.fullmatch(line.words))
-
-
-def find_guest_notices(text: str, context: Context) -> Iterable[Change]:
-    """Take the lines that tell guests to log in for attachments, and the cross that closes their box."""
-    lines = forum_lines(text)
-    hits = {n for n, line in enumerate(lines) if GUEST_NOTICE.fullmatch(line.words)}
-    walls = [n for n in hits if lines[n].words.startswith(WALL_WORD)]
-    hits |= {n for n in (_above(lines, wall) for wall in walls) if n >= 0 and INVITATION.fullmatch(lines[n].words)}
-    hits |= {n for n in filled(lines) if lines[n].words in ("x", "×") and _above(lines, n) in hits}
-    sized = {n for n, line in enumerate(lines) if ATTACHED.fullmatch(line.words)}
-    hits |= sized | {n for n in (_above(lines, size) for size in sized) if n >= 0 and FILE_END.search(lines[n].words)}
-    hits |= {n for n, line in enumerate(lines) if "." in line.words and IMAGE.fullmatch(line.words)}
-    return taken(lines[n] for n in sorted(hits))
-
-
-def _above(lines: Sequence[Line], index: int) -> int:
-    """Give the index of the filled line above; -1 where there is none."""
-    return next((n for n in range(index - 1, max(-1, index - 4), -1) if lines[n].words), -1)
 
 
 def find_bars(text: str, context: Context) -> Iterable[Change]:
@@ -132,7 +115,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=9,
+    version=10,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -155,7 +138,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=8,
+    version=9,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,
@@ -203,43 +186,6 @@ EDITED = Rule(
         "材料最后由办公室于 2021年1月 编辑。",
     ),
 )
-GUESTS = Rule(
-    name="discuz-guest-notice",
-    version=7,
-    reason="The forum tells guests to register or log in where members see an attachment.",
-    families=DISCUZ,
-    dumps_only=True,
-    find=find_guest_notices,
-    context=DUMP,
-    examples=(
-        (
-            "马上注册，结交更多好友，享用更多功能，让你轻松玩转社区。\n"
-            "您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。",
-            "正文。",
-        ),
-        (
-            "正文。\n您需要 登录 才可以下载或查看，没有账号？立即注册\n\nx\n表.jpg (35.2 KB, 下载次数: 6)\n完",
-            "正文。\n\n完",
-        ),
-        ("马上注册入会，结交名流，让生活双赢。\n您需要 登录 才可以下载或查看，没有帐号？立即注册\nx\n正文。", "正文。"),
-        ("正文。\n附表.zip\n4 KB, 下载次数: 3\n完", "正文。\n完"),
-        ("正文。\nIMG_20180128_副本.jpg\n完", "正文。\n完"),
-        ("+2 论坛币\n正文。", "正文。"),
-        ("本主题由 版主 于 2021-3-3 09:00 加入精华\n正文。\n二维码\n扫码加我 拉你入群\n", "正文。\n"),
-        ("登录后查看更多精彩内容~\n正文。\n游客，如果您要查看本帖隐藏内容请回复", "正文。\n"),
-        ("正文。\n本帖子中包含更多资源\n您需要 登录 才可以下载或查看，没有账号？立即注册  ×\n", "正文。\n"),
-    ),
-    counter_examples=(
-        "您需要登录政务服务网才可以查看办理进度，窗口人员逐一告知办事群众。",
-        "登录后查看更多事项的做法得到推广，群众只需登录一次就能办理全部业务。",
-        "方程为\nx\n其中常数已知。",
-        "照片见附件现场.jpg\n扫描件：现场.jpg",
-        "上报材料如下：\n附表.zip\n共4 KB，下载次数3次。",
-        "版主把“如果您要查看本帖隐藏内容请回复”改成了公开。",
-        "本主题由 张三 于 2021-3-3 提出后，支部当月研究。",
-        "引导群众马上注册志愿者账号，全年注册1200人。",
-    ),
-)
 NOISE = Rule(
     name="discuz-jammer",
     version=2,
@@ -274,4 +220,4 @@ LONE_BAR = Rule(
     ),
     counter_examples=("姓名 | 职务 |", "甲\n|\n乙", "|\n"),
 )
-RULES = (HEAD, TAIL, EDITED, GUESTS, NOISE, LONE_BAR)
+RULES = (TAIL, EDITED, NOISE, LONE_BAR)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
-from cleaners.rules.floor_heads import ANSWERS, FLOOR_MARK, HEAD_REST, STAMP
+from cleaners.rules.floor_heads import ANSWERS, FLOOR_MARK, HEAD_REST, PRINTED_HEADER, STAMP
 from cleaners.rules.lines import Line, is_sentence
 
 _TAIL_WORDS = (
@@ -56,7 +56,8 @@ RATED = regex(r"参与人数\s*\d{1,4}(?!\d).{0,60}")
 RATING = regex(r"\S{1,20}\s+[+-]\s?\d{1,4}\b.{0,60}")
 """`NAME + 2 reason`: one rating."""
 STATISTIC = regex(
-    r"(?=.*[^\d\s])(?:级别\s?[:：]\s?[^\s|]{1,8}|UID|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
+    r"(?=.*[^\W\d_])(?:(?:论坛)?(?:级别|等级)\s?[:：]\s?[^\s|]{1,8}|(?:经验|鲜花)(?=\s?[:：])|主题帖|问答数|离线|UID"
+    r"|(?:\d{1,7} ?)(?:RMB|点|枚|\(小时\))"
     r"|发帖|短消息|个人空间|发短消息|加为好友"
     r"|Rank|主题|帖子|回帖|精华|积分|听众|收听|威望|金钱|金币|贡献|阅读权限|在线时间|注册时间|最后登录|性别|来自|UID|发消息|加好友"
     r"|好友|IP卡|狗仔卡|勋章|道具卡|加关注|写私信|粉丝|铜币|银元|银币|贡献值|好评度|关注Ta|收听TA|关注|私信|当前离线|当前在线|新手上路|注册会员|注册用户|中级会员|高级会员|金牌会员|论坛元老|管理员|超级版主|版主|串个门|打招呼|该用户从未签到|签到天数"
@@ -78,11 +79,18 @@ THREAD_COUNTERS = regex(r"查看\s?[:：]\s?\d{1,9}\s{0,3}[|｜]?\s{0,3}回复\s
 """`查看: 2053|回复: 0` between a header and its text; bounded."""
 
 
-def body_start(lines: Sequence[Line], header: int) -> int:
-    """Give the index of the first line behind a floor's head: behind its header and the words that go with it."""
+def body_start(lines: Sequence[Line], header: int, stop: int) -> int:
+    """Give the index of the first line behind a floor's head: behind its header and the words that go with it.
+
+    Where nothing but the floor's foot is left above `stop`, a last word that people answer is the text.
+    """
     index = header + 1
     while index < len(lines) and (not lines[index].words or _is_of_head(lines[index].words)):
         index += 1
+    if index >= stop or (is_tail_line(lines[index].words) and not EXCLAMATION.fullmatch(lines[index].words)):
+        last = next((n for n in range(min(index, stop) - 1, header, -1) if lines[n].words), header)
+        if SAID.fullmatch(lines[last].words) and last > header:
+            return last
     if (
         lines[header].words.startswith("作者")
         and index < len(lines)
@@ -90,6 +98,12 @@ def body_start(lines: Sequence[Line], header: int) -> int:
     ):
         index += 1
     return index
+
+
+EXCLAMATION = regex(r"[顶赞踩]{1,9}|支持|反对|收藏|分享|路过|喜欢")
+"""What people answer in one word, which the footer says too."""
+SAID = regex(r"沙发|板凳|地板|推荐|精华|打印")
+"""What people answer in one word, which a floor's head says too."""
 
 
 def _is_of_head(words: str) -> bool:
@@ -194,11 +208,14 @@ def head_start(lines: Sequence[Line], body: int, header: int) -> int:
     """Give the index where a later floor's head begins: above its header, its mark and its author's box."""
     index = header
     has_box = False
+    if PRINTED_HEADER.fullmatch(lines[header].words):
+        return header  # printable pages have no boxes
     while index > body and (not lines[index - 1].words or _is_of_box(lines, index - 1, header)):
         index -= 1
         has_box = has_box or bool(STATISTIC.fullmatch(lines[index].words))
     while index < header and not lines[index].words:
         index += 1
+    index = _above_value(lines, body, index) if has_box else index
     name = lines[index - 1].words if index - 1 > body else ""
     if has_box and name and len(name) <= 15 and not is_sentence(name):
         return index - 1
@@ -214,6 +231,16 @@ def _is_of_box(lines: Sequence[Line], index: int, header: int) -> bool:
     return index + 1 < header and bool(STATISTIC.fullmatch(above))
 
 
+def _above_value(lines: Sequence[Line], body: int, index: int) -> int:
+    """Move a box's beginning up over the value of its first row, on skins that print it above its label."""
+    above = [n for n in range(max(body, index - BOX_GAP), index) if lines[n].words]
+    if len(above) < 2 or not VALUE.fullmatch(lines[above[-1]].words) or len(lines[above[-2]].words) > NAME_CHARS:
+        return index
+    return above[-2] + 1
+
+
+BOX_GAP = 6
+"""Lines, blank ones too, that a name and the first value of a box take."""
 VALUE = regex(r"-?\d[\d.]{0,9}万?")
 """A number of an author's box, a line of its own."""
 NAME_CHARS = 15

@@ -153,6 +153,14 @@ def headers_of(lines: Sequence[Line]) -> tuple[int, ...]:
     )
 
 
+def are_quoted(lines: Sequence[Line], texts: Sequence[tuple[int, int]]) -> bool:
+    """Say whether every line that would head a floor stands inside one of the texts [body:end), as quoted posts do."""
+    return all(
+        bool(named_at(lines[n].words)) and not is_sure_at(lines, n) and any(body <= n < end for body, end in texts)
+        for n in headers_of(lines)
+    )
+
+
 def _is_marked(lines: Sequence[Line], index: int) -> bool:
     """Say whether the filled line above is a floor's mark; True for anonymous posts, whose header lacks the words."""
     above = next((line.words for line in reversed(lines[max(0, index - 4) : index]) if line.words), "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cleaners.regex import regex
-from cleaners.rules.floor_heads import STAMP, headers_of
+from cleaners.rules.floor_heads import STAMP, are_quoted
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, is_sentence, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -48,8 +48,6 @@ def floors_below(lines: Sequence[Line]) -> tuple[Below, ...]:
     """Find the floors of a page whose dates stand below the posts; empty where any stands elsewhere."""
     may_be = (n for n, line in enumerate(lines) if _may_be(line.words))
     found = [(n, match) for n in may_be if (match := POSTED.fullmatch(lines[n].words))]
-    if found and headers_of(lines):
-        return ()
     floors: list[Below] = []
     start = 0
     for number, (end, match) in enumerate(found):
@@ -59,7 +57,7 @@ def floors_below(lines: Sequence[Line]) -> tuple[Below, ...]:
         stop = end + 1 if number + 1 < len(found) else len(lines)
         floors.append(Below(start, box[1], end, stop, _name_above(lines, start, box[0]), match["stamp"]))
         start = stop
-    return tuple(floors)
+    return tuple(floors) if floors and are_quoted(lines, [(floor.body, floor.end) for floor in floors]) else ()
 
 
 def _may_be(words: str) -> bool:
@@ -103,7 +101,7 @@ def find_below(text: str, context: Context) -> Iterable[Change]:
 BOX = "青禾\n级别: 论坛版主\n精华: 3\n发帖: 452\n注册时间:2007-03-05\n"
 POSTED_BELOW = Rule(
     name="posted-below",
-    version=1,
+    version=2,
     reason="phpwind 5 to 7 print the author's box above a post and its date below; both are facts.",
     families=FAMILIES,
     dumps_only=True,

@@ -20,6 +20,7 @@ from cleaners.rules import (
     discuz_dump,
     doubled,
     download_boxes,
+    guest_notices,
     head_notices,
     heads,
     host,
@@ -30,6 +31,7 @@ from cleaners.rules import (
     machinery,
     navigation,
     official_table,
+    opening_posts,
     page_frame,
     pages,
     paper_copies,
@@ -62,9 +64,12 @@ RULES: tuple[Rule, ...] = (
     *jammers.RULES,  # what is behind noise is not known
     *bare_threads.RULES,  # before the feet: its own words stand above the text too
     *bbs_lines.RULES,
+    discuz_dump.HEAD,  # before the floors of other kinds, whose quoted posts it leaves
     *boxed_floors.RULES,
     *posted_below.RULES,  # before the feet, of which its line is one
+    *opening_posts.RULES,
     *discuz_dump.RULES,  # the page's own head and foot first: what is left is a floor
+    *guest_notices.RULES,
     *portal_dump.RULES,
     *cms_lines.RULES,  # a template's own line: the tails below it are the text's
     *phpwind_lines.RULES,

@@ -110,4 +110,4 @@ def test_noise_at_line_ends_goes_where_the_software_puts_it(family: str, is_dump
 
 
 def test_the_examples_of_noise_are_noisy() -> None:
-    assert [sum("。 " in line for line in before.split("\n")) for before, _ in LINE_NOISE.examples] == [4, 4]
+    assert [sum("。 " in line for line in before.split("\n")) for before, _ in LINE_NOISE.examples[:2]] == [4, 4]

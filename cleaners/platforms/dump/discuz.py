@@ -7,23 +7,26 @@ from cleaners.facts.labels import merged
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, site_of_footer, source_url_of
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.article import read_article, title_of_article
+from cleaners.platforms.dump.author_boxes import COUNT, above_box, is_box, name_of
 from cleaners.platforms.dump.copied_heads import copied_facts
+from cleaners.platforms.dump.edit_notes import edited, edited_facts
 from cleaners.platforms.dump.printed import as_printed, printed_of
 from cleaners.platforms.dump.stated import rendered, stated
 from cleaners.platforms.dump.thread_counts import counts_of
-from cleaners.platforms.dump.thread_title import CATEGORY, COPY_LINKS, category_of, heading_of, path_of_cells, title_of
+from cleaners.platforms.dump.thread_title import CATEGORY, category_of, heading_of, path_of_cells, title_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
-from cleaners.rules.boxed_floors import BOX_LINE, boxed_floors
-from cleaners.rules.discuz_dump import EDIT_NOTE
-from cleaners.rules.discuz_lines import PRESENT, STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
+from cleaners.rules.bbs_lines import ENGLISH, at_of
+from cleaners.rules.boxed_floors import boxed_floors
+from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.meta_lines import path_of
 from cleaners.rules.names_above import are_named_above
+from cleaners.rules.opening_posts import opening_of
 from cleaners.rules.posted_below import floors_below
 from cleaners.rules.tail_lines import is_notice
 from cleaners.rules.title_forms import is_same_title
@@ -35,21 +38,12 @@ HIDDEN = regex(
     r"|[^“”。]{0,20}需要积分高于[^“”。]{0,40}才可浏览[^“”。]{0,20}"
 )
 """What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
-BOX_WORDS = ("级别", "主题", "帖子", "积分", "精华", "发帖", "注册时间", "铜币")
-"""Counters of which an author's box has one in its first line."""
-COUNT = regex(r"-?\d[\d.]{0,9}万?")
-"""A number of an author's box, a line of its own."""
-PRESENCE = regex(r" {0,9}当前(?:离线|在线)$|^" + PRESENT.pattern)
-"""What 7.2 prints behind an author's name, phpwind 8 before it. Bounded."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
-CONTACTS = frozenset({"QQ", "MSN", "微信", "邮箱", "主页"})
-"""Rows of an author's box whose value is a picture: no name stands there."""
 STARTER = "楼主"
 """What marks a floor of the one who began the thread."""
 STARTED = regex(r"楼主\s?[:：]\s?(?P<name>[^\s:：]{1,20})")
 """`楼主: 青禾`: what stands above a thread's title from its second page on, in place of the counters."""
-EDITED_AT = regex(r"于\s(?P<stamp>.{4,40}?)\s?编辑")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +73,7 @@ def read_thread(sheet: Sheet) -> Findings:
     return Findings(
         page_kind=PageKind.THREAD,
         outcome=Outcome(state=State.READ),
-        facts=_with_dates(facts, posted, _edited(sheet, lines)),
+        facts=_with_dates(facts, posted, edited(sheet, lines)),
         drafts=drafts,
         warnings=() if floors else ("no line says when a floor was posted",),
     )
@@ -89,7 +83,7 @@ def read_single(sheet: Sheet) -> Findings:
     """Read a page of forum software without floors, such as a portal's article: one text, the footer's facts."""
     findings = read_article(sheet)
     lines = forum_lines(sheet.text)
-    facts = merged(findings.facts, _facts(sheet, lines, ()))
+    facts = merged(merged(findings.facts, _facts(sheet, lines, ())), edited_facts(sheet, lines))
     head = [line.words for line in lines if line.words][:HEAD_LINES]
     linked = linked_title(head)
     tagged = title_below_counters(head) if linked is None else linked
@@ -113,13 +107,17 @@ def floors_of(lines: Sequence[Line]) -> tuple[Floor, ...]:
     headers = headers_of(lines)
     floors: list[Floor] = []
     start = 0
-    if not headers:
-        below = [(f, f.end) for f in floors_below(lines)] or [(f, f.body) for f in boxed_floors(lines)]
+    below = [(f, f.end) for f in floors_below(lines)] or [(f, f.body) for f in boxed_floors(lines)]
+    if below or not headers:
         return tuple(Floor(f.start, at, f.body, f.end, f.stop, f.author, f.stamp) for f, at in below)
     named = are_named_above(lines, headers)
+    opening = None if named else opening_of(lines, headers[0])
+    if opening:
+        floors.append(Floor(0, opening.body, opening.body, opening.stop, opening.stop, stamp=opening.stamp))
+        start = opening.stop
     for number, header in enumerate(headers):
         following = headers[number + 1] - named if number + 1 < len(headers) else len(lines)
-        body = min(body_start(lines, header), following)
+        body = min(body_start(lines, header, following), following)
         end = body_end(lines, body, following)
         stop = following if named or following == len(lines) else _cut(lines, body, end, following)
         author = lines[header - 1].words if named else None
@@ -160,6 +158,9 @@ def _drafts(  # noqa: PLR0913 - options, keyword-only
 
 
 def _posted(sheet: Sheet, stamp: str, *, where: str, seen_at: str | None) -> StatedDate | None:
+    english = ENGLISH.fullmatch(stamp)
+    if english:
+        return replace(stated(sheet, at_of(english), kind="posted", where=where), stated=stamp)
     return stated(sheet, stamp, kind="posted", where=where, seen_at=seen_at) if stamp else None
 
 
@@ -178,7 +179,8 @@ def _positions(lines: Sequence[Line], floors: Sequence[Floor]) -> list[int]:
 
 
 def _stated_number(lines: Sequence[Line], floor: Floor) -> int | None:
-    for line in reversed(lines[max(floor.start, floor.header - 6) : floor.header]):
+    above = floor.header if floor.header < floor.end else floor.start  # a post above its date states nothing
+    for line in reversed(lines[max(floor.start, above - 6) : above]):
         if line.words and FLOOR_MARK.fullmatch(line.words):
             number = FLOOR_NUMBER.match(line.words)
             name = next((n for word, n in FLOOR_NAMES.items() if line.words.startswith(word)), None)
@@ -194,14 +196,14 @@ def _author(lines: Sequence[Line], floor: Floor) -> str | None:
     if lines[floor.header].words.startswith(STARTER) and (starter := _starter(lines, floor)):
         return starter
     head = [line.words for line in lines[floor.start : floor.header] if line.words]
-    if any(_is_box(words) for words in head):
-        return _above_box(head)
+    if any(is_box(words) for words in head):
+        return above_box(head)
     named = _between(head)
     if not named and len(head) > 2 and FLOOR_MARK.fullmatch(head[-1]) and CATEGORY.fullmatch(head[-3]):
-        named = _name(head[:-1])
+        named = name_of(head[:-1])
     if named or not floor.start:
         return named
-    return _name([words for words in head if not FLOOR_MARK.fullmatch(words)])
+    return name_of([words for words in head if not FLOOR_MARK.fullmatch(words)])
 
 
 def _starter(lines: Sequence[Line], floor: Floor) -> str | None:
@@ -210,39 +212,12 @@ def _starter(lines: Sequence[Line], floor: Floor) -> str | None:
     return next((match["name"] for match in named if match), None)
 
 
-def _above_box(head: Sequence[str]) -> str | None:
-    """Give the name right above an author's box, the lowest of a page's head; None where the box has none."""
-    last = max(index for index, words in enumerate(head) if _is_box(words))
-    top = last
-    while top and (_is_of_box(head[top - 1]) or (top > 1 and _is_of_box(head[top - 2]))):
-        top -= 1  # the name of a group, which each board makes up, stands between two lines of the box
-    return None if top and head[top - 1] in CONTACTS else _name(head[:top])
-
-
-def _is_of_box(words: str) -> bool:
-    return any(shape.fullmatch(words) for shape in (COUNT, STATISTIC, BOX_LINE))
-
-
-def _is_box(words: str) -> bool:
-    """Say whether a line states one of an author's counters."""
-    is_counter = bool(STATISTIC.fullmatch(words)) and any(word in words for word in BOX_WORDS)
-    return is_counter and not HEAD_REST.fullmatch(words)
-
-
 def _between(head: Sequence[str]) -> str | None:
     """Give the name that stands alone between a floor's mark, or the thread's title, and its header; else None."""
     if len(head) < 2 or not any(shape.fullmatch(head[-2]) for shape in (FLOOR_MARK, HEAD_REST, COUNT)):
         return None
     is_chrome = HEAD_REST.fullmatch(head[-1]) or STATISTIC.fullmatch(head[-1]) or VIEWS_LABEL in head[-1]
-    return None if is_chrome or is_sentence(head[-1]) else _name(head)
-
-
-def _name(above: Sequence[str]) -> str | None:
-    """Give the last line above an author's box as a name; None where it cannot be one."""
-    name = PRESENCE.sub("", above[-1]) if above else ""
-    is_link = is_tail_line(name) or HEAD_REST.fullmatch(name) or name.endswith(COPY_LINKS)
-    is_chrome = is_link or STATISTIC.fullmatch(name)
-    return name if name and len(name) <= 20 and not is_chrome else None
+    return None if is_chrome or is_sentence(head[-1]) else name_of(head)
 
 
 def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tuple[str | None, str | None]:
@@ -281,11 +256,6 @@ def _facts(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> Fact
 def _ends_with(step: str, title: str) -> bool:
     """Say whether a path's step is the thread's title, alone or behind a word: `浏览：T`."""
     return step.endswith(title) or is_same_title(step, title)
-
-
-def _edited(sheet: Sheet, lines: Sequence[Line]) -> tuple[StatedDate, ...]:
-    notes = [match for line in lines if EDIT_NOTE.fullmatch(line.words) and (match := EDITED_AT.search(line.words))]
-    return tuple(stated(sheet, match["stamp"], kind="edited", where="edit note") for match in notes)
 
 
 def _with_dates(facts: Facts, posted: StatedDate | None, edited: tuple[StatedDate, ...]) -> Facts:

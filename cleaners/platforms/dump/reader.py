@@ -57,7 +57,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 24
+    version = 25
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -96,13 +96,13 @@ def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
         if powered:
             family = powered["family"].lower()
             return PlatformGuess(family=family, version=powered["version"], sure=0.98, why="powered-by line")
-    headers = headers_of(lines)
-    if not headers and floors_below(lines):
+    if floors_below(lines):
         return PlatformGuess(family="phpwind", sure=0.8, why="dates below posts, authors' boxes above")
-    if headers:
-        return _by_headers(lines, headers)
     if boxed_floors(lines):
         return PlatformGuess(family="forum", sure=0.8, why="authors' boxes above marks")
+    headers = headers_of(lines)
+    if headers:
+        return _by_headers(lines, headers)
     return _by_chrome(lines)
 
 

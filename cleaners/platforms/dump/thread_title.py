@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from cleaners.platforms.dump.thread_counts import is_bare_pair
 from cleaners.regex import regex
 from cleaners.rules.bare_threads import COUNTED
+from cleaners.rules.bbs_lines import TIME
 from cleaners.rules.boxed_floors import BOX_LINE
 from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
@@ -114,9 +115,14 @@ def heading_of(words: str) -> str | None:
     words = next((words.removesuffix(link) for link in LINKS_BEHIND if words.endswith(link)), words).strip()
     window = WINDOW.fullmatch(words) if "owered by" in words else None
     words = window["title"] if window else words
+    words = POSTED_BEHIND.sub("", words) if "发表于" in words else words
     match = CATEGORY.fullmatch(words)
     title = match["title"].strip() if match else words
     return title if len(title) >= 2 and not is_tail_line(title) and not is_intro(title) else None
+
+
+POSTED_BEHIND = regex(rf"\s发表于\s?[:：]\s?(?:{TIME}|\d{{4}}-[\d: -]{{4,16}})\Z")
+"""`T 发表于:Fri Oct 19 11:33:16 CST 2018`: when the thread began, in its title's line; bounded."""
 
 
 def category_of(head: Sequence[str]) -> str | None:
