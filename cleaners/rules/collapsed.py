@@ -31,6 +31,8 @@ class Label(NamedTuple):
     number: int
     base: str
     has_colon: bool
+    bare: int = -1
+    """Where the label itself begins, when a blank parts it from the base; -1 for one glued to it."""
 
 
 def item_breaks(text: str, start: int, end: int) -> dict[int, int]:
@@ -66,7 +68,8 @@ def _labels(text: str, start: int, end: int) -> Iterator[Label]:
         own = base["base"] if base else ""
         if number is not None and (own or not before or before[-1] in "。！？”）) \u00a0\u3000"):
             first = match.start() - (len(before) - base.start("base")) if base else match.start()
-            yield Label(first, match.end(), number, own, bool(match["colon"]))
+            apart = match.start() if before[-1:].isspace() else -1
+            yield Label(first, match.end(), number, own, bool(match["colon"]), apart)
 
 
 def _series(labels: Sequence[Label]) -> list[Label]:
@@ -75,7 +78,11 @@ def _series(labels: Sequence[Label]) -> list[Label]:
     for label in labels:
         if not series:
             series = [label] if label.number == 1 else []
-        elif label.number == series[-1].number + 1 and label.base == series[0].base:
+            continue
+        first = series[0]
+        if len(series) == 1 and first.base and not label.base and first.bare >= 0:  # the base was but the page's head
+            series = [first._replace(start=first.bare, base="")]
+        if label.number == series[-1].number + 1 and label.base == series[0].base:
             if label.start - series[-1].end < ITEM_CHARS:
                 return []
             series.append(label)

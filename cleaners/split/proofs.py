@@ -185,6 +185,7 @@ def _are_typed_again(case: Case) -> bool:
     again = 0
     for heading in headings:
         below = _line_below(case, heading)
+        below = below.split()[0] if MARKS.search(below) else below  # a page may run the title into the text
         is_title = han(below) >= BASE_HAN and not MARKS.search(below) and not _SECTION.match(below)
         again += bool(is_title and heading.title and likeness(heading.title, below) >= LIKE_TITLE)
     return again > 1 and 2 * again > len(headings)

@@ -52,3 +52,22 @@ def test_titles_glued_to_items_labels_stay_in_their_headings() -> None:
     text = f"网格员年度考核个人总结\n2021-03-04\n{items(*headings)}"
     found = read(Page(body=filled(text).encode(), media=Media.TEXT))
     assert [entry.title for entry in found.entries] == headings
+
+
+RUN_IN = [
+    ("counts behind the titles", "第一篇 社区活动总结 2800字 <<long 962>> 第二篇 巷陌见闻 约900字 <<long 963>>",
+     ["社区活动总结", "巷陌见闻"]),
+    ("a title before the first label alone",
+     "每周荐读 第一篇：让读书成为习惯（2800字） <<long 962>> 第二篇：走进田间（1200字） <<long 963>>",
+     ["让读书成为习惯", "走进田间"]),
+    ("titles typed again below",
+     "河道保洁 来源:某某网 篇一:《河道》之所见 河道之所见 <<long 962>> 篇二:保洁员的一天 保洁员的一天 <<long 963>>",
+     ["《河道》之所见", "保洁员的一天"]),
+    ("parts of a talk", "在会上的讲话 篇一:学习之道 <<long 962>> 篇二:实践之道 <<long 963>>", [None]),
+]  # fmt: skip
+
+
+@table(("label", "text", "titles"), RUN_IN, ids=[row[0] for row in RUN_IN])
+def test_titles_of_items_run_into_one_line(label: str, text: str, titles: list[str | None]) -> None:
+    found = read(Page(body=filled(text).encode(), media=Media.TEXT))
+    assert [entry.title for entry in found.entries] == titles
