@@ -5,6 +5,7 @@ What such lines are: `head_lines`. Lines that tell themselves (dates, counters, 
 
 from collections.abc import Callable, Iterable
 
+from cleaners.rules.columns_again import AGAIN
 from cleaners.rules.head_lines import head_of
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import taken
@@ -35,7 +36,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=16,
+    version=17,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -64,7 +65,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=15,
+    version=16,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -106,7 +107,7 @@ STRIP = Rule(
 )
 SITE = Rule(
     name="site-name-line",
-    version=3,
+    version=4,
     reason="The site's name on the first line of a dump, above the title, is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -181,7 +182,7 @@ MARKS = Rule(
 )
 INJECTED = Rule(
     name="injected-head",
-    version=4,
+    version=5,
     reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
     families=frozenset(),
     dumps_only=True,
@@ -205,5 +206,5 @@ INJECTED = Rule(
         "某镇2021年工作总结\n?\n今年以来，工作有序。",
     ),
 )
-RULES: tuple[Rule, ...] = (INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
+RULES: tuple[Rule, ...] = (AGAIN, INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
 """Each before what it leans on: names and strips before the buttons and paths below them."""

@@ -92,9 +92,14 @@ GLUED = regex(
 """`某某网2021-03-02`, `原创2021-03-02 10:20`: a paper or a button with the day glued behind."""
 ZBLOG = regex(rf"(?P<date>{_DAY})\s{{0,3}}(?P<column>(?!星期|周)[一-鿿]{{2,8}})\s{{0,3}}(?P<count>\d{{1,7}})")
 """`2021年04月15日 10:47:56行业资讯3133`: day, column and reads without their marks, as a blog's program prints them."""
+HOSTED = regex(
+    rf"(?P<date>{_DAY})\s{{1,4}}(?:[^\s。，；：:,;|｜·丨]{{2,16}}?\s?[-—–_|｜]\s?)?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{{1,30}}"
+    r"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?(?:\s{1,4}(?P<column>[一-鿿]{2,10}))?"
+)
+"""`2020年12月14日 某某网-www.a.example 行业知识`: day, the site with its host, column."""
 SHAPES = (
-    NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED, ORIGINAL, COUNTED, ABROAD,
-    FROM,
+    HOSTED, NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED,
+    ORIGINAL, COUNTED, ABROAD, FROM,
 )  # fmt: skip
 LINE_CHARS = 120
 _SIGN = regex(r"\d{4}|来源于|[©@]\s?[原转]")

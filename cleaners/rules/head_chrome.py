@@ -47,7 +47,7 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     twice = next((n for n in range(1, top - 1) if _is_twice(lines, kinds, n)), 0)
     if twice and all(_is_over_title(lines[n].words, kinds[n]) for n in range(twice)):
         return twice
-    dated = next((n for n in range(top) if kinds[n] in DATED and STAMP.search(lines[n].words)), 0)
+    dated = _first_dated(lines, kinds)
     if dated < 2 or kinds[dated - 1] != "title" or not (
         _is_headline(lines[dated - 1].words) or _stands_again(lines, dated)
     ):
@@ -58,6 +58,17 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(start, dated - 1)) else 0
 
 
+def _first_dated(lines: Sequence[Line], kinds: Sequence[str]) -> int:
+    """Give the place of the first line of the run of fields that has the day of the text in it; 0 for none."""
+    top = range(min(DATED_TOP, len(kinds)))
+    dated = next((n for n in top if kinds[n] in DATED and STAMP.search(lines[n].words)), 0)
+    while dated and kinds[dated - 1] in DATED:
+        dated -= 1
+    return dated
+
+
+DATED_TOP = 12
+"""Filled lines from the top among which the day stands, source and counter on lines of their own above it."""
 PICTURED = regex(r"背景图片?|图片|轮播图|焦点图|横幅|banner|Banner|BANNER|logo|LOGO|Logo")
 """What stands in a dump for a picture of the page's top, by the words that a site gives it."""
 TOOLS = regex(r"设为首页|加入收藏|收藏本站")
@@ -115,7 +126,11 @@ SLOGAN_CHARS = 40
 
 def is_site_end(words: str) -> bool:
     """Say whether a line ends like a site's name."""
-    return bool(SITE_END.fullmatch(folded(words)))
+    return bool(SITE_END.fullmatch(folded(words))) and not words.startswith(LEADERS)
+
+
+LEADERS = ("主任之", "书记之", "局长之", "院长之", "校长之", "领导之", "县长之", "市长之", "部长之", "厅长之", "镇长之")
+"""`主任之窗`: a box of an office's page, whose name it is not."""
 
 
 def _is_headline(words: str) -> bool:

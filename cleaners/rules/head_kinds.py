@@ -19,6 +19,7 @@ from cleaners.rules.news_tops import is_listed_source
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.paper_heads import is_reached, is_unlabelled
+from cleaners.rules.slogans import is_slogan
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
 from cleaners.rules.web_words import WEB_LINE
 
@@ -108,7 +109,7 @@ def _kind_of(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line) or is_opening(line):
+    if MENU_BUTTON.fullmatch(line) or is_opening(line) or is_slogan(line):
         return True
     left = LOST.sub("", line) if line.count(" ") >= BUTTONS_BESIDE else line
     return bool(BUTTON.fullmatch(left)) and any(character.isalpha() for character in left)

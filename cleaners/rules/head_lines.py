@@ -11,14 +11,19 @@ from typing import NamedTuple
 from cleaners.regex import regex
 from cleaners.rules.asked_titles import asks
 from cleaners.rules.between_titles import without_title
+from cleaners.rules.columns_again import columns_again
 from cleaners.rules.folding import folded
+from cleaners.rules.guides import guide_lines
 from cleaners.rules.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
 from cleaners.rules.head_repeats import is_asked
 from cleaners.rules.head_settling import settle
 from cleaners.rules.heads import ends_head
+from cleaners.rules.inquiry_boxes import inquiry_lines
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.labels_apart import joined
+from cleaners.rules.lead_lines import SEARCH
 from cleaners.rules.lines import Line, is_sentence, lines_of
+from cleaners.rules.listed_facts import listed_facts
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.news_tops import is_bilingual
@@ -70,8 +75,19 @@ def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
     known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
     known |= {line.start: "table" for line in table_lines(text)}
     known |= {line.start: "question" for line in question_lines(lines)}
+    known |= {line.start: "byline" for line, _, _ in listed_facts(lines)} | inquiry_lines(lines)
+    known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines)
     lines = joined(lines, known)
     return lines, known | {line.start: "byline" for line in lines if "\n" in text[line.start : line.end]}
+
+
+def _again(lines: Sequence[Line]) -> dict[int, str]:
+    """Give the kinds of a column above a headline, of the headline and its counter, by their starts; empty for none."""
+    found = columns_again(lines)
+    if found is None:
+        return {}
+    column, counter, _ = found
+    return {column.start: "button", lines[1].start: "title"} | ({counter.start: "byline"} if counter else {})
 
 
 def _kind_at(lines: list[Line], kinds: list[str], known: str | None) -> str:
@@ -121,14 +137,22 @@ CELL_CHARS = 8
 
 
 def _at_top(kinds: list[str], near: tuple[str, str, str]) -> str | None:
-    """Give the kind of a first or second line that the lines near it tell: a printed page's number, a column twice."""
+    """Give the kind of a first line that the lines near it tell: a printed page's number, a column twice, a slogan."""
     above, words, below = near
     if not kinds and words == "1" and is_title_like(below):
         return "page"
+    if not kinds and len(words) <= SLOGAN_CHARS and SEARCH.fullmatch(folded(below)):
+        return "stray"  # a site's slogan, sentence or not, above the field where one searches it
+    if len(kinds) < NEAR_TOP and words[-1] in ":：" and SEARCH.fullmatch(folded(words)):
+        return "stray"
     if len(kinds) == 1 and is_bilingual(above, words, below):
         kinds[0] = "button"
         return "button"
     return None
+
+
+SLOGAN_CHARS, NEAR_TOP = 60, 3
+"""Characters of a site's slogan, and filled lines from the top among which the field for searching stands."""
 
 
 def _is_short_title(lines: Sequence[Line]) -> bool:

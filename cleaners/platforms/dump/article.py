@@ -10,7 +10,7 @@ from cleaners.facts.nobody import somebody
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
-from cleaners.platforms.dump.journal_facts import journal_pairs
+from cleaners.platforms.dump.journal_facts import journal_pairs, listed_pairs
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
@@ -169,7 +169,7 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
     path = _path_of_head(head, title) or path_above(sheet.text)
-    above = _read(sheet, [*journal_pairs(lines), *pairs_of_head(head), *official_pairs(lines)])
+    above = _read(sheet, [*journal_pairs(lines), *listed_pairs(lines), *pairs_of_head(head), *official_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
     below = [Pair(label=label, value=value, where="foot") for words in tail for label, value in meta_below(words)]
     stated = merged(merged(above, frame), _read(sheet, [*below, *pairs_below(tail or _own_feet(feet))]))

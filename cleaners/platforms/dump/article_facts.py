@@ -131,7 +131,7 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
     if author:
         label = "栏目" if author.strip() in FIELDS else "来源" if is_site_end(author.strip()) else "作者"
         yield Pair(label=label, value=author.strip(), where="head")
-    elif date:
+    elif date and not found.get("column"):
         yield from _behind(line[line.index(date) + len(date) :])
     if found.get("count"):
         yield Pair(label="浏览", value=str(found["count"]), where="head")

@@ -1,12 +1,17 @@
-"""Labels and values that a journal, or a mill of papers, prints above its article. Lines: `rules.journal_lines`."""
+"""Labels and values that a journal, a mill of papers or a reader's application prints above a text, by their lists.
+
+Lines: `rules.journal_lines`, `rules.listed_facts`, `rules.columns_again`.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import Pair, pairs_of, words_of
+from cleaners.rules.columns_again import columns_again
 from cleaners.rules.folding import folded
 from cleaners.rules.journal_lines import journal_lines
 from cleaners.rules.journal_notes import LISTED, copied_head
 from cleaners.rules.lines import Line
+from cleaners.rules.listed_facts import listed_facts
 
 
 def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
@@ -23,3 +28,18 @@ def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
     for line, _, value in journal_lines(lines):
         if not value and LISTED.fullmatch(folded(line.words)):
             yield from pairs_of([line.words.replace("下载:", "下载量:")], where="head: journal")
+
+
+def listed_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
+    """Give what the list above a chapter states, and the column that stands above a headline and once more below."""
+    filled = [line for line in lines[:TOP] if line.words]
+    for _, label, value in listed_facts(filled):
+        if label:
+            yield Pair(label=label, value=value, where="head: list")
+    column = columns_again(filled)
+    if column:
+        yield Pair(label="栏目", value=column[0].words, where="head")
+
+
+TOP = 40
+"""Lines from the top, blank ones too, among which both stand."""

@@ -1,0 +1,48 @@
+"""A chapter's facts that a reader's application prints as a list above its title: book, author, length, day.
+
+`- 某某文集`, `- 某局机关党委`, `- 8968字`, `- 2021-10-22 18:42:08`, and the title below without a mark (realtext,
+family 9). Taken: `bylines`; facts: `dump.journal_facts`.
+"""
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from cleaners.regex import regex
+from cleaners.rules.head_repeats import is_person
+from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
+from cleaners.rules.paper_heads import is_office
+from cleaners.rules.title_forms import is_title_like
+
+DOTS = "-•·●▪*–—"
+MOST, ENTRY_CHARS = 6, 40
+"""Entries of such a list at most, and the characters of each."""
+LENGTH = regex(r"\d{2,7}\s?字")
+DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?")
+
+
+def listed_facts(lines: Sequence[Line]) -> tuple[tuple[Line, str, str], ...]:
+    """Give the filled lines of the list at the very top with the label and the value of each; empty for no such list.
+
+    It must state a length and a day, and a title stands right below it. A label is empty where nothing tells it.
+    """
+    if not lines or lines[0].words[0] not in DOTS:
+        return ()
+    rows = list(takewhile(lambda line: line.words[0] == lines[0].words[0], lines[: MOST + 1]))
+    values = [line.words[1:].strip() for line in rows]
+    length = next((n for n, value in enumerate(values) if LENGTH.fullmatch(value)), 0)
+    day = next((n for n, value in enumerate(values) if DAY.fullmatch(value)), 0)
+    if len(rows) > MOST or not length or not day or not all(map(_is_entry, values)):
+        return ()
+    if len(lines) <= len(rows) or not is_title_like(lines[len(rows)].words):
+        return ()
+    labels = dict.fromkeys(range(len(rows)), "") | {length: "字数", day: "时间"}
+    named = min(length, day) - 1
+    if is_office(values[named]) or is_person(values[named]):
+        labels[named] = "作者"
+    if named == 1:
+        labels[0] = "来源"  # the book that the chapter stands in
+    return tuple((line, labels[n], value) for n, (line, value) in enumerate(zip(rows, values, strict=True)))
+
+
+def _is_entry(value: str) -> bool:
+    return 0 < len(value) <= ENTRY_CHARS and not is_sentence(value) and not ENUMERATOR.match(value)
