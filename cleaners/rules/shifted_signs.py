@@ -1,8 +1,8 @@
 """Runs whose lost byte shows as a sign: `難點?；鶎狱h組織` was `難點。基層黨組織`. Runs without one: `shifted`.
 
 A reader that keeps a sign for the byte it could not read shows `?` where the first byte of a character was. Which
-character that was is inferred only where the text has it behind the same character elsewhere, or where nothing but a
-full stop fits; else the sign stays, as a lost character's does, and what stands behind it is restored alone.
+character that was is inferred only where the text has it behind the same character elsewhere, or as the full stop
+before `現將`; else the sign stays, as a lost character's does, and what stands behind it is restored alone.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,13 +15,9 @@ from cleaners.rules.shifted_score import BEFORE_STOP, FREQUENT, is_common, is_te
 SIGNS = "?？\ufffd"
 """What stands for a byte that could not be read."""
 STOP_TRAIL = 0xA3
-"""Second byte of `。`, and of 保, 常 and 海, the only frequent characters that end with it."""
-WORDS_BEFORE = {
-    "海": "上北南青渤沿大東东珠近遠远深航內内公四山",
-    "常": "非正經经日異异通平時时失反恆恒超家",
-    "保": "確确環环社醫医擔担安勞劳低參参投聯联自難难水治力必永文國国",
-}
-"""What stands before those in words: behind such a character no full stop is inferred."""
+"""Second byte of `。`, and of 保, 常, 海, 校 and others: only before REPORTS is it told from theirs."""
+REPORTS = regex(r"[现現](?:[(（][^()（）\n]{1,8}[)）])?[将將就]")
+"""`現將`: how a sentence begins that hands a report over, with its reading in brackets; bounded."""
 
 
 def runs_behind_signs(text: str, spot: int, low: int) -> Iterator[Run]:
@@ -63,8 +59,8 @@ def _lost_character(text: str, run: Run) -> str | None:
     seen = [c for c in fitting if before + c in text]
     if len(seen) == 1:
         return seen[0]
-    is_stop = trail == STOP_TRAIL and not seen and not any(before in words for words in WORDS_BEFORE.values())
-    return "。" if is_stop else None
+    behind = run.put[1:] + text[run.end : run.end + 12]
+    return "。" if trail == STOP_TRAIL and not seen and REPORTS.match(behind) else None
 
 
 def best_behind_sign(
