@@ -27,6 +27,8 @@ ITEM_LABEL = regex(
     r"[（(【\[]?(?:第\s?[一二三四五六七八九十百\d]{1,4}\s?篇|篇\s?[一二三四五六七八九十百\d]{1,4})(?=[)）】\]\s:：]|\Z)"
 )
 """As before with something behind it: `T 篇1：`, `T 篇一：乙`. Bounded."""
+ITEM_FIRST = regex(r"[（(【\[]?\s?(?:第\s?[一1]\s?篇|篇\s?[一1])[)）】\]\s:：]")
+"""`【篇一】T`: how a compilation begins, no other form of its page's title. Bounded."""
 
 
 def subtitle_of(edits: Sequence[Edit], title: str | None = None) -> str | None:
@@ -81,7 +83,8 @@ def _subtitle_lines(text: str, title: str | None) -> list[Line]:
     for line in lines_of(text):
         if first is None or line.start < first.start or not line.words:
             continue
-        if not (is_variant(line.words, title) or DASHED.fullmatch(line.words)) or _is_broken(line.words):
+        is_form = is_variant(line.words, title) or DASHED.fullmatch(line.words)
+        if not is_form or _is_broken(line.words) or ITEM_FIRST.match(line.words):
             return found
         found.append(line)
     return []
@@ -230,7 +233,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=7,
+    version=8,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),
@@ -249,6 +252,7 @@ SUBTITLE = Rule(
         "回顾2020年，我镇宣传思想工作有成绩也有\n不足。",
         "2020年，宣传思想工作总结经验，持续用力。\n一、成效",
         "【篇一：某县2020年宣传思想工作总\n结】\n今年以来。",
+        "【篇一】2020年宣传思想工作汇报\n今年以来。",
     ),
 )
 RULES = (TITLE, SUBTITLE)
