@@ -44,7 +44,7 @@ LEAST_MEAN = 8
 """Characters of a line in the mean below which a text is a menu or a column of figures."""
 TORN = regex(
     r"[的和与與及或在对對为為把被将將从從向由于於并並而是不各该該其且因使让讓每第]|\d[个個名次人万萬亿億元年月日项項场場份条條家户戶篇期件处處亩畝%％.．\d]"
-    r"|.[㐀-鿿]{1,2}[。；、]|[㐀-鿿](?![但故即则則另又并而且或经經据據因对對从從自按一二三四五六七八九十凡如若其只再更便遂])[㐀-鿿][，,]"
+    r"|.[㐀-鿿]{1,2}[。；、]|[㐀-鿿](?![某但故即则則另又并而且或经經据據因对對从從自按一二三四五六七八九十凡如若其只再更便遂])[㐀-鿿][，,]"
 )
 """A line's last character with the three that follow it on the next: a word that ends no sentence, a figure and its
 unit, or a rest of one or two characters before a mark: before a comma of one that begins no clause."""
