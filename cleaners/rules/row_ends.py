@@ -1,4 +1,4 @@
-"""Where the bar of a table's row stands behind a text's last sentence, chrome below it or none. Taken: `discuz_dump`."""
+"""Where the bar of a table's row stands behind a text's last sentence, chrome below or none. Taken: `discuz_dump`."""
 
 from cleaners.regex import regex
 from cleaners.rules.lines import lines_of

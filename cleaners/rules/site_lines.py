@@ -36,7 +36,8 @@ FILE_OF = regex(
 FIRST_TITLE = regex(r"(?:原标题|原题|原文标题)\s?[:：]\s{0,3}[^。；]{2,90}")
 """`原标题：T`: what the text was called where the site took it from."""
 CLOSE = regex(
-    r"关[ \u3000]?于[ \u3000]?本[ \u3000]?文|[【（(\[]\s?(?:完|全文完|本文完|正文完|终)\s?[】）)\]]|(?:GO |Go |Back to )?(?:TOP|Top|top)"
+    r"关[ \u3000]?于[ \u3000]?本[ \u3000]?文|[【（(\[]\s?(?:完|全文完|本文完|正文完|终)\s?[】）)\]]"
+    r"|(?:GO |Go |Back to )?(?:TOP|Top|top)"
     r"|(?:转载|转|摘|选)自\s?[:：]\s?[^。；]{2,30}"
 )
 """`【完】`, `TOP`, `转载自：某某网`."""
