@@ -26,7 +26,7 @@ POSTED_AT = regex(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}\s\d{1,2}:\d{2}:\d{2}")
 """When a post was made, below its text: to the second, as no letter is dated; bounded."""
 BOX_LINES = 3
 """Lines of the shortest box."""
-LONG_HEAD = 200
+LONG_HEAD = 60
 """Characters of running text above the first box that are no page's head."""
 
 
@@ -103,7 +103,7 @@ def find_boxes(text: str, context: Context) -> Iterable[Change]:
 BOX = "等级：版主\n文章：474\n积分：2814\n注册：2005年12月3日\n"
 BOXED = Rule(
     name="boxed-floor-head",
-    version=2,
+    version=3,
     reason="DVBBS prints the author's box and the floor's mark above a post; both are facts.",
     families=FAMILIES,
     dumps_only=True,

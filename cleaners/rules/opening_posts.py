@@ -47,15 +47,46 @@ def opening_of(lines: Sequence[Line], header: int) -> Opening | None:
     """Find the first post above the line that heads the first answer; None where that line heads it itself."""
     body = _head_end(lines, header)
     if not body:
-        return None
+        return _without_head(lines, header, 0)
     stop = head_start(lines, body, header)
     marks = [words for n in range(stop, header) if FLOOR_MARK.fullmatch(words := lines[n].words)]
     is_marked = STARTER_MARK.fullmatch(lines[body - 1].words)
     is_answer = any("楼主" not in words if is_marked else SECOND.fullmatch(words) for words in marks)
     if not is_answer or not any(_is_said(line.words) for line in lines[body:stop]):
-        return None
+        return _without_head(lines, header, body)
     dated = (match for line in lines[:body] if "发表于" in line.words and (match := DATED_TITLE.fullmatch(line.words)))
     return Opening(body, stop, next((match["stamp"] for match in dated), ""))
+
+
+def _without_head(lines: Sequence[Line], header: int, body: int) -> Opening | None:
+    """Find a first post without a mark, from `body` on: its foot ends it, else a sentence right above the answer.
+
+    Where the head of the answer is the first post's own, links, counters or a title stand there, no sentence.
+    """
+    stop = head_start(lines, body, header)
+    if any(FLOOR_MARK.fullmatch(lines[n].words) and FIRST.search(lines[n].words) for n in range(header)):
+        return None
+    foot = next((n for n in range(body, header) if FOOT.search(lines[n].words) and is_tail_line(lines[n].words)), None)
+    said = [line.words for line in lines[body : stop if foot is None else foot] if _is_said(line.words)]
+    if not said or sum(len(words) for words in said if is_sentence(words)) < SHORT_TEXT:
+        return None
+    ends = (n for n in range(stop - 1, body - 1, -1) if lines[n].words)
+    is_ended = foot is not None or lines[next(ends, body)].words.endswith("。")
+    return Opening(body, stop if foot is None else _behind_foot(lines, foot, header), "") if is_ended else None
+
+
+FIRST = regex(r"楼主|(?<!\d)1\s?[#楼]")
+"""In the mark of the starter's floor."""
+FOOT = regex(r"使用道具|举报|使用特权|回复此楼|顶端\s")
+"""What stands below a floor and in no page's head."""
+SHORT_TEXT = 30
+"""Characters of running text that make the lines above an answer a post."""
+
+
+def _behind_foot(lines: Sequence[Line], foot: int, header: int) -> int:
+    """Give the index behind a floor's foot, the last of its buttons above the next floor's head."""
+    stop = head_start(lines, foot + 1, header)
+    return next((n + 1 for n in range(stop - 1, foot, -1) if FOOT.search(lines[n].words)), foot + 1)
 
 
 def _head_end(lines: Sequence[Line], stop: int) -> int:
