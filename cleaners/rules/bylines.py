@@ -36,7 +36,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=17,
+    version=18,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -65,7 +65,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=16,
+    version=17,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -182,7 +182,7 @@ MARKS = Rule(
 )
 INJECTED = Rule(
     name="injected-head",
-    version=5,
+    version=6,
     reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
     families=frozenset(),
     dumps_only=True,

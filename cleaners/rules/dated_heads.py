@@ -95,8 +95,10 @@ ZBLOG = regex(rf"(?P<date>{_DAY})\s{{0,3}}(?P<column>(?!星期|周)[一-鿿]{{2,
 HOSTED = regex(
     rf"(?P<date>{_DAY})\s{{1,4}}(?:[^\s。，；：:,;|｜·丨]{{2,16}}?\s?[-—–_|｜]\s?)?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{{1,30}}"
     r"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?(?:\s{1,4}(?P<column>[一-鿿]{2,10}))?"
+    r"|[^\s。，；：:,;|｜·丨]{2,16}?\s?[-—–_|｜]\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,30}"
+    rf"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?\s{{1,4}}(?P<date2>{_DAY})(?:\s{{1,4}}(?P<column2>[一-鿿]{{2,10}}))?"
 )
-"""`2020年12月14日 某某网-www.a.example 行业知识`: day, the site with its host, column."""
+"""`2020年12月14日 某某网-www.a.example 行业知识`: day, the site with its host, column; the day first or behind."""
 SHAPES = (
     HOSTED, NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED,
     ORIGINAL, COUNTED, ABROAD, FROM,

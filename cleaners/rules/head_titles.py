@@ -17,7 +17,7 @@ STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
 BULLET = regex(
     r"\A(?:(?:[•·●▪]|#{1,6})\s{1,4}|(?:您?正在(?:阅读|閱讀|浏览|瀏覽|查看)|(?:文章|原)?(?:标|標)[ \u3000]{0,4}(?:题|題)"
-    r"|题[ \u3000]{0,4}名)\s?[:：]\s{0,3})"
+    r"|题[ \u3000]{0,4}名|(?:征集|徵集|调查|調查|问卷|問卷)(?:主题|主題))\s?[:：]\s{0,3})"
 )
 """A list's dot before a title, Markdown's mark of a heading, or the label of either, which dumps print; bounded."""
 ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")

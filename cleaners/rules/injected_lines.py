@@ -36,8 +36,23 @@ def is_injected(words: str) -> bool:
     if not 8 <= len(words) <= INJECTED_CHARS or any(mark in words for mark in "。；！：《》“”"):
         return False
     line = folded(words)
+    if _is_list(line):
+        return not FOUGHT.search(line)
     sure = {word.lower() for word in SURE.findall(line)}
     return bool(sure) and not FOUGHT.search(line) and len(sure | set(BESIDE.findall(line))) >= LEAST
+
+
+def _is_list(line: str) -> bool:
+    """Say whether a line is a list of nothing but such words: three parts or more, two of the other words in each."""
+    parts = [part for part in PARTS.split(line) if part]
+    if len(parts) < LEAST_PARTS or len(line) < LIST_CHARS:
+        return False
+    return all(len(set(BESIDE.findall(part))) > 1 and not PLAIN.search(part) for part in parts)
+
+
+PARTS, LEAST_PARTS, LIST_CHARS = regex(r"[,，、_|｜\s]+"), 3, 20
+PLAIN = regex(r"[的了是在与及于](?!线)|企业|产品|设备|软件|教育|学校|课程|培训|学习|党")
+"""What no such list has: words that link, and those whose works are watched as well."""
 
 
 def is_stray(words: str) -> bool:

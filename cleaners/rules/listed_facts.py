@@ -4,7 +4,7 @@
 family 9). Taken: `bylines`; facts: `dump.journal_facts`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from cleaners.regex import regex
@@ -16,7 +16,7 @@ from cleaners.rules.title_forms import is_title_like
 DOTS = "-•·●▪*–—"
 MOST, ENTRY_CHARS = 6, 40
 """Entries of such a list at most, and the characters of each."""
-LENGTH = regex(r"\d{2,7}\s?字")
+LENGTH = regex(r"(?:\d{2,7}|\d{1,3},\d{3})\s?字")
 DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?")
 
 
@@ -29,19 +29,21 @@ def listed_facts(lines: Sequence[Line]) -> tuple[tuple[Line, str, str], ...]:
         return ()
     rows = list(takewhile(lambda line: line.words[0] == lines[0].words[0], lines[: MOST + 1]))
     values = [line.words[1:].strip() for line in rows]
-    length = next((n for n, value in enumerate(values) if LENGTH.fullmatch(value)), 0)
-    day = next((n for n, value in enumerate(values) if DAY.fullmatch(value)), 0)
-    if len(rows) > MOST or not length or not day or not all(map(_is_entry, values)):
+    length = next((n for n, value in enumerate(values) if LENGTH.fullmatch(value)), -1)
+    day = next((n for n, value in enumerate(values) if DAY.fullmatch(value)), -1)
+    if len(rows) > MOST or min(length, day) < 0 or not all(map(_is_entry, values)):
         return ()
     if len(lines) <= len(rows) or not is_title_like(lines[len(rows)].words):
         return ()
-    labels = dict.fromkeys(range(len(rows)), "") | {length: "字数", day: "时间"}
-    named = min(length, day) - 1
-    if is_office(values[named]) or is_person(values[named]):
-        labels[named] = "作者"
-    if named == 1:
-        labels[0] = "来源"  # the book that the chapter stands in
-    return tuple((line, labels[n], value) for n, (line, value) in enumerate(zip(rows, values, strict=True)))
+    labels = {length: "字数", day: "时间"} | _named({n: one for n, one in enumerate(values) if n not in (length, day)})
+    return tuple((line, labels.get(n, ""), value) for n, (line, value) in enumerate(zip(rows, values, strict=True)))
+
+
+def _named(values: Mapping[int, str]) -> dict[int, str]:
+    """Give labels of the entries that are names: the last office or person wrote it, what stands above is the book."""
+    author = next((n for n in reversed(tuple(values)) if is_office(values[n]) or is_person(values[n])), None)
+    named = {} if author is None else {author: "作者"}
+    return named | ({min(values): "来源"} if len(values) == len("书人") and author != min(values) else {})
 
 
 def _is_entry(value: str) -> bool:

@@ -55,7 +55,10 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     return same, None
 
 
-TITLE_LABEL = regex(r"\A(?:文章|文档|公文|材料|稿件|范文|论文)?(?:标|標)\s{0,4}(?:题|題)\s?[:：]\s{0,3}(?=\S)")
+TITLE_LABEL = regex(
+    r"\A(?:(?:文章|文档|公文|材料|稿件|范文|论文|征集|徵集)?(?:标|標)\s{0,4}(?:题|題)"
+    r"|(?:征集|徵集|调查|調查|问卷|問卷)(?:主题|主題))\s?[:：]\s{0,3}(?=\S)"
+)
 """`文章标题：T` below T: a seller's field (realtext, family 19); bounded."""
 
 
@@ -206,7 +209,7 @@ def find_subtitle(text: str, context: Context) -> Iterable[Change]:
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=12,
+    version=13,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
