@@ -17,7 +17,7 @@ PUBLISHED = (
     "|采编|入库|收录|提供"
 )
 """What was done with it when it came out."""
-UPDATED = "更新|修改|编辑|最后更新|最后修改|最后编辑|最近更新|最近修改|最新更新"
+UPDATED = "更新|翻新|修改|编辑|最后更新|最后修改|最后编辑|最近更新|最近修改|最新更新"
 UPLOADED = "上传"
 SOURCES = "来源|出处|稿源"
 SOURCE_OF = f"{ABOUT}|发布|转载|媒体|网络"

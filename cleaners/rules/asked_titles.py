@@ -7,7 +7,7 @@ or the answer's (realtext, family 29).
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
-from cleaners.rules.meta_lines import fields_of
+from cleaners.rules.meta_lines import DAY, fields_of
 
 QUESTION = regex(r"[^。！!？?\n]{4,60}[？?](?:\s{0,2}[-_—|｜]\s{0,2}[^\s。，？?]{2,12})?")
 """A question, a site's name behind it or none; bounded."""
@@ -30,7 +30,7 @@ def asks(words: str, below: str) -> bool:
         return False
     if words == below or ANSWERS.fullmatch(folded(below)):
         return True
-    return is_question and bool(fields_of(below))
+    return is_question and bool(fields_of(below) or DAY.fullmatch(below.lstrip("-•· ")))
 
 
 QUESTION_CHARS, QUESTION_HAN = 100, 4

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, bare, is_sentence
-from cleaners.rules.meta_lines import path_of
+from cleaners.rules.meta_lines import path_of, plain
 from cleaners.rules.title_forms import GENRE_LAST, is_same_title
+from cleaners.rules.web_words import WEB_LINE
 
 PAGE_KINDS = frozenset(
     {"path", "menu", "button", "strip", "site", "home", "stray", "injected", "strewn", "mark", "page", "list"}
@@ -55,7 +56,17 @@ def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
     start = 1 if kinds[1:2] == ["button"] and TOOLS.search(folded(lines[1].words)) else 0  # a slogan above the tools
     if start and not _is_over_title(lines[0].words, kinds[0]):
         return 0
-    return dated - 1 if all(_is_of_site(lines[n].words, kinds[n]) for n in range(start, dated - 1)) else 0
+    above = range(start, dated - 1)
+    is_panel = sum(kinds[n] in PAGE_KINDS for n in above) >= PANEL
+    is_all = all(
+        _is_of_site(lines[n].words, kinds[n]) or (is_panel and _is_over_title(plain(lines[n].words), kinds[n]))
+        for n in above
+    )
+    return dated - 1 if is_all else 0
+
+
+PANEL = 3
+"""Lines above a headline that only a page has: what stands between them is of the same panel."""
 
 
 def _first_dated(lines: Sequence[Line], kinds: Sequence[str]) -> int:
@@ -139,7 +150,8 @@ def _is_headline(words: str) -> bool:
 
 def _is_of_site(words: str, kind: str) -> bool:
     """Say whether a line may be a site's: of the page by its kind, or a short name and no document's own."""
-    if kind in PAGE_KINDS or PICTURED.fullmatch(folded(words)):
+    line = folded(plain(words))
+    if kind in PAGE_KINDS or PICTURED.fullmatch(line) or (kind == "loose" and WEB_LINE.fullmatch(line)):
         return True
     if kind not in ("title", "other") or len(words) > SITE_CHARS or is_sentence(words) or ENUMERATOR.match(words):
         return False

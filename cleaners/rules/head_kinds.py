@@ -14,7 +14,7 @@ from cleaners.rules.lead_lines import is_lead
 from cleaners.rules.link_lines import INLINE, RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
 from cleaners.rules.meta_labels import with_plain_labels
-from cleaners.rules.meta_lines import FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
+from cleaners.rules.meta_lines import DAY, FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.news_tops import is_listed_source
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
@@ -83,6 +83,9 @@ def kind_of(words: str, above: str, below: str) -> str:
     if drawn and drawn != words:
         told = _kind_of(drawn, above, below)
         return told if told in DOTTED else kind
+    is_first = words.startswith("- ") and above and not above.startswith("- ")
+    if kind == "other" and is_first and DAY.fullmatch(words[2:].strip()):
+        return "byline"
     if kind not in ("other", "title") or words[0] not in DOTS:
         return kind
     told = _kind_of(words.lstrip(DOTS_AROUND) or words, above, below)

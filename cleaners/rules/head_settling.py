@@ -18,7 +18,7 @@ from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column, is_penned
 from cleaners.rules.openings import SALUTATION
 from cleaners.rules.sample_boxes import entries_below
 from cleaners.rules.site_tops import TEXT_HAN, signed_lines, top_lines
-from cleaners.rules.title_forms import GENRE_END
+from cleaners.rules.title_forms import GENRE_END, GENRE_LAST
 from cleaners.rules.web_words import WEB_LINE
 from cleaners.rules.window_titles import window_lines
 
@@ -71,10 +71,12 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
 def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     """Settle what stands above a path or a headline by its place."""
     settled = list(kinds)
-    for n in range(chrome_above(lines, kinds)):
+    top = chrome_above(lines, kinds)
+    panel = "stray" if "stray" in kinds[:top] else "button"  # one rule takes a panel, or the next sees only its rest
+    for n in range(top):
         if settled[n] in ("title", "other"):
             words = lines[n].words
-            settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else "button"
+            settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else panel
     for n in window_lines(lines, settled):
         settled[n] = "button"
     for n in (*author_lines(lines, kinds), *entries_below(lines, kinds)):
@@ -141,7 +143,7 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
         fields.keys() <= SEEN or (fields.keys() <= TIMES and _heads_text(lines, n + 1))
     )
     is_lost = fields.keys() <= SOURCES and not any(fields.values()) and _is_signed(kinds, lines, n + 1)
-    return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or fields.get("时间", "").endswith(SHARED)
+    return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or _is_undated(fields.get("时间", ""))
 
 
 TIMES = frozenset({"时间", "日期", "发布时间", "发布日期", "更新时间", "發布時間"})
@@ -152,6 +154,18 @@ def _heads_text(lines: Sequence[Line], n: int) -> bool:
     """Say whether a line is running text or those to whom one is spoken, which no date's value is."""
     words = lines[n].words if n < len(lines) else ""
     return bool(SALUTATION.fullmatch(words)) or (is_sentence(words) and len(words) >= TEXT_HAN)
+
+
+def _is_undated(value: str) -> bool:
+    """Say whether behind `时间：` stand a nickname and a button or a column, as the time was lost."""
+    if value.endswith(SHARED):
+        return True
+    words = value.split()
+    is_named = len(words) > 1 and not any(character.isdigit() for character in value) and len(value) <= UNDATED_CHARS
+    return is_named and bool(GENRE_LAST.search(folded(words[-1])))
+
+
+UNDATED_CHARS = 24
 
 
 def _is_signed(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:

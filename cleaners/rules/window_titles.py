@@ -37,9 +37,22 @@ def window_lines(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
     found: list[int] = []
     for n, kind in enumerate(kinds):
         below = [lines[at].words for at in range(n + 1, min(n + 1 + NEAR, len(kinds))) if kinds[at] == "title"]
-        if kind in ("title", "other", "stray") and any(_is_window(lines[n].words, title) for title in below):
+        is_above = kind in ("title", "other", "stray")
+        if is_above and any(_is_window(lines[n].words, title) or _is_path(lines[n].words, title) for title in below):
             found.append(n)
     return found
+
+
+def _is_path(words: str, title: str) -> bool:
+    """Say whether a line is the site's name and columns before a form of the title: `某某期刊网 精选范文 T范文`."""
+    parts = folded(words).split()
+    if len(parts) < PATH_PARTS or not (SITE_NAME.fullmatch(parts[0]) or LIBRARY.fullmatch(parts[0])):
+        return False
+    return parts[-1][:LEAST] == folded(title)[:LEAST] and all(COLUMN.fullmatch(part) for part in parts[1:-1])
+
+
+PATH_PARTS = 3
+"""Words of such a line: site, column, title."""
 
 
 def _is_window(words: str, title: str) -> bool:

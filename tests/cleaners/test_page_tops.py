@@ -76,3 +76,33 @@ def test_a_longer_title_keeps_its_place() -> None:
 def test_who_made_a_text_may_stand_right_above_its_title() -> None:
     for words in ("文/青禾", "来源：溪口文库", "扫码下载APP", "您好，请登录 免费注册"):
         assert _reading(f"{words}\n{TITLE}\n{BODY}") == (TITLE, BODY), words
+
+
+def test_an_applications_panel_above_a_dated_headline_leaves() -> None:
+    panel = "24周年\n名师课程 高薪就业 学历教育\nAPP下载\n立享专属优惠\n安卓版本:8.7.30"
+    panel += "\n开发者:溪口科技公司\n隐私政策:查看"
+    text = f"{panel}\n{TITLE}\n来源: 溪口日报 编辑: 2006/03/01 00:00:00  字体:\n{BODY}"
+    assert _reading(text) == (TITLE, BODY)
+
+
+def test_a_question_over_its_date_is_the_title() -> None:
+    assert _reading(f"会计工作年终总结怎么写?\n- 2025-03-21 03:30\n{BODY}") == ("会计工作年终总结怎么写?", BODY)
+
+
+def test_a_sites_path_of_words_gives_way() -> None:
+    assert _reading(f"溪口期刊网 精选范文 {TITLE}\n{TITLE}(九篇)\n{BODY}")[0] == f"{TITLE}(九篇)"
+
+
+def test_a_piped_headline_over_its_date_is_the_title() -> None:
+    text = f"最美溪口人 | 我找李青禾\n2020-07-28 14:18:17 来源: 溪口广播 作者:\n{BODY}"
+    assert _reading(text) == ("最美溪口人 | 我找李青禾", BODY)
+
+
+def test_a_lost_time_before_a_column_is_the_pages() -> None:
+    assert _reading(f"{TITLE}\n时间: 小龙 工作报告\n{BODY}") == (TITLE, BODY)
+    assert "时间: 全年 全镇" in _reading(f"{TITLE}\n时间: 全年 全镇\n{BODY}")[1]
+
+
+def test_a_date_before_buttons_keeps_all_its_digits() -> None:
+    page = Page(body=f"{TITLE}\n2025-02-07 版权声明 我要投稿\n{BODY}".encode(), media=Media.TEXT)
+    assert read(page).facts.published_at == "2025-02-07"
