@@ -194,7 +194,7 @@ LIKE_TAIL = Rule(
 )
 NEIGHBOURS = Rule(
     name="neighbour-links",
-    version=3,
+    version=4,
     reason="Links to the neighbouring text and page tools stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -41,6 +41,10 @@ GENRE_END = regex(
 """How headings of reports end."""
 MINUTED = regex(r".{0,8}(?:要求|指出|强调|强調|議定|议定|决定|決定|认为|認為|传达|傳達|学习|學習)[:：]")
 """`会议要求：认真学习T`: a line of minutes that names the text; bounded."""
+SECTION = regex(
+    r"的(?:意[义義]|作用|必要性|重要性|[问問][题題]|原因|做法|[现現][状狀]|[对對]策|措施|特[点點]|[内內]容|要求|目[标標]|任[务務]|原[则則]|思路|建[议議]|概念|[内內]涵|方法|途[径徑])\Z"
+)
+"""`开展绩效审计的意义`: how a text's first heading ends, which is no form of the title."""
 HEADING_BEHIND = regex(r"[一-鿿\d)）][一二三四五六七八九十]{1,2}、[一-鿿]{2}")
 STAMP = regex(r"\d{4}[-/]\d{1,2}[-/]\d{1,2}")
 """A day as software prints it: in no title."""
@@ -111,7 +115,7 @@ def _bare_title(title: str) -> str:
 def is_variant(words: str, title: str) -> bool:
     """Say whether a heading is another form of the title; True when they share most character pairs."""
     is_clause = ("，" in words or "," in words) and not GENRE_LAST.search(words)
-    if is_clause or MINUTED.match(words):
+    if is_clause or MINUTED.match(words) or (SECTION.search(words) and words[-2:] != title.rstrip()[-2:]):
         return False
     if HEADING_BEHIND.search(words) or STAMP.search(words) or DATELINE.match(words):
         return False

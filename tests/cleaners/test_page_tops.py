@@ -106,3 +106,8 @@ def test_a_lost_time_before_a_column_is_the_pages() -> None:
 def test_a_date_before_buttons_keeps_all_its_digits() -> None:
     page = Page(body=f"{TITLE}\n2025-02-07 版权声明 我要投稿\n{BODY}".encode(), media=Media.TEXT)
     assert read(page).facts.published_at == "2025-02-07"
+
+
+def test_a_first_heading_of_the_titles_words_stays() -> None:
+    text = f"关于开展“绩效审计”的思考与实践\n开展绩效审计的意义\n{BODY}"
+    assert _reading(text) == ("关于开展“绩效审计”的思考与实践", f"开展绩效审计的意义\n{BODY}")
