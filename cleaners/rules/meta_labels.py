@@ -34,7 +34,7 @@ _RARER = (
 WIDE_CHARS = 4
 """Characters of a label that a page may set wide: `来　源`."""
 _WIDE = "[ \\u3000\\u00a0]{0,4}"
-_KNOWN = sorted({*_LABELS.split("|"), *_RARER.split("|")}, key=len, reverse=True)
+_KNOWN = sorted(sorted({*_LABELS.split("|"), *_RARER.split("|")}), key=len, reverse=True)
 _NAMES = frozenset(_KNOWN)
 _SPACED = (_WIDE.join(label) if len(label) <= WIDE_CHARS and label.isalpha() else label for label in _KNOWN)
 META_LABEL = regex(

@@ -70,7 +70,7 @@ DATED_CHARS = 60
 """The same of a value that begins with a date: nickname, column and buttons stand behind it (realtext, family 13)."""
 FIELD_LINE = 300
 """Characters of a line of fields; a longer one is a text."""
-AROUND = " |｜┊/·•●▪◦-,，;；\t\u00a0\u3000【】[]［］"
+AROUND = " |｜┊/·•●▪◦-,，;；\t\u00a0\u3000【】[]［］〖〗"
 """What stands round a value and between fields."""
 BRACKETED = regex(r"[（(](?P<inside>.*)[)）]")
 NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")

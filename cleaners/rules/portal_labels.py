@@ -48,7 +48,7 @@ SAME: Mapping[str, str] = {
 }  # fmt: skip
 """Labels of some portals by the names that `facts.label_names` has for them."""
 LABEL = regex(
-    rf"(?P<label>{'|'.join(sorted(STRONG | WEAK, key=len, reverse=True))})"
+    rf"(?P<label>{'|'.join(sorted(sorted(STRONG | WEAK), key=len, reverse=True))})"
     r"(?:\s?[(（][一-鿿]{1,4}[)）])?(?:\s{0,3}[:：])\s{0,9}",
     re.IGNORECASE,
 )

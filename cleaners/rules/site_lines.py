@@ -4,6 +4,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.disclaimer_lines import DISCLAIMERS
 
 _SITE = r"(?:网|网站|站|文库|范文|公文|公文库|频道|栏目|公众号|微信|微博|平台|App|APP|客户端|之家|大全|在线|我们)"
 MORE_AT = regex(
@@ -47,4 +48,4 @@ RAN = regex(
     r"(?:本文|文章|此文)?已?(?:影响|浏览|阅读|关注|帮助)(?:了)?\s?\d{0,9}\s?[人次位]|(?:浏览|阅读|点击|访问|查看)(?:次数|量|数|人数|人次)?\s?[:：]\s?\d{1,9}\s?[人次]?|[….。·]{6,80}|[(（]?试读[)）]?(?:\.{2,6}|…{1,2})"
 )
 """`本文已影响 345 人`, `浏览次数：345` alone below the text."""
-SITE_LINES = (MORE_AT, OWNED, NOT_OURS, FILE_OF, FIRST_TITLE, CLOSE, RAN)
+SITE_LINES = (*DISCLAIMERS, MORE_AT, OWNED, NOT_OURS, FILE_OF, FIRST_TITLE, CLOSE, RAN)

@@ -38,7 +38,7 @@ _PAIRS = "摄影|编辑|责编|审核|作者|来源|校对|供稿|撰稿|记者|
 _WIDE = _PAIRS.split("|")
 """Labels of two characters that are set wide: `摄 影`."""
 _LONGEST_FIRST = "|".join(
-    (*sorted(SURE | BESIDE, key=len, reverse=True), *(r"[ \u3000]{1,9}".join(name) for name in _WIDE))
+    (*sorted(sorted(SURE | BESIDE), key=len, reverse=True), *(r"[ \u3000]{1,9}".join(name) for name in _WIDE))
 )
 LABEL = regex(
     rf"(?<![一-鿿])(?P<label>{_LONGEST_FIRST}|{COMPOSED_LABEL})"

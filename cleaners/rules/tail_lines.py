@@ -7,6 +7,7 @@ from functools import lru_cache
 from cleaners.regex import joined, regex
 from cleaners.rules.broken_lines import ENDS, paragraph_from, starts_above
 from cleaners.rules.copied_feet import COPIED_FEET
+from cleaners.rules.disclaimer_lines import NOTICE, RULED
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import MORE_FEET, NAMED
 from cleaners.rules.foot_rest import TALK_CHARS, is_rest, talks_of_site
@@ -108,7 +109,7 @@ PORTAL_FOOT = regex(
     r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
 )
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
-NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT)
+NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT, NOTICE)
 NOTICE_STARTS = frozenset(
     "上主以注作侵违信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
     "註違來係內圖採歡溫範繫聲蒐該說説資轉鄭備網"
@@ -121,7 +122,7 @@ ORNAMENTS = (
 """What may stand before it; white space as `\\s` knows it."""
 FURNITURE = (
     KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
-    WEB_FOOT, *SITE_LINES,
+    WEB_FOOT, *SITE_LINES, RULED,
 )  # fmt: skip
 OPENERS = (NEIGHBOUR, TOOLS, CODES, SITE_FOOT, TAGS, NAMED, LINKS, WEB_FOOT, PAGER, COPYRIGHT_HEAD)
 """Lines of a foot below which no text goes on; so do those of its staff."""

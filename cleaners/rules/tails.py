@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from cleaners.regex import joined
+from cleaners.rules.disclaimer_lines import NOTICE
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.link_lines import LINK_LINES, is_list_head
@@ -35,7 +36,10 @@ from cleaners.rules.tail_lines import (
 from cleaners.rules.title_forms import is_same_title
 from cleaners.rules.vote_lines import VOTES
 
-LEGAL = ("侵", "版权", "版權", "著作", "交流", "联系", "聯", "声明", "聲明", "说明", "說明", "提示", "递更多", "遞更多")
+LEGAL = (
+    "侵", "版权", "版權", "著作", "交流", "联系", "聯", "声明", "聲明", "说明", "說明", "提示",
+    "递更多", "遞更多", "仅供", "僅供", "代表", "删", "刪", "观点", "觀點",
+)  # fmt: skip
 GIVERS = ("用户", "用戶", "网友", "網友", "会员", "會員", "作者")
 REPRINTS = ("转载", "轉載", "地址", "链接", "鏈", "网址", "網址", "出处", "出處", "来源", "來源")
 """Words of which a notice of the kind has one, in either script: a text without any needs no search."""
@@ -123,7 +127,7 @@ TAIL_DISCLAIMER = Rule(
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
-    find=_finder((REPOSTED, CLAIMED, INFRINGED), only_zone=False, marks=LEGAL),
+    find=_finder((REPOSTED, CLAIMED, INFRINGED, NOTICE), only_zone=False, marks=LEGAL),
     examples=(
         ("业务水平。\n\n文章转载网络,只供大家学习交流,版权归属作者,如有侵权请与网站管理员联系。\n", "业务水平。\n\n"),
         ("汇报完毕。\n温馨提示：本帖由网友发表，版权归作者所有，如有侵权请联系管理员删除。", "汇报完毕。\n"),

@@ -21,7 +21,7 @@ _KIND_WORDS = """
 協議書 感謝信 邀請函 求職信 簡歷 鑒定 評語 主持詞 讀後感 觀後感 日記 徵文 簡報 預案 請示 批復 紀要 記錄 說課稿 事跡
 論文 綜述 述職
 """
-KINDS = tuple(sorted(set(_KIND_WORDS.split()), key=len, reverse=True))
+KINDS = tuple(sorted(sorted(set(_KIND_WORDS.split())), key=len, reverse=True))
 """Names by which headings of whole texts end, in both scripts (reference: realtext, 2 and 5; titles of seeds)."""
 
 CLAIM = regex(

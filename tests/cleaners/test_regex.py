@@ -3,9 +3,12 @@
 import copy
 import gc
 import importlib
+import os
 import pickle
 import pkgutil
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -82,3 +85,22 @@ def test_joined_shapes_fit_whole_what_one_of_them_fits(words: str) -> None:
 @pytest.mark.parametrize("shape", [TAIL_LINES, BELOW_LINE, STRONG_LINE, CUT_LINE, HEAD_LINE])
 def test_no_joined_shape_refers_back_to_a_group(shape: re.Pattern[str]) -> None:
     assert not re.search(r"\(\?P=|\(\?\(|\\[1-9]", shape.pattern)
+
+
+def test_shapes_are_the_same_in_every_process() -> None:
+    """A set's order differs from process to process; a shape built from one would make tests and workers differ."""
+    code = (
+        "import hashlib\n"
+        "from cleaners.rules import meta_labels, portal_labels, staff_lines, tail_lines, web_words\n"
+        "from cleaners.split import words\n"
+        "shapes = (meta_labels.META_LABEL, portal_labels.LABEL, tail_lines.TAIL_LINES, web_words.WEB_LINE)\n"
+        "print(hashlib.sha256(repr([one.pattern for one in shapes] + [words.KINDS]).encode()).hexdigest())\n"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }  # fmt: skip
+    assert len(said) == 1
