@@ -28,7 +28,9 @@ _PAIRS = (
 _TWO = "|".join(f"(?=[^\\n]{{0,160}}{one})(?=[^\\n]{{0,160}}{other})" for one, other in _PAIRS)
 _GIVEN = r"[^\n]{0,24}(?:由|为|系)(?:互联网用户|用户|网友|会员|作者)(?:自发)?(?:贡献|上传|投稿|发布|提供|分享)"
 """How a notice begins that a user gave the text, which has a rule of its own."""
-NOTICE = regex(rf"{_LEAD}(?={_ABOUT})(?!{_GIVEN})(?![^\n]{{0,160}}\d\s?[起件个项条篇万])(?:{_TWO})[^\n]{{6,200}}")
+NOTICE = regex(
+    rf"{_LEAD}(?!{_GIVEN})(?![^\n]{{0,160}}\d\s?[起件个项条篇万])(?:{_TWO})(?=[^\n]{{6,220}}\Z){_ABOUT}[^\n]{{2,200}}"
+)
 """`注：本文来源于网络，如有侵权请告知删除。`, `本站资源来自网络，仅供学习`: a report counts its cases, no site does."""
 REPRINTED = regex(
     r"版权归[^\s。；，]{2,16}所有[,，。\s]{0,2}(?:未经|禁止|不得)[^。；]{0,20}转载[。!！]?|(?:转发|转载|引用)请(?:注明|标明)(?:来自|来源|出处)[:：]?[^。；]{0,24}"

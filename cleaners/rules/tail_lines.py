@@ -111,12 +111,12 @@ PORTAL_FOOT = regex(
 """What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT, NOTICE)
 NOTICE_STARTS = frozenset(
-    "上主以注作侵违信倘假免全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
+    "上主以注作侵违信倘假免重全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
     "註違來係內圖採歡溫範繫聲蒐該說説資轉鄭備網"
 )
 """How a notice may begin behind its ornaments, in either script (a test derives it from the shapes): few lines do."""
 ORNAMENTS = (
-    "（(【[*※☆★ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
+    "（(【[*＊※☆★ \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 """What may stand before it; white space as `\\s` knows it."""

@@ -23,7 +23,10 @@ MIRROR = Case(
         Line(TITLE, "h1"), Line(f"{TITLE}_第1頁"), Line(MIRROR_RIGHTS), Line("文檔簡介", "h2"), Text(how="one"),
         Line("溫馨提示"), Line("最新文檔"), Others(),
     ),
-    facts={"rights": MIRROR_RIGHTS, "document_id": None},
+    facts={
+        "rights": "版權說明：本文檔由用戶提供并上傳，收益歸屬內容提供方，若內容存在侵權，請進行舉報或認領",
+        "document_id": None,
+    },
     text=TEXT,
 )  # fmt: skip
 PLAIN = Case(
