@@ -97,9 +97,9 @@ CONTACT = regex(
 BELOW = (*STRONG, TEACHER, LOGIN, CONTACT, BUTTONS, NEWCOMERS, COLLECT)
 """Those and what an office may print below a notice of its own; which counts only beside one of them."""
 BELOW_STARTS = frozenset(
-    "(-.[—…【下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
+    "(-.[—…【。总總约約下以你免全关剩加可因复完尊展已开当微必您扫文更未本查此浏添点立篇获试请还这阅需预（"
     "該该隐隱復掃瀏當複覆獲試請這還開閱閲關預點"
-    "继繼登初首新到收>＞»¥￥備前备提正注温溫註說説说馬马"
+    "继繼登初首新收>＞»¥￥備前备提正注温溫註說説说馬马"
 ) | STARTS
 """How one of those may begin, in either script (a test derives it from the shapes)."""
 CUTS = (
