@@ -11,7 +11,9 @@ from datetime import datetime
 
 from cleaners.facts.changes import facts_of_values, facts_with, names, values_of
 from cleaners.facts.counts import claimed_chars, read_count, read_size
+from cleaners.facts.date_order import distinct, published_at, rank
 from cleaners.facts.dates import read_date
+from cleaners.facts.keywords import keywords_in
 from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, WORDS
 from cleaners.facts.label_parts import composed
 from cleaners.reading import Facts, StatedDate
@@ -52,6 +54,11 @@ def _by_label() -> dict[str, tuple[str, str]]:
 
 MEANINGS: Mapping[str, tuple[str, str]] = _by_label()
 """Label without blanks: which table, which fact."""
+
+
+def fact_of(label: str) -> str:
+    """Give the fact that a label states, blanks in it or not; empty for words that are no label."""
+    return MEANINGS.get("".join(label.split()), ("", ""))[1]
 
 
 _FIRST = frozenset(label[0] for label in MEANINGS)
@@ -109,7 +116,8 @@ _OFFICIAL = frozenset(
     {"index_number", "document_number", "issuer", "topic", "validity", "written", "effective", "repealed"}
 )
 """Facts whose labels no menu and no text uses alone in a line."""
-_LABEL_CHARS, _BARE_CHARS = 8, 40
+_LABEL_CHARS = 8
+_BARE_CHARS = 40
 """Characters beside an unlabelled date in its line: a source, a button; more is a sentence."""
 
 
@@ -226,34 +234,11 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
                 values[name], where[name] = value, place
                 if table == "count" and str(value) != re.sub(r"[\s次人页頁共约]", "", pair.value):
                     stated[name] = pair.value
-    found = tuple(sorted(dates, key=_rank))
+    found = tuple(sorted(dates, key=rank))
     return facts_with(
         **values, dates=distinct(found), published_at=published_at(found), where=tuple(where.items()),
         stated=tuple(stated.items()),
     )  # fmt: skip
-
-
-_ORDER = ("published", "posted", "uploaded", "updated")
-"""Kinds of dates that may count as a text's own, the best first; when it was written is another matter."""
-
-
-def _rank(date: StatedDate) -> tuple[bool, int]:
-    """Sort understood dates first, by kind; `sorted` keeps the page's order among equals."""
-    return date.at is None, _ORDER.index(date.kind) if date.kind in _ORDER else len(_ORDER)
-
-
-def published_at(dates: Iterable[StatedDate]) -> str | None:
-    """Give the date that counts as the text's own: the first of the best kind; None where none is understood."""
-    known = [date for date in dates if date.at and date.kind in _ORDER]
-    return min(known, key=_rank).at if known else None
-
-
-def distinct(dates: Iterable[StatedDate]) -> tuple[StatedDate, ...]:
-    """Give the first of the dates that say the same; six at most."""
-    kept: dict[tuple[str, str | None], StatedDate] = {}
-    for date in dates:
-        kept.setdefault((date.kind, date.at), date)
-    return tuple(kept.values())[:6]
 
 
 def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object]]:
@@ -264,17 +249,11 @@ def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object
     elif table == "chars":
         yield "claimed_chars", claimed_chars(f"字数：{value}") or claimed_chars(value)
     elif table == "keywords":
-        yield "keywords", words_of(value)
+        yield "keywords", keywords_in(value)
     elif table == "words" and len(value) <= (MAX_ABSTRACT if fact in _LONG else MAX_VALUE):
         yield fact, value
         if fact == "file_size":
             yield "file_size_bytes", read_size(value)
-
-
-def words_of(keywords: str | None) -> tuple[str, ...]:
-    """Split keywords at commas, blanks and bars; 30 at most."""
-    marks = r"[,，、;；|\n]+" if re.search(r"[A-Za-z] [A-Za-z][^;；]{0,60}[;；]", keywords or "") else r"[,，、;；\s|]+"
-    return tuple(dict.fromkeys(word.strip() for word in re.split(marks, keywords or "") if word.strip()))[:30]
 
 
 def is_silent(value: object) -> bool:

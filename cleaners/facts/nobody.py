@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cleaners.facts.labels import MEANINGS, Pair
+from cleaners.facts.labels import Pair, fact_of
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
@@ -15,8 +15,6 @@ NOBODY = regex(
 
 def somebody(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """Give labels and values without authors that are nobody."""
-    return (pair for pair in pairs if not (_is_author(pair.label) and NOBODY.fullmatch(folded(pair.value.strip()))))
-
-
-def _is_author(label: str) -> bool:
-    return MEANINGS.get(label, ("", ""))[1] == "author"
+    for pair in pairs:
+        if fact_of(pair.label) != "author" or not NOBODY.fullmatch(folded(pair.value.strip())):
+            yield pair

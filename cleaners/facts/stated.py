@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cleaners.facts.changes import facts_of_values, facts_with, names, values_of
-from cleaners.facts.labels import distinct, is_silent, published_at
+from cleaners.facts.date_order import distinct, published_at
+from cleaners.facts.labels import is_silent
 from cleaners.reading import Facts, StatedDate
 
 

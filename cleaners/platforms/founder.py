@@ -12,7 +12,8 @@ from typing import cast
 from lxml.html import Element, HtmlElement
 
 from cleaners.facts.dates import read_date
-from cleaners.facts.labels import merged, words_of
+from cleaners.facts.keywords import keywords_in
+from cleaners.facts.labels import merged
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.article_family import ArticleFamily, Sign
 from cleaners.platforms.platform import Findings, Sheet
@@ -77,7 +78,7 @@ def property_facts(sheet: Sheet) -> Facts:
         return Facts()
     fields = {match["name"]: " ".join(match["value"].split()) for match in FIELD.finditer(comment["all"])}
     named = {fact: fields[name] for name, fact in NAMES.items() if fields.get(name)}
-    keywords = words_of(fields.get("keyword"))
+    keywords = keywords_in(fields.get("keyword"))
     dates: tuple[StatedDate, ...] = ()
     if fields.get("date"):
         date = re.sub(r"(?<=\d\d:\d\d:\d\d)[:.]\d{1,6}$", "", fields["date"])

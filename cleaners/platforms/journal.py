@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from cleaners.facts.dates import read_date
+from cleaners.facts.keywords import keywords_in
 from cleaners.facts.labels import merged
-from cleaners.facts.labels import words_of as keywords_in
 from cleaners.outcome import Outcome, State
 from cleaners.platforms.platform import Address, Findings, Sheet
 from cleaners.platforms.template import Template, element_name, read_article, words_of

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from lxml.html import HtmlElement
 
+from cleaners.facts.date_order import published_at
 from cleaners.facts.dates import read_date
-from cleaners.facts.labels import published_at
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.generic.head import Metas, metas_of
 from cleaners.platforms.generic.linking import links_of

@@ -131,11 +131,16 @@ def _is_meta(words: str) -> bool:
 
 
 def _is_loose(words: str, line: str) -> bool:
-    if WEB_LINE.fullmatch(line) or COUNTED_LINE.fullmatch(line):
+    if is_of_machine(line):
         return True
     if is_penned(line) or is_unlabelled(line) or any(shape.fullmatch(line) for shape in LOOSE):
         return True
     return bool(loose_fields(words))
+
+
+def is_of_machine(line: str) -> bool:
+    """Say whether a folded line is a page's buttons or its counters without labels, by its words alone."""
+    return WEB_LINE.fullmatch(line) is not None or COUNTED_LINE.fullmatch(line) is not None
 
 
 def is_claim(words: str) -> bool:

@@ -5,10 +5,9 @@ from itertools import takewhile
 
 from cleaners.rules.between_titles import lines_between
 from cleaners.rules.column_lines import column_lines
-from cleaners.rules.counted_lines import COUNTED_LINE
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
-from cleaners.rules.head_kinds import STRIP_CHARS
+from cleaners.rules.head_kinds import STRIP_CHARS, is_of_machine
 from cleaners.rules.head_repeats import author_lines, stands_between
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.link_lines import INLINE
@@ -135,7 +134,7 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     words = lines[n].words
     if n == 0 or kinds[n - 1] not in ("title", "claim"):
         return False
-    if WEB_LINE.fullmatch(folded(words)) or COUNTED_LINE.fullmatch(folded(words)):
+    if is_of_machine(folded(words)):
         return True
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)

@@ -5,10 +5,10 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 
 from collections.abc import Sequence
 
+from cleaners.facts.labels import fact_of
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.meta_labels import fact_of
 from cleaners.rules.meta_lines import DATE_SHAPE, DAY, loose_fields
 
 _DATES = "发布时间|发布日期|发表时间|发表日期|更新时间|更新日期|添加时间|时间|日期"

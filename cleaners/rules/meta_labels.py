@@ -1,9 +1,11 @@
 """The labels of the lines of dates, sources and counters above a text. Such lines: `heads`. No rule here."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from cleaners.facts.label_parts import shapes
-from cleaners.facts.labels import MEANINGS
+from cleaners.facts.labels import MEANINGS, fact_of
 from cleaners.regex import regex
 
 _LABELS = (
@@ -55,7 +57,7 @@ _CANONICAL = {
 def plain_label(label: str) -> str:
     """Give a label without its blanks; a composed one (`信息发布日期`) as the label that all know (`发布时间`)."""
     label = "".join(label.split())
-    return label if label in _NAMES else _CANONICAL.get(MEANINGS.get(label, ("", ""))[1], label)
+    return label if label in _NAMES else _CANONICAL.get(fact_of(label), label)
 
 
 def with_plain_labels(words: str) -> str:
@@ -64,13 +66,8 @@ def with_plain_labels(words: str) -> str:
 
 
 def _with_commonest(mark: re.Match[str]) -> str:
-    label = _COMMONEST.get(fact_of(mark["label"]))
+    label = _COMMONEST.get(fact_of(mark["label"] or ""))
     return f"{label}:" if label else mark[0]
-
-
-def fact_of(label: str | None) -> str:
-    """Give the fact that a label of a head states; empty for others."""
-    return MEANINGS.get("".join((label or "").split()), ("", ""))[1]
 
 
 _COMMONEST = {**_CANONICAL, "unread": "", "published": "时间", "updated": "时间", "uploaded": "时间", "views": "浏览"}
@@ -78,7 +75,16 @@ _COMMONEST = {**_CANONICAL, "unread": "", "published": "时间", "updated": "时
 
 def labels_of(*facts: str) -> frozenset[str]:
     """Give all labels of some facts."""
-    return frozenset(label for label, (_, fact) in MEANINGS.items() if fact in facts)
+    return frozenset().union(*(_by_fact()[fact] for fact in facts))
+
+
+@cache
+def _by_fact() -> Mapping[str, frozenset[str]]:
+    """Give the labels of each fact; seven thousand labels are gone through once, not for each set of facts."""
+    found: dict[str, set[str]] = {}
+    for label, (_, fact) in MEANINGS.items():
+        found.setdefault(fact, set()).add(label)
+    return {fact: frozenset(labels) for fact, labels in found.items()}
 
 
 SEEN = labels_of("views")

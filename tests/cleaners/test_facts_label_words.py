@@ -2,7 +2,8 @@
 
 import pytest
 
-from cleaners.facts.labels import facts_from, pairs_of, published_at
+from cleaners.facts.date_order import published_at
+from cleaners.facts.labels import facts_from, pairs_of
 from cleaners.reading import Facts, StatedDate
 from tests.tables import table
 

@@ -5,8 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from cleaners.facts.date_order import published_at
+from cleaners.facts.keywords import keywords_in
 from cleaners.facts.label_names import COUNTS, DATES, UNREAD, WORDS
-from cleaners.facts.labels import LINE_BOUND, MEANINGS, facts_from, label_of, merged, pairs_of, published_at, words_of
+from cleaners.facts.labels import LINE_BOUND, MEANINGS, facts_from, label_of, merged, pairs_of
 from cleaners.reading import Facts, StatedDate
 from tests.tables import table
 from tests.timing import assert_quick
@@ -146,7 +148,7 @@ def test_no_label_means_two_things() -> None:
 
 def test_words_and_labels_of_cells() -> None:
     """Keywords split at every mark in use; a cell's label bears blanks, colons, stars."""
-    assert words_of("宣传,文化、总结  计划|宣传") == ("宣传", "文化", "总结", "计划")
+    assert keywords_in("宣传,文化、总结  计划|宣传") == ("宣传", "文化", "总结", "计划")
     assert label_of("索 引 号：") == label_of("*索引号") == "索引号"
     assert label_of("索引号码") is None
 

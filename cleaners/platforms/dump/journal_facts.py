@@ -5,7 +5,8 @@ Lines: `rules.journal_lines`, `rules.listed_facts`, `rules.columns_again`.
 
 from collections.abc import Iterator, Sequence
 
-from cleaners.facts.labels import Pair, pairs_of, words_of
+from cleaners.facts.keywords import keywords_in
+from cleaners.facts.labels import Pair, pairs_of
 from cleaners.rules.columns_again import columns_again
 from cleaners.rules.folding import folded
 from cleaners.rules.journal_lines import journal_lines
@@ -20,7 +21,7 @@ def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:
     The authors' own keywords go before those that a site made of them and glued together.
     """
     found = [(line, label, value) for line, label, value in journal_lines(lines) if value]
-    for _, label, value in sorted(found, key=lambda one: -len(words_of(one[2])) if one[1] == "关键词" else 0):
+    for _, label, value in sorted(found, key=lambda one: -len(keywords_in(one[2])) if one[1] == "关键词" else 0):
         yield Pair(label=label, value=value, where="head: journal")
     copied = copied_head(lines)
     if copied:

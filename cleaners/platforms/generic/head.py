@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 from cleaners.facts.changes import changed
 from cleaners.facts.counts import claimed_chars
 from cleaners.facts.dates import read_date
-from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of, words_of
+from cleaners.facts.keywords import keywords_in
+from cleaners.facts.labels import LINE_BOUND, MEANINGS, Pair, facts_from, merged, pairs_of
 from cleaners.facts.notices import ICP, POLICE, source_url_of
 from cleaners.facts.stated import Stated
 from cleaners.platforms.elements import text_of
@@ -210,7 +211,7 @@ def stated_of(sheet: Sheet, metas: Metas, *, title: str | None = None) -> Stated
         "category": metas.first(*COLUMNS),
         "author": metas.first(*AUTHORS),
         "source": metas.first(*SOURCES),
-        "keywords": words_of(metas.first("keywords")),
+        "keywords": keywords_in(metas.first("keywords")),
         "stated_url": urljoin(sheet.base_url or "", stated_url) if stated_url else None,
     }
     places = {
