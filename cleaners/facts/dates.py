@@ -35,10 +35,19 @@ _NUMERIC: Final = regex(
 _DAY_FIRST: Final = regex(
     r"(?<![\d./-])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>(?:19|20)\d{2})(?!\d|[./-]\d)" + _TIME
 )
+# 民國114年7月4日, 114-07-04: the year of the republic that Taiwan counts; of 21-1-2 nobody can tell.
+_REPUBLIC: Final = regex(
+    r"(?<![\d./-])(?:(?:(?:中[华華])?民[国國]\s?(?P<named>\d{2,3})|(?P<counted>1[0-3]\d))"
+    r"(?:[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d|[./-]\d)"
+    r"|\s?年\s?(?P<month_han>\d{1,2})\s?月\s?(?P<day_han>\d{1,2})\s?日))" + _TIME
+)
+_FIRST_YEAR: Final = 1911
+"""What is added to a year of the republic."""
 _HAN: Final = regex(
     r"(?<!\d)(?P<year>\d{4})\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?"
     r"(?:[日号號]|(?=\s\d{2}[:：]\d{2}))" + _TIME  # the last mark may be lost before a time of day
 )
+_SLASHED: Final = regex(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d{2})" + _TIME)
 _HAN_MONTH: Final = regex(
     r"(?<!\d)(?P<year>\d{4})\s?年(?:\s?(?P<month>\d{1,2})\s?月(?:份)?)?(?!\s?[\d~～—–至到-])"
 )
@@ -84,6 +93,8 @@ def _understand(text: str, zone: tzinfo, fetched_at: datetime | None) -> _Moment
     absolute = [_from_match(match, text, zone) for match in _absolute_matches(text)]
     if absolute:
         return _agreed(absolute)
+    if elsewhere := _elsewhere(text, zone):
+        return elsewhere
     if match := _RFC822.search(text):
         return _from_rfc822(match[0], zone)
     if match := _HAN_MONTH.search(text) or _ISO_MONTH.fullmatch(text):
@@ -91,6 +102,14 @@ def _understand(text: str, zone: tzinfo, fetched_at: datetime | None) -> _Moment
     if fetched_at is None:
         return _UNKNOWN
     return _relative(text, fetched_at.astimezone(zone))
+
+
+def _elsewhere(text: str, zone: tzinfo) -> _Moment | None:
+    """Give a date as printed in Taiwan or Hong Kong; None for another."""
+    if match := _REPUBLIC.fullmatch(text):
+        return _of_republic(match, text, zone)
+    match = _SLASHED.fullmatch(text)
+    return _of_slashes(match, text, zone) if match else None
 
 
 def _absolute_matches(text: str) -> Iterator[re.Match[str]]:
@@ -108,10 +127,31 @@ def _agreed(moments: list[_Moment]) -> _Moment:
 
 
 def _from_match(match: re.Match[str], text: str, zone: tzinfo) -> _Moment:
-    year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
+    return _at((int(match["year"]), int(match["month"]), int(match["day"])), match, text, zone)
+
+
+def _of_republic(match: re.Match[str], text: str, zone: tzinfo) -> _Moment:
+    year = int(match["named"] or match["counted"]) + _FIRST_YEAR
+    month, day = match["month"] or match["month_han"], match["day"] or match["day_han"]
+    return _at((year, int(month), int(day)), match, text, zone)
+
+
+def _of_slashes(match: re.Match[str], text: str, zone: tzinfo) -> _Moment:
+    """Take `25/04/2018` and `04/25/2018`, of which one number can be no month; nothing where both can."""
+    first, second = int(match["one"]), int(match["other"])
+    if (first > MONTHS) == (second > MONTHS):
+        return _UNKNOWN
+    month, day = (second, first) if first > MONTHS else (first, second)
+    return _at((int(match["year"]), month, day), match, text, zone)
+
+
+MONTHS: Final = 12
+
+
+def _at(day: tuple[int, int, int], match: re.Match[str], text: str, zone: tzinfo) -> _Moment:
     try:
-        on = date(year, month, day)
-        if year not in _YEARS:
+        on = date(*day)
+        if on.year not in _YEARS:
             return _UNKNOWN
         if match["hour"] is None:
             return on.isoformat(), "day"

@@ -23,7 +23,7 @@ DATES: Mapping[str, str] = {
 }
 """Kinds of dates by label. A bare `时间` or `日期` in the head of a page is that of its text (realtext, section 2)."""
 WORDS: Mapping[str, str] = {
-    "author": "发表人|发表者|作者|新闻作者|信息作者|本文作者|稿件作者|撰文|文/图|图/文|采写"
+    "author": "作者名|著者|发表人|发表者|作者|新闻作者|信息作者|本文作者|稿件作者|撰文|文/图|图/文|采写"
     "|撰稿|撰稿人|记者|文章作者|作者姓名|發布人|发布人|发布者|楼主|作者單位|作者单位",
     "uploader": "上传人|上传者|上传用户|上传会员|分享人|分享者|贡献者|文档作者|上傳人|上傳者",
     "editor": (
@@ -36,7 +36,7 @@ WORDS: Mapping[str, str] = {
     "|供稿部门",
     "source": (
         "发表单位|发表部门|发稿单位|作者与来源|来源|本文来源|内容来源|来源媒体|原文来源|原文出处|稿源|文章来源|信息来源|新闻来源|稿件来源|来源于"
-        "|文章出处|出处|文档来源|來源|文章來源"
+        "|文章出处|出处|出自|出自何处|文章出自|文档来源|來源|文章來源"
         "|信息來源|出處|来源网站"
     ),
     "category": (
@@ -92,7 +92,7 @@ CHARS = (
 )
 """Labels of the length of the text."""
 KEYWORDS = (
-    "关键词|关键字|标签|主题词|文档标签|本文标签|关键字词|關鍵詞|關鍵字|標籤|TAG|TAGS|Tags|tags|Tag"
+    "关键词|关键字|标签|主题词|本文关键词|本文关键字|文章关键词|文章关键字|文章标签|文档标签|本文标签|关键字词|關鍵詞|關鍵字|標籤|TAG|TAGS|Tags|tags|Tag"
 )
 """Labels of keywords."""
 UNREAD = (

@@ -18,6 +18,7 @@ from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, W
 from cleaners.facts.label_parts import composed
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
+from cleaners.rules.field_marks import without_marks
 from cleaners.rules.folding import folded
 
 NO_LABEL = "no label"
@@ -172,6 +173,7 @@ def _cells(line: str) -> list[tuple[str, str]]:
 
 def _in_line(line: str) -> Iterator[tuple[str, str]]:
     """Read `label：value label：value`, an unlabelled date that the line opens with or holds alone."""
+    line = without_marks(line) if ":" in line or "：" in line else line
     marks = list(_marks(line)) if ":" in line or "：" in line else []
     head = line[: marks[0][1]] if marks else line
     bare = bare_date(head, is_alone=not marks)
@@ -251,7 +253,7 @@ def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object
     elif table == "keywords":
         yield "keywords", keywords_in(value)
     elif table == "words" and len(value) <= (MAX_ABSTRACT if fact in _LONG else MAX_VALUE):
-        yield fact, value
+        yield fact, value[max(0, value.find("http")) :] if fact == "stated_url" else value  # behind a title
         if fact == "file_size":
             yield "file_size_bytes", read_size(value)
 

@@ -15,6 +15,7 @@ SIGNS = (
     Sign("资源ID", 0.3, "资源ID", regex(r"[•·\s]{0,3}资源ID\s?[:：]\s?\d{3,12}.{0,120}")),
     Sign("全文页数", 0.2, "全文页数", regex(r".{0,80}全文页数\s?[:：]\s?\d{1,4}\s?页?.{0,80}")),
     Sign("下载积分", 0.2, "下载积分", regex(r".{0,80}下载积分\s?[:：]\s?[\d.]{1,8}.{0,20}")),
+    Sign("该文档总共", 0.45, "该文档总共", regex(r"亲[，,]{0,2}\s?该文档总共\s?\d{1,4}\s?页.{0,40}")),
     Sign("资源描述", 0.15, "资源描述", regex(r"资源描述\s?[:：]?")),
     Sign("三方登录", 0.2, "三方登录", regex(r"三方登录(?:下载)?\s?[:：].{0,60}")),
     Sign("图片页", 0.1, "_第1页", regex(r".{2,120}_第1页")),
@@ -32,4 +33,4 @@ ROUTES = (
 )
 """`p-` and `d-` are two pages of one document; zixin.com.cn has `/doc/ID.html`."""
 
-PLATFORM = PortalFamily(family="jinyuan", version=1, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES)
+PLATFORM = PortalFamily(family="jinyuan", version=2, signs=SIGNS, openings=OPENINGS, hosts=HOSTS, routes=ROUTES)

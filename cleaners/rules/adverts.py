@@ -26,6 +26,14 @@ SITE_WORDS = regex(
     r"|[←→◀▶<>\s]{0,3}点击(?:大图|小图|图片)[^。；：:]{0,8}(?:翻页|翻看|放大|下一[页张])[←→◀▶<>\s]{0,3}"
 )
 """A site's own words alone on a line, between two paragraphs; whole line, bounded."""
+_HOST = r"[A-Za-z0-9-]{2,24}(?:\.[A-Za-z0-9-]{2,16})?\.(?:com|cn|net|org|cc|top|vip|info|co|tw|la|me|xyz|example)"
+STORY_WORDS = regex(
+    rf"(?!.{{0,60}}(?:官网|网址|登录|登陆|邮箱|报名|查询|申报|投诉|举报|@))[^。；：:！!？?\n]{{0,22}}[一-鿿][,，]?\s?{_HOST}\s{{0,2}}[一-鿿]{{0,8}}(?:大全|网|网站|之家|文库|小说|故事|作文|范文|诗词|美文|阅读|文学)"
+    rf"|(?:天才)?(?:一秒钟?|请|[您你]?可以|读者)?记住(?:本站|本书|我们)?[^。；\n]{{0,24}}(?:{_HOST}|[一-鿿]{{2,10}}(?:小说网?|书屋|书院|阁|文学网?))[^。；\n]{{0,40}}"
+    r"|[^。；\n]{0,30}(?:无弹窗|最快更新|最新章节|手打全文字|全文免费阅读|精彩小说)[^。；\n]{0,40}(?:阅读|更新|章节|小说|收藏)[^。；\n]{0,20}[!！。]?"
+    r"|[（(【\[]?\s?(?:本章(?:未完|完|节完)|未完待续|请点击下一页)[^。；\n]{0,24}[)）】\]]?"
+)
+"""`找故事，a.example故事大全`, `一秒记住某某小说网，无弹窗免费阅读！`: a story site's stamp; whole line, bounded."""
 HIDDEN = regex(r"[【\[(（]?\s?(?:当前)?隐藏内容(?:，|,|：|:)?(?:免费|登录后|登录|付费|点击|支付后"
     r"|回复后)(?:可)?(?:查看|阅读|显示)\s?[】\])）]?")
 """`当前隐藏内容免费查看`: a button in the middle of a text; bounded."""
@@ -39,8 +47,18 @@ BRACKET = regex(rf"\[(?=[^\[\]\n]{{0,60}}(?:{_OFFER}))[^\[\]\n]{{2,60}}\]\([^()\
 def find_lines(text: str, context: Context) -> Iterable[Change]:
     """Take lines of a site's own words; never all there is."""
     lines = [line for line in lines_of(text) if line.words]
-    found = [line for line in lines if len(line.words) <= LINE_CHARS and SITE_WORDS.fullmatch(folded(line.words))]
+    found = [line for line in lines if len(line.words) <= LINE_CHARS and _is_stamp(folded(line.words))]
     return taken(found) if len(found) < len(lines) else []
+
+
+def _is_stamp(line: str) -> bool:
+    if SITE_WORDS.fullmatch(line):
+        return True
+    return any(sign in line for sign in STORY_SIGNS) and STORY_WORDS.fullmatch(line) is not None
+
+
+STORY_SIGNS = (".", "记住", "弹窗", "更新", "章", "全文", "小说", "未完", "下一页")
+"""One of them is in each stamp of a story site."""
 
 
 def find_hidden(text: str, context: Context) -> Iterable[Change]:
@@ -89,7 +107,7 @@ def find_tools(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", is_dump=True)
 SITE_LINES = Rule(
     name="site-words",
-    version=3,
+    version=4,
     reason="A site stamps its name and address between the paragraphs of a text, alone on a line.",
     spares_posts=True,
     families=frozenset(),
@@ -99,6 +117,7 @@ SITE_LINES = Rule(
         ("今年以来，工作有序。\n公务员之家版权所有\n一、做法", "今年以来，工作有序。\n一、做法"),
         ("今年以来，工作有序。\n本文来自青禾公文网(www.docs.example)整理\n一、做法", "今年以来，工作有序。\n一、做法"),
         ("今年以來，工作有序。\n更多工作總結請關注本站\n一、做法", "今年以來，工作有序。\n一、做法"),
+        ("今年以来，工作有序。\n读书看故事，docs.example故事大全\n一、做法", "今年以来，工作有序。\n一、做法"),
     ),
     counter_examples=(
         "今年以来，我县在公务员之家开展活动。\n一、做法",

@@ -47,7 +47,7 @@ def is_bare_page(lines: Sequence[Line]) -> bool:
     head = shown[:HEAD_LINES]
     if any(words.startswith(STARTS) and is_own(words) for words in head):
         return True
-    if portal_title(head) is not None or linked_title(head) is not None:
+    if portal_title(head) is not None or linked_title(head) is not None or gallery_end(head):
         return True
     if head and LIST_LINKS.fullmatch(head[0]):
         return True
@@ -58,6 +58,17 @@ def portal_title(head: Sequence[str]) -> int | None:
     """Give the index of an article's title, which stands above the portal's line; None where there is no such line."""
     found = (n for n, words in enumerate(head) if n and words[0].isdigit() and PORTAL.fullmatch(words))
     return next((n - 1 for n in found), None)
+
+
+def gallery_end(head: Sequence[str]) -> int:
+    """Give the index of the line below which the text of a thread's pictures page stands; 0 for other pages."""
+    if not any(GALLERY.fullmatch(words) for words in head):
+        return 0
+    return next((n for n, words in enumerate(head) if words in ("正文摘要:", "正文摘要：")), 0)
+
+
+GALLERY = regex(r"关灯\s{0,3}[|｜]\s{0,3}提示\s?[:：]\s?支持键盘翻页[^\n]{0,24}")
+"""`关灯 | 提示:支持键盘翻页<-左 右->`: what the software prints above a thread shown by its pictures; bounded."""
 
 
 def linked_title(head: Sequence[str]) -> int | None:
@@ -110,6 +121,7 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
     head = [lines[n].words for n in shown]
     linked = linked_title(head)
     at = title_below_counters(head) if linked is None else linked + 1
+    at = gallery_end(head) or at
     above = set(shown[: at + 1]) if at is not None else _frame(shown, head)
     text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
     known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
@@ -144,7 +156,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=5,
+    version=6,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,

@@ -16,7 +16,7 @@ MOST_BETWEEN = 4
 WORD_CHARS = 20
 CHROME = regex(
     r"(?:[一-鿿]{0,4}(?:推荐|导读|导航|频道|专题|热门|分享|下载|收藏|详情|详细内容|文章内容|文章正文|正文|全文|阅读|打印|投稿)[一-鿿]{0,4}"
-    r"|[一-鿿A-Za-z0-9]{2,16}(?:详细内容|详细介绍|正文内容|内容简介)|[一-鿿A-Za-z0-9]{2,8}(?:网|网站|文库|范文站|在线)|文档|资料|范文)[:：]?"
+    r"|[一-鿿A-Za-z0-9]{2,16}(?:详细内容|详细介绍|正文内容|内容简介)|[一-鿿A-Za-z0-9]{2,8}(?:网|网站|文库|范文站|在线)|文档|资料|范文|[A-Za-z]\w{2,15}|管理员|小编|网友|佚名|匿名)[:：]?"
 )
 """`学习推荐`, `某某考核表详细内容`: a button or a column's name between two titles; bounded."""
 PIECES = regex(r"\s?[（(【\[]?(?:[一-鿿]{0,4}?)(?:\d{1,3}|[一二三四五六七八九十]{1,3})篇[)）】\]]?\Z")
@@ -32,7 +32,7 @@ def lines_between(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
             continue
         again = _again(lines, kinds, n)
         if again and all(_is_chrome(lines[at].words, kinds[at]) for at in range(n + 1, again)):
-            yield from (at for at in range(n + 1, again) if kinds[at] in ("title", "other", "loose"))
+            yield from (at for at in range(n + 1, again) if kinds[at] in ("title", "other", "loose", "stray"))
             return
 
 

@@ -6,7 +6,7 @@ What such lines are: `head_lines`. Lines that tell themselves (dates, counters, 
 from collections.abc import Callable, Iterable
 
 from cleaners.rules.columns_again import AGAIN
-from cleaners.rules.head_lines import head_of
+from cleaners.rules.head_lines import head_of, is_apart
 from cleaners.rules.head_titles import home_path, title_in
 from cleaners.rules.lines import taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -17,6 +17,12 @@ def _finder(*kinds: str) -> Callable[[str, Context], Iterable[Change]]:
         return taken(one.line for one in head_of(text) if one.kind in kinds)
 
     return find
+
+
+def find_apart(text: str, context: Context) -> Iterable[Change]:
+    """Take fields that are no lines by themselves: labels and values apart, or behind the title on its line."""
+    fields = (one.line for one in head_of(text) if one.kind == "field")
+    return taken(line for line in fields if is_apart(line, text))
 
 
 def find_home_paths(text: str, context: Context) -> Iterable[Change]:
@@ -36,7 +42,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=18,
+    version=24,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -65,7 +71,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=17,
+    version=23,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -107,7 +113,7 @@ STRIP = Rule(
 )
 SITE = Rule(
     name="site-name-line",
-    version=4,
+    version=8,
     reason="The site's name on the first line of a dump, above the title, is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -164,7 +170,7 @@ HOME_PATH = Rule(
 )
 MARKS = Rule(
     name="site-mark",
-    version=2,
+    version=3,
     reason="`【host--column】` and `第2/3页` above a text are the site's; the column is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -182,7 +188,7 @@ MARKS = Rule(
 )
 INJECTED = Rule(
     name="injected-head",
-    version=6,
+    version=10,
     reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
     families=frozenset(),
     dumps_only=True,
@@ -206,5 +212,28 @@ INJECTED = Rule(
         "某镇2021年工作总结\n?\n今年以来，工作有序。",
     ),
 )
-RULES: tuple[Rule, ...] = (AGAIN, INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS)
-"""Each before what it leans on: names and strips before the buttons and paths below them."""
+APART = Rule(
+    name="fields-apart",
+    version=2,
+    reason="Cells of a page's box, `来源` above `某某网`, one a line: dates, sources and counters, kept as facts.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_apart,
+    context=ARTICLE,
+    examples=(
+        (
+            "某镇2021年工作总结\n发布时间：\n2021-03-02\n来源：\n某某网\n今年以来，全镇工作有序推进，成效明显。\n",
+            "某镇2021年工作总结\n今年以来，全镇工作有序推进，成效明显。\n",
+        ),
+        (
+            "某镇2021年工作总结\n来源\n某某网\n阅读\n356\n今年以来，全镇工作有序推进，成效明显。\n",
+            "某镇2021年工作总结\n今年以来，全镇工作有序推进，成效明显。\n",
+        ),
+    ),
+    counter_examples=(
+        "某镇2021年会议纪要\n时间：\n2021年3月2日\n地点：\n三楼会议室\n会议研究了三个问题，形成了一致意见。\n",
+        "某镇2021年工作总结\n编号：\n12\n各村：\n今年以来，全镇工作有序推进，成效明显。\n",
+    ),
+)
+RULES: tuple[Rule, ...] = (AGAIN, INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS, APART)
+"""Each before what it leans on: names and strips before the buttons and paths below them, the date last."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.lines import lines_of
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, COUNTED, is_title_like
@@ -40,12 +41,12 @@ ITEM_FIRST = regex(
 
 
 def _is_claim(words: str) -> bool:
-    return COUNTED in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+    return COUNTED in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(folded(words)))
 
 
 CLAIMS = Rule(
     name="word-count-claim",
-    version=6,
+    version=7,
     reason="(3100字) is the site's count, not the author's words; the number is kept as a fact.",
     spares_posts=True,
     families=frozenset(),

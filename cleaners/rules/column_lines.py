@@ -18,16 +18,19 @@ COLUMN_CHARS = 20
 HEADLINE_CHARS = 14
 """Characters of a line that is a piece of news by its length, with one of its verbs in it."""
 COLUMN_END = regex(
-    r"[一-鿿]{2,8}(?:园地|动态|新闻|要闻|快讯|专栏|专题|之窗|之声|天地|风采|聚焦|速递|资讯|简讯|在线|传真|广角|看台|驿站|橱窗|掠影|纵横|播报)"
+    r"[一-鿿]{2,8}(?:园地|动态|新闻|要闻|快讯|专栏|专题|之窗|之声|天地|风采|聚焦|速递|资讯|简讯|在线|传真|广角|看台"
+    r"|驿站|橱窗|掠影|纵横|播报|视窗|窗口|视野|视点|快报)"
     r"(?:[（(][^()（）]{2,14}[)）])?"
 )
 """`党建园地（标杆院系创建）`: a column by its last word; bounded."""
 NEWS = regex(
-    r"召开|举行|举办|开展|组织|参加|参观|赴|荣获|获评|获奖|获得|启动|签约|调研|慰问|走访|来我|我院|我校|我局|我县|我市|我区|我镇|我公司|接受|完成|成功"
+    r"召开|举行|举办|开展|组织|参加|参观|赴|荣获|获评|获奖|获得|启动|签约|调研|慰问|走访|来我|我院|我校|我局|我县"
+    r"|我市|我区|我镇|我公司|接受|完成|成功"
 )
 """Words of headlines of news, which no title of a report has but beside its kind (`调研报告`)."""
 DAY = regex(
-    r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|近日|日前|近期|为|連日|连日|今天|今日|昨日|昨天)"
+    r"(?:(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|近日|日前|近期|为|連日|连日|今天|今日|昨日|昨天"
+    r"|[一-鿿]{0,4}节(?:来临之际|前夕|前|临近|期间))"
 )
 """How the first sentence of a piece of news begins."""
 
@@ -43,13 +46,46 @@ def _steps(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
     if path is None:
         return []
     steps = {folded(step) for step in path_of(lines[path].words)}
-    places = range(path + 1, min(path + 3, len(kinds) - 1))
-    return [n for n in places if folded(lines[n].words) in steps and _is_over(lines, kinds, n)]
+    names = takewhile(lambda n: is_list_of_columns(lines[n].words), range(path + 1, len(kinds) - 1))
+    above = list(names)
+    places = range(path + 1 + len(above), min(path + 3 + len(above), len(kinds) - 1))
+    found = [n for n in places if folded(lines[n].words) in steps and _is_over(lines, kinds, n)]
+    return [*above, *found] if found or kinds[path + 1 + len(above) :][:1] == ["title"] else []
+
+
+_LISTS = "网站栏目|栏目导航|栏目列表|信息目录|公开目录|导航栏目|信息栏目|栏目名称|本栏目|所属栏目|栏目"
+LISTS = frozenset(_LISTS.split("|"))
+"""Names of the box that lists a site's columns."""
+
+
+def is_list_of_columns(words: str) -> bool:
+    """Say whether a line is the name of the box in which a site lists its columns."""
+    return folded(words).strip("【】：: ") in LISTS
+
+
+def columns_below(words: Sequence[str], at: int) -> int:
+    """Give how many lines from a place behind a menu are columns: the box that lists them, the path's own last step."""
+    path = next((path_of(line) for line in reversed(words[:at]) if path_of(line)), ())
+    if not path:
+        return 0
+    below = at
+    while below + 1 < len(words) and is_list_of_columns(words[below]):
+        below += 1
+    if below + 1 < len(words) and folded(words[below]) == folded(path[-1]) and len(words[below]) <= STEP_CHARS:
+        title = words[below + 1]
+        is_longer = len(title) >= HEADLINE_CHARS or (title.endswith(words[below]) and len(title) > len(words[below]))
+        below += is_longer and is_title_like(title)
+    return below - at
+
+
+STEP_CHARS = 8
+"""Characters of a path's last step that is a column: a longer one may be the title."""
 
 
 def _is_over(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
     below = lines[n + 1].words
-    return kinds[n] in ("title", "other") and kinds[n + 1] == "title" and len(below) >= HEADLINE_CHARS
+    is_longer = len(below) >= HEADLINE_CHARS or (below.endswith(lines[n].words) and len(below) > len(lines[n].words))
+    return kinds[n] in ("title", "other") and kinds[n + 1] == "title" and is_longer
 
 
 def _over_news(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:

@@ -4,6 +4,9 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.blog_words import BLOG_FEET
+from cleaners.rules.record_lines import PLAIN as RECORD_FIELD
+from cleaners.rules.record_lines import RECORD
 from cleaners.rules.stranger_feet import STRANGER_FEET
 
 LOGIN = regex(
@@ -21,6 +24,12 @@ CORRECTED = regex(
     r"[【\[（(]?\s?(?:我要)?(?:纠错|报错)\s?[】\])）]?\s{0,3}(?:责任编辑|责编|编辑)\s?[:：]\s?(?P<editor>[^\s。；：:，,]{2,12})"
 )
 """`【我要纠错】责任编辑：青禾` below the text of a government's site."""
+ASKED = regex(
+    r"[*＊]?\s?[您你]的(?:姓名|称呼|大名|电话|手机|手机号码?|邮箱|电子邮箱|地址|单位|公司|公司名称|需求|留言|联系方式|联系电话|E-?mail|QQ|微信)"
+    r"\s?[*＊]?\s?[:：]?\s?[*＊]?|[*＊]?\s?(?:留言|咨询|询盘)(?:内容|主题|标题|人)\s?[*＊]?\s?[:：]\s?[*＊]?"
+    r"|(?:提交|重置|发送|清空)(?:留言|评论|信息|内容|询盘)?(?:[\s|｜/]{1,4}(?:提交|重置|发送|清空|取消))?"
+)
+"""`您的姓名：`, `留言内容：`, `提交 重置`: a company's form below its news."""
 FORM = regex(
     r"(?:本文评分|评论内容|评论|(?:[你您]的)?(?:昵称|邮箱)|电子邮件|网址|称呼|姓名|验证码|留言内容)\s?[*＊]|评论内容[:：]?"
 )
@@ -37,4 +46,5 @@ MOOD = regex(
     r"|[您你](?:看|读)(?:到|完|过)(?:这篇|此篇|本)(?:新闻|文章)后?的?(?:心情|感受)(?:是|如何)?[:：]?)"
 )
 """`请选择您看到这篇新闻时的心情`: a vote on what readers felt."""
-COPIED_FEET = (*STRANGER_FEET, MOOD, TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, FORM, HINT)
+RECORDS = (RECORD, RECORD_FIELD)
+COPIED_FEET = (*STRANGER_FEET, *BLOG_FEET, *RECORDS, MOOD, TITLED, LOGIN, BLOG_RIGHTS, CORRECTED, ASKED, FORM, HINT)

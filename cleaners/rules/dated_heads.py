@@ -47,7 +47,7 @@ ENGLISH = regex(
 )
 BARRED = regex(
     rf"(?P<source>{_NAME})\s{{0,3}}[|｜·丨]\s{{0,3}}(?P<date>{_DAY})(?:\s{{0,3}}[|｜·丨]\s{{0,3}}{_NAME})?{_COUNTER}{{0,6}}"
-    rf"|(?P<date2>{_DAY})\s{{0,3}}[|｜·丨]\s{{0,3}}(?P<source2>{_NAME}){_COUNTER}{{0,6}}"
+    rf"|(?P<date2>{_DAY})\s{{0,3}}[|｜·丨]\s{{0,3}}(?:[^\s。；，：:]{{2,12}}(?:创作者|爱好者|达人|博主|答主|作者)|(?P<source2>{_NAME})){_COUNTER}{{0,6}}"
 )
 """`某某新闻网 | 2021-03-02 10:20` and the other way round."""
 ORIGINAL = regex(
@@ -99,9 +99,18 @@ HOSTED = regex(
     rf"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?\s{{1,4}}(?P<date2>{_DAY})(?:\s{{1,4}}(?P<column2>[一-鿿]{{2,10}}))?"
 )
 """`2020年12月14日 某某网-www.a.example 行业知识`: day, the site with its host, column; the day first or behind."""
+CITED = regex(
+    rf"(?:新闻|信息|文章|稿件)?来源\s?[:：]\s?(?P<source>[^\n。；，]{{2,40}}?)\s{{1,3}}于\s?(?P<date>{_DAY})(?:\s{{1,4}}(?:提示|声明|注)\s?[:：][^\n。]{{2,40}})?"
+    rf"|(?P<date2>{_DAY})\s{{0,3}}[|｜·]\s{{0,3}}(?:[一-鿿]{{2,8}})?来源\s?[:：]\s{{0,3}}(?P<source2>[^\s。；，：:]{{2,20}})"
+    rf"|[（(](?:整期|单篇|文章)?优先(?:出版)?[)）]\s?网络(?:出版|首发)时间\s?[:：]\s?(?P<date3>{_DAY})"
+)
+"""`新闻来源：某报 于2020-07-13 9:54:15 提示：…`, `2020-02-17 | 某省来源：某某团委`, `(整期优先)网络出版时间：…`."""
+SENT = regex(rf"(?P<date>{_DAY})\s?发\s?[（(]\s?作者\s?[:：]\s?(?P<author>{_NAME})\s?[)）]")
+"""`2024年3月23日发(作者:青禾)`: how mills of copied files date them."""
 SHAPES = (
+    SENT,
     HOSTED, NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED,
-    ORIGINAL, COUNTED, ABROAD, FROM,
+    ORIGINAL, COUNTED, ABROAD, FROM, CITED,
 )  # fmt: skip
 LINE_CHARS = 120
 _SIGN = regex(r"\d{4}|来源于|[©@]\s?[原转]")

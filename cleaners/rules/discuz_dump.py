@@ -115,7 +115,7 @@ def find_jammer(text: str, context: Context) -> Iterable[Change]:
 
 HEAD = Rule(
     name="discuz-head",
-    version=10,
+    version=12,
     reason="Everything above the line 发表于 … is the page's or the floor's head; its facts are read beforehand.",
     families=DISCUZ,
     dumps_only=True,
@@ -129,6 +129,7 @@ HEAD = Rule(
         ),
         ("张三\n\n5\n主题\n沙发\n发表于 2021-3-8 17:53:54\n|\n只看该作者\n\n写得好\n", "写得好\n"),
         ("标题: 工作总结 [打印本页]\n作者: 李四    时间: 2021-1-2 22:08\n标题: 工作总结\n正文。", "正文。"),
+        ("标题:\n工作总结\n[打印本页]\n作者:\n李四\n时间:\n2021-1-2 22:08\n标题:\n工作总结\n正文。", "正文。"),
     ),
     counter_examples=(
         "一年来，我局向楼主反映的小区物业问题逐一回复，发表于《城关日报》的稿件12篇。\n",
@@ -138,7 +139,7 @@ HEAD = Rule(
 )
 TAIL = Rule(
     name="discuz-tail",
-    version=9,
+    version=10,
     reason="Share words, 使用道具 举报, reply form and page footer stand below a floor's text.",
     families=DISCUZ,
     dumps_only=True,

@@ -115,6 +115,7 @@ def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
 
     A floor ends at the first run of footer words that holds a strong one and has no running text below it.
     """
+    stop = next((n for n in range(start + 1, stop) if PAGE_END.fullmatch(lines[n].words)), stop)
     quiet = _quiet_from(lines, start, stop)
     index = start
     while index < stop:
@@ -123,6 +124,10 @@ def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
             return _with_related(lines, start, index)
         index = max(run_end, index + 1)
     return stop
+
+
+PAGE_END = regex(r"发表回复\s{1,4}回帖后跳转到最后一页|(?:高级模式\s{1,4})?(?:发表回复\s{1,4})?本版积分规则")
+"""The form to answer below the last floor: what is said below it is the board's own."""
 
 
 def _ends(lines: Sequence[Line], run: range, stop: int) -> bool:

@@ -20,7 +20,7 @@ _SURE_WORDS = (
 )
 """Links beside a floor's date that nothing but a forum prints."""
 _HEAD_WORDS = (
-    f"{_SURE_WORDS}|只看大图|回帖奖励|字体大小|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结"
+    f"{_SURE_WORDS}|(?:\\d{{1,3}}\\s)?更多操作|只看大图|回帖奖励|字体大小|[小中大](?![^\\s|])|手机版|看该作者|电梯直达|跳转到指定楼层|复制链接|复制连结"
     "|楼主|沙发|板凳|地板|推荐|打印|上一主题|下一主题|手机看帖|扫描二维码|随时随地手机跟帖|(?:关闭|开启|收起|展开)[左右][侧栏]"
     "|使用道具|更多(?![^\\s|])|(?:原创|转载|精华|倒序)(?![^\\s|])|AI写论文|坛友微信交流群"
 )
@@ -58,7 +58,7 @@ COUNTED_HEADER = regex(
 )
 """`技术问答 382 人阅读 | 0 人回复 | 2023-09-11`: counters and date of a skin's first floor; bounded between bars."""
 PRINTED_HEADER = regex(
-    r"(?P<who>作者|楼主)[:：]\s*(?P<prefix>[^\s:：]{1,30})\s+时间[:：]\s*(?P<stamp>" + STAMP + r")"
+    r"(?P<who>作者|楼主)[:：]\s*(?P<prefix>[^\s:：](?:[^\n:：]{0,28}[^\s:：])?)\s+时间[:：]\s*(?P<stamp>" + STAMP + r")"
     r"(?:\s+(?:点击|阅读|浏览)[:：]\s?\d{1,9})?(?:\s+(?:回复|回帖)[:：]\s?\d{1,7})?(?:\s+标题[:：].{0,120})?"
 )
 """The line above each floor of a printable page, and of boards that print `楼主:青禾 时间:… 点击:12 回复:3`."""
@@ -126,10 +126,14 @@ NUMBERED = regex(r"(?:ID|UID)\s?[:：]\s?\d{1,10}")
 """`ID:887218`: boards that print a member's number where others print the name."""
 
 
+NOBODY = "-"
+"""What stands for a name that a page left empty."""
+
+
 def named_in(match: re.Match[str]) -> str | None:
     """Give the author whom a header names; None where it names none."""
     name = (match["prefix"] or "").strip(BLANK + "|｜")
-    return name if name and not NUMBERED.fullmatch(name) else None
+    return name if name and name != NOBODY and not NUMBERED.fullmatch(name) else None
 
 
 def named_at(words: str) -> str | None:

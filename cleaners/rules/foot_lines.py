@@ -4,11 +4,19 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.desk_feet import DESK_FEET
+from cleaners.rules.mood_lines import MOOD_LINES
+from cleaners.rules.news_feet import NEWS_FEET
+from cleaners.rules.overseas_lines import OVERSEAS_FEET
 from cleaners.rules.page_feet import PAGE_FEET
 from cleaners.rules.paper_heads import PAPER_FEET
 from cleaners.rules.press_feet import PRESS_FEET
+from cleaners.rules.reader_feet import READER_FEET
+from cleaners.rules.rights_lines import RIGHTS_LINES
 from cleaners.rules.seller_feet import SELLER_FEET
 from cleaners.rules.station_feet import STATION_FEET
+from cleaners.rules.turn_lines import TURN_LINES
+from cleaners.rules.visitor_feet import VISITOR_FEET
 
 FOLLOW = regex(
     r"(?:想要?)?了解更多[^。；，,]{2,24}(?:信息|内容|资讯)[,，]\s?请(?:点击|关注|访问)\s?[:：]?[^。；]{0,30}"
@@ -104,6 +112,8 @@ LIBRARY = regex(r"原创力文档|道客巴巴|豆丁网|人人文库网?|百度
 """A library's own name alone below a text."""
 MORE_FEET = (
     NAMED, ACCOUNT, SHEET_END, COUNSEL, SIGNED, CELLS, CREDIT, LICENSED, TABS,
-    *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, *PAGE_FEET, LIBRARY,
-    SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
+    *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, *PAGE_FEET,
+    *OVERSEAS_FEET, LIBRARY,
+    *NEWS_FEET, *READER_FEET, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
+    *MOOD_LINES, *RIGHTS_LINES, *DESK_FEET, *TURN_LINES, *VISITOR_FEET,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from functools import lru_cache
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.printed_labels import joined
 
 _TRADITIONAL = "樓達層獎勵覆則順顯讚離頭證觸壓縮聽錢臨見樂鮮雞變連"
 _SIMPLIFIED = "楼达层奖励复则顺显赞离头证触压缩听钱临见乐鲜鸡变连"
@@ -43,10 +44,15 @@ def forum_lines(text: str) -> Sequence[Line]:
 
     Places are those of the text itself. The last two answers are kept, as for `lines_of`.
     """
-    lines = lines_of(text)
-    if not MARK.search(text):
-        return lines
-    return tuple(
-        line if len(line.words) > CHROME_CHARS else line._replace(words=simplified(without_readings(line.words)))
-        for line in lines
-    )
+    lines: Sequence[Line] = lines_of(text)
+    if MARK.search(text):
+        lines = tuple(
+            line if len(line.words) > CHROME_CHARS else line._replace(words=simplified(without_readings(line.words)))
+            for line in lines
+        )
+    return with_labels(text, lines)
+
+
+def with_labels(text: str, lines: Sequence[Line]) -> Sequence[Line]:
+    """Give a text's lines with the pieces of a printable page's heads made one, of another text's as they are."""
+    return joined(lines) if "作者" in text and ("时间" in text or "時間" in text) else lines

@@ -8,6 +8,7 @@ to simplified characters (`folding`); all are bounded.
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.openings import HEADING_OPEN, OPENING
+from cleaners.rules.surnames import SURNAMES
 
 _NAMES = (
     "总结|小结|计划|规划|报告|汇报|方案|预案|要点|讲话|发言|演讲|致辞|致词|贺词|主持词|开场白|心得体会|心得|体会|感悟|感想"
@@ -66,13 +67,22 @@ SERVES = regex(r"为[^。，,]{2,60}(?:提供|奠定|打下|创造|注入|作出
 """`总结为做好工作打下了基础`: a sentence goes on."""
 
 
+SPEAKER = regex(r"[一-鿿]{2,3}[:：](?=[^\s:：]{6})")
+SPOKEN = regex(r"(?:尊敬的)?各位[^。，,的:：]{1,12}[:：，,！!]|同志们[:：，,！!]|(?:老师|同学|朋友)们[:：，,、！!]")
+"""`青禾：在某某会上的发言各位领导：`: who spoke, before a title that those to whom one speaks follow; bounded."""
+
+
 def glued_end(line: str) -> int:
     """Give where a title at the start of a line ends that its text follows at once; 0 where none is certain."""
     words = folded(line[: TITLE_MOST + OPENING_CHARS])
-    stop = STOPS.search(words)
+    named = SPEAKER.match(words)
+    start = named.end() if named and words[0] in SURNAMES else 0
+    stop = STOPS.search(words, start)
     last = min(stop.start() if stop else len(words), TITLE_MOST)
-    for found in END.finditer(words, 0, last + 1):
+    for found in END.finditer(words, start, last + 1):
         end = found.end()
+        if start and not SPOKEN.match(words, end):
+            continue
         least = SHORT_LEAST if NOUN.search(words, 0, end) and SHORT.match(words, end) else TITLE_LEAST
         if least <= end <= last and not NO_TITLE.match(words, 0, end) and is_glued(words[:end], words[end:]):
             return end

@@ -9,6 +9,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, bare, is_sentence
 from cleaners.rules.meta_lines import path_of, plain
+from cleaners.rules.site_panels import is_numbered_menu
 from cleaners.rules.title_forms import GENRE_LAST, is_same_title
 from cleaners.rules.web_words import WEB_LINE
 
@@ -36,7 +37,8 @@ SITE_END = regex(
     r"|旅游|证券|金融|建设|邮政|民族|人民|石油|电力|水利|应急|检察|公安|政协|气象|医药|中医药|审计|体育|劳动)报)"
 )
 """How a site's, a station's or a paper's name ends."""
-STAMP = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}")
+STAMP = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d{2}|[:：]\s?\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日")
+"""A day; one in Chinese figures behind a label only: alone it is a speaker's own."""
 
 
 def chrome_above(lines: Sequence[Line], kinds: Sequence[str]) -> int:
@@ -87,6 +89,8 @@ TOOLS = regex(r"设为首页|加入收藏|收藏本站")
 
 def _is_all_of_site(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:
     """Say whether all lines above a path are the site's: by themselves, or as they stand in the path again."""
+    if is_numbered_menu(lines[:path]):
+        return True
     steps = [bare(folded(step)) for step in path_of(lines[path].words)]
     below = lines[path + 1].words if kinds[path + 1 :][:1] == ["title"] else ""
     if len(below) >= HEADLINE_CHARS:
@@ -124,11 +128,20 @@ def _is_headed(lines: Sequence[Line], kinds: Sequence[str], path: int) -> bool:
 
     The path ends with the headline, or the date stands right below it.
     """
-    above, below = lines[0].words, lines[path + 1].words if path + 1 < len(kinds) else ""
-    if path != 1 or kinds[path + 1 :][:1] != ["title"] or len(above) > SLOGAN_CHARS or is_sentence(above):
+    others = [n for n in range(path) if kinds[n] not in PAGE_KINDS]
+    above, below = lines[others[0] if others else 0].words, lines[path + 1].words if path + 1 < len(kinds) else ""
+    is_one = len(others) == 1 and (path == 1 or len(above) <= SITE_CHARS)
+    if not is_one or kinds[path + 1 :][:1] != ["title"] or len(above) > SLOGAN_CHARS or is_sentence(above):
         return False
-    is_dated = kinds[path + 2 :][:1] == ["field"] and _is_headline(below)
+    is_headed = kinds[path + 2 :][:1] == ["field"] or _ends_with_text(lines[path].words)
+    is_dated = is_headed and _is_headline(below)
     return above != below and (is_dated or lines[path].words.endswith(below))
+
+
+def _ends_with_text(words: str) -> bool:
+    """Say whether a path's last step says that the text follows: `首页 > 某某 > 正文`."""
+    steps = path_of(words)
+    return bool(steps) and folded(steps[-1]) in ("正文", "文章内容", "文章正文", "详情", "内容", "新闻详情", "查看文章")
 
 
 SLOGAN_CHARS = 40

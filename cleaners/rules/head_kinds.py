@@ -3,13 +3,15 @@
 from collections.abc import Callable
 
 from cleaners.regex import regex
+from cleaners.rules.blog_words import is_blog_button
 from cleaners.rules.counted_lines import COUNTED_LINE
 from cleaners.rules.entered_lines import ENTERED
 from cleaners.rules.folding import folded
 from cleaners.rules.head_buttons import BUTTON, LOST, MENU_BUTTON
-from cleaners.rules.head_repeats import heads_mill
+from cleaners.rules.head_repeats import heads_mill, is_person
 from cleaners.rules.injected_lines import is_injected, is_stray
 from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.joined_lines import pieces_of
 from cleaners.rules.lead_lines import is_lead
 from cleaners.rules.link_lines import INLINE, RATED, is_list_head
 from cleaners.rules.machine_shapes import TAG_LINE
@@ -19,6 +21,8 @@ from cleaners.rules.news_tops import is_listed_source
 from cleaners.rules.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.paper_heads import is_reached, is_unlabelled
+from cleaners.rules.posted_names import is_posted_name
+from cleaners.rules.site_tops import is_full_name
 from cleaners.rules.slogans import is_slogan
 from cleaners.rules.title_forms import CLAIM, CLAIM_LINE, DOCUMENT_NUMBER, is_title_like
 from cleaners.rules.web_words import WEB_LINE
@@ -36,6 +40,10 @@ BEHIND = regex(
     rf"|(?P<nick>[A-Za-z]\w{{1,15}})\s{{0,3}}(?P<day>{_STAMP})(?:\s{{0,3}}[^\s。，；]{{1,16}}){{0,4}}"
 )
 """`admin 2021-03-02 10:20 阅读 35`; bounded."""
+MEMBER = regex(
+    rf"(?P<author>\w[^\s。，；：:,;]{{1,15}})\s{{1,4}}(?P<date>{_STAMP})\s{{1,4}}(?P<count>\d{{1,8}})"
+)
+"""`青禾 2015-1-16 921`: a member, the day, how often it was read; bounded. Rows alike below each other are a table."""
 ISSUE = regex(
     r"(?P<source>[《]?[^\s。，；：:《》\d]{2,24}[》]?)\s{0,3}"
     r"(?P<issue>\d{4}\s?年第?\s?\d{1,2}\s?期(?:\s?总?第\d{1,4}期)?|[(（]\s?(?:\d{4}\s?年\s?)?第?\s?\d{1,2}\s?期\s?[)）])"
@@ -72,6 +80,8 @@ def kind_of(words: str, above: str, below: str) -> str:
     """Tell a line by itself; `loose`, `list` and `strip` wait for their neighbours."""
     if words[0] in DOTS and is_listed_source(words, above, below):
         return "byline"
+    if _is_row(words, above, below):
+        return "other"
     kind = _kind_of(words, above, below)
     if kind in ("title", "other") and len(words) <= FIELD_LINE and (":" in words or "：" in words):
         line = with_plain_labels(folded(plain(words)))
@@ -79,17 +89,60 @@ def kind_of(words: str, above: str, below: str) -> str:
         kind = told if told in DOTTED else kind
     if kind in ("title", "other") and is_reached(words) and (is_reached(above) or is_reached(below)):
         return "stray"  # the page's where a title stands below
-    drawn = DRAWN.sub(" ", words).strip() if kind in ("other", "title") else words
+    return kind if kind not in ("other", "title") else _kind_of_rest(words, above, below, kind)
+
+
+def _kind_of_rest(words: str, above: str, below: str, kind: str) -> str:
+    """Tell a line that shows nothing as it is: without the pictures or the dot before it, or by its pieces."""
+    drawn = DRAWN.sub(" ", words).strip()
     if drawn and drawn != words:
         told = _kind_of(drawn, above, below)
         return told if told in DOTTED else kind
+    if pieces := head_pieces(words):
+        return "byline" if any(_kind_of(piece, "", "") in PIECE_KINDS for piece in pieces) else "loose"
     is_first = words.startswith("- ") and above and not above.startswith("- ")
     if kind == "other" and is_first and DAY.fullmatch(words[2:].strip()):
         return "byline"
-    if kind not in ("other", "title") or words[0] not in DOTS:
+    if words[0] not in DOTS:
         return kind
     told = _kind_of(words.lstrip(DOTS_AROUND) or words, above, below)
     return told if told in DOTTED else kind
+
+
+def head_pieces(words: str) -> tuple[str, ...]:
+    """Give the page's lines that a dump set on one line, or in brackets, above a text; empty for any other line."""
+    if words[0] in ROUND or words[-1] in "|｜" or not SEAMED.search(words):
+        return ()
+    named = NAMED_FIELD.match(words)
+    if named and _kind_of(words[named.end() :], "", "") == "field":
+        return (words[named.end() :],)
+    pieces = pieces_of(words, is_head_piece)
+    return () if all(NUMBER.fullmatch(piece) for piece in pieces) else pieces
+
+
+def lines_in(words: str) -> tuple[str, ...]:
+    """Give the lines that a line of a head holds: itself, but where only its pieces are told."""
+    return (_kind_of(words, "", "") in ("title", "other") and head_pieces(words)) or (words,)
+
+
+def is_head_piece(words: str) -> bool:
+    """Say whether words are one of a page's lines above a text by themselves."""
+    return len(words) > 1 and _kind_of(words, "", "") in (*PIECE_KINDS, "loose")
+
+
+PIECE_KINDS = ("field", "byline", "button")
+"""Kinds that a piece shows by itself, whatever stands round its line."""
+NAMED_FIELD = regex(r"[一-鿿]{2,8}\s{1,8}(?=[一-鿿]{2,6}\s?[:：])(?![时時日][间間期])")
+"""`领导讲话  发文时间:…`: a column's or an office's name before the fields; a meeting has its bare `时间`. Bounded."""
+SEAMED = regex(r"[\s|｜【\[『〔［]")
+"""What every such line has: a seam, or a bracket round it."""
+ROUND = "（(|｜"
+"""In round brackets below a title stands the author's own, the day of a speech; between bars a table's row."""
+
+
+def _is_row(words: str, above: str, below: str) -> bool:
+    """Say whether a line is one of several rows with a name, a day and a number: a table of the text's own."""
+    return bool(MEMBER.fullmatch(words)) and any(MEMBER.fullmatch(line) for line in (above, below))
 
 
 DRAWN = regex(r"[\u2190-\u21ff\u2300-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+")
@@ -97,6 +150,12 @@ DRAWN = regex(r"[\u2190-\u21ff\u2300-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]+")
 DOTS, DOTS_AROUND = "•●▪◦", "•●▪◦ \u3000\u00a0"
 DOTTED = frozenset({"field", "loose", "byline", "button", "path"})
 """Kinds of lines that pages print as lists: a dot before each."""
+
+
+def undotted(words: str) -> str:
+    """Give a line of a list without its dot; as it is where two characters alone would be a person: `• 首頁`."""
+    bare = words.lstrip(DOTS_AROUND) or words
+    return words if bare != words and is_person(bare) and not is_full_name(bare) else bare
 
 
 def _kind_of(words: str, above: str, below: str) -> str:
@@ -112,7 +171,7 @@ def _kind_of(words: str, above: str, below: str) -> str:
 
 
 def _is_button(line: str) -> bool:
-    if MENU_BUTTON.fullmatch(line) or is_opening(line) or is_slogan(line):
+    if MENU_BUTTON.fullmatch(line) or is_opening(line) or is_slogan(line) or is_blog_button(line):
         return True
     left = LOST.sub("", line) if line.count(" ") >= BUTTONS_BESIDE else line
     return bool(BUTTON.fullmatch(left)) and any(character.isalpha() for character in left)
@@ -127,13 +186,15 @@ BARS = ("|", "｜", "/", "·", "•")
 
 
 def _is_meta(words: str) -> bool:
-    return bool(words) and (bool(loose_fields(words)) or bool(COUNTER.fullmatch(folded(plain(words)))))
+    if not words or loose_fields(words) or DAY.fullmatch(words) or is_claim(words):
+        return bool(words)
+    return bool(COUNTER.fullmatch(folded(plain(words))))
 
 
 def _is_loose(words: str, line: str) -> bool:
     if is_of_machine(line):
         return True
-    if is_penned(line) or is_unlabelled(line) or any(shape.fullmatch(line) for shape in LOOSE):
+    if is_penned(line) or is_unlabelled(line) or is_posted_name(line) or any(shape.fullmatch(line) for shape in LOOSE):
         return True
     return bool(loose_fields(words))
 
@@ -145,7 +206,7 @@ def is_of_machine(line: str) -> bool:
 
 def is_claim(words: str) -> bool:
     """Say whether a line is a word count and nothing else."""
-    return "字" in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(words))
+    return "字" in words and bool(CLAIM.fullmatch(words) or CLAIM_LINE.fullmatch(folded(words)))
 
 
 def is_strip(words: str) -> bool:
@@ -180,6 +241,6 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("stray", lambda _, line: is_lead(line)),
 )
 """Kinds that a line shows by itself, the surest first; asked of the line and of its folded form without readings."""
-NUMBER = regex(r"\d{1,8}|\d{0,3}\s?/\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?")
+NUMBER = regex(r"\d{1,8}|[(（]0[)）]|\d{0,3}\s?/\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?")
 """A count without a word, or a time of day, beside a line of dates."""
-LOOSE = (STAMPED, BEHIND, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, *ENTERED)
+LOOSE = (STAMPED, BEHIND, MEMBER, READ_MODE, GLUED, ISSUE, COUNTER, NUMBER, *ENTERED)

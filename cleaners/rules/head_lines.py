@@ -11,9 +11,13 @@ from typing import NamedTuple
 from cleaners.regex import regex
 from cleaners.rules.asked_titles import asks
 from cleaners.rules.between_titles import without_title
+from cleaners.rules.book_heads import book_lines
+from cleaners.rules.called_titles import calls, is_short_title
 from cleaners.rules.columns_again import columns_again
+from cleaners.rules.date_pieces import with_dates_joined
 from cleaners.rules.folding import folded
 from cleaners.rules.guides import guide_lines
+from cleaners.rules.head_cells import steps_again, with_path
 from cleaners.rules.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
 from cleaners.rules.head_repeats import is_asked
 from cleaners.rules.head_settling import settle
@@ -25,13 +29,17 @@ from cleaners.rules.lead_lines import SEARCH
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.listed_facts import listed_facts
 from cleaners.rules.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
+from cleaners.rules.mill_heads import is_named_below, is_short_named, is_short_poem, repeats, stands_again
 from cleaners.rules.navigation import question_lines
 from cleaners.rules.news_tops import is_bilingual
 from cleaners.rules.official_table import table_lines
-from cleaners.rules.opener_lines import APPED, SITE_NAME, is_column, is_headline
+from cleaners.rules.opener_lines import APPED, is_column, is_headline, is_site_name
 from cleaners.rules.openings import DATELINE
+from cleaners.rules.overseas_lines import COUNTERS
 from cleaners.rules.sample_boxes import CONTENTS
 from cleaners.rules.title_forms import is_title_like
+from cleaners.rules.title_suffixes import is_window
+from cleaners.rules.titled_fields import parted
 
 GLUED_PATH = regex(r"(?:首页|主页|网站首页)[一-鿿]{4,30}")  # its marks are pictures: `首页范文工作总结`
 MENU_OPENER = regex(r"(?:网站)?(?:导航|菜单)")
@@ -72,13 +80,22 @@ def head_of(text: str) -> tuple[HeadLine, ...]:
 def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
     """Give the filled lines of a text's top, pieces of one field joined, and kinds by the place where a line starts."""
     lines = [_without_cell(line) for line in islice(lines_of(text), ALL_LINES) if line.words]
+    lines = with_dates_joined(with_path(lines), ())
     known = {line.start: "journal" for line, _, _ in journal_lines(lines)}
     known |= {line.start: "table" for line in table_lines(text)}
     known |= {line.start: "question" for line in question_lines(lines)}
     known |= {line.start: "byline" for line, _, _ in listed_facts(lines)} | inquiry_lines(lines)
-    known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines)
-    lines = joined(lines, known)
-    return lines, known | {line.start: "byline" for line in lines if "\n" in text[line.start : line.end]}
+    known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines) | book_lines(lines)
+    known |= steps_again(lines)
+    lines = parted(joined(lines, known), text, known)
+    whole = [line for line in lines if is_apart(line, text)]
+    kind = "field" if any(is_field_line(line.words) for line in whole) else "byline"  # one rule takes them all
+    return lines, known | {line.start: kind for line in whole}
+
+
+def is_apart(line: Line, text: str) -> bool:
+    """Say whether a field is no line by itself: pieces on several lines, or the rest of a title's line."""
+    return "\n" in text[line.start : line.end] or text[line.start - 1 : line.start] not in ("", "\n")
 
 
 def _again(lines: Sequence[Line]) -> dict[int, str]:
@@ -98,7 +115,7 @@ def _kind_at(lines: list[Line], kinds: list[str], known: str | None) -> str:
     if kind in ("other", "field", "loose") and (own := without_title(lines, n)) is not lines[n]:
         lines[n], kind = own, "field" if kind == "field" else "byline"
     words = lines[n].words
-    if n == 0 and kind == "other" and is_title_like(below) and SITE_NAME.fullmatch(folded(words)):
+    if n == 0 and kind == "other" and is_title_like(below) and is_site_name(folded(words)):
         kind = "site"  # too few Han characters for a title: `51范文网`
     is_path = GLUED_PATH.fullmatch(folded(words)) is not None
     if is_path and below and MENU_OPENER.fullmatch(folded(below)):
@@ -108,21 +125,48 @@ def _kind_at(lines: list[Line], kinds: list[str], known: str | None) -> str:
     if n == 0 and (is_path or CONTENTS.fullmatch(words)) and is_title_like(below):
         kind = "button"
     kind = _at_top(kinds, (above, words, below)) or kind
-    return "title" if n == 0 and kind == "other" and _is_short_title(lines) else kind
+    is_short = n == 0 and kind == "other" and _is_short_title(lines)
+    return "title" if is_short or (kind == "other" and is_short_title(lines, kinds)) else kind
 
 
 def _among(lines: Sequence[Line], kinds: Sequence[str]) -> str | None:
     """Give the kind of the next line, that tells nothing by itself, by what stands above and below it."""
     n = len(kinds)
     words, below = lines[n].words, lines[n + 1].words if n + 1 < len(lines) else ""
-    if not _has_title(lines, kinds):
+    if not _has_title(lines, kinds) or _is_over_headline(lines, kinds):
         is_under = _is_under_column(lines, kinds) or _is_under_text(lines, kinds, n)
         if is_headline(words) and (_heads(below) or (len(words) >= NEWS_CHARS and is_under)):
             return "title"
-        if n <= 1 and asks(words, below):
+        if calls(lines, n) or stands_again(lines, n) or (is_headline(words) and is_named_below(lines, n)):
             return "title"
+        is_shouted = not n and below and SHOUTED.fullmatch(folded(words))
+        if n <= 1 and (asks(words, below) or is_window(words) or is_shouted):
+            return "title"
+    if repeats(lines, kinds, n) or (_is_over_all(kinds) and is_short_named(lines, n)):
+        return "title"
     # the page's own question about the text whose title stands below
     return "button" if words[-1] in "?？" and is_asked(words, below) else None
+
+
+def _is_over_all(kinds: Sequence[str]) -> bool:
+    """Say whether all that stands above a line is a column, the title in its longer form, or the page's."""
+    return all(kind not in ("other", "field", "byline", "loose") for kind in kinds)
+
+
+def _is_over_headline(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
+    """Say whether all that stands above the next line is short names, and it is a headline above the page's date."""
+    n = len(kinds)
+    words, below = lines[n].words, lines[n + 1].words if n + 1 < len(lines) else ""
+    names = [len(lines[at].words) for at, kind in enumerate(kinds) if kind == "title"]
+    is_longer = len(words) >= NEWS_CHARS and 2 * max(names, default=0) <= len(words)
+    return is_longer and _is_dated(below) and not has_clauses(words)
+
+
+SHOUTED = regex(
+    r"(?=[^\n]{12,40}\Z)(?![^\n]{0,16}(?:们|大家|各位|你好|您好|同志|朋友|老师|领导|感谢|谢谢))"
+    r"[^\s。，,；;：:！!？?]{4,20}[！!？?]\s?[^\s。，,；;：:！!？?_|｜](?:[^。，,；;：:！!？?_|｜—-]{2,18})[^。，,；;：:！!？?、）)”_|｜]"
+)
+"""`第七个丰收节来了！全国秋粮有望再获丰收`: a headline of two clauses of which the first is called out; bounded."""
 
 
 def _without_cell(line: Line) -> Line:
@@ -139,7 +183,7 @@ CELL_CHARS = 8
 def _at_top(kinds: list[str], near: tuple[str, str, str]) -> str | None:
     """Give the kind of a first line that the lines near it tell: a printed page's number, a column twice, a slogan."""
     above, words, below = near
-    if not kinds and words == "1" and is_title_like(below):
+    if not kinds and words in ("0", "1") and is_title_like(below):
         return "page"
     if not kinds and len(words) <= SLOGAN_CHARS and SEARCH.fullmatch(folded(below)):
         return "stray"  # a site's slogan, sentence or not, above the field where one searches it
@@ -159,6 +203,8 @@ def _is_short_title(lines: Sequence[Line]) -> bool:
     """Say whether two or three characters on the first line are a title: labels below them, and text below those."""
     if len(lines) <= TWO or not SHORT.fullmatch(lines[0].words):
         return False
+    if is_short_poem(lines):
+        return True
     fields, text = lines[1].words, lines[TWO].words
     return is_field_line(fields) and is_sentence(text) and not is_title_like(text)
 
@@ -198,6 +244,8 @@ def _has_title(lines: Sequence[Line], kinds: Sequence[str]) -> bool:
 def _heads(below: str) -> bool:
     """Say whether below a headline stands the page's line of dates, a subtitle, or an agency's first words."""
     if _is_dated(below) or DATELINE.match(below) or APPED.fullmatch(folded(below)):
+        return True
+    if len(below) <= FIELD_LINE and COUNTERS.fullmatch(folded(below)):
         return True
     return below.startswith("——") and not is_sentence(below)
 

@@ -6,6 +6,7 @@ from itertools import islice
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import lines_of, taken
+from cleaners.rules.rights_lines import CLAIMED_BY
 from cleaners.rules.rule import Change, Context, Rule
 
 NOTICE = regex(
@@ -19,17 +20,26 @@ TOP, SIGN = 8, "凡"
 
 def find_notice(text: str, context: Context) -> Iterable[Change]:
     """Take a notice on rights from the head; something must follow."""
-    if SIGN not in text[:TOP_CHARS]:
+    if not any(sign in text[:TOP_CHARS] for sign in (SIGN, *CLAIMS)):
         return []
     lines = list(islice((line for line in lines_of(text) if line.words), TOP + 1))
-    found = [line for line in lines[:TOP] if SIGN in line.words[:8] and NOTICE.fullmatch(folded(line.words))]
+    found = [line for line in lines[:TOP] if _is_notice(line.words)]
     return taken(line for line in found if line is not lines[-1])
 
 
+def _is_notice(words: str) -> bool:
+    if SIGN in words[:8] and NOTICE.fullmatch(folded(words)):
+        return True
+    is_claim = len(words) <= CLAIM_CHARS and any(sign in words for sign in CLAIMS)
+    return is_claim and CLAIMED_BY.fullmatch(folded(words)) is not None
+
+
+CLAIMS, CLAIM_CHARS = ("转载", "轉載"), 60
+"""What `**某网专稿 未经允许不得转载**` says, in how many characters."""
 TOP_CHARS = 1_500
 NOTICES = Rule(
     name="head-notice",
-    version=1,
+    version=2,
     reason="A paper's notice on its rights stands above its article; it is not the author's.",
     families=frozenset(),
     dumps_only=True,

@@ -8,6 +8,7 @@ from cleaners.rules.lines import ENUMERATOR, Line
 from cleaners.rules.meta_lines import loose_fields
 from cleaners.rules.openings import MILL_TITLE
 from cleaners.rules.sample_boxes import CALLED
+from cleaners.rules.surnames import COMPOUND, SURNAMES
 from cleaners.rules.title_forms import is_title_like
 
 TITLE_TAIL = 12
@@ -30,7 +31,7 @@ def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
     for n in range(1, len(kinds)):
         if kinds[n] not in ("title", "other") or kinds[n - 1] != "title":
             continue
-        if not (is_person(lines[n].words) or CALLED.fullmatch(lines[n].words)):
+        if not is_signed(lines[n].words):
             continue
         if CALLED.fullmatch(lines[n].words) and lines[n + 1 : n + 2] and lines[n + 1].words == lines[n - 1].words:
             return (n,)
@@ -52,10 +53,23 @@ def is_person(words: str) -> bool:
     return bool(PERSON.fullmatch(words)) and not OFFICE_END.search(words)
 
 
+def is_signed(words: str) -> bool:
+    """Say whether a line alone may be who wrote a text: four characters only behind a family name (`干部读本`)."""
+    if not is_person(words):
+        return CALLED.fullmatch(words) is not None
+    return len(words) != FOUR or "·" in words or words[0] in SURNAMES or words[:2] in COMPOUND
+
+
+FOUR = 4
+
+
 PERSON = regex(r"[一-鿿]{2,4}|[一-鿿]{1,2}·[一-鿿]{1,4}")
 OFFICE_END = regex(
     r"[局办委院会部处所站心网报社省市县区镇乡村校厅科室组团队司店馆稿]\Z|小编|编辑|管理|原创|转载|佚名|本站"
     r"|[时時][间間]\Z|日期|次[数數]|[来來]源|作者|[栏欄]目|[标標][签籤]|人[气氣]\Z|[浏瀏][览覽]|[阅閱][读讀]|[点點][击擊]"
+    r"|(?:发布|组工|政务|融媒|之声|党建|新闻|资讯|检察|公安|消防|教育|人大|政协|日报|晚报|时报|纪检|税务|法院|文旅|發布|組工|政務)\Z"
+    r"|\A(?:作文|[范範]文|日[记記]|故事|[诗詩]歌|散文|[论論]文|合同|[总總][结結]|[报報]告|[计計][划劃]|方案|通知|新[闻聞]|文章|[资資]料|文[档檔]|更多|首[页頁]|登[录錄]"
+    r"|[注註][册冊]|(?:星期|周|[禮礼]拜)[一二三四五六日天])\Z"
 )
 """A name alone, and what is none: how offices and places end, words that stand where a name would."""
 

@@ -4,20 +4,26 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from cleaners.rules.between_titles import lines_between
+from cleaners.rules.blog_names import named_lines
+from cleaners.rules.called_titles import lines_at_mark
 from cleaners.rules.column_lines import column_lines
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import chrome_above, is_site_end
 from cleaners.rules.head_kinds import STRIP_CHARS, is_of_machine
 from cleaners.rules.head_repeats import author_lines, stands_between
+from cleaners.rules.keyword_lines import are_keywords
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.link_lines import INLINE
 from cleaners.rules.meta_labels import NAMING, SEEN, SHARED, SOURCES
 from cleaners.rules.meta_lines import LINKED, loose_fields
+from cleaners.rules.mill_heads import columns_over, lines_amid, names_writer
+from cleaners.rules.named_tops import site_lines
 from cleaners.rules.opener_lines import MEDIA, SITE_NAME, is_column, is_penned
 from cleaners.rules.openings import SALUTATION
-from cleaners.rules.sample_boxes import entries_below
+from cleaners.rules.sample_boxes import KIND, cells_below, entries_below
+from cleaners.rules.site_panels import is_lent
 from cleaners.rules.site_tops import TEXT_HAN, signed_lines, top_lines
-from cleaners.rules.title_forms import GENRE_END, GENRE_LAST
+from cleaners.rules.title_forms import GENRE_END
 from cleaners.rules.web_words import WEB_LINE
 from cleaners.rules.window_titles import window_lines
 
@@ -37,7 +43,7 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
     for n, kind in enumerate(settled):
         if (
             (kind == "strip" and not (n < last and n < STRIP_LINES))
-            or (kind == "stray" and not n < min(titles, default=lines[n].words in BARS))
+            or (kind == "stray" and not n < min(titles, default=_bars(lines)))
             or (kind == "injected" and n >= STRIP_LINES)
         ):
             settled[n] = "other"
@@ -53,18 +59,25 @@ def settle(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             is_under = is_under or (kind == "list" and _is_inline(lines[n].words) and settled[n - 1 : n] in ABOVE_LINKS)
             is_known = is_above or is_under or (kind == "list" and "rated" in around)
             settled[n] = ("list" if kind == "list" else "byline") if is_known else "other"
-    columns = list(takewhile(lambda n: is_column(lines[n].words), titles))
+    columns = list(takewhile(lambda n: is_column(lines[n].words), titles)) or columns_over(lines, settled)
     settled = ["button" if n in columns else kind for n, kind in enumerate(settled)]
     if not columns and len(titles) > 1 and titles[0] == _first(settled) and _is_site(
         lines[titles[0]].words, lines[titles[1]].words, is_dated="field" in settled[titles[1] + 1 : titles[1] + 2]
     ):
         settled[titles[0]] = "site"
+    _settle_amid(lines, settled, titles)
+    return settled
+
+
+def _settle_amid(lines: Sequence[Line], settled: list[str], titles: Sequence[int]) -> None:
+    """Settle names that stand amid a page's own lines: nicknames, names of other texts, the site's between two."""
+    for n in lines_amid(lines, settled):
+        settled[n] = "byline"
     for n in titles[1:]:
         name = lines[n].words
         is_name = SITE_NAME.fullmatch(folded(name)) or (len(name) <= STRIP_CHARS * 2 and is_site_end(name))
         if is_name and "field" in settled[n - 1 : n + 2]:
             settled[n] = "site"  # between a title and its date
-    return settled
 
 
 def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
@@ -78,12 +91,16 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
             settled[n] = "site" if is_site_end(words) or SITE_NAME.fullmatch(folded(words)) else panel
     for n in window_lines(lines, settled):
         settled[n] = "button"
-    for n in (*author_lines(lines, kinds), *entries_below(lines, kinds)):
+    for n in (*author_lines(lines, kinds), *entries_below(lines, kinds), *cells_below(lines, kinds)):
         settled[n] = "byline"
+    for n in site_lines(lines, kinds):
+        settled[n] = "site"
     for n in top_lines(lines, kinds):
         settled[n] = "button"
-    for n in signed_lines(lines, settled):
+    for n in (*signed_lines(lines, settled), *(at for at, _ in named_lines(lines, settled))):
         settled[n] = "byline"
+    for n in lines_at_mark(lines, settled):
+        settled[n] = "mark"  # one rule takes them all
     for n in column_lines(lines, settled):
         settled[n] = "button"
     for n in lines_between(lines, settled):
@@ -93,6 +110,11 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
 
 BULLETS = "•·-●"
 """What stands before `相关推荐` right below the line of dates (realtext, family 13)."""
+def _bars(lines: Sequence[Line]) -> int:
+    """Give how many bars stand alone on the first lines."""
+    return len(list(takewhile(lambda line: line.words in BARS, lines)))
+
+
 BARS = ("|", "｜")
 """What may stand alone above a post whose head is lost, with a title below it or none."""
 STRIP_LINES = 4
@@ -123,18 +145,23 @@ def _leads(lines: Sequence[Line], titles: Sequence[int], n: int) -> bool:
     if WEB_LINE.fullmatch(line):
         return True
     made = [value for label, value in loose_fields(line) if label in NAMING | SOURCES | LINKED]
-    return n + 1 in titles and (is_penned(line) or any(made))
+    is_empty = n == 0 and loose_fields(line) != () and not any(value for _, value in loose_fields(line))
+    return n + 1 in titles and (is_penned(line) or any(made) or (is_empty and bool(made)))
 
 
 def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
     """Say whether a line is the page's by its neighbours: beside a sure line, or an author's below the title."""
     around = {kinds[at] for at in (n - 1, n + 1) if 0 <= at < len(kinds)}
+    words = lines[n].words
+    if words[-1] in "?？" and len(words) > ASKED_CHARS:
+        return False  # what a reporter asks behind `记者：`
     if around & SURE:
         return True
-    words = lines[n].words
-    if n == 0 or kinds[n - 1] not in ("title", "claim"):
+    if n == 0:
+        return is_lent(lines)
+    if kinds[n - 1] not in ("title", "claim"):
         return False
-    if is_of_machine(folded(words)):
+    if is_of_machine(folded(words)) or names_writer(folded(words)):
         return True
     fields = dict(loose_fields(words))
     is_named = any(MEDIA.fullmatch(value) for label, value in fields.items() if label in SOURCES)
@@ -142,9 +169,12 @@ def _leans(kinds: Sequence[str], lines: Sequence[Line], n: int) -> bool:
         fields.keys() <= SEEN or (fields.keys() <= TIMES and _heads_text(lines, n + 1))
     )
     is_lost = fields.keys() <= SOURCES and not any(fields.values()) and _is_signed(kinds, lines, n + 1)
-    return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or _is_undated(fields.get("时间", ""))
+    is_undated = _is_undated(fields.get("时间", ""))
+    return bool(fields.keys() & NAMING) or is_named or is_empty or is_lost or is_undated or are_keywords(fields)
 
 
+ASKED_CHARS = 6
+"""Characters above which a label's value that ends with a question mark is no lost one: `作者：?`."""
 TIMES = frozenset({"时间", "日期", "发布时间", "发布日期", "更新时间", "發布時間"})
 """Labels of a date that was lost; a report's own `时间：` stands above the date itself."""
 
@@ -161,7 +191,7 @@ def _is_undated(value: str) -> bool:
         return True
     words = value.split()
     is_named = len(words) > 1 and not any(character.isdigit() for character in value) and len(value) <= UNDATED_CHARS
-    return is_named and bool(GENRE_LAST.search(folded(words[-1])))
+    return is_named and bool(KIND.search(folded(words[-1])))
 
 
 UNDATED_CHARS = 24

@@ -11,13 +11,14 @@ from cleaners.rules.meta_lines import HOMES
 from cleaners.rules.opener_lines import GENERIC, is_column
 from cleaners.rules.own_dates import OFFICE
 from cleaners.rules.title_forms import GENRE_LAST, is_same_title, without_claims
+from cleaners.rules.torn_titles import are_torn
 
 STRANGERS = 4
 STRANGER_CHARS = 12
 """Longer lines that are no title are text; shorter ones above a title are buttons and menus, three at most."""
 BULLET = regex(
     r"\A(?:(?:[•·●▪]|#{1,6})\s{1,4}|(?:您?正在(?:阅读|閱讀|浏览|瀏覽|查看)|(?:文章|原)?(?:标|標)[ \u3000]{0,4}(?:题|題)"
-    r"|题[ \u3000]{0,4}名|(?:征集|徵集|调查|調查|问卷|問卷)(?:主题|主題))\s?[:：]\s{0,3})"
+    r"|[题书][ \u3000]{0,4}名|(?:书籍|图书|作品)名称|(?:征集|徵集|调查|調查|问卷|問卷)(?:主题|主題))\s?[:：]\s{0,3})"
 )
 """A list's dot before a title, Markdown's mark of a heading, or the label of either, which dumps print; bounded."""
 ITEM = regex(r"(?:篇\s?[一1]|第\s?[一1]\s?篇)\s?[:：]")
@@ -51,7 +52,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     strangers = 0
     for one in head:
         if one.kind == "title" and not ITEM.match(one.words) and not (
-            REPORTER.match(one.words) or CAPTION.fullmatch(folded(one.words))
+            REPORTER.match(one.words) or CAPTION.fullmatch(folded(one.words).strip("()（）"))
         ):
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
@@ -61,10 +62,15 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found = [one for one in found if not any(home_path(one, other) for other in found)]
     found = [one for one in found if not SITE_TITLE.fullmatch(folded(one))] or found
     found = [one for n, one in enumerate(found) if not _heads_next(one, found[n + 1 : n + 2])]
+    found = [HOME_BEFORE.sub("", one) for one in found]
     found = [*_issued(found), *found]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC and not is_column(title)]
     return next(iter([*again, *named, *found]), None)
+
+
+HOME_BEFORE = regex(r"\A(?:网站)?[首主][页頁][ \u3000]{1,4}(?=[^\s]{4,40}\Z)")
+"""`首頁 T` above the text: the link to the home page before the only name."""
 
 
 def _heads_next(name: str, below: Sequence[str]) -> bool:
@@ -77,7 +83,8 @@ def _issued(titles: Sequence[str]) -> list[str]:
     for n, (above, below) in enumerate(pairwise(titles[:4])):
         if below.startswith(("关于", "關於", "關于")) and ORDER_END.search(below) and OFFICE.fullmatch(folded(above)):
             return [above + below]
-        if (above.endswith(BROKEN_OFF) and ORDER_END.search(below)) or _is_wrapped(above, below):
+        is_torn = _is_wrapped(above, below) or are_torn(above, below)
+        if (above.endswith(BROKEN_OFF) and ORDER_END.search(below)) or is_torn:
             return [above + below]
         if _is_broken_order(above, below):
             office = titles[n - 1] if n and above.startswith(OPENED) and OFFICE.fullmatch(folded(titles[n - 1])) else ""

@@ -6,9 +6,11 @@ The dump platform reads the facts in these lines before any rule runs; `fields_o
 from collections.abc import Callable, Iterable
 from itertools import islice, pairwise
 
+from cleaners.rules.head_cells import steps_again
 from cleaners.rules.intro_lines import is_intro
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.meta_lines import ALL_LINES, HEAD_LINES, is_field_line, is_menu, path_of
+from cleaners.rules.mill_heads import stands_again
 from cleaners.rules.own_dates import is_own_date
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -24,8 +26,13 @@ def find_menus(text: str, context: Context) -> Iterable[Change]:
 
 
 def find_paths(text: str, context: Context) -> Iterable[Change]:
-    """Take breadcrumbs from the head of a dump."""
-    return taken(head_lines(text, lambda words: bool(path_of(words))))
+    """Take breadcrumbs from the head of a dump, and their last step where it stands again in brackets."""
+    found = head_lines(text, lambda words: bool(path_of(words)))
+    if not found:
+        return []
+    filled = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
+    again = steps_again(filled)
+    return taken(sorted((*found, *(line for line in filled if line.start in again))))
 
 
 def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
@@ -34,14 +41,14 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
     others = 0
     lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
     above = ""
-    for line, below in pairwise(lines):
+    for n, (line, below) in enumerate(pairwise(lines)):
         if is_wanted(line.words) and not is_own_date(line.words, above, below.words):
             found.append(line)
             above = line.words
             continue
         above = line.words
         others += 1
-        if others >= HEAD_LINES or ends_head(line.words):
+        if others >= HEAD_LINES or (ends_head(line.words) and not stands_again(lines, n)):
             break
     return found
 
@@ -62,7 +69,7 @@ CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=11,
+    version=16,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -87,7 +94,7 @@ FIELDS = Rule(
 )
 PATHS = Rule(
     name="breadcrumb",
-    version=10,
+    version=13,
     reason="The path to a dumped article is kept as a fact.",
     families=frozenset(),
     dumps_only=True,

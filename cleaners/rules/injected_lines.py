@@ -24,10 +24,12 @@ BESIDE = regex(
 """Words that stand beside those; alone they are anyone's."""
 FOUGHT = regex(r"整治|清理|查处|扫黄|打击|工作|专项|问题|行动|净化|案件|举报|治理|执法")
 """Words of an office that fights such works."""
+LISTED, LISTED_LEAST = regex(r"国产|亚洲|日韩|欧美|免费|在线|视频|中文字幕|一区|动漫|乱码|精品|观看|日本"), 7
+"""Words of which seven different ones make such a run though none of them is sure: a film's page names a few."""
 LEAST = 4
 """Different words that make a line such a run: the shortest met has five."""
 INJECTED_CHARS = 400
-STRAY = regex(r":{3}|[)）(（]|[?？•·●□■◆|｜×✕✖]{1,3}")
+STRAY = regex(r"\d{1,2}\.|:{3}|[)）(（]|[?？•·●□■◆|｜×✕✖]{1,3}|[•●▪◦]\s{0,4}[-—–]{1,2}")
 """A mark alone on its line, where a picture stood above the title."""
 
 
@@ -36,10 +38,31 @@ def is_injected(words: str) -> bool:
     if not 8 <= len(words) <= INJECTED_CHARS or any(mark in words for mark in "。；！：《》“”"):
         return False
     line = folded(words)
+    if GAMBLED.search(line) and is_gambled(line):
+        return True
     if _is_list(line):
         return not FOUGHT.search(line)
+    if len(set(LISTED.findall(line))) >= LISTED_LEAST and not (FOUGHT.search(line) or PLAIN.search(line)):
+        return True
     sure = {word.lower() for word in SURE.findall(line)}
     return bool(sure) and not FOUGHT.search(line) and len(sure | set(BESIDE.findall(line))) >= LEAST
+
+
+GAMBLED = regex(
+    r"博彩|投注|百家乐|棋牌|葡京|葡萄京|万博|申博|亚博|必威|乐鱼|华体会|九游会|开云体育|米兰体育|星空体育|体育在线|bob|BOB|bet\d{3}|威尼斯人|金沙娱乐|娱乐城|现金网|真人娱乐"
+    r"|白癜风|癫痫|牛皮癣|银屑病"
+)
+"""Brands of bets, and diseases that quacks advertise, as strangers put them above copied pages; literals."""
+SOUGHT = regex(r"官网|官方网站|[Aa][Pp][Pp]|下载|入口|网址|平台|登录|注册|首页|手机版|最新版|线上|_|\*|https?://")
+"""What such a line is made for: a site that one is to find."""
+TITLED = regex(r"关于|研究|调研|分析|总结|报告|通知|通报|防范|防治|预防|宣传|活动|会议|患者|义诊")
+GAMBLED_CHARS = 80
+
+
+def is_gambled(line: str) -> bool:
+    """Say whether a folded line advertises bets or quacks: a brand and a site to be found, nothing of an office."""
+    is_own = FOUGHT.search(line) or TITLED.search(line)
+    return len(line) <= GAMBLED_CHARS and SOUGHT.search(line) is not None and not is_own
 
 
 def _is_list(line: str) -> bool:

@@ -36,5 +36,11 @@ HANDED_ON = regex(
     rf"|(?:[^。，,]{{2,20}}[，,]\s?)?以下内容是[^。，,]{{0,8}}为{_YOU}(?:带来|整理|推荐|准备)的\d{{1,2}}篇《[^》]{{2,60}}》[^。]{{0,80}}[。！!]?"
 )
 """`以下内容是作者为您带来的5篇《T》，…`: the title in its marks, the readers' good."""
-ASIDES = (BARE, SHARED, TOGETHER, HANDED_ON)
-"""Each holds a word of `intro_lines.CORE_WORDS`: 整理, 分享, 小编, 带来 or 以下是."""
+SPUN = regex(
+    rf"{_POINTS}(?:以下|下面|下边|这里)[，,]?\s?(?:就)?(?:是)?(?:我|小编|本站)?们?(?:精心|特意)?(?:为|给|帮){_YOU}(?:整理|收集|分享|共享|带来|预备|准备)的?"
+    rf"[^。，,！!]{{2,60}}{_TEXT}[^。，,！!]{{0,8}}[，,]\s?(?:盼望|渴望|期望|希望)(?:能够?|可以)?(?:对|给){_YOU}(?:们)?(?:能)?有?所?(?:关心|协助|帮忙|启示)"
+    rf"(?:[，,]\s?欢迎{_YOU}?(?:共享|分享|阅读|参考|借鉴))?[。！!~]?"
+)
+"""`下面，我为大家分享T演讲稿，盼望对大家有所关心！`: a mill's programme put other words for 希望 and 帮助."""
+ASIDES = (BARE, SHARED, TOGETHER, HANDED_ON, SPUN)
+"""Each holds a word of `intro_lines.CORE_WORDS`: 整理, 分享, 小编, 带来, 以下是, 下面是 or 盼望."""

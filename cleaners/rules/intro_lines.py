@@ -9,11 +9,12 @@ from itertools import islice
 
 from cleaners.facts.words import by_rarest, has_any
 from cleaners.regex import regex
+from cleaners.rules.collected_intros import COLLECTED, COLLECTED_WORDS
 from cleaners.rules.essays import ESSAY_WORDS, PLATITUDE, closes
 from cleaners.rules.folding import folded
 from cleaners.rules.intro_asides import ASIDES
 from cleaners.rules.intro_hosts import HOST_WORDS, HOSTS
-from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS
+from cleaners.rules.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS, is_package
 from cleaners.rules.intro_presented import PRESENTED, PRESENTED_WORDS
 from cleaners.rules.lines import ENUMERATOR
 
@@ -84,7 +85,7 @@ NAMED_TWICE = regex(
 )
 """`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
 is in it; bounded."""
-CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES, *HOSTS)
+CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES, *HOSTS, *COLLECTED)
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -98,7 +99,7 @@ WISH = regex(
 """What a site wishes its readers, behind its own name; whole sentence, bounded."""
 OWN = regex(
     r"[我本](?:局|县|市|镇|乡|村|区|州|省|院|办|处|厅|所|队|委|校|部|中心|单位|支部|街道|社区|公司|集团|行|馆|系统)"
-    r"|现将|汇报如下|报告如下|总结如下|特制定|特制订|今年以来|一年来|融媒|编辑部|宣传[部科股]|组建|培训|建立|队伍"
+    r"|现将|汇报如下|报告如下|总结如下|特制定|特制订|今年以来|一年来|融媒|编辑部|宣传[部科股]|组建|培训|建立|小编.{0,6}队伍|队伍建设|[本我].{0,6}队伍"
 )
 """An office that speaks of itself, or of 小编 as its staff: no site does. Exact words."""
 SEAM = regex(
@@ -159,20 +160,26 @@ def intro_end(words: str) -> int:
     if not has_any(words, CORE_SIGNS):
         return essay_end(words)
     line = folded(words[: 2 * INTRO_CHARS])
-    if ANSWER.fullmatch(line) or (len(line) <= SENTENCE_CHARS and ANSWERED.fullmatch(line) and not OWN.search(line)):
+    is_answer = len(line) <= SENTENCE_CHARS and ANSWERED.fullmatch(line) and not OWN.search(line)
+    if is_package(line) or ANSWER.fullmatch(line) or is_answer:
         return len(words)
     end = wishes = 0
     for start, stop in sentences(line):
         sentence = line[start:stop].strip().lstrip(LEAD)
         if end and wishes < WISHES and WISH.fullmatch(sentence) and not SEAM.search(sentence):
             end, wishes = stop, wishes + 1
-        elif stop > INTRO_CHARS or ENUMERATOR.match(sentence) or OWN.search(sentence):
+        elif stop > INTRO_CHARS or _is_numbered(sentence) or OWN.search(sentence):
             break
         elif is_core(sentence):
             end = stop
         elif end:
             break
     return end or essay_end(words)
+
+
+def _is_numbered(sentence: str) -> bool:
+    """Say whether a sentence is a report's heading; `一篇什么样的作文才…` counts nothing."""
+    return ENUMERATOR.match(sentence) is not None and not sentence.startswith("一篇")
 
 
 def essay_end(words: str) -> int:
@@ -183,7 +190,7 @@ def essay_end(words: str) -> int:
     end, is_essay = 0, False
     for start, stop in islice(sentences(line), ESSAY_SENTENCES):
         sentence = line[start:stop].strip().lstrip(LEAD)
-        if ENUMERATOR.match(sentence) or OWN.search(sentence) or NUMBERS.search(sentence):
+        if _is_numbered(sentence) or OWN.search(sentence) or NUMBERS.search(sentence):
             break
         is_close = closes(sentence) and not SEAM.search(sentence)
         if is_essay and is_close:
@@ -199,7 +206,8 @@ ESSAY_SENTENCES = 7
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇|言:|言："
-CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS)
+_CORE += "|盼望|欢迎下载|下载使用"
+CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS, *COLLECTED_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"

@@ -46,6 +46,19 @@ ANSWERED = regex(
     r"|(?:以下|下面)(?:就)?是[^。]{2,60}(?:范文|示例|模板|样本|范本)(?:[，,](?:供您|您可以?|你可以?)[^。]{2,40})?[:：]"
 )
 """`以下是根据您的需求生成的一篇述职报告：`: how a chat programme begins its answer (realtext, family 29)."""
+PACKAGE = regex(
+    r"这是一[份篇套个节][^\n]{4,300}(?:包含|包括|共\s?\d{1,4}\s?[页张份])"
+    r"[^\n]{0,600}欢迎(?:大家|您)?(?:下载|使用){1,2}[。!！]?"
+)
+"""`这是一份T，文件包含甲docx、乙docx等2份试卷配套教学资源，…欢迎下载使用。`: what a shop of papers has."""
+PACKAGE_CHARS = 1000
+
+
+def is_package(line: str) -> bool:
+    """Say whether a folded line says what is in the file that a shop of teaching papers sells."""
+    return line.startswith("这是一") and len(line) <= PACKAGE_CHARS and PACKAGE.fullmatch(line) is not None
+
+
 OFFERS = (OFFERED, HANDED, PRAISED, ANSWERED)
 LEFT = regex(
     rf"(?:综上所述[，,])?以上(?:就)?是(?:一[篇份个则封])?[^。]{{2,60}}(?:范文|示例|模板|样本|文章)[，,](?:希望|供|仅供)[^。]{{2,40}}[。！!]?"

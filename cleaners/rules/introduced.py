@@ -6,7 +6,7 @@
 from itertools import islice
 
 from cleaners.regex import regex
-from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.intro_lines import intro_end, is_intro
 from cleaners.rules.lines import lines_of
 from cleaners.rules.title_forms import is_title_like
 
@@ -26,3 +26,15 @@ def title_introduced(text: str) -> str | None:
     title = found["title"].strip() if found else ""
     is_glued = second.startswith(title) and second[len(title) : len(title) + 1].isspace()
     return title if title and is_glued and is_title_like(title) else None
+
+
+def title_before_intro(text: str) -> str | None:
+    """Give the title that a blank parts from the site's introduction in one line; None for others."""
+    first = text[:TOP_CHARS].lstrip().partition("\n")[0]
+    title, blank, rest = first.partition(" ")
+    is_named = bool(blank) and len(title) >= LEAST and is_title_like(title)
+    return title if is_named and intro_end(rest) > 0 else None
+
+
+LEAST = 8
+"""Characters of a title before its introduction."""

@@ -4,11 +4,13 @@ Told by the line and by what stands beside it; the reader of dumps reads the sam
 own and stays. `2021-01-02 10:20作者` and the issue: `head_lines`. A newspaper's frame: `paper_lines`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import islice
 
 from cleaners.regex import regex
+from cleaners.rules.author_blocks import author_blocks
 from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
 from cleaners.rules.journal_notes import (
@@ -61,13 +63,14 @@ ABSTRACT = regex(
 )
 _NAME = r"(?:[一-鿿]{2,4}|[一-鿿]\s{1,2}[一-鿿](?:\s{1,2}[一-鿿](?![一-鿿]))?)"
 _MARK = r"(?:[\d*＊①②③④⑤]{1,3}|[\[【][\d*＊①②③④⑤]{1,3}[\]】])?"
-NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；+＋]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK})?")
+NAMES = regex(rf"{_NAME}{_MARK}(?:[\s,，、;；+＋]{{1,3}}{_NAME}{_MARK}){{0,7}}(?:[,，]{_MARK}|[;；])?")
 """`某 甲,某乙丙,3*`: names and the numbers of where they work; names and marks begin apart, bounded."""
 MARKS = "◎○●□■ 文/／"
 MARKED = regex(rf"[◎○●□■]\s?(?:文\s?[/／]\s?)?{NAMES.pattern}")
 """`◎某甲 某乙`: names behind a journal's mark."""
 NO_NAME = regex(
     r"记者|通讯员|摘要|提要|前言|引言|目录|正文|总结|计划|报告|工作|问题|情况|一是|同志|领导|关于|通知|日讯|讲话|作者|单位|[摘提]\s{0,4}要|关\s{0,4}键|出\s{0,2}处"
+    r"|大\s{0,3}中\s{0,3}小|小\s{0,3}中\s{0,3}大|打印|收藏|分享"
 )
 NAMED = regex(
     rf"(?:作者\s?[:：]|[〔\[【]\s?作\s{{0,4}}者\s?[〕\]】]\s?[:：]?)\s?(?P<names>[^\s。；：:][^。；：:]{{1,30}})(?:[:：][^。；：:]{{2,60}}{_UNIT}[^。；：:]{{0,60}})?"
@@ -81,7 +84,10 @@ def journal_lines(lines: Sequence[Line]) -> list[tuple[Line, str, str]]:
     Names alone need a place of work or an abstract below them, or the same name stated above.
     """
     near = tuple(islice((line for line in lines if line.words), FIRST))
-    return list(_found(near)) if len(near) > 1 and any(_has_sign(line.words) for line in near) else []
+    if len(near) < len("题文"):
+        return []
+    is_journal = any(_has_sign(line.words) for line in near) or bool(author_blocks(near))
+    return list(_found(near)) if is_journal else []
 
 
 def _has_sign(words: str) -> bool:
@@ -92,7 +98,7 @@ def _has_sign(words: str) -> bool:
 @lru_cache(maxsize=2)
 def _found(near: tuple[Line, ...]) -> tuple[tuple[Line, str, str], ...]:
     kinds = [_kind(folded(plain(line.words))) for line in near]
-    lone = lone_fields(near)
+    lone = {**lone_fields(near), **author_blocks(near)}
     found = tuple(
         (line, *(lone.get(line.start) or _value(kind, line.words)))
         for n, (line, kind) in enumerate(zip(near, kinds, strict=True))
@@ -122,7 +128,14 @@ def _kind(line: str) -> str:
 
 
 def _is_work(line: str) -> bool:
+    if (line[-1] in ";；" or line[:2] in LABELLED) and all(UNIT.search(unit) for unit in re.split("[;；]", line[:-1])):
+        return UNITS.fullmatch(line) is not None
     return bool(AFFILIATION.fullmatch(line) and UNIT.search(line))
+
+
+UNITS = regex(r"(?:作者)?单位\s?[:：]\s?[^\s;；。，,：:]{4,40}|(?:[^\s;；。，,：:]{4,40}[;；]\s?){1,8}")
+LABELLED = ("单位", "作者")
+"""`某大学某学院;某市委党校;` of a data base: places of work, a mark behind each; bounded."""
 
 
 def _is_no_person(line: str) -> bool:
@@ -153,14 +166,14 @@ def _is_sure(kinds: Sequence[str], n: int) -> bool:
     if kind in ("codes", "place", "printed") or n <= MARKED_LINES.get(kind, -1):
         return True
     if kind == "home":
-        return above == "names"
+        return above in ("names", "named")
     if kind == "code":
         return above in ("keywords", "abstract", "codes", "note") or below in ("codes", "note")
     if kind == "keywords":
         return above in ("abstract", "place", "names", "named", "codes") or below in ("codes", "code")
     if kind == "note":
         return above in ("keywords", "codes", "code", "place", "note") or below in ("codes", "keywords", "note")
-    return kind == "named" and (above in ("abstract", "keywords", "codes") or below == "abstract")
+    return kind == "named" and (above in ("abstract", "keywords", "codes") or below in ("abstract", "home"))
 
 
 def _is_author(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
@@ -202,7 +215,7 @@ DATED = regex(r"\d{4}-\d{1,2}-\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\s?[一-鿿]
 def _value(kind: str, words: str) -> tuple[str, str]:
     bare = plain(words)
     if kind in ("names", "marked", "signed"):
-        return "作者", NOTED.sub("", bare.lstrip(MARKS))
+        return "作者", MARK_BEHIND.sub("", NOTED.sub("", bare.lstrip(MARKS)).rstrip(";；"))
     if kind == "named":
         match = NAMED.fullmatch(folded(bare))
         return ("作者", bare[slice(*match.span("names"))]) if match else ("", "")
@@ -211,7 +224,7 @@ def _value(kind: str, words: str) -> tuple[str, str]:
     shape = PRINTED if kind == "printed" else REPRINTED
     printed = shape.fullmatch(folded(bare)) if kind in ("printed", "note") else None
     if printed:
-        return "来源", bare[slice(*printed.span("source"))]
+        return "来源", bare[slice(*printed.span("source" if printed["source"] else "source2"))]
     match = KEYWORDS.fullmatch(folded(bare)) if kind == "keywords" else None
     if match is None:
         return "", ""
@@ -220,6 +233,8 @@ def _value(kind: str, words: str) -> tuple[str, str]:
     return "关键词", (behind[: code.start()] if code else behind).strip()
 
 
+MARK_BEHIND = regex(r"(?<=[一-鿿])[\d*＊]{1,3}(?:[,，][\d*＊]{1,2}(?![一-鿿]))*")
+"""`青禾1,2`: the numbers of where somebody works."""
 NOTED = regex(r"[\[【][\d*＊①②③④⑤]{1,3}[\]】]\s?\Z")
 """`青禾[①]`: the mark of a note behind a name."""
 
@@ -232,7 +247,7 @@ def find_journal(text: str, context: Context) -> Iterable[Change]:
 _BODY = "乡村治理是国家治理的基石，本文以某县为例作一讨论。"
 JOURNAL = Rule(
     name="journal-lines",
-    version=9,
+    version=10,
     reason="Names, places of work, classes and keywords that a journal prints above its article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

@@ -11,6 +11,7 @@ from cleaners.regex import regex
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence
 from cleaners.rules.paper_heads import is_office
+from cleaners.rules.record_lines import record_lines
 from cleaners.rules.title_forms import is_title_like
 
 DOTS = "-•·●▪*–—"
@@ -24,9 +25,10 @@ def listed_facts(lines: Sequence[Line]) -> tuple[tuple[Line, str, str], ...]:
     """Give the filled lines of the list at the very top with the label and the value of each; empty for no such list.
 
     It must state a length and a day, and a title stands right below it. A label is empty where nothing tells it.
+    Without a list, the lines of a data base's record.
     """
     if not lines or lines[0].words[0] not in DOTS:
-        return ()
+        return record_lines(lines)
     rows = list(takewhile(lambda line: line.words[0] == lines[0].words[0], lines[: MOST + 1]))
     values = [line.words[1:].strip() for line in rows]
     length = next((n for n, value in enumerate(values) if LENGTH.fullmatch(value)), -1)

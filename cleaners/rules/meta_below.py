@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.facts.labels import fact_of
 from cleaners.regex import regex
+from cleaners.rules.dated_rows import rows_above
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.meta_lines import DATE_SHAPE, DAY, loose_fields
@@ -26,7 +27,13 @@ HANDED = regex(
     r"(?P<office>[一-鿿]{1,20}[省市县区旗镇乡村局办委院会部处所站校厅科室中心社区街道])\s{1,3}[一-鿿]{2,4}\s?[)）]"
 )
 """`（来源：某县某镇 青禾）` alone on the last line: the office that handed it in, and who; no note on data. Bounded."""
-META_FEET = (META_BELOW, HANDED)
+_EMPTY = (
+    "来源|出处|稿源|作者|浏览次数|浏览|点击数|点击次数|点击|阅读|发布时间|发布日期|更新时间"
+    "|关键词|标签|栏目"
+)
+EMPTY = regex(rf"(?:(?:本文|文章|信息|稿件|新闻)?(?:{_EMPTY})\s?[:：][\s|｜]{{0,6}}){{1,4}}+")
+"""`来源：` alone on the last line, its value lost; labels that no form leaves to be filled in. Possessive."""
+META_FEET = (META_BELOW, HANDED, EMPTY)
 FIELD = regex(rf"(?P<label>{_DATES}|{_OTHERS})\s?[:：]\s?")
 """A label of such a line."""
 BULLETS = "•·●▪■◆"
@@ -47,6 +54,30 @@ def meta_below(words: str) -> tuple[tuple[str, str], ...]:
     return tuple((mark["label"], value) for mark, value in zip(marks, values, strict=True) if value)
 
 
+def stated_below(words: str) -> tuple[tuple[str, str], ...]:
+    """Give labels and values of a line that states a day and two other facts at least; empty for any other line."""
+    fields = loose_fields(words) if len(words) <= FIELD_CHARS else ()
+    named = _stated_by(fields, most=MOST)
+    is_dated = any(DAY_END.search(value) for _, value in fields) or "date" in named
+    if not is_dated or len({*named, "date"}) < LEAST:
+        return ()
+    told = [pair for field in fields for pair in _day_apart(*field)]
+    return tuple((label, value.strip()) for label, value in told if value.strip())
+
+
+def _told_by(words: str) -> list[str]:
+    """Give what a line of fields states: one or two of a run, or all of them with a day."""
+    if told := _facts_in(words):
+        return told if "date" in told or not stated_below(words) else [*told, "date"]
+    is_whole = bool(stated_below(words)) and not META_BELOW.fullmatch(folded(words))  # that one tells itself
+    return [*_stated_by(loose_fields(words), most=MOST), "date"] if is_whole else []
+
+
+def _day_apart(label: str, value: str) -> tuple[tuple[str, str], ...]:
+    day = DATE_SHAPE.search(value)
+    return ((label, value[: day.start()]), ("时间", day[0])) if day else ((label, value),)
+
+
 def fields_below(lines: Sequence[Line], end: int) -> int:
     """Give the index of the first of the lines of fields, one a line, that stand right above `end`; `end` for none.
 
@@ -57,7 +88,7 @@ def fields_below(lines: Sequence[Line], end: int) -> int:
     facts = _told_from(lines, end)
     for at in range(end - 1, max(-1, end - 1 - RUN_LINES), -1):
         words = lines[at].words
-        told = _facts_in(words) if words else []
+        told = _told_by(words) if words else []
         if words and not told:
             break
         start = at if words else start
@@ -66,11 +97,16 @@ def fields_below(lines: Sequence[Line], end: int) -> int:
     return start if is_run and any(is_sentence(line.words) for line in lines[:start]) else end
 
 
+def runs_below(lines: Sequence[Line], end: int) -> int:
+    """Give the index of the first line of such fields, or of names of other texts with dates; `end` for neither."""
+    return min(fields_below(lines, end), rows_above(lines, end))
+
+
 def _told_from(lines: Sequence[Line], at: int) -> list[str]:
     """Give what the lines of fields state that go on from a line."""
     facts: list[str] = []
     for line in lines[at : at + RUN_LINES]:
-        told = _facts_in(line.words) if line.words else []
+        told = _told_by(line.words) if line.words else []
         if line.words and not told:
             break
         facts += told
@@ -86,17 +122,23 @@ def _facts_in(words: str) -> list[str]:
         return []
     if DAY.fullmatch(words):
         return ["date"] if CLOCK.search(words) else []  # a letter's date has none
-    fields = loose_fields(words)
-    if len(fields) > 2:
-        return []
+    return _stated_by(loose_fields(words)[: FEW + 1], most=FEW)
+
+
+def _stated_by(fields: Sequence[tuple[str, str]], *, most: int) -> list[str]:
     named = [DATE_FACTS.get(fact, fact) for label, _ in fields for fact in _facts_of(label)]
-    return named if len(named) == len(fields) and all(fact in STATED for fact in named) else []
+    is_page = len(fields) <= most and len(named) == len(fields)
+    return named if is_page and all(fact in STATED for fact in named) else []
 
 
 def _facts_of(label: str) -> list[str]:
     return [fact for part in label.split("/") if (fact := fact_of(part))][:1]
 
 
+FEW, MOST = 2, 6
+"""Fields of one line in a run of such lines, and of a line that states a day among them."""
+DAY_END = regex(rf"(?<=\S\s)\s{{0,3}}{DATE_SHAPE.pattern}\Z")
+"""`作者:青禾 2008-06-03 09:29`: a day behind the last value; bounded."""
 FIELD_CHARS = 60
 CLOCK = regex(r"\d{1,2}[:：]\d{2}")
 DATE_FACTS = {"published": "date", "updated": "date", "uploaded": "date"}

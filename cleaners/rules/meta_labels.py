@@ -19,9 +19,9 @@ _LABELS = (
 LABEL = regex(rf"(?P<label>{'|'.join(sorted(_LABELS.split('|'), key=len, reverse=True))})\s*[:：]")
 """A label of a meta line, longest first."""
 _RARER = (
-    "发布于|发表于|释出于|釋出于|释出时间|釋出时间|源自|发布|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
+    "主题分类|出自何处|出自|文章出自|作者名|本章字数|章节字数|译者|著者|本文关键词|本文关键字|文章关键词|文章关键字|文章标签|本文标签|发布于|发表于|释出于|釋出于|释出时间|釋出时间|源自|发布|添加日期|录入时间|发稿时间|最后更新|更新于|出处|文章出处|记者|撰稿|撰稿人|通讯员|供稿人|供稿单位"
     "|投稿人|网站编辑|文字编辑|编审"
-    "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传者|上传人|分享者|小编|人气值|点击率"
+    "|终审|初审|复审|校对|摄影|发布人|发布者|发布单位|发布机构|发布机关|信息员|上传|上传者|上传人|分享者|小编|人气值|点击率"
     "|阅读人数|浏览数|浏览数量|推荐访问"
     "|浏览人数|评论次数|已阅|回复|回复数|点赞数|收藏数|字数统计|总字数|全文字数|访问|下载量|频道|所属频道|所属分类"
     "|文章分类"
@@ -41,7 +41,7 @@ _NAMES = frozenset(_KNOWN)
 _SPACED = (_WIDE.join(label) if len(label) <= WIDE_CHARS and label.isalpha() else label for label in _KNOWN)
 META_LABEL = regex(
     rf"(?P<label>{'|'.join(_SPACED)}|(?<![一-鿿])(?:{shapes()})|(?<![一-鿿])阅"
-    r"|文字(?=[:：]\s?[【\[(（]?[大中小])|有效期(?=[:：]\s?不限))"
+    r"|书名(?=[:：][^\n:：]{2,40}\s(?:作者名?|著者|译者|出版社)[:：])|文字(?=[:：]\s?[【\[(（]?[大中小])|有效期(?=[:：]\s?不限))"
     r"[ \u3000\u00a0]{0,3}[:：]"
 )
 """Those, rarer ones and composed ones, which count only beside others: looked for in a line folded to simplified
@@ -52,6 +52,22 @@ _CANONICAL = {
     "views": "浏览次数", "category": "栏目", "document_id": "编号", "unread": "字号",
 }  # fmt: skip
 """The label that stands for all composed ones of a fact."""
+
+
+def labels_in(line: str) -> list[re.Match[str]]:
+    """Give the labels of a folded line; of `某某发布 时间:` the second word, as the first ends a name."""
+    return [_own(mark) for mark in META_LABEL.finditer(line)]
+
+
+def _own(mark: re.Match[str]) -> re.Match[str]:
+    label = mark["label"]
+    parts = label.split()
+    if len(parts) < 2 or len(parts[0]) < 2 or not HAN.match(mark.string[max(0, mark.start() - 1)]):
+        return mark
+    return META_LABEL.match(mark.string, mark.start() + len(label) - len(parts[-1])) or mark
+
+
+HAN = regex(r"[一-鿿]")
 
 
 def plain_label(label: str) -> str:
@@ -92,5 +108,7 @@ SEEN = labels_of("views")
 SOURCES = labels_of("source")
 SHARED = ("分享", "下载本文", "我要投稿")
 """Buttons behind a nickname where the time is missing: `时间： 青禾 分享` (realtext, family 14)."""
-NAMING = labels_of("author", "uploader", "editor", "contributor") | {"栏目", "所属栏目", "所在栏目", "频道", "所属频道"}
+NAMING = labels_of("author", "uploader", "editor", "contributor") | {
+    "栏目", "所属栏目", "所在栏目", "频道", "所属频道", "发布单位",
+}  # fmt: skip
 """Labels that right below a title are the page's even alone; `来源：…` may be a note on data but for a paper's name."""

@@ -7,11 +7,13 @@ import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
+from cleaners.rules.field_marks import without_marks
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import HAN, is_sentence
-from cleaners.rules.meta_labels import META_LABEL, SOURCES, plain_label
+from cleaners.rules.meta_labels import SOURCES, labels_in, plain_label
 from cleaners.rules.odd_labels import without_odd
-from cleaners.rules.path_shapes import is_led, is_sites, without_mark
+from cleaners.rules.overseas_lines import DAYS
+from cleaners.rules.path_shapes import NUMBERED, is_led, is_sites, with_arrows, without_mark
 
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
@@ -25,7 +27,7 @@ ENDED = regex(
     r"\s{1,4}(?:本文(?:移动端|手机版|链接)|[来來稿]源|作者|编辑|編輯|发布时间|發布時間|发布日期|时间|時間|日期|浏览次数|点击次?数?)\s?[:：].{0,120}\Z"
 )
 """`本文移动端：T`, `来源：某某网 | 2018-03-04` behind a path; bounded."""
-STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|›|»|→)\s*")
+STEP = regex(r"\s*(?:[-=]{0,2}[>＞]{1,2}|[›»→≫▸►⇒])\s*")
 DASH = regex(r"\s?[-—–]{1,2}\s?")
 STEP_CHARS = 20
 """Characters of the first step of a path, which may stand on a line of its own."""
@@ -39,8 +41,6 @@ PEN_MARK = regex(r"\A(?:文图|图文|文字|文/图|图/文|文|撰文)\s?[丨|
 """`作者：文图丨青禾`: what a name's owner made, before the name."""
 TITLED = regex(r"(?<=[一-鿿])\s?[（(][^()（）。；：:]{2,40}[)）]\Z")
 """`作者：青禾（某某医院办公室主任、工会委员）`: who somebody is, behind the name; bounded."""
-LOST_BLANK = regex(r"\?(?=[\s?]|\d{4}[-/年]|[来來]源|作者|编辑|編輯|浏览|点击|字号|\Z)")
-"""`2010-07-12 15:35?来源：某某网`: a blank that no byte stood for on a mirror; looked for in lines of dates."""
 DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
 DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天]?)?")
 DATED_HEAD = regex(
@@ -48,7 +48,7 @@ DATED_HEAD = regex(
     r"|(?:[^\s。，；：:]{2,16}网站?\s{1,4})?"
     rf"[\w-]{{1,20}}(?:\.[\w-]{{1,20}}){{1,3}}\s{{1,4}}"
     rf"|(?:https?://)?(?:[A-Za-z][\w-]{{0,20}}\.){{1,3}}(?:cn|com|net|org|example)\s{{0,4}})?"
-    rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,2}}[·|｜])?"
+    rf"(?P<date>{DATE_SHAPE.pattern})(?:\s{{0,3}}(?:星期|周)[一二三四五六日天])?(?:\s{{1,6}}(?P<behind>(?!星期|周|次|人|[一-鿿]{{0,2}}(?:浏览|阅读|点击|新闻|公告|动态|资讯|分类|栏目|来源))[一-鿿]{{2,4}}))?(?:\s{{0,2}}[·|｜])?"
 )
 """`某某网站 www.a.example 2006年01月27日`, `青禾 · 2013-05-20 ·`, `[某县政府]2016-05-09` before fields; bounded."""
 SITE_HEAD = regex(
@@ -105,8 +105,6 @@ SEEN_BEHIND = regex(
 )
 """`作者：某某网阅读(137)`: a counter glued behind the last value, which is read apart; bounded."""
 _HOME_STARTS = tuple(HOMES)
-NUMBERED = regex(r"(?:\d{1,2}[.、]|[-•·*>])\s{0,3}(?=首页|主页|网站首页|首頁|網站首頁)")
-"""`1. 主页 > 公文 >`: a path that a dump printed as a list's item; bounded."""
 
 
 def plain(words: str) -> str:
@@ -130,11 +128,10 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
     """
     if len(words) > FIELD_LINE or (":" not in words and "：" not in words):
         return ()
-    bracketed = BRACKETED.fullmatch(words)
-    if "?" in words and DATE_SHAPE.search(words):
-        words = LOST_BLANK.sub(" ", words)
+    words = without_marks(words)
+    bracketed = BRACKETED.fullmatch(words.rstrip(" |｜"))
     line = SEEN_BEHIND.sub("", plain(bracketed["inside"] if bracketed else words).strip(AROUND))
-    marks = list(META_LABEL.finditer(folded(line)))
+    marks = labels_in(folded(line))
     if not marks or (line[: marks[0].start()].strip(AROUND) and not _is_date_head(line, marks)):
         return ()
     line = without_odd(line, marks) if DATE_SHAPE.search(line) else line
@@ -153,7 +150,7 @@ def loose_fields(words: str) -> tuple[tuple[str, str], ...]:
 def _head_fields(head: str) -> tuple[tuple[str, str], ...]:
     dated = DATED_HEAD.fullmatch(folded(head))
     if dated:
-        named = (("作者", dated["author"]), ("来源", dated["source"]))
+        named = (("作者", dated["author"]), ("来源", dated["source"]), ("署名", dated["behind"]))
         return (*((label, name) for label, name in named if name), ("时间", dated["date"]))
     if TOOLS.fullmatch(folded(head)):
         return ()
@@ -235,7 +232,8 @@ def _is_measure(value: str) -> bool:
     if dated:  # behind a date of the page stands a blank or nothing; `2021年3月2日前完成` is an order
         behind = value[dated.end() :]
         return not behind or not HAN.match(behind) or dated[0][-1].isspace()
-    return bool(WEB.fullmatch(value) or (value and COUNTED.fullmatch(value)) or FILED.fullmatch(value))
+    is_told = any(shape.fullmatch(value) for shape in (WEB, FILED, DAYS))
+    return is_told or bool(value and COUNTED.fullmatch(value))
 
 
 def path_of(words: str) -> tuple[str, ...]:
@@ -243,7 +241,7 @@ def path_of(words: str) -> tuple[str, ...]:
     words = plain(words) if "(" in words or "（" in words else words
     words = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
     match = PATH.fullmatch(folded(words)) if len(words) <= FIELD_LINE else None
-    line = ENDED.sub("", words[match.start(match.lastgroup or 0) :] if match else words)
+    line = with_arrows(ENDED.sub("", words[match.start(match.lastgroup or 0) :] if match else words))
     shown = (step.strip(" /\u3000") for step in STEP.split(line))
     steps = tuple(TWICE_STEP.sub(r"\1\2", step) for step in shown if step)
     if len(steps) == 1 and line.startswith(_HOME_STARTS) and SLASHED.fullmatch(line):
@@ -257,9 +255,10 @@ def path_of(words: str) -> tuple[str, ...]:
     if "<" in line and len(steps) > 1:
         return ()
     limit = ENGLISH_STEP if match and match["english"] else 40
-    is_path = len(steps) >= 2 and all(len(step) <= limit for step in steps) and not is_sentence(words)
+    is_said = is_sentence(words.rstrip(".…") if match else words)  # a title cut to a length ends with dots
+    is_path = len(steps) >= 2 and all(len(step) <= limit for step in steps) and not is_said
     if match and len(steps) == 1 and len(line) <= STEP_CHARS and line.rstrip()[-1] in ">›»" and not is_sentence(words):
-        return steps
+        return (steps[0].rstrip(" >›»"),)
     is_open = line.rstrip()[-1:] in (">", "›", "»")  # the next step stands on the next line
     if not is_path:
         return ()

@@ -24,9 +24,8 @@ SUGGESTED = regex(r"参考答案\s?[:：]?")
 HEAD_LINES = 10
 QUESTION_CHARS = 300
 """Characters of a question between the two labels; more is a text."""
-MARKED = regex(r"[★☆◆◇▪▶►»]\s{0,3}(?P<title>\S.{3,70})"
-    r"|[•·●]\s{0,3}(?P<dotted>\S.{3,60}?)\s{0,6}[\[(（]?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[\])）]?")
-"""A link with a star before it, or with a dot before and a date behind it; bounded."""
+MARKED = regex(r"[★☆◆◇▪▶►»]\s{0,3}(?P<title>\S.{3,70})")
+"""A link with a star before it; bounded. With a date behind it: `dated_rows`."""
 LEAST = 3
 """Such lines in a row that are a list without a head."""
 
@@ -60,7 +59,7 @@ def find_marked(text: str, context: Context) -> Iterable[Change]:
     found: list[Line] = []
     for line in reversed(filled):
         link = MARKED.fullmatch(line.words)
-        if link is None or not _is_link(link["title"] or link["dotted"]):
+        if link is None or not _is_link(link["title"]):
             break
         found.append(line)
     is_below = any(is_sentence(line.words) for line in filled[: len(filled) - len(found)])
@@ -97,7 +96,7 @@ ASKED = Rule(
 )
 MARKED_LINKS = Rule(
     name="marked-links",
-    version=1,
+    version=2,
     reason="Titles of other reports, each behind a star, stand below a dumped article without a head of their own.",
     families=frozenset(),
     dumps_only=True,
@@ -109,8 +108,8 @@ MARKED_LINKS = Rule(
             "今年以来，工作有序。\n",
         ),
         (
-            "今年以来，工作有序。\n• 某县工作总结 2021-03-04\n• 某乡工作计划 2021-03-05\n• 某局自查报告 2021-03-06",
-            "今年以来，工作有序。\n",
+            "今年以來，工作有序。\n◆ 某縣工作總結\n◆ 某鄉工作計劃\n◆ 某局自查報告",
+            "今年以來，工作有序。\n",
         ),
     ),
     counter_examples=(

@@ -6,12 +6,12 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.meta_lines import is_field_line
+from cleaners.rules.meta_lines import DAY, is_field_line
 from cleaners.rules.press_feet import SOCIAL
 from cleaners.rules.title_forms import GENRE_LAST
 
 SHOWN = regex(
-    r"[（(【\[]\s?(?:相关|网络|原标题配图)?(?:资料)?(?:配图|图片?|照片)(?:来源于?网络)?(?:[,，]\s?(?:仅供参考|图文无关|来源网络))?\s?[)）】\]]"
+    r"[（(【\[]\s?(?:相关|网络|原标题配图)?(?:资料)?(?:配图|图片?|照片)(?:来源于?网络)?(?:[,，]?\s?(?:仅供参考|图文无关|来源网络))?\s?[)）】\]]"
     r"|[（(]\s?图文无关\s?[)）]"
 )
 """`(相关资料图)` where a picture stood above a copied piece of news."""
@@ -23,7 +23,10 @@ DOTTED_MEDIA = regex(
     r"[•●▪◦]\s{1,4}(?P<source>[一-鿿]{1,12}(?:日报|晚报|晨报|早报|时报|商报|青年报|网|社|电视台|广播|客户端|发布|新闻))"
 )
 """`• 某某日报` beside the day behind the same mark: a mill's list of source and day."""
+DOTTED_NAME = regex(r"[•●▪◦]\s{1,4}(?P<source>[一-鿿][一-鿿A-Za-z0-9]{1,11})")
+"""`• 某某在线` right above the day behind the same mark, in which nothing else stands."""
 SHEETS = regex(
+    r"第\s?[A-Z]?\d{1,3}\s?版\s?[:：]\s?[^\s。，；：:]{2,10}(?:\s{1,3}(?:PDF版?|版面导航|上一版|下一版)){1,4}|"
     r"通版阅读(?:请点击)?\s?[:：]?|(?:展开|收缩)通版|当前版\s?[:：]\s?第?[A-Z]?\d{1,3}[A-Z]?\s?版?(?:\s?[:：]?\s?[一-鿿]{2,8})?"
 )
 """`展开通版`, `当前版:04版`: buttons of a newspaper's sheet above an article."""
@@ -38,8 +41,11 @@ COLUMN_CHARS = 6
 
 def is_listed_source(words: str, above: str, below: str) -> bool:
     """Say whether a line behind a list's mark is a paper's name beside the day behind the same mark."""
-    if not DOTTED_MEDIA.fullmatch(folded(words)):
-        return False
+    line = folded(words)
+    if not DOTTED_MEDIA.fullmatch(line):
+        day = below[1:].strip()
+        is_first = above[:1] != words[:1] and below[:1] == words[:1]
+        return is_first and DOTTED_NAME.fullmatch(line) is not None and DAY.fullmatch(day) is not None and "-" in day
     return any(near[:1] == words[:1] and is_field_line(near) for near in (above, below))
 
 

@@ -13,6 +13,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.meta_lines import plain
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.site_masts import is_box
 from cleaners.rules.title_forms import is_title_like
 
 OFFICIAL = (
@@ -70,7 +71,7 @@ BARE = regex(rf"(?<![一-鿿])(?P<label>{_LONG}|{_SET_WIDE})(?:[ \u3000]{{1,4}}(
 """The same before a blank alone, of labels that no word begins with, set wide or not (`文　号`); two in a line, or a
 sure one at its start."""
 _ALONE = frozenset(OFFICIAL.split("|"))
-DOTS = "[•·●▪-"
+DOTS, LIST_DOTS = "[•·●▪-", "•·●▪◦"
 """What a list sets before its entries."""
 AROUND = " \t\u3000\u00a0|｜;；【】[]［］"
 
@@ -121,7 +122,9 @@ def _table(lines: tuple[Line, ...]) -> tuple[tuple[int, ...], tuple[tuple[str, s
             places += unknown
             unknown = []
             waiting = not found[-1][1] and len(found) == 1
-        elif waiting and len(words) <= VALUE_CHARS and _is_value(words, lines[: places[0]], rows):
+        elif waiting and len(words) <= VALUE_CHARS and _is_value(words, lines[: places[0]], rows) and not (
+            words[0] in LIST_DOTS and lines[places[-1]].words[0] in LIST_DOTS  # the next entry: the label has no value
+        ):
             rows[-1] = (rows[-1][0], words)
             waiting = False
         elif places and not found and is_whole and UNKNOWN.fullmatch(words) and index - (places + unknown)[-1] <= GAP:
@@ -185,7 +188,8 @@ def table_lines(text: str) -> list[Line]:
     places = _table(tuple(lines))[0]
     if not places or not text[lines[places[-1]].after :].strip():
         return []
-    return [lines[n] for n in places]
+    box = next((n for n in range(places[0] - 1, max(-1, places[0] - GAP), -1) if lines[n].words), 0)
+    return [*([lines[box]] if lines[box].words and is_box(lines[box].words) else []), *(lines[n] for n in places)]
 
 
 TOP = 3000
@@ -200,7 +204,7 @@ def find_table(text: str, context: Context) -> Iterable[Change]:
 
 TABLE = Rule(
     name="official-table",
-    version=10,
+    version=11,
     reason="The catalogue table above an official document is kept as facts: number, issuer, dates, validity.",
     families=frozenset(),
     dumps_only=True,

@@ -5,10 +5,12 @@ Told by the line itself, folded to simplified characters, and for a headline by 
 
 from cleaners.regex import regex
 from cleaners.rules.dated_heads import dated_of
+from cleaners.rules.edge_openers import EDGE_OPENERS, EDGE_SIGNS
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import ENUMERATOR, HAN
 from cleaners.rules.news_tops import NEWS_OPENERS, NEWS_SIGNS
 from cleaners.rules.openings import SALUTATION
+from cleaners.rules.overseas_lines import COUNTERS, OVERSEAS_HEADS, SIGNS
 from cleaners.rules.seller_heads import posted_of
 
 PLACE = regex(r"(?:您?的?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
@@ -66,6 +68,7 @@ STATED = (
         r"(?:[\s|｜]{1,4}(?:来自手机|只看该作者|显示全部楼层|倒序浏览|阅读模式)){0,5}"
     ),
     regex(rf"{_DAY}\s{{1,4}}\d{{1,7}}\s?次(?:浏览|阅读|点击)?"),
+    COUNTERS,
 )
 """`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`, `查看10.1K | 回复0 | 2024-5-21
 09:31:52` of a newer forum's head: what a site states without a label; bounded."""
@@ -81,14 +84,14 @@ AGO = regex(
 )
 """`青禾 某某公众号 1周前`: an account's line with the day counted back; bounded."""
 REPORTED = regex(
-    r"(?:本报|本网|全媒体|融媒体|[一-鿿]{2,10}(?:客户端|日报|晚报|新闻网|融媒))?(?:见习|首席|特约)?"
+    r"[□■◎●▲○\s]{0,3}(?:本报|本网|本台|新闻|全媒体|融媒体|[一-鿿]{2,10}(?:客户端|日报|晚报|新闻网|融媒))?(?:见习|首席|特约)?"
     r"(?:记者|通讯员)(?:\s{1,3}|(?=[一-鿿]{2,4}\s{1,3}(?:实习生|通讯员|见习记者|实习记者)))"
     r"(?P<author>[一-鿿]{2,4}(?:[\s、][一-鿿]{1,4}){0,4})"
     r"(?:\s{1,3}(?:实习生|通讯员|见习记者|实习记者)\s{0,2}[一-鿿]{2,4})?"
-    r"(?:\s{1,3}(?:文/图|图/文|摄影报道|报道))?"
+    r"(?:\s{1,3}(?:文/图|图/文|摄影报道|报道)|\s{0,2}/\s?(?:文并摄|文图|图文|文|摄影报道|报道|摄))?"
 )
 """`记者 青禾` alone on a line; bounded."""
-NICKED = regex(r"[|｜]\s?(?P<author>[A-Za-z]\w{2,15})")
+NICKED = regex(r"[|｜]\s?(?P<author>[A-Za-z]\w{2,15}|[一-鿿]{2,4})")
 """`| cwl2`: a mill's writer behind the bar whose date is lost."""
 APPED = regex(
     r"(?P<source>[一-鿿]{2,12}(?:报|网|社|台|新闻|发布))\s?(?:APP|客户端|公众号)(?:\s?[•·|｜]\s?[^\s。，；：:]{2,12})?"
@@ -99,7 +102,7 @@ BARRED = regex(r"(?P<source>[一-鿿]{2,14})\s?[|｜]")
 BILINGUAL = regex(r"[一-鿿]{2,8}\s?[|｜]\s?[A-Z][A-Za-z &]{2,30}")
 """`论文精粹|INFORMATION`: a column in two languages; bounded."""
 PENNED = regex(
-    r"(?P<label>文|图|文图|图文|文/图|图/文|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)(?:\s{0,3}[|｜丨]|\s?/|(?<=/[文图])[✎✍🖊🖋📝\ufe0f]{0,2}\s)\s{0,3}"
+    r"(?P<label>文|图|文图|图文|文/图|图/文|撰文|作者|来源|编辑|记者|撰稿|供稿|摄影)(?:\s{0,3}[|｜丨]{1,2}|\s?/|(?<=/[文图])[✎✍🖊🖋📝\ufe0f]{0,2}\s)\s{0,3}"
     r"(?P<name>[^\s|｜丨。；：:，,/]{2,16}(?:\s{1,2}[^\s|｜丨。；：:，,]{1,8}){0,3})"
 )
 """`文 | 青禾`: who wrote it, as accounts print it below a title (realtext, family 28); bounded."""
@@ -139,7 +142,8 @@ WEATHER = regex(
 )
 """`2014年12月08日 星期一 某某天气:多云`: the day of the visit and its weather; bounded."""
 OPENERS = (
-    WEATHER, *NEWS_OPENERS,
+    *EDGE_OPENERS,
+    WEATHER, *NEWS_OPENERS, *OVERSEAS_HEADS,
     PICTURE, LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION,
     NAMED_HOME, FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
 )  # fmt: skip
@@ -148,7 +152,7 @@ _SAMPLES = (
     "|方案|活动方案|演讲稿|发言稿|党建材料|党建|总结汇报|工作汇报|实用文|应用文|个人总结|年终总结|策划书|读后感|更多|合同范本|范本|公文范文|专题范文|实用范文|文秘知识|工作范文|热门范文"
 )
 _COLUMNS = "资讯|新闻|新闻中心|新闻动态|新闻浏览|工作动态|部门动态|基层动态|通知公告|政务公开|信息公开"
-_COLUMNS += "|政府信息公开|内容阅读|详细内容|详细信息|正文内容|内容详情|文章详情|信息详情"
+_COLUMNS += "|新闻公报|政府信息公开|内容阅读|详细内容|详细信息|正文内容|内容详情|文章详情|信息详情"
 COLUMNS = frozenset(_COLUMNS.split("|"))
 """Names of columns that no text has for its title."""
 NEWS_COLUMN = regex(
@@ -162,7 +166,8 @@ NEWS_COLUMN = regex(
 GENERIC = COLUMNS | frozenset(_SAMPLES.split("|"))
 """Names of columns, which stand above a title and are none where another line may be it."""
 MEDIA = regex(
-    r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新闻网|新闻社|新华社|新华网|人民网"
+    r"(?:搜狐|网易|百家|头条|企鹅|大鱼|腾讯|凤凰|新浪|澎湃|一点|百度)(?:号|网|新闻|客户端)?\s?[-—–_·:：]\s?[^\s。；，,]{2,16}|"
+    r"[^\s。，；：:,;]{0,16}(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|法治报|新报|周报|周刊|新闻网|新闻社|新华社|新华网|人民网"
     r"|央视网"
     r"|央广网|中新网|中国网|电视台|广播台|融媒体中心|公众号|客户端|在线|网站|本站|原创|网络|互联网|转载)|[一-鿿A-Za-z0-9]{2,10}网"
 )
@@ -177,6 +182,15 @@ SITE_NAME = regex(
 HEADLINE_CHARS = (6, 80)
 HEADLINE_HAN = 6
 """Characters, and Han characters, of a headline that its marks would make a sentence."""
+
+
+def is_site_name(line: str) -> bool:
+    """Say whether a folded first line is a site's own name: by what it deals in, or of three characters."""
+    return bool(SITE_NAME.fullmatch(line) or SHORT_SITE.fullmatch(line))
+
+
+SHORT_SITE = regex(r"[一-鿿]{2}网")
+"""`华文网`: too short for a headline."""
 
 
 def is_penned(line: str) -> bool:
@@ -212,7 +226,7 @@ def is_opening(line: str) -> bool:
 _SIGNS = "图|.jp|.JP|.png|.PNG|.gif|.bmp|.webp|许可证|备案|今天|现在|当前|星期"
 _SIGNS += "|点击视频|点击音频"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
-OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS)
+OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS, *EDGE_SIGNS, *SIGNS)
 """One of them stands in each such line."""
 
 

@@ -54,8 +54,17 @@ def opening_of(lines: Sequence[Line], header: int) -> Opening | None:
     is_answer = any("楼主" not in words if is_marked else SECOND.fullmatch(words) for words in marks)
     if not is_answer or not any(_is_said(line.words) for line in lines[body:stop]):
         return _without_head(lines, header, body)
-    dated = (match for line in lines[:body] if "发表于" in line.words and (match := DATED_TITLE.fullmatch(line.words)))
-    return Opening(body, stop, next((match["stamp"] for match in dated), ""))
+    return Opening(body, stop, _stamp(lines, body))
+
+
+def _stamp(lines: Sequence[Line], body: int) -> str:
+    """Give the date that a head states in the title's line, or behind a label above the text; "" without one."""
+    dated = (DATED_TITLE.fullmatch(line.words) for line in lines[:body] if "发" in line.words)
+    labelled = (LABELLED.fullmatch(line.words) for line in lines[:body] if line.words.startswith("发布时间"))
+    return next((match["stamp"] for match in (*dated, *labelled) if match), "")
+
+
+LABELLED = regex(r"发布时间\s?[:：]\s?(?P<stamp>\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}(?::\d{2})?)")
 
 
 def _without_head(lines: Sequence[Line], header: int, body: int) -> Opening | None:
@@ -68,11 +77,14 @@ def _without_head(lines: Sequence[Line], header: int, body: int) -> Opening | No
         return None
     foot = next((n for n in range(body, header) if FOOT.search(lines[n].words) and is_tail_line(lines[n].words)), None)
     said = [line.words for line in lines[body : stop if foot is None else foot] if _is_said(line.words)]
-    if not said or sum(len(words) for words in said if is_sentence(words)) < SHORT_TEXT:
+    is_headed = body > 0 and lines[body - 1].words in SUMMARY
+    if not said or (not is_headed and sum(len(words) for words in said if is_sentence(words)) < SHORT_TEXT):
         return None
-    ends = (n for n in range(stop - 1, body - 1, -1) if lines[n].words)
+    ends = (n for n in range(stop - 1, body - 1, -1) if lines[n].words and not is_tail_line(lines[n].words))
     is_ended = foot is not None or lines[next(ends, body)].words.endswith("。")
-    return Opening(body, stop if foot is None else _behind_foot(lines, foot, header), "") if is_ended else None
+    if not (is_ended or is_headed):
+        return None
+    return Opening(body, stop if foot is None else _behind_foot(lines, foot, header), _stamp(lines, body))
 
 
 FIRST = regex(r"楼主|(?<!\d)1\s?[#楼]")
@@ -98,7 +110,11 @@ def _head_end(lines: Sequence[Line], stop: int) -> int:
 
 
 def _is_head_end(words: str) -> bool:
-    return words.endswith(LINKS) or bool(THREAD_COUNTERS.fullmatch(words))
+    return words.endswith(LINKS) or words in SUMMARY or bool(THREAD_COUNTERS.fullmatch(words))
+
+
+SUMMARY = ("正文摘要:", "正文摘要：")
+"""What heads the text of a thread shown by its pictures."""
 
 
 def _is_said(words: str) -> bool:

@@ -23,13 +23,14 @@ YEAR_CLAUSE = regex(
 """`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
 TWICE_TITLE = regex(
     rf"(?P<title>[^\s。；：:！？]{{8,48}})(?:\s{{1,4}}(?P=title)(?=[\s（(])|(?P=title)(?=\s?(?:摘\s?要|{OPENING.pattern}|{LATER.pattern})|\s))"
+    r"|(?P<named>[^\s。；：:！？,，]{4,40}(?:演讲稿|述职报告|工作总结|工作计划|心得体会|发言稿|实施方案|申请书|自查报告|调研报告))(?P=named)(?=[一-鿿])"
 )
 """`T T 今年以来…`: a title twice, set apart by blanks or glued, before a text of one line (realtext, family 6);
 bounded."""
 _NO_TITLE = "编者按|按语|摘要|导语|提要|关键词|题记|前言|引言|注|电|讯|消息|报道|日期|单位|时间|来源|作者|声明|提示"
 _SITE = "网|網|网站|網站|报|報|台|臺|社|频道|頻道"
 MILL_TITLE = regex(
-    rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE}|[电電讯訊])】|[^【】]{{2,12}}(?:{_SITE})】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[^\s【】])"
+    rf"【(?![^【】]{{0,16}}(?:{_NO_TITLE}|[电電讯訊])】|[^【】]{{2,12}}(?:{_SITE})】)(?P<title>[^\s。；：:！【】]{{4,40}})】\s?(?=[一二三四五六七八九十（(]|[^\s【】][^\n。]{{0,200}}。)"
 )
 """`【年终总结怎么写】年终总结是…`: how mills of paragraphs begin, title and text in one line. Bounded."""
 DATELINE = regex(

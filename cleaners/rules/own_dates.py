@@ -4,6 +4,7 @@ The page's dates: `heads`.
 """
 
 from cleaners.regex import regex
+from cleaners.rules.field_marks import SIGNS
 from cleaners.rules.folding import folded
 
 LABEL_CHARS = 12
@@ -26,7 +27,7 @@ OFFICE = regex(
 
 def is_own_date(words: str, above: str, below: str) -> bool:
     """Say whether a line of a date is the author's own: of a meeting's minutes, or below the office that signs."""
-    if MINUTES.match(folded(below[:LABEL_CHARS])):
+    if MINUTES.match(folded(below[:LABEL_CHARS].lstrip(SIGNS))):
         return True
     if len(below) <= LABEL_CHARS and APART.fullmatch(folded(below)) and APART_TIME.fullmatch(folded(above)):
         return True

@@ -9,8 +9,11 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from cleaners.regex import regex
+from cleaners.rules.column_lines import columns_below
 from cleaners.rules.folding import folded
 from cleaners.rules.frame_foot import is_prose, stop_of
+from cleaners.rules.head_cells import NEAR_TOP, steps_again
 from cleaners.rules.lines import ENUMERATOR, HAN, Line, lines_of, taken
 from cleaners.rules.menu_words import MENU_CHARS, MENU_WORDS
 from cleaners.rules.meta_lines import DATE_SHAPE, is_field_line, path_of
@@ -56,6 +59,7 @@ def _start(lines: Sequence[Line], filled: Sequence[int]) -> int:
     """Give the first line of the article; 0 where that is not sure. The last of `filled` is running text."""
     words = [lines[n].words for n in filled[:-1]]
     at = _behind_menu(words)
+    at += columns_below(words, at)
     menu = words[:at]
     if not menu or any(ENUMERATOR.match(line) for line in menu):
         return 0
@@ -105,18 +109,32 @@ def _is_entry(words: Sequence[str], at: int) -> bool:
 
 
 def _is_short(words: str) -> bool:
+    if COUNT.fullmatch(words):
+        return False
     return len(words) <= RUN_CHARS and not ENUMERATOR.match(words) and words[-1] not in "：:，,。；;、!！?？"
 
 
 def _is_strip(words: str) -> bool:
     """Say whether a line is a menu on one line: True for five or more short words, or three with a menu's word."""
-    parts = [part for part in re.split(r"[\s|｜·]+", words) if part and part != "/"]
+    parts = [part for part in re.split(r"[\s|｜·]+", words) if part and part not in BETWEEN]
     if sum(part[-1] in ":：" for part in parts) > 1:
         return False  # labels whose values are lost
+    if ROW.search(words):
+        return False
     if words[0] in "(（" and words[-1] in ")）":  # `(某大学 某学院, 某省 某市 123456)` under a journal's title
         return False
     short = all(len(part) <= MENU_CHARS for part in parts) and any(len(part) > 1 for part in parts)  # no `工 作 报 告`
     return short and (len(parts) >= 5 or (len(parts) >= 3 and any(folded(part) in MENU_WORDS for part in parts)))
+
+
+COUNT = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]\+?")
+"""`1.2万`: how often a text was seen, no entry of a menu."""
+ROW = regex(
+    r"\d{1,2}:\d{2}|(?:记者|記者|通讯员|通訊員)\s|\d\s?[次人条條]?\s?(?:阅读|浏览|评论|收藏|閱讀|瀏覽|評論)(?=\s)"
+)
+"""A time of day, reporters with their names, counters behind their numbers: no menu holds any."""
+BETWEEN = ("/", "-", "–", "—", "——")
+"""Marks between a menu's words, which are none; a headline has dashes as well."""
 
 
 def _is_menu(menu: Sequence[str]) -> bool:
@@ -144,8 +162,13 @@ def first_heading(framed: str, *, is_framed: bool) -> str | None:
         return None
     words = [line.words for line in lines_of(framed) if line.words][: BUTTONS + 1]
     dated = next((at for at, line in enumerate(words) if is_field_line(line) or _is_dated(line)), None)
-    above = [line for line in words[:dated] if TITLE_FEWEST <= len(line) <= TITLE_CHARS and "。" not in line]
+    above = [line for line in words[:dated] if TITLE_FEWEST <= len(line) <= TITLE_CHARS and not _is_cut(line)]
     return above[-1] if above and dated is not None else None
+
+
+def _is_cut(words: str) -> bool:
+    """Say whether a line is a sentence, or a label whose value stands below it."""
+    return "。" in words or words[-1] in "：:"
 
 
 def path_above(text: str) -> tuple[str, ...]:
@@ -156,9 +179,14 @@ def path_above(text: str) -> tuple[str, ...]:
 
 
 def find_menus(text: str, context: Context) -> Iterable[Change]:
-    """Take what stands above the article."""
+    """Take what stands above the article, and the last step of its path where it stands again in brackets."""
     lines = lines_of(text)
-    return taken(lines[: core_of(lines)[0]])
+    start = core_of(lines)[0]
+    if not start:
+        return []
+    above = [line for line in lines[:start] if line.words][-1:]
+    again = steps_again([*above, *(line for line in lines[start : start + NEAR_TOP] if line.words)])
+    return taken((*lines[:start], *(line for line in lines[start : start + NEAR_TOP] if line.start in again)))
 
 
 def find_foot(text: str, context: Context) -> Iterable[Change]:
@@ -171,7 +199,7 @@ _BODY = "今年以来，全镇干部职工团结一心，各项重点工作有�
 DUMP = Context(family="dump", is_dump=True)
 MENUS = Rule(
     name="page-menus",
-    version=5,
+    version=9,
     reason="A site's menus above a dumped article are no text; dozens of short lines would hide its title.",
     families=frozenset({"dump"}),
     dumps_only=True,

@@ -6,7 +6,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 from cleaners.regex import regex
 
 LIKES = regex(
-    r"(?=.*[^\W\d])(?:点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*[(（]?\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
+    r"(?=.*[^\W\d])(?:一键分享|点赞|在看|生成海报|海报|支付宝|微信扫一扫|扫一扫|阅读(?=\s*[(（]?\s*\d)|收藏|喜欢|赞|顶|踩|分享到?|评论"
     r"|打赏|有用|没用|邀请|转发|转载|打印|举报|编辑|推荐|反对|浏览|点击|回复|挑错|纠错|复制(?:全文|链接|成功)?|一键复制|正文复制"
     r"|微信好友|微信|新浪微博|腾讯微博|微博|QQ空间|QQ好友|QQ|朋友圈|人人网|开心网|豆瓣网?|百度贴吧|更多"
     r"|Facebook|Twitter|LINE|Line|WhatsApp|Telegram|Pinterest|LinkedIn|Reddit|Messenger|Threads|Email|Print|Report"

@@ -11,8 +11,10 @@ OTHERS = ("其他文献", "相关文献", "其它文献")
 """The heading of the list of other papers; whole line."""
 KIND = regex(r"(?:期刊|学位|会议|报纸|年鉴|专利|标准|成果|期刊论文|学位论文|会议论文)(?:论文)?")
 """What each paper of the list is, a line of its own below its abstract; the last line of the page."""
-DATABASE = regex(r"\A\s{0,20}(?:[【\[<＜]正[】\]>＞])")
-"""`【正】`: what a database puts before the first words of a text without an abstract."""
+DATABASE = regex(
+    r"\A\s{0,20}(?P<label>[【\[]?摘[ \u3000]{0,2}要[】\]]?\s?[:：]?\s{1,9})?(?P<mark>[【\[<＜]正[】\]>＞])"
+)
+"""`【正】`: what a database puts before the first words of a text without an abstract, below its label or none."""
 
 
 def find_others(text: str, context: Context) -> Iterable[Change]:
@@ -32,7 +34,9 @@ def find_others(text: str, context: Context) -> Iterable[Change]:
 def find_mark(text: str, context: Context) -> Iterable[Change]:
     """Take a database's mark before the first words."""
     match = DATABASE.match(text)
-    return [Change(start=match.end() - 3, end=match.end())] if match and text[match.end() :].strip() else []
+    if match is None or not text[match.end() :].strip():
+        return []
+    return [Change(start=match.start("label" if match["label"] else "mark"), end=match.end())]
 
 
 DUMP = Context(family="dump", is_dump=True)
@@ -56,13 +60,17 @@ OTHER_PAPERS = Rule(
 )
 DATABASE_MARK = Rule(
     name="database-mark",
-    version=1,
+    version=2,
     reason="A database marks the first words of a text that has no abstract; the mark is nobody's word.",
     families=frozenset(),
     dumps_only=True,
     find=find_mark,
     context=DUMP,
-    examples=(("【正】同志们：工程就要开工。", "同志们：工程就要开工。"), ("<正>自从毕业以来。", "自从毕业以来。")),
+    examples=(
+        ("【正】同志们：工程就要开工。", "同志们：工程就要开工。"),
+        ("<正>自从毕业以来。", "自从毕业以来。"),
+        ("摘要\n\n<正>自从毕业以来。", "自从毕业以来。"),
+    ),
     counter_examples=("【正文】同志们：工程就要开工。", "一、工作\n【正】字号由各单位自定。", "【正】"),
 )
 RULES = (OTHER_PAPERS, DATABASE_MARK)

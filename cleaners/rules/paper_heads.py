@@ -7,13 +7,13 @@ Other lines without labels: `dated_heads`, `opener_lines`. All shapes are bounde
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 
-_STAMP = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?"
+_STAMP = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?"
 _TOOLS = r"(?:[\s【\[（(|｜】\]）)]{0,8}(?:字号|字体|字号大小|打印|关闭|分享到?|收藏|纠错|[大中小AaTt+-]))"
 HOSTED = regex(
     rf"(?:https?://)?(?:[\w-]{{1,24}}\.){{1,4}}(?:cn|com|net|org|gov|edu|example)/?\s{{1,8}}(?P<date>{_STAMP})"
-    rf"{_TOOLS}{{0,8}}[\s【】\[\]:：]{{0,6}}"
+    rf"(?:\s{{1,6}}(?P<source>[一-鿿]{{2,12}}))?{_TOOLS}{{0,8}}[\s【】\[\]:：]{{0,6}}"
 )
-"""`http://www.a.example  2020-09-30 17:50:07      【字号`: a paper's own address before the date."""
+"""`http://www.a.example  2020-09-30 17:50:07      【字号`: a paper's own address before the date, a paper behind it."""
 _NAMES = r"[一-鿿·]{2,4}(?:[\s、,，]{1,3}[一-鿿·]{1,4}){0,7}"
 REPORTERS = regex(
     rf"[□■◎●▲○☆★◇◆]\s{{0,3}}(?:本报|本网|本刊|全媒体)?(?:首席|特约|见习|实习)?(?:记者|通讯员|评论员)\s{{0,3}}"

@@ -16,7 +16,7 @@ from cleaners.rules.lines import HAN
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.shifted import find_shifted
 from cleaners.rules.signs import brackets
-from cleaners.rules.syllables import LETTERS, begins, fits, fits_all, fits_neutral, spelled
+from cleaners.rules.syllables import LETTERS, TONES, begins, fits, fits_all, fits_neutral, spelled
 
 TONED_ENOUGH = 3
 """Different everyday characters with a toned reading from which a page is annotated (realtext, section 4)."""
@@ -217,6 +217,22 @@ def repaired_title(title: str | None, shown: str) -> str | None:
         return title
     kinds = proven(title, found) or proven(shown, annotations(shown))
     return _changed(title, _changes(title, found, kinds))
+
+
+TONED = regex(rf"[(（][ \u3000]?[a-zü]{{0,4}}[{TONES}]")
+"""How a bracket with a toned reading begins; bounded, the classes disjoint."""
+
+
+@lru_cache(maxsize=2)
+def without_readings(text: str) -> str:
+    """Give a page's text without the damage that its own readings prove, for telling lines and facts; never stored.
+
+    The last answers are kept: who guesses a dump's family and who reads it ask the same.
+    """
+    if not TONED.search(text):
+        return text
+    text = _changed(text, find_shifted(text, PINYIN.context))
+    return _changed(text, find_readings(text, PINYIN.context))
 
 
 def _changed(title: str, changes: Iterable[Change]) -> str:

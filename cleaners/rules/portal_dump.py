@@ -87,7 +87,7 @@ BOX_FIELDS = 3
 DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
 HEAD = Rule(
     name="portal-head",
-    version=8,
+    version=9,
     reason="Buttons, file facts, notices and keywords stand above a portal's preview; the facts are read beforehand.",
     families=PORTAL,
     find=find_head,

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from cleaners.regex import regex
+from cleaners.rules.field_marks import without_marks
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import plain as without_readings
 from cleaners.rules.portal_labels import LABEL, NAMES_OF_FILES, OWN, STRONG, WEAK
@@ -33,7 +34,7 @@ def portal_fields(words: str) -> Fields:
     """Give the labels and values of a line that is nothing else, print without a label under a label; else empty."""
     if len(words) > LINE_CHARS:
         return ()
-    line = unread(words).lstrip(_BULLETS).rstrip(_TRIM)
+    line = without_marks(unread(words)).lstrip(_BULLETS).rstrip(_TRIM)
     return _printed(line) or (_celled(line) if "\t" in line else _labelled(line)) or _parted(line)
 
 

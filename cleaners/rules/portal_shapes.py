@@ -7,6 +7,7 @@ bounded length; each has bounded quantifiers over disjoint classes or is possess
 import re
 
 from cleaners.regex import regex
+from cleaners.rules.file_words import KEPT, LABELLED, PRESENTED, UNLABELLED
 
 _DAY = r"\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
 UPLOADED = regex(rf"(?P<name>\S{{1,30}})\s{{1,9}}(?:上传于\s?)?(?P<day>{_DAY})")
@@ -45,7 +46,7 @@ COUNTER = regex(r"\d{1,3}\s?/\s?\d{1,4}")
 NUMBER = regex(r"\d{1,5}(?:\.\d)?\+?")
 """A mark or a counter without its label."""
 BUTTON = regex(
-    r"(?:侵权投诉|投诉建议|上传者主页|文档纠错|收藏文档|分享文档|下载[当该]前?文档|加载更多|没有更多了|到底了|已加载全部|相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|付费下载|会员下载|快捷下载|游客|一键下载|下载源文件|付费阅读|免费阅读|在线阅读|全文阅读|立即购买|上传文档赚钱|我要评论"
+    r"(?:侵权投诉|投诉建议|上传者主页|文档纠错|收藏文档|分享文档|下载[当该]前?文档|加载更多|没有更多了|到底了|已加载全部|相关|资源描述|资源目录|内容描述|资源简介|下载(?:本?文档|本文|此文档|原文件|该?资源|全文|docx?|pdf)?|立即下载|点击下载|免费下载|付费下载|会员下载|快捷下载|游客|一键下载|下载源文件|付费阅读|免费阅读|在线阅读|全文阅读|立即购买|上传文档赚钱|我要评论"
     r"|合集下载|VIP(?:免费)?下载|收藏|加入收藏|分享赚钱|分享到?|QQ好友|QQ空间|微信好友|朋友圈|新浪微博|举报|投诉|纠错|预览|在线预览|免费在线预览全文|全屏|赞助?|点赞|评论|版权申诉|申诉"
     r"|点击查看更多>*|继续(?:免费)?阅读|收起|展开(?:全文|阅读全文)?|开通VIP|成为VIP|上传文档|登录|注册|加入VIP|VIP|免费|专享|会员登录|快捷|三方|微信|开放平台|QQ"
     r"|微博|支付宝|支付方式|支付|扫码|扫一扫|二维码|邮箱|手机|账号|密码|忘记密码|验证码|换一换|ImageVerifierCode|文档分类|资源|描述|关注|帮助中心|全部分类"
@@ -75,11 +76,13 @@ SERVICE = regex(
 """`网站客服:` and a number or address; bounded."""
 KEYWORDS = regex(r"[-·•●*\s]{0,4}(?:标\s{0,4}签|关\s{0,4}键\s{0,4}[词字])\s?[:：]\s*(?P<words>.{0,160})")
 RIGHTS = regex(
-    r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会员分享.{0,300}"
+    r"(?:\d[、.．:：]\s?)?(?:版[权權][说說]明\s?[:：].{0,200}|(?:声明[:：])?本文档(?:由|为)(?:用户|会员|网友).{0,160}|《.{2,120}》由会[员員](?:上[传傳])?分享.{0,300}"
     r"|本文\s?[(（《].{2,120}[)）》]\s?[为由]本站(?:会员|用户).{0,300})"
 )
 """What a portal says of who owns a file and who put it there; the traditional print is that of mirrors."""
-SHARED = regex(r"《(?P<title>.{2,120}?)》{1,2}由会员分享[,，]可在线阅读.{0,300}")
+SHARED = regex(
+    r"《(?P<title>.{2,120}?)》{1,2}由会[员員](?:上[传傳])?分享[,，](?:可|免[费費])?在[线線][阅閱][读讀].{0,300}"
+)
 GIVEN = regex(
     r"该【(?P<title>[^【】]{2,80})】是由【(?P<who>[^【】]{1,30})】上传分享[,，]文档一共【(?P<pages>\d{1,4})】页[,，][^。]{0,260}"
     r"(?:编辑和打印|到您的设备)[^。]{0,12}。"
@@ -115,22 +118,29 @@ PAID = regex(r"(?:立即)?开通VIP|加入VIP免费下载|付费下载|会员(?:
 LEAD = regex(r"【导读】\s{0,4}")
 LEAD_END = regex(r"【正文】\s{0,4}")
 """What such a page sets before words picked from the text, and before the text."""
-INTRODUCED = regex(r"文档(?:介绍|简介|描述)\s?[:：]\s{0,4}(?=\S{2})")
+INTRODUCED = regex(
+    r"(?:文档(?:介绍|简介|描述)\s?[:：]|【(?:简要说明|文档正文|内容预览|正文预览|部分文字)】)\s{0,4}(?=\S{2})"
+)
 """`文档介绍：T`: the opener before the text's first words (realtext, family 7)."""
-ANCHORS = (PAGE_NAME, HINT, PAID, SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED)
+ANCHORS = (
+    PAGE_NAME, HINT, PAID, SCRIPTED, SOURCED, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED, LABELLED, UNLABELLED,
+)  # fmt: skip
 """Shapes that only a portal has above a text, beside strong fields, openers and captions."""
 HEADS = (
     PAGE_NAME, HINT, SCRIPTED, BUTTON, NUMBER, KEYWORDS,
-    NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED,
+    NOTICE_HEAD, NOTICE_ITEM, SERVICE, RIGHTS, WALL, SEEN_WHOLE, WELCOME, MILL, COLLECTED, LABELLED, UNLABELLED, KEPT,
 )  # fmt: skip
 """Shapes of lines above a preview, beside fields, openers and captions."""
 OPENERS = regex(
     r"(?:文档列表\s+)?(?:(?:文[档檔]|素材|文件)(?:描述|简介|概述|简述|详情|正文|全文|预览|内容预览)|(?:资源|资料)(?:介绍|预览|正文|详情)"
-    r"|文本预览|全文预览|部分预览|预览内容|资源描述|资料简介|资料介绍|资料描述|素材简介|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容|文本内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
+    r"|文本预览|全文预览|部分预览|(?:资源)?预览内容|资源描述|资料简介|资料介绍|资料描述|素材简介|文档简介|文档介绍|文档描述|文档摘要|资源简介|内容简介|内容预览|部分内容预览|文档内容|文本内容)\s?[:：]?|文[檔档][简簡]介\s?[:：]?"
+    rf"|{PRESENTED.pattern}"
+    r"|《.{2,120}?》{1,2}由会[员員](?:上[传傳])?分享[,，](?:可|免[费費])?在[线線][阅閱][读讀].{0,300}"
 )
 """The line behind which a text begins."""
 OWN_OPENER = regex(
-    r"(?:资源描述|资料描述|(?:文档|素材)(?:描述|概述|简述|详情|正文|全文|预览)|文档简介|文档介绍|文档描述|文档内容|文本内容|文档摘要)\s?[:：]?|《.{2,120}?》{1,2}由会员分享[,，]可在线阅读.{0,300}"
+    rf"{PRESENTED.pattern}|"
+    r"(?:资源描述|资料描述|(?:文档|素材)(?:描述|概述|简述|详情|正文|全文|预览)|文档简介|文档介绍|文档描述|文档内容|文本内容|文档摘要)\s?[:：]?|《.{2,120}?》{1,2}由会[员員](?:上[传傳])?分享[,，](?:可|免[费費])?在[线線][阅閱][读讀].{0,300}"
 )
 """Those of them that no report has for a heading."""
 RELATED = regex(

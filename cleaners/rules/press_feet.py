@@ -7,6 +7,7 @@ Labels with names: `staff_lines`, `pen_lines`. What papers print else: `paper_he
 from collections.abc import Iterator
 
 from cleaners.regex import regex
+from cleaners.rules.news_feet import TAKEN_FROM
 from cleaners.rules.page_feet import stamp_of
 
 HANDED_IN = regex(
@@ -22,7 +23,7 @@ DRAWN = regex(
 )
 """`图文：青禾（某县融媒体中心）`, `青禾/图文` alone on the last line: who wrote it and took the pictures."""
 _MEDIA = (
-    r"(?:日报|晚报|晨报|早报|时报|商报|导报|都市报|周报|青年报|科技报|教育报|新闻网|新闻"
+    r"(?:(?<![年财季月通简公情预申周])报|日报|晚报|晨报|早报|时报|商报|导报|都市报|周报|青年报|科技报|教育报|新闻网|新闻"
     r"|新华社|新华网|人民网|央视网|央广网|中新网|中国网"
     r"|电视台|广播台|融媒体中心|融媒|公众号|客户端|微信|微博|头条|网站|网)"
 )
@@ -64,11 +65,20 @@ OFFERED = regex(
     r"|本[网站](?:转载|未注明|发布)|如因?(?:作品|涉及|有)[^。\n]{0,30}(?:版权|侵权))[^\n]{0,200}"
 )
 """`《T》由某某网提供，转载请注明出处：…` and the items of its notice, which speak of the site."""
-PRESS_FEET = (GUIDED, OFFERED, HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAINTS, SOCIAL)
+NAMED_ACCOUNTS = regex(
+    r"[一-鿿]{2,12}(?:网|网站|日报|晚报|在线|发布|融媒|电视台|广播|门户)(?:的)?(?:官方)?(?:微博|微信|客户端|公众号|抖音|视频号|手机版|APP)"
+    r"(?:[、,，和及与/|｜\s]{1,3}(?:官方)?(?:微博|微信|客户端|公众号|抖音|视频号|手机版|APP)){0,5}"
+    r"|手机(?:访问|浏览|阅读|查看|版访问)"
+)
+"""`某某政府网微博、微信`, `手机访问`: whose accounts a site names below a text."""
+PRESS_FEET = (NAMED_ACCOUNTS, GUIDED, OFFERED, HANDED_IN, DRAWN, LENT, ACCOUNTS, CLOSE, COMPLAINTS, SOCIAL)
 
 
 def credits_of(line: str) -> Iterator[tuple[str, int, int]]:
     """Give label and place of the value of what such a folded line names; a date has no label. Nothing for others."""
+    taken = TAKEN_FROM.fullmatch(line)
+    if taken:
+        yield "来源", *taken.span("source")
     for place in stamp_of(line):
         yield "", *place
     handed = HANDED_IN.fullmatch(line) if "稿" in line or "/" in line or line[:1] in BRACKETS else None

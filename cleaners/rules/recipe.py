@@ -9,6 +9,7 @@ from cleaners.rules import (
     account_lines,
     adverts,
     bare_threads,
+    bbcode,
     bbs_lines,
     boxed_floors,
     bylines,
@@ -16,16 +17,20 @@ from cleaners.rules import (
     chunks,
     claims,
     cms_lines,
+    collapsed_heads,
     contact_lines,
+    copied_marks,
     discuz_dump,
     doubled,
     download_boxes,
     guest_notices,
+    guide_copies,
     head_notices,
     heads,
     host,
     intros,
     jammers,
+    joined_tails,
     journal_lines,
     layout,
     machinery,
@@ -60,8 +65,10 @@ RULES: tuple[Rule, ...] = (
     *shifted.RULES,  # before the readings: the bracket behind a restored character proves it
     *pinyin.RULES,
     *machinery.RULES,
+    *bbcode.RULES,
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known
+    copied_marks.STAMPS,  # as well
     *bare_threads.RULES,  # before the feet: its own words stand above the text too
     *bbs_lines.RULES,
     discuz_dump.HEAD,  # before the floors of other kinds, whose quoted posts it leaves
@@ -84,6 +91,8 @@ RULES: tuple[Rule, ...] = (
     *navigation.RULES,
     *official_table.RULES,
     *journal_lines.RULES,  # before the dates that state a name again
+    copied_marks.COLUMN_BELOW,  # before the head, in which it stands as well
+    *collapsed_heads.RULES,  # before lines are told, of which it is none
     *bylines.RULES,  # before the lines that they are told by
     *heads.RULES,
     *claims.RULES,  # before the titles, which are compared without them
@@ -91,10 +100,13 @@ RULES: tuple[Rule, ...] = (
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
     paper_copies.DATABASE_MARK,  # before the first words only when all above them is gone
+    *guide_copies.RULES,  # before the abstracts, between which and the text it stands
     *abstracts.RULES,
     *download_boxes.RULES,  # what it leaves is the tail's
     *picture_names.RULES,
+    copied_marks.LOST_DAYS,  # before the tails, which they would end
     *staff_ends.RULES,  # before the lines that end the text it stands in
+    *joined_tails.RULES,  # while the other lines of the tail stand, among which they are
     *tails.RULES,
     *doubled.RULES,  # the feet of both copies first
     intros.CLOSING,  # it may head a list, which the tails take

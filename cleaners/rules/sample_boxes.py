@@ -25,6 +25,11 @@ CALLED = regex(r"[一-鿿]{2,4}(?:老[师師]|先生|女士)")
 """`青禾老师`: a writer as a site of samples names its own."""
 CONTENTS = regex(r"[-•·*]\s{1,3}目[录錄]")
 """`- 目录`: the head of a list of contents that a dump lost; one of a report has no dot."""
+KIND = regex(
+    rf"(?:{GENRE_LAST.pattern}|(?:合同|合同书|协议书?|申请书?|作文|教案|教学设计|读后感|观后感|证明|检讨书?|倡议书|承诺书|保证书|策划书|简历|自荐信"
+    r"|感谢信|慰问信|邀请函|祝福语|名言|文案|范文|文章|故事)\Z)"
+)
+"""How the name of a column of samples ends: with a kind of text, no report among them."""
 _NAME = regex(r"(?P<name>[^\s。，；：:,;]{2,16})\s{1,3}(?P<column>[一-鿿]{2,8})")
 
 
@@ -37,6 +42,30 @@ def entries_below(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
                 end += 1
             return list(range(n + 1, end))
     return []
+
+
+CELL = regex(
+    r"浏览|阅读|点击|人气|查看|热度|作文|范文|文章|文档|帖子|素材|总结|评论|收藏|点赞|喜欢|分享|下载|回答|关注|粉丝|获赞|(?:浏览|阅读|点击|收藏|下载|文章|作品)[量数]"
+)
+"""What a box counts: how often a text was seen, how many texts its writer has."""
+COUNT = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?")
+
+
+def cells_below(lines: Sequence[Line], kinds: Sequence[str]) -> list[int]:
+    """Give the places of a box's labels and numbers, each alone on its line, right below the title; empty for none.
+
+    Two pairs at least, or one below a line that is the page's: a report's table has headings of its own.
+    """
+    title = next((n for n, kind in enumerate(kinds) if kind == "title"), len(kinds))
+    title += sum(kind == "intro" for kind in kinds[title + 1 : title + 2])
+    end = title + 1
+    while end + 1 < len(kinds) and CELL.fullmatch(folded(lines[end].words)) and COUNT.fullmatch(lines[end + 1].words):
+        end += 2
+    return list(range(title + 1, end)) if end - title > PAIRS else []
+
+
+PAIRS = 4
+"""Lines of two such pairs."""
 
 
 def _is_entry(words: str) -> bool:
@@ -53,4 +82,4 @@ def facts_of_entry(words: str) -> tuple[tuple[str, str], ...]:
 def name_and_column(value: str) -> tuple[str, str] | None:
     """Part a nickname from the column behind it: `青禾 工作总结`; None where the second word is no kind of text."""
     found = _NAME.fullmatch(value)
-    return (found["name"], found["column"]) if found and GENRE_LAST.search(folded(found["column"])) else None
+    return (found["name"], found["column"]) if found and KIND.search(folded(found["column"])) else None

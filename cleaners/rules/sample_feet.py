@@ -51,7 +51,7 @@ OWNER = regex(r"[一-鿿A-Za-z0-9]{2,14}(?:网|站|文库|范文)\s{0,3}版权�
 ARROWS = regex(r"[>»›<«‹↑↓▲△]{1,3}")
 """`>` alone: a button whose picture a dump lost; below surer lines and above them."""
 READERS = regex(
-    r"(?:本站)?(?:投稿|客服|站长)\s?(?:QQ|qq|微信|邮箱)(?:号|群)?\s?[:：]\s?[\w.@-]{5,30}"
+    r"(?:本站|网站|联系|在线)?(?:投稿|客服|站长)\s?(?:QQ|qq|微信|邮箱)(?:号|群)?\s?[:：]\s?[\w.@-]{5,30}"
     r"|【?\s?字[体号]\s?[:：]?\s{0,2}[【\[（(]?\s?大\s{0,2}[/|]?\s{0,2}中\s{0,2}[/|]?\s{0,2}小\s?[】\])）]?】?"
 )
 """`客服 QQ：1234567`, `【字体：大 中 小】`."""
@@ -63,5 +63,10 @@ EXAMPLE = regex(
 """`友情提示：本文中关于《T》给出的范例仅供您参考…`: a collection's notice that names its text; bounded."""
 COUNSEL = regex(r"本[站网](?:站)?由[^。；\n]{2,40}律师[^。；\n]{0,16}提供法律(?:服务|支持|顾问|咨询)[^。；\n]{0,8}")
 """`本站由某某律师事务所某某律师提供法律服务` below the owner's line; bounded."""
+PORTAL_FOOT = regex(
+    r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:[本此该]?文档|[本此该]资[源料])|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
+    r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
+)
+"""What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 SAMPLE_FEET = (EXAMPLE, COUNSEL, TEASED, VISITED, FILED, ASKED_IN, COPIED, HEADED, UNSIGNED, OWNER, ARROWS, READERS)
 """Lines that such a site alone prints below a text."""

@@ -39,6 +39,7 @@ NUMBERED = regex(
 """`admin82025-03-29 15:53:21`: nickname, counter and date glued (realtext, 3i)."""
 INFLUENCED = regex(
     rf"(?:{_DATE}\s{{1,3}})?(?:本文)?(?:已|共)?(?:影响|有|被)?\s{{0,2}}(?P<count>{_COUNT})\s?(?:人|次)(?:看过|已看|浏览|阅读|围观|学习|查看)?"
+    r"(?:\s{1,4}(?P<author>[一-鿿A-Za-z]{2,8}))?"
 )
 """`本文已影响 2.36W人`, `1.2万人看过`: words before the number or behind it say what it counts."""
 PENNED = regex(

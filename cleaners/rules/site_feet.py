@@ -8,7 +8,7 @@ folded to simplified characters, and match it whole; bounded.
 from cleaners.regex import regex
 
 MACHINE = regex(
-    r"(?:本(?:网站|站|网))?(?:已)?(?:全面)?支持\s?IPv[46](?:网络|访问)?|IPv6|(?:建议|推荐|请)(?:您)?(?:使用|采用"
+    r"(?:本?(?:网站|站|网))?(?:已)?(?:全面)?支持\s?IPv[46](?:网络|访问)?|IPv6|(?:建议|推荐|请)(?:您)?(?:使用|采用"
     r"|在)[^。；]{0,60}"
     r"(?:浏览器|分辨率|浏览)[^。；]{0,40}|您是(?:本站|本网)?的?第\s?\d{0,9}\s?(?:位|个)?(?:访问者|访客|浏览者|来访者"
     r"|位|个)?"
@@ -112,6 +112,15 @@ CONTACT = regex(
 """`地址：某镇某路1号 邮编：312000`: the site's only below a line that no text has."""
 
 
+HOST = regex(
+    r"(?:主办|主管|承办|技术支持|技术维护|设计制作|网站|维护单位|运维单位|(?:公司|学校|医院|本院)地址)"
+    r"|(?:联系|单位|通讯|学校|公司|办公|医院)?(?:地址|校址)\s?[:：](?=[^\n]{4,100}(?:邮编|邮政编码|邮码)\s?[:：])"
+    r"(?=[^\n]{4,140}(?:电话|传真|邮箱|信箱|热线|[Tt][Ee][Ll])\s?[:：])(?![^\n]{0,160}联系人)"
+)
+"""How a line begins that names a site's owner; `地址：` alone may end an office's own notice, with code and telephone
+on one line it is a foot's."""
+
+
 def is_contact(folded_line: str) -> bool:
     """Say whether a folded line may be a site's address or telephone number; an office's own notice ends so too."""
     line = folded_line.lstrip(DOTS)
@@ -123,6 +132,6 @@ DOTS = "•●▪·◆■-— \u3000"
 NUMBERED = regex(
     r"(?:[一-鿿]{0,6}(?:[Qq]{2}群?|电[ \u3000]{0,4}话|热[ \u3000]{0,4}线|传[ \u3000]{0,4}真|手[ \u3000]{0,4}机"
     r"|邮[ \u3000]{0,4}[箱编]|信[ \u3000]{0,4}箱|地[ \u3000]{0,4}址|网[ \u3000]{0,4}址)"
-    r"\s?[:：]\s{0,3}[^\s。；：:，,|｜]{4,50}[\s|｜]{0,5}){1,4}+"
+    r"\s?[:：]\s{0,3}(?:[（(]\+?\d{2,5}[)）])?[^\s。；：:，,|｜（）()]{4,50}(?:[（(][^\n（）()]{2,24}[)）])?[\s|｜]{0,5}){1,4}+"
 )
 """`新闻投稿QQ：310500 | 服务电话：1815000`, `传  真：+86-0512-5366`: labels set wide or longer; bounded, one pass."""

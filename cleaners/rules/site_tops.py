@@ -10,7 +10,10 @@ from cleaners.rules.folding import folded
 from cleaners.rules.head_repeats import OFFICE_END
 from cleaners.rules.lines import HAN, Line, is_sentence
 from cleaners.rules.meta_lines import DAY
+from cleaners.rules.named_tops import is_reporter_first, named_lines
 from cleaners.rules.openings import SALUTATION
+from cleaners.rules.site_masts import slogan_lines
+from cleaners.rules.surnames import SURNAMES
 
 TOP = 6
 """Filled lines from the top among which a site's own tools stand."""
@@ -30,7 +33,10 @@ STEP = regex(r"[-—–·•]\s{1,3}[一-鿿A-Za-z0-9]{2,16}")
 
 def top_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
     """Give the places of a site's own lines that their neighbours tell; empty for most heads."""
-    return (*_visit(lines, kinds), *_captions(lines, kinds), *_listed_path(lines, kinds))
+    return (
+        *_visit(lines, kinds), *_captions(lines, kinds), *_listed_path(lines, kinds), *named_lines(lines, kinds),
+        *slogan_lines(lines, kinds),
+    )  # fmt: skip
 
 
 def _visit(lines: Sequence[Line], kinds: Sequence[str]) -> range:
@@ -81,6 +87,8 @@ def signed_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
 
     A speaker's name stands above a salutation, right below the title: it is the speech's own.
     """
+    if is_reporter_first(lines, kinds):
+        return (0,)
     for n in range(2, min(len(kinds), len(lines) - 1)):
         is_under = kinds[n - 1] in ("field", "byline") and "title" in kinds[: n - 1]
         if kinds[n] not in ("title", "other") or not is_under:
@@ -94,11 +102,6 @@ def signed_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
 
 TEXT_HAN = 30
 """Han characters of running text below a name."""
-SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾萧肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文温俞樊葛兰殷施洪牛鲁柴翟颜倪欧章岳路柳穆邢祝阮管詹耿舒费项柯庞瞿鲍左裴霍游关涂焦靳祁耶尚辛苗盛古谷宁"
-    "張劉陳楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇呂盧鐘陸韋賈鄒賀龔萬錢嚴湯喬賴溫蘭魯顏歐龍闫項龐鮑關塗寧"
-)
-"""The commonest family names, in either script."""
 FULL_NAME = regex(r"[一-鿿]{3}|[一-鿿]\s{1,3}[一-鿿]")
 NO_NAME_END = frozenset("表书图单论法员化性篇记题式力感观道路线点度量面品章则案词史言话")
 """How words of three characters end that begin like a family name: `时间表`, `方法论`, `高质量`."""

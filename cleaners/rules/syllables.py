@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 
 VOWELS = "aāáǎàăeēéěèĕêiīíǐìĭoōóǒòŏuūúǔùŭüǖǘǚǜ"
+TONES = "".join(sign for sign in VOWELS if sign not in "aeiouêü")
+"""Vowels with a tone mark."""
 LETTERS = f"a-zA-Z{VOWELS}ĀÁǍÀĒÉĚÈĪÍǏÌŌÓǑÒŪÚǓÙÜńňǹ\u0251\u0261\u0300\u0301\u0304\u0306\u0308\u030c"
 """Letters of readings as the inside of a regex class: with tone marks set or combining, ɑ and ɡ of school books, a
 breve for a caron (fonts without it)."""

@@ -13,13 +13,16 @@ from cleaners.rules.foot_lines import MORE_FEET, NAMED
 from cleaners.rules.foot_rest import TALK_CHARS, is_rest, talks_of_site
 from cleaners.rules.injected_lines import is_injected
 from cleaners.rules.intro_lines import closing_start
+from cleaners.rules.joined_lines import is_joined
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.link_lines import LINK_CHARS, LINK_LINES, LIST_LINES, is_link, is_list_head
-from cleaners.rules.meta_below import META_FEET, fields_below, heads_links
+from cleaners.rules.meta_below import META_FEET, heads_links, runs_below
+from cleaners.rules.page_feet import PAGE_FEET
 from cleaners.rules.page_tools import CODES, LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
-from cleaners.rules.site_feet import COPYRIGHT_HEAD, LINKS, SITE_FEET, is_contact
+from cleaners.rules.sample_feet import PORTAL_FOOT
+from cleaners.rules.site_feet import COPYRIGHT_HEAD, HOST, LINKS, MACHINE, SITE_FEET, is_contact
 from cleaners.rules.site_lines import SITE_LINES
-from cleaners.rules.staff_lines import is_beside, is_pen, staff_of
+from cleaners.rules.staff_lines import is_beside, is_pen, is_pen_below, staff_of
 from cleaners.rules.stranger_feet import TAGS
 from cleaners.rules.web_words import WEB_FOOT
 from cleaners.rules.widget_lines import WIDGETS
@@ -69,7 +72,7 @@ REPRINT = regex(
 )
 """`如若转载，请注明出处：URL`, to the end of its line. Bounded; the first of two looks ahead spares other lines the
 second, which is slow."""
-KEYWORDS = regex(r"(?:tags?(?:标签)?|标签|关键词|关键字|關鍵詞)\s*[:：][^。；]{0,120}", re.IGNORECASE)
+KEYWORDS = regex(r"(?:本文|文章|相关)?(?:tags?(?:标签)?|标签|关键词|关键字)\s*[:：][^。；]{0,120}", re.IGNORECASE)
 SITE_FOOT = regex(
     r"网站标识码\s*[:：].{0,80}|主办(?:单位)?\s*[:：].{1,40}(?:承办|技术支持|维护)(?:单位)?\s*[:：].{1,40}|"
     r"[^。]{0,80}[一-鿿]ICP[备证]\d{5,10}号.{0,120}|(?:Copyright|©|版权所有\s*[:：©]?)[^。；]{0,120}"
@@ -104,11 +107,6 @@ ENDING = regex(
     re.IGNORECASE,
 )
 """`-全文完-`, an invitation to follow an account, the host's word on its source; whole line, bounded."""
-PORTAL_FOOT = regex(
-    r"此文档下载收益归作者所有(?:\s{1,4}下载文档)?|下载(?:本|此)?文档|收起|展开(?:全部)?|(?:点击)?下载(?:本文"
-    r"|文档)?(?:WORD|word|docx?)?(?:文档|版本)"
-)
-"""What a download portal prints below a text, of pages that no portal's family claims; whole line, closed words."""
 NOTICES = (REPOSTED, CLAIMED, INFRINGED, CONTRIBUTED, REPRINT, NOTICE)
 NOTICE_STARTS = frozenset(
     "上主以注作侵违信倘假免重全内原及图均声多大如帖所提搜摘收整文未本来欢此温源版特由皆稿系素若范该说资转郑部都采非备网"
@@ -156,12 +154,14 @@ def is_of(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
 @lru_cache(maxsize=64)
 def is_tail_line(words: str) -> bool:
     """Say whether a whole line is anything that stands under texts; four rules ask it of the same last lines."""
-    if len(words) > NOTICE_CHARS:
-        return False
-    line = folded(words)
+    return len(words) <= NOTICE_CHARS and (is_one_line(words) or is_joined(words, is_one_line))
+
+
+def is_one_line(words: str) -> bool:
+    """Say whether a line is one of a foot, with nothing beside it."""
     if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words) or is_injected(words):
         return True
-    return TAIL_LINES.fullmatch(line) is not None
+    return bool(words) and TAIL_LINES.fullmatch(folded(words)) is not None
 
 
 def is_closing(words: str) -> bool:
@@ -214,7 +214,7 @@ def _zone(lines: tuple[Line, ...]) -> int:
             sure = index if (sure == index + 1 and not words) or _is_host_above(lines, index, sure) else sure
             continue
         head = _head_of_list(lines, index)
-        if head is None and (start := fields_below(lines, index)) < index:
+        if head is None and (start := runs_below(lines, index)) < index:
             head = start
         if head is None:
             head = _head_of_broken(lines, index)
@@ -228,11 +228,7 @@ def _is_host_above(lines: Sequence[Line], index: int, sure: int) -> bool:
     """Say whether a line names the site's owner above its licence, with nothing but its addresses between them."""
     if sure >= len(lines) or not HOST.match(folded(lines[index].words)):
         return False
-    return SITE_FOOT.fullmatch(folded(lines[sure].words)) is not None
-
-
-HOST = regex(r"(?:主办|主管|承办|技术支持|技术维护|设计制作|网站|维护单位|运维单位)")
-"""How such a line begins; `地址：` alone may end an office's own notice."""
+    return bool(HOST.match(folded(lines[sure].words))) or is_of(lines[sure].words, (SITE_FOOT, MACHINE, *PAGE_FEET))
 
 
 def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:
@@ -243,7 +239,8 @@ def _stands_beside_staff(lines: Sequence[Line], index: int) -> bool:
                 return True
             break
     above = next((line.words for line in reversed(lines[max(0, index - 5) : index - 1]) if line.words), "")
-    return bool(staff_of(above)) or (is_pen(lines[index - 1].words) and above.endswith(ENDED))
+    is_written = is_pen(lines[index - 1].words) and (above.endswith(ENDED) or is_beside(above))
+    return bool(staff_of(above)) or is_written or is_pen_below(lines, index)
 
 
 ENDED = ("。", "！", "!", "”", "）", ")")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from cleaners.regex import joined
+from cleaners.rules.dated_rows import is_row
 from cleaners.rules.disclaimer_lines import NOTICE
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
@@ -88,17 +89,27 @@ def find_related(text: str, context: Context) -> Iterable[Change]:
     """Take lists of other texts from the tail: their heads and the links below, if running text stands above."""
     lines = lines_of(text)
     zone = tail_zone(lines)
-    if zone == len(lines) or not any(is_sentence(line.words) for line in lines[:zone]):
+    if zone == len(lines) or not _is_text(lines[:zone]):
         return []
     found: list[Line] = []
     in_list = False
     for line in lines[zone:]:
         is_head = heads_list(line.words) or len(meta_below(line.words)) > 1
         in_list = in_list or is_head or (context.family == "dump" and opens_foot(line.words))
-        is_own = is_list_head(line.words) or any(shape.fullmatch(folded(line.words)) for shape in LINK_LINES)
+        is_link_line = any(shape.fullmatch(folded(line.words)) for shape in LINK_LINES)
+        is_own = is_list_head(line.words) or is_row(line.words) or is_link_line
         if is_own or (in_list and line.words and not is_head and _is_other(line.words, context.title)):
             found.append(line)
     return taken(found)
+
+
+def _is_text(above: Sequence[Line]) -> bool:
+    """Say whether lines hold a text: a sentence, or as many lines as a poem has."""
+    return any(is_sentence(line.words) for line in above) or sum(bool(line.words) for line in above) >= VERSES
+
+
+VERSES = 8
+"""Lines of a short poem with its title."""
 
 
 def _is_other(words: str, title: str | None) -> bool:
@@ -123,7 +134,7 @@ def find_staff(text: str, context: Context) -> Iterable[Change]:
 
 TAIL_DISCLAIMER = Rule(
     name="tail-disclaimer",
-    version=7,
+    version=8,
     reason="A site's notice that it took the text from elsewhere is not the author's.",
     spares_posts=True,
     families=frozenset(),
@@ -187,7 +198,7 @@ REPRINT_NOTICE = Rule(
 )
 LIKE_TAIL = Rule(
     name="like-tail",
-    version=3,
+    version=4,
     reason="点赞, 收藏 and their counts stand below a dumped article; the counts are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -213,7 +224,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=7,
+    version=9,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -230,7 +241,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=23,
+    version=32,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -261,7 +272,7 @@ FOOT = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=10,
+    version=14,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

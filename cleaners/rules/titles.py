@@ -10,10 +10,11 @@ from cleaners.reading import Edit
 from cleaners.regex import regex
 from cleaners.rules.glued_titles import glued_end, is_glued, named_end
 from cleaners.rules.intro_lines import is_intro
-from cleaners.rules.lines import HAN, Line, lines_of
+from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title_forms import CLAIM, GENRE_LAST, TITLE_CHARS, is_same_title, is_variant, without_claims
+from cleaners.rules.title_suffixes import shorn
 
 INLINE_HAN = 8
 """Han characters that a title needs before it may be taken from the start of a longer line; half of them where it
@@ -29,6 +30,15 @@ ITEM_LABEL = regex(
 """As before with something behind it: `T 篇1：`, `T 篇一：乙`. Bounded."""
 ITEM_FIRST = regex(r"[（(【\[]?\s?(?:第\s?[一1]\s?篇|篇\s?[一1])[)）】\]\s:：]")
 """`【篇一】T`: how a compilation begins, no other form of its page's title. Bounded."""
+
+
+LISTED = "#>•·●▪- "
+"""What a list or Markdown sets before a title."""
+
+
+def own_title(title: str) -> str:
+    """Give a title without the label or the marks before it and without the site's name behind it."""
+    return shorn(TITLE_LABEL.sub("", title, count=1).lstrip(LISTED)) or title
 
 
 def subtitle_of(edits: Sequence[Edit], title: str | None = None) -> str | None:
@@ -48,8 +58,8 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
     for line in _top_lines(text):
         if not line.words or CLAIM.fullmatch(line.words):
             continue
-        words = TITLE_LABEL.sub("", line.words, count=1)
-        if not is_same_title(ITEM_ONE.sub("", words) if same else words, title):
+        words = shorn(TITLE_LABEL.sub("", line.words, count=1).lstrip(LISTED))
+        if words[-1:] in tuple(GOING_ON) or not is_same_title(ITEM_ONE.sub("", words) if same else words, title):
             return same, line
         same.append(line)
     return same, None
@@ -57,7 +67,8 @@ def _leading(text: str, title: str) -> tuple[list[Line], Line | None]:
 
 TITLE_LABEL = regex(
     r"\A(?:(?:文章|文档|公文|材料|稿件|范文|论文|征集|徵集)?(?:标|標)\s{0,4}(?:题|題)"
-    r"|(?:征集|徵集|调查|調查|问卷|問卷)(?:主题|主題))\s?[:：]\s{0,3}(?=\S)"
+    r"|书[ \u3000]{0,4}名|(?:书籍|图书|作品)名称|(?:征集|徵集|调查|調查|问卷|問卷)?(?:主题|主題)|题目|題目"
+    r"|(?:信息|文件|文章)名[称稱])\s?[:：]\s{0,3}(?=\S)"
 )
 """`文章标题：T` below T: a seller's field (realtext, family 19); bounded."""
 
@@ -127,7 +138,12 @@ def _again(text: str, behind: Line, title: str) -> list[Line]:
     """Give lines that repeat the title below an abstract or a name; further down they may head a second text."""
     top = text[: behind.start + AGAIN_CHARS]
     below = (line for line in lines_of(top) if line.start > behind.start and text[line.after :].strip())
-    return [line for line in below if line.words and is_same_title(line.words, title)]
+    filled = (line for line in below if line.words and line.words[-1] not in GOING_ON)
+    return [line for line in filled if is_same_title(line.words, title)]
+
+
+GOING_ON = "，,、；;"
+"""How a line of a text ends that goes on: a verse of the title's words."""
 
 
 AGAIN_CHARS = 300
@@ -203,13 +219,21 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
 def find_subtitle(text: str, context: Context) -> Iterable[Change]:
     """Take the heading that is another form of the title."""
     found = _subtitle_lines(text, context.title)
-    return [Change(start=found[0].start, end=found[-1].after)] if found else []
+    if not found:
+        return []
+    counted = [line for line in found if PIECES.search(line.words)]
+    again = _again(text, found[-1], counted[0].words) if counted else []
+    return [Change(start=found[0].start, end=found[-1].after), *taken(again)]
+
+
+PIECES = regex(r"\d{1,3}\s?篇|[一二三四五六七八九十]{1,3}篇")
+"""`某某故事15篇[通用]`: a title that counts its texts, which such sites print inside the first of them again."""
 
 
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=13,
+    version=17,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -236,7 +260,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=9,
+    version=11,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),

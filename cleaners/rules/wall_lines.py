@@ -129,7 +129,7 @@ MANUSCRIPT = regex(
 """The line of tools and labels above a text of the 公文 sellers: `【以稿换稿】【收藏】 作者: 佚名 … 【小 中 大】`."""
 INLINE = regex(
     r"(?:…|\.{3}|。{3}){1,2}\s?[（(]\s?(?P<site>(?:[一-鿿]{2,8}(?:网|站|文库)?\s?)?(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{2,60}(?:/[\w./-]{0,60})?\s?)?"
-    r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|用户|VIP)[^（）()\n]{0,24}(?:阅读|查看|显示|下载))\s?[)）]"
+    r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|會員|用户|用戶|VIP)[^（）()\n]{0,24}(?:阅读|閱讀|查看|显示|顯示|下载|下載))\s?[)）]"
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
 HIDDEN = regex(

@@ -70,7 +70,7 @@ class Cut:
 @lru_cache(maxsize=2)
 def cut_of(text: str) -> Cut:
     """Read the walls of a text as shown, before any rule; a text without walls is not cut. Skin and family both ask."""
-    gaps = sum(len(shape.findall(text)) for shape, _ in _gaps_in(text))
+    gaps = [gap[0].strip(GAP_MARKS) for shape, _ in _gaps_in(text) for gap in shape.finditer(text)]
     below = walls_below(lines_of(text))
     said = [line.words for line in below if _is_of(line.words, CUT_LINE)]
     said += [line.words for line in below[:1] if _is_dotted(text[: line.start])]
@@ -78,7 +78,13 @@ def cut_of(text: str) -> Cut:
     glued = _glued(text[: below[0].start] if below else text)
     said += [glued[0].strip()] if glued is not None else []
     claimed = tuple(dict.fromkeys(number for words in said for number in lengths_in(words)))
-    return Cut(is_cut=bool(said) or gaps > 0, gaps=gaps, claimed=claimed, said=said[0] if said else None)
+    return Cut(
+        is_cut=bool(said or gaps), gaps=len(gaps), claimed=claimed, said=next(iter((*said, *gaps)), None)
+    )
+
+
+GAP_MARKS = "-—=.…。()（） "
+"""What stands round the words of a gap's mark."""
 
 
 def _is_dotted(above: str) -> bool:

@@ -10,6 +10,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line
 from cleaners.rules.opener_lines import SITE_NAME
 from cleaners.rules.title_forms import is_title_like
+from cleaners.rules.title_suffixes import COLUMN, OWNER
 
 NEAR = 4
 """Filled lines below the window's title among which the text's own stands."""
@@ -26,7 +27,6 @@ BEHIND = regex(
 )
 """What stands behind it; `rest`: names of columns and of the site, set apart by marks; bounded."""
 MARKS = regex(r"\s?[-_|—–｜·»›]{1,3}\s?")
-COLUMN = regex(r"[一-鿿A-Za-z]{2,10}")
 LIBRARY = regex(
     r".{0,12}(?:网|网站|文库|范文|公文|豆丁|道客巴巴|原创力文档|论坛|社区|之家|大全|在线|库|吧|门户|日报|新闻)(?:网)?"
 )
@@ -67,7 +67,10 @@ def _is_window(words: str, title: str) -> bool:
 
 
 def _names_site(rest: str) -> bool:
-    """Say whether what follows a mark is names of columns, the last of them the site's."""
+    """Say whether what follows a mark is names of columns, the last of them the site's or its owner's."""
     parts = [part for part in MARKS.split(folded(rest).strip()) if part]
-    is_site = bool(parts) and bool(SITE_NAME.fullmatch(parts[-1]) or LIBRARY.fullmatch(parts[-1]))
+    if not parts or rest.lstrip().startswith(("——", "――")):
+        return False  # a subtitle
+    last = parts[-1]
+    is_site = bool(SITE_NAME.fullmatch(last) or LIBRARY.fullmatch(last) or OWNER.fullmatch(last))
     return is_site and all(COLUMN.fullmatch(part) for part in parts[:-1])

@@ -43,11 +43,15 @@ class _Item:
 
 
 def top_lines(edits: Sequence[Edit]) -> tuple[str, ...]:
-    """Give the lines that rules about titles took from the head of a text, in order; last an introduction's claim."""
+    """Give the lines that rules about titles took from the head of a text, in order; last an introduction's claim.
+
+    A reading inside such a line parts it into several edits: their words are put together again first.
+    """
     names = {TITLE.name, SUBTITLE.name}
-    taken = (edit.taken for edit in edits if not names.isdisjoint(edit.rule.split("+")))
-    claim = next((claimed_title(edit.taken) for edit in edits if SITE_INTRO.name in edit.rule.split("+")), None)
-    return tuple(filter(None, (*(line.strip() for line in "".join(taken).splitlines()), claim)))
+    taken = "".join(edit.taken for edit in edits if not names.isdisjoint(edit.rule.split("+")))
+    intro = "".join(edit.taken for edit in edits if SITE_INTRO.name in edit.rule.split("+"))
+    claim = claimed_title(intro) if intro else None
+    return tuple(filter(None, (*(line.strip() for line in taken.splitlines()), claim)))
 
 
 def items_of(entry: Entry, found: Found, *, title: str | None, published: str | None) -> tuple[Entry, ...]:

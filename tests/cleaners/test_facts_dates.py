@@ -50,6 +50,11 @@ def at(stated: str, *, zone: str = "Asia/Shanghai", now: datetime | None = NOW) 
         ("更新时间：2021年12月", "2021-12", "month"),
         ("2021-01", "2021-01", "month"),
         ("2021年", "2021", "year"),
+        ("114-07-04", "2025-07-04", "day"),
+        ("民國99年1月2日", "2010-01-02", "day"),
+        ("114/07/04 22:08", "2025-07-04T22:08+08:00", "minute"),
+        ("25/04/2018", "2018-04-25", "day"),
+        ("04/25/2018", "2018-04-25", "day"),
     ],
 )
 def test_absolute_dates(stated: str, expected: str, precision: str) -> None:

@@ -8,18 +8,26 @@ from cleaners.page import Media, Page
 from cleaners.read import read
 
 
-@pytest.mark.parametrize("value", ["佚名", "匿名", "未知", "网络", "網絡", "本站", "本站整理", "[佚名]", "网络转载"])
+@pytest.mark.parametrize(
+    "value", ["佚名", "匿名", "未知", "网络", "網絡", "本站", "本站整理", "[佚名]", "网络转载", "国内", "財經"]
+)
 def test_nobody_is_no_author(value: str) -> None:
     assert list(somebody([Pair(label="作者", value=value)])) == []
 
 
 @pytest.mark.parametrize(
     ("label", "value"),
-    [("作者", "青禾"), ("作者", "未知山人"), ("作者", "网络科"), ("作者", "本站编辑"), ("来源", "本站")],
+    [("作者", "青禾"), ("作者", "未知山人"), ("作者", "网络科"), ("作者", "本站编辑"), ("来源", "本站"),
+     ("栏目", "国内"), ("作者", "管理员")],
 )
 def test_names_and_sources_stay(label: str, value: str) -> None:
     pair = Pair(label=label, value=value)
     assert list(somebody([pair])) == [pair]
+
+
+@pytest.mark.parametrize("value", ["管理员", "系统管理员", "管理員", "admin"])
+def test_who_entered_a_text_is_no_column(value: str) -> None:
+    assert list(somebody([Pair(label="栏目", value=value)])) == []
 
 
 def test_a_line_that_names_nobody_leaves_the_text_and_is_no_fact() -> None:

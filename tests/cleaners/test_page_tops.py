@@ -3,6 +3,7 @@
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.rules.head_lines import head_of
+from cleaners.rules.head_repeats import is_person
 from cleaners.rules.lead_lines import is_lead
 
 TITLE = "溪口镇2021年度安全生产工作总结"
@@ -111,3 +112,10 @@ def test_a_date_before_buttons_keeps_all_its_digits() -> None:
 def test_a_first_heading_of_the_titles_words_stays() -> None:
     text = f"关于开展“绩效审计”的思考与实践\n开展绩效审计的意义\n{BODY}"
     assert _reading(text) == ("关于开展“绩效审计”的思考与实践", f"开展绩效审计的意义\n{BODY}")
+
+
+def test_what_a_site_deals_in_is_no_person() -> None:
+    words = (
+        "作文", "範文", "日记", "总结", "星期日", "周三", "禮拜天", "首頁", "更多", "青禾", "李小禾", "周三禾", "文若",
+    )  # fmt: skip
+    assert [one for one in words if is_person(one)] == ["青禾", "李小禾", "周三禾", "文若"]

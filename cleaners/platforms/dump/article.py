@@ -1,6 +1,6 @@
 """A dumped article page, or a plain text: its title, the facts of its head and foot. Chrome: `cleaners.rules`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -9,24 +9,26 @@ from cleaners.facts.labels import Pair, facts_from, merged
 from cleaners.facts.nobody import somebody
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
-from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head
+from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head, pairs_of_line
+from cleaners.platforms.dump.blog_facts import blog_pairs
 from cleaners.platforms.dump.journal_facts import journal_pairs, listed_pairs
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
 from cleaners.regex import regex
 from cleaners.rules.abstracts import find_abstract
+from cleaners.rules.collapsed_heads import head_in_line
 from cleaners.rules.folding import folded
 from cleaners.rules.foot_lines import RIGHTS
 from cleaners.rules.glued_titles import glued_end, named_end
 from cleaners.rules.head_kinds import ISSUE, is_claim
 from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
 from cleaners.rules.head_titles import home_path, title_in
-from cleaners.rules.introduced import title_introduced
+from cleaners.rules.introduced import title_before_intro, title_introduced
 from cleaners.rules.journal_notes import copied_head
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.link_lines import is_list_head
-from cleaners.rules.meta_below import meta_below
+from cleaners.rules.meta_below import meta_below, stated_below
 from cleaners.rules.meta_lines import loose_fields, path_of, plain
 from cleaners.rules.official_table import table_title
 from cleaners.rules.opener_lines import is_headline
@@ -37,7 +39,10 @@ from cleaners.rules.seller_stamps import behind_host
 from cleaners.rules.staff_ends import staff_end
 from cleaners.rules.staff_lines import names_joined
 from cleaners.rules.tail_lines import is_notice, tail_zone
-from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like
+from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like, without_claims
+from cleaners.rules.title_suffixes import is_named_site, is_window, suffix_of
+from cleaners.rules.titles import own_title
+from cleaners.rules.titles_below import title_below
 from cleaners.rules.vote_lines import VOTE
 from cleaners.rules.walls import cut_of, stops_short
 
@@ -71,12 +76,25 @@ def read_article(sheet: Sheet) -> Findings:
 def title_of_article(text: str) -> str | None:
     """Give the title of a dumped page that holds one text; None where no line is like one."""
     text = behind_host(text)
+    collapsed = head_in_line(text)
+    title = collapsed.title if collapsed else _title_in_text(text)
+    return own_title(title) if title else None
+
+
+def _title_in_text(text: str) -> str | None:
     framed = within_frame(text)
     head = head_of(framed)
     found = title_in(head) or _beside_fields(head) or first_heading(framed, is_framed=framed is not text)
     found = found or _under_path(text, framed)
     found = found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
-    return found or title_introduced(framed)
+    found = found or title_introduced(framed) or title_before_intro(framed)
+    return found or title_below(lines_of(framed)) or _window_title(text)
+
+
+def _window_title(text: str) -> str | None:
+    """Give the title with column and site behind it on the first line; None for others."""
+    first = next((line.words for line in lines_of(text[:NEAR_CHARS]) if line.words), "")
+    return first if is_window(first) else None
 
 
 def _beside_fields(head: Sequence[HeadLine]) -> str | None:
@@ -127,7 +145,7 @@ def _glued_title(text: str) -> str | None:
     mill = MILL_TITLE.match(first)
     is_text = mill and (len(first) - mill.end() >= MILL_CHARS or ENUMERATOR.match(first, mill.end()))
     if mill and is_text and is_title_like(mill["title"]):
-        return mill["title"]
+        return without_claims(mill["title"])
     return _collapsed_title(plain(first)) if "(" in first[:COLLAPSED] else _collapsed_title(first)
 
 
@@ -136,7 +154,7 @@ def _collapsed_title(first: str) -> str | None:
     is_long = len(first) >= COLLAPSED
     twice = TWICE_TITLE.match(first)
     if twice and len(first) - twice.end() >= MILL_CHARS:
-        return twice["title"]
+        return twice["title"] or twice["named"]
     named = named_end(first)
     if named and len(first) - named >= MILL_CHARS:
         return first[1 : named - 1]
@@ -169,15 +187,18 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     feet = [line.words for line in lines[core_of(lines)[1] :] if line.words]
     around = [one.words for one in head] + tail + feet
     path = _path_of_head(head, title) or path_above(sheet.text)
-    above = _read(sheet, [*journal_pairs(lines), *listed_pairs(lines), *pairs_of_head(head), *official_pairs(lines)])
+    known = [*journal_pairs(lines), *listed_pairs(lines), *pairs_of_head(head, path), *blog_pairs(head, tail)]
+    known = [*_inline_pairs(sheet.text), *known]
+    above = _read(sheet, [*known, *official_pairs(lines)])
     frame = _read(sheet, frame_pairs(lines, core_of(lines)[0]))
-    below = [Pair(label=label, value=value, where="foot") for words in tail for label, value in meta_below(words)]
+    told = [pair for words in tail for pair in meta_below(words) or stated_below(words)]
+    below = [Pair(label=label, value=value, where="foot") for label, value in told]
     stated = merged(merged(above, frame), _read(sheet, [*below, *pairs_below(tail or _own_feet(feet))]))
     own = Facts(
         icp=icp_of(around),
         police_record=police_record_of(around),
         path=path,
-        site_name=next((one.words for one in head if one.kind == "site" and one.words not in path), None),
+        site_name=next((one.words for one in head if one.kind == "site" and one.words not in path), _site_behind(head)),
         source_url=source_url_of(notices),
         contact=contact_of(notices),
         rights=next((words for words in notices if any(word in words for word in OWNED)), _rights(tail)),
@@ -186,6 +207,18 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     )
     found = merged(stated, own)
     return found if found.category or not path else replace(found, category=column_of(path, title))
+
+
+def _inline_pairs(text: str) -> Iterator[Pair]:
+    """Give labels and values that stand between title and text in one line."""
+    collapsed = head_in_line(text)
+    yield from pairs_of_line(collapsed.fields) if collapsed else ()
+
+
+def _site_behind(head: Sequence[HeadLine]) -> str | None:
+    """Give the site's name behind the title of a page's window, `T - 某某网`; None for none."""
+    names = (suffix_of(one.words)[1] for one in head if one.kind == "title")
+    return next((name for name in names if name and is_named_site(name)), None)
 
 
 def _path_of_head(head: Sequence[HeadLine], title: str | None) -> tuple[str, ...]:

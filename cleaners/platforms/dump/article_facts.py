@@ -5,18 +5,31 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
 from cleaners.platforms.dump.head_shapes import SHAPES
+from cleaners.platforms.dump.head_values import (
+    BUTTONS,
+    NAMED,
+    WEEKDAY,
+    credited,
+    in_columns,
+    is_medium,
+    owns,
+    plain_role,
+    told_of,
+    without_buttons,
+)  # fmt: skip
 from cleaners.regex import regex
 from cleaners.rules.copied_feet import CORRECTED
+from cleaners.rules.counted_lines import LIKED, counts_of
 from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
 from cleaners.rules.head_chrome import is_site_end
-from cleaners.rules.head_kinds import FIELDS, MARK
+from cleaners.rules.head_kinds import FIELDS, MARK, is_of_machine, lines_in, undotted
 from cleaners.rules.head_lines import HeadLine
 from cleaners.rules.head_repeats import is_person
 from cleaners.rules.lines import Line
 from cleaners.rules.meta_labels import SOURCES
 from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, fields_of, loose_fields, path_of, plain
-from cleaners.rules.odd_labels import is_unfilled
+from cleaners.rules.news_heads import ON_DUTY
 from cleaners.rules.official_table import table_pairs
 from cleaners.rules.opener_lines import PENNED
 from cleaners.rules.paper_heads import CITED, CREDITED, is_office
@@ -32,21 +45,12 @@ TOOLS = regex(r"【[^【】\n]{1,12}】|(?<=\s)(?:阅读|浏览|点击)\s{1,3}�
 """`【收藏】`, `【小 中 大】`: tools among labels, and a counter whose number was lost; bounded."""
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
-NAMED = frozenset({"作者", "来源", "编辑", "责任编辑", "文章作者"})
-NO_NAMES = frozenset({"版权声明", "打印", "收藏", "分享", "字号", "字体", "我要评论", "评论", "投稿", "纠错"})
-"""Buttons that stand behind a label whose name was left out."""
-PLACES = ("作者单位",)
-"""Labels that name no person."""
 NICKNAMED = regex(r"我要投稿|投稿")
-_BUTTONS = (
-    "版权反馈|举报|分享|纠错|关注|我来说两句|我要投稿|投稿|下载本文|收藏本文|打印本文|手机版|电脑版|下载|收藏|打印|复制|阅读|QQ空间|微信|微博|QQ|新浪微博"
-    "|朋友圈|投诉建议|意见反馈|我要评论|发表评论|加入收藏|复制链接"
-)
-BUTTONS = frozenset(_BUTTONS.split("|"))
 
 
-def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
+def pairs_of_head(head: Sequence[HeadLine], path: Sequence[str] = ()) -> Iterator[Pair]:
     """Give labels and values of the lines above a text, dates first as their lines have them."""
+    glued = [plain(one.words) for one in head if one.kind in ("path", "button")]
     for one in head:
         numbered = DOCUMENT_NUMBER.fullmatch(plain(one.words))
         if numbered:
@@ -54,16 +58,19 @@ def pairs_of_head(head: Sequence[HeadLine]) -> Iterator[Pair]:
         elif MANUSCRIPT.fullmatch(folded(one.words)):
             yield from pairs_of([TOOLS.sub(" ", one.words).strip()], where="head")
         elif one.kind in ("field", "byline"):
-            yield from _of_line(one.words)
+            for words in lines_in(one.words):
+                found = list(credited(words)) or list(pairs_of_line(words)) or list(pairs_of_line(undotted(words)))
+                yield from found if loose_fields(words) else in_columns(found, path, glued)
         elif one.kind == "path" and (behind := ENDED.search(one.words)):
-            yield from _of_line(behind[0])
+            yield from pairs_of_line(behind[0])
         elif one.kind == "mark":
             marked = MARK.fullmatch(folded(one.words))
             if marked and marked["column"]:
                 yield Pair(label="栏目", value=marked["column"], where="head: mark")
 
 
-def _of_line(words: str) -> Iterator[Pair]:
+def pairs_of_line(words: str) -> Iterator[Pair]:
+    """Give labels and values of one line of a page's own facts."""
     fields = loose_fields(words)
     if fields:
         yield from _seen(plain(words))
@@ -71,7 +78,9 @@ def _of_line(words: str) -> Iterator[Pair]:
             yield from _of_field(label, value)
         return
     line = plain(words)
-    if is_person(words) or CALLED.fullmatch(words):
+    for label, value in staff_of(words) if ON_DUTY.fullmatch(folded(line)) else ():
+        yield Pair(label=plain_role(label), value=value, where="head")
+    if (is_person(words) and not is_of_machine(folded(line))) or CALLED.fullmatch(words):
         yield Pair(label="作者", value=words, where="head")
     for label, value in facts_of_entry(words):
         yield Pair(label=label, value=value, where="head")
@@ -80,8 +89,8 @@ def _of_line(words: str) -> Iterator[Pair]:
         yield Pair(label=PEN.get(penned["label"], penned["label"]), value=line[penned.start("name") :], where="head")
         return
     yield from _seen(line)
-    for counted in LIKED.finditer(folded(line)):
-        yield Pair(label=counted["label"], value=counted["count"], where="head")
+    for counted in counts_of(folded(line)):
+        yield Pair(label=counted["label"].replace("℃", "浏览"), value=counted["count"], where="head")
     posted = posted_of(folded(line))
     if posted:
         yield from _of_post(posted, line)
@@ -120,7 +129,7 @@ def _by_name(found: dict[str, str]) -> dict[str, str | None]:
 def _seen(line: str) -> Iterator[Pair]:
     seen = SEEN.search(folded(line))
     if seen:
-        yield Pair(label="浏览", value=seen["count"] or seen["head"] or seen["inside"], where="head")
+        yield Pair(label="浏览", value=next(filter(None, seen.groups())), where="head")
 
 
 def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
@@ -128,10 +137,11 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
     if date:
         yield Pair(label=NO_LABEL, value=date, where="head")
     author = found.get("author") or found.get("nick")
-    if author:
-        label = "栏目" if author.strip() in FIELDS else "来源" if is_site_end(author.strip()) else "作者"
-        yield Pair(label=label, value=author.strip(), where="head")
-    elif date and not found.get("column"):
+    if author and not WEEKDAY.fullmatch(author.strip()):
+        name = author.strip()
+        label = "栏目" if name in FIELDS else "来源" if is_medium(name) or owns(found, name) else "作者"
+        yield Pair(label=label, value=name, where="head")
+    elif date and not found.get("column") and (found.get("source") or "\n") not in line[line.index(date) :]:
         yield from _behind(line[line.index(date) + len(date) :])
     if found.get("count"):
         yield Pair(label="浏览", value=str(found["count"]), where="head")
@@ -144,10 +154,10 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
 def _behind(rest: str) -> Iterator[Pair]:
     """Read nickname and column, which stand without labels behind a date and before a button."""
     told = (SECTION.sub("", word).strip("【】[]") for word in rest.split() if not TOLD.search(word))
-    words = [word for word in told if word not in BUTTONS]
+    words = [word for word in told if word not in BUTTONS and not WEEKDAY.fullmatch(word)]
     if len(words) == 2 and not any(word.isdigit() for word in words):
         yield Pair(label="作者", value=words[0], where="head")
-    if len(words) == 1 and is_office(words[0]):
+    if len(words) == 1 and (is_office(words[0]) or is_site_end(words[0])):
         yield Pair(label="来源", value=words[0], where="head")
     elif len(words) == 1 and COLUMN.fullmatch(words[0]):
         yield Pair(label="栏目", value=words[0], where="head")
@@ -161,10 +171,10 @@ SECTION = regex(r"(?<=[一-鿿])【[^【】]{2,12}】?\Z")
 
 def _of_field(label: str, value: str) -> Iterator[Pair]:
     """Read one labelled value; behind a date may stand names, behind a source a counter."""
-    if not value or label in PLACES or (label in NAMED and value in NO_NAMES):
+    told = told_of(label, without_buttons(value) if label in NAMED else value)
+    if told is None:
         return
-    if is_unfilled(value):
-        return
+    label, value = told
     posted = POSTED_ON.match(value)
     if posted:
         yield Pair(label=NO_LABEL, value=posted["date"], where="head")
@@ -189,19 +199,11 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         names = [word for word in value.split() if folded(word) not in BUTTONS and folded(word) != "更多"]
         if len(names) == 1:
             yield Pair(label="分享人", value=names[0], where="head")
-    elif label == "作者" and (named := name_and_column(value)):
-        yield Pair(label=label, value=named[0], where="head")
-        yield Pair(label="栏目", value=named[1], where="head: behind 作者")
+    elif label in ("作者", "时间") and (named := name_and_column(value)):
+        yield Pair(label="作者", value=named[0], where="head")
+        yield Pair(label="栏目", value=named[1], where=f"head: behind {label}")
     else:
-        yield from pairs_of([f"{RENAMED.get(label, label)}：{_without_buttons(value)}"], where="head")
-
-
-def _without_buttons(value: str) -> str:
-    """Take the page's buttons off the end of a value: `某某网 收藏 分享`; the whole value where it is one."""
-    words = value.split(" ")
-    while len(words) > 1 and folded(words[-1]) in BUTTONS:
-        words.pop()
-    return " ".join(words)
+        yield from pairs_of([f"{RENAMED.get(label, label)}：{without_buttons(value)}"], where="head")
 
 
 TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击|围观|已阅|人已")
@@ -247,7 +249,7 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
             yield from pairs_of([words], where="foot")
         for label, value in staff:
             if value:
-                yield Pair(label=CHECKED.get(label, label), value=value, where="foot")
+                yield Pair(label=CHECKED.get(label) or plain_role(label), value=value, where="foot")
         if not staff and len(words) <= TAIL_CHARS and FOOT_LABEL.match(folded(words)):
             yield from pairs_of([words], where="foot")
             for liked in LIKED.finditer(folded(words)):
@@ -265,10 +267,9 @@ CHECKED = {"一审": "初审", "二审": "复审", "三审": "终审", "文": "�
 """How offices number those who checked a text, and call who wrote it."""
 SEEN = regex(r"(?<![\d.:：])(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)\s?次(?:浏览|阅读|点击|查看)"
     r"|(?:^|\s)查看\s?(?P<head>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?=\s?[|｜])"
-    r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]")
+    r"|(?:阅读|浏览|点击|人气)\s?[(（](?P<inside>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)[)）]"
+    r"|人气\s?(?P<fame>\d{1,3}(?:,\d{3}){1,3}|\d{1,8})(?=\s?[|｜])|(?<=[\d日])\s{1,4}(?P<times>\d{1,7})\s?次\Z")
 """`411次浏览`, `阅读(5.04K)` beside a date or a column; bounded."""
-LIKED = regex(r"(?P<label>点赞|收藏|评论|阅读|浏览)\s{0,3}(?P<count>\d{1,7}(?:\.\d{1,2})?[KkWw万]?)(?![\d一-鿿])")
-"""`点赞 12 收藏 3`: counters without colons; bounded."""
 TAIL_CHARS = 120
 FOOT_LABEL = regex(r"[\[【（(]?(?:点赞|收藏|标签|关键[词字]|tags?|阅读|浏览|评论|来源|文章来源|信息来源|稿件来源"
     r"|本文链接|链接地址|本文地址|原文链接)", re.IGNORECASE)
@@ -281,7 +282,7 @@ def frame_pairs(lines: Sequence[Line], start: int) -> Iterator[Pair]:
         yield Pair(label=label, value=value, where="frame")
     for line in lines[: min(start, FRAME_LINES)]:
         if (behind := ENDED.search(line.words)) and path_of(line.words):
-            yield from _of_line(behind[0])
+            yield from pairs_of_line(behind[0])
         for label, value in fields_of(line.words) if line.words else ():
             if label in FRAMED and DATE_SHAPE.fullmatch(value):
                 yield Pair(label=label, value=value, where="frame")

@@ -8,6 +8,8 @@ from cleaners.rules.boxed_floors import BOX_LINE
 from cleaners.rules.discuz_lines import PRESENT, STATISTIC, is_tail_line
 from cleaners.rules.floor_heads import HEAD_REST
 
+TITLED = regex(r"(?:本页)?(?:主题|标题)\s?[:：]")
+"""`主题 : T`: a thread's title above a box whose name is lost."""
 BOX_WORDS = ("级别", "主题", "帖子", "积分", "精华", "发帖", "注册时间", "铜币")
 """Counters of which an author's box has one in its first line."""
 COUNT = regex(r"-?\d[\d.]{0,9}万?")
@@ -54,5 +56,5 @@ def name_of(above: Sequence[str]) -> str | None:
     """Give the last line above an author's box as a name; None where it cannot be one."""
     name = PRESENCE.sub("", above[-1]) if above else ""
     is_link = is_tail_line(name) or HEAD_REST.fullmatch(name) or name.endswith(COPY_LINKS)
-    is_chrome = is_link or STATISTIC.fullmatch(name)
+    is_chrome = is_link or STATISTIC.fullmatch(name) or TITLED.match(name)
     return name if name and len(name) <= 20 and not is_chrome else None

@@ -17,7 +17,14 @@ from cleaners.platforms.dump.thread_title import CATEGORY, category_of, heading_
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import HEAD_LINES, is_own, linked_title, portal_title, title_below_counters
+from cleaners.rules.bare_threads import (
+    HEAD_LINES,
+    gallery_end,
+    is_own,
+    linked_title,
+    portal_title,
+    title_below_counters,
+)
 from cleaners.rules.bbs_lines import ENGLISH, at_of
 from cleaners.rules.boxed_floors import boxed_floors
 from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
@@ -40,6 +47,8 @@ HIDDEN = regex(
 """What the software prints in place of a hidden part; whole line, bounded, no sentence that quotes it."""
 VIEWS_LABEL = "查看"
 """What heads the thread's counters."""
+VIEWED = regex(r"查看数\s?[:：]\s?\d")
+"""What stands below the title of a thread shown by its pictures."""
 STARTER = "楼主"
 """What marks a floor of the one who began the thread."""
 STARTED = regex(r"楼主\s?[:：]\s?(?P<name>[^\s:：]{1,20})")
@@ -224,6 +233,10 @@ def _title(sheet: Sheet, lines: Sequence[Line], floors: Sequence[Floor]) -> tupl
     if not floors:
         title = title_of_article(sheet.text)
         return title, "first_line" if title else None
+    head = [line.words for line in lines[: floors[0].body] if line.words]
+    pictured = next((n for n, words in enumerate(head) if n and VIEWED.match(words)), 0) if gallery_end(head) else 0
+    if pictured:
+        return as_printed(head[pictured - 1], printed_of(sheet)), "heading"
     title, title_from = title_of(lines, floors[0].body, floors[0].end)
     return as_printed(title, printed_of(sheet)), title_from
 

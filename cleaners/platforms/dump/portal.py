@@ -25,6 +25,7 @@ from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
 from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.regex import regex
+from cleaners.rules.file_words import file_described, is_description
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.portal_bounds import head_end, tail_start
@@ -104,7 +105,7 @@ def _guess_by_lines(words: Sequence[str]) -> PlatformGuess | None:
 
 def _is_first_lines(words: Sequence[str]) -> bool:
     """Say whether a page is a stub: few lines between its title and its title again, behind the library's name."""
-    if not 2 < len(words) <= FIRST_LINES or len(words[0]) < TWICE_CHARS or not is_title_like(words[0]):
+    if not 2 < len(words) <= FIRST_LINES or len(plain(words[0])) < TWICE_CHARS or not is_title_like(words[0]):
         return False
     return words[-1].removeprefix(QQ_NAME) == words[0]
 
@@ -147,6 +148,7 @@ _BY_LINES: tuple[tuple[Callable[[Sequence[str]], bool], PortalFamily, str], ...]
         lambda words: any("页未读" in line and WALL.fullmatch(plain(line)) for line in _above_prose(words)),
         UNNAMED, "pages not shown",
     ),
+    (lambda words: any(is_description(plain(line)) for line in words[:STUB_LINES]), UNNAMED, "a file described"),
     (lambda words: bool(words and stamps_in(unread(words[0][:STAMP_CHARS]))), PLAINWENKU, "stamp above the text"),
     (lambda words: any(plain(line) == COLLECTED_BUTTON for line in words[:STUB_LINES]), DOCZJ, COLLECTED_BUTTON),
     (
@@ -214,13 +216,14 @@ def _parts(lines: Sequence[Line], title: str | None) -> Parts:
 def _title(lines: Sequence[Line], *, is_collection: bool) -> tuple[str | None, str | None]:
     """Give the file's name without its ending, else the first title-like line of the head that no field is."""
     head = _above_text(lines)
+    described = (title for words in head if (title := _described(words)))
     captions = (title for words in head if (title := _titled(CAPTION, words)))
     shared = (title for words in head if (title := _titled(SHARED, words)))
     files = (name for words in head if FILE_END.search(words) and len(name := _name(words)) >= 6)
     pages = (title for words in head if (title := _titled(PAGE_NAME, words)))
     twice = () if is_collection else _twice(head)  # there it heads the first text of several
     sited = (own for words in head if (match := SITED.fullmatch(words)) and (own := match["title"]) in head)
-    named = next((words for words in (*shared, *captions, *files, *pages, *sited, *twice) if words), None)
+    named = next((words for words in (*described, *shared, *captions, *files, *pages, *sited, *twice) if words), None)
     if named:
         return without_claims(named), "file_name" if FILE_END.search(named) else "heading"
     plain = (
@@ -255,6 +258,12 @@ def _titled(shape: re.Pattern[str], words: str) -> str | None:
     if match is None or match["title"] is None:
         return None
     return unread(words)[slice(*match.span("title"))]  # folding keeps places
+
+
+def _described(words: str) -> str | None:
+    """Give the file's name in a line that describes it, as printed; None for any other line."""
+    name = file_described(plain(words))
+    return unread(words)[slice(*name)].strip("《》 ") if name else None
 
 
 def _name(words: str) -> str:

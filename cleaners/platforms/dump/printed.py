@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from cleaners.platforms.platform import Sheet
-from cleaners.rules.forum_script import forum_lines, without_readings
+from cleaners.rules.forum_script import forum_lines, with_labels, without_readings
 from cleaners.rules.lines import lines_of
 
 
 def printed_of(sheet: Sheet) -> tuple[tuple[str, str], ...]:
     """Give the lines that were read in the other script than printed, as read and as printed; mostly none."""
-    both = zip(forum_lines(sheet.text), lines_of(sheet.text), strict=True)
-    return tuple((read.words, without_readings(line.words)) for read, line in both if read is not line)
+    both = zip(forum_lines(sheet.text), with_labels(sheet.text, lines_of(sheet.text)), strict=True)
+    return tuple((read.words, without_readings(line.words)) for read, line in both if read.words is not line.words)
 
 
 def as_printed(words: str | None, printed: Sequence[tuple[str, str]]) -> str | None:

@@ -5,6 +5,7 @@ The guess names the software that made the page (`discuz`, `wnwk`), not this mod
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cleaners.platforms.dump.article import read_article
 from cleaners.platforms.dump.bbs import read_bbs
@@ -12,11 +13,13 @@ from cleaners.platforms.dump.discuz import read_single, read_thread
 from cleaners.platforms.dump.listing import told_list
 from cleaners.platforms.dump.messages import told_instead
 from cleaners.platforms.dump.portal import family_of, guess_portal, read_portal
-from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS
-from cleaners.platforms.platform import Address, Findings, Sheet
+from cleaners.platforms.dump.thread_title import COMPLETE, COPY_LINKS, PRINT_LINK
+from cleaners.platforms.platform import Address, Draft, Findings, Sheet
+from cleaners.platforms.portal.family import PortalFamily
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import is_bare_page
+from cleaners.rules.bare_threads import GALLERY, is_bare_page
+from cleaners.rules.bbcode import without_tags
 from cleaners.rules.bbs_lines import FAMILY as BBS
 from cleaners.rules.bbs_lines import post_of
 from cleaners.rules.boxed_floors import boxed_floors
@@ -24,8 +27,10 @@ from cleaners.rules.discuz_lines import PRESENT, is_tail_line
 from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
 from cleaners.rules.forum_script import forum_lines
 from cleaners.rules.lines import Line, lines_of
+from cleaners.rules.pinyin import without_readings
 from cleaners.rules.posted_below import floors_below
 from cleaners.rules.rule import FORUMS
+from cleaners.rules.titles import own_title
 
 POWERED_BY = regex(
     r".{0,40}Powered by\s+(?P<family>Discuz|phpwind)!?\s*v?(?P<version>X?\d[\d.]*)?.{0,120}", re.IGNORECASE
@@ -57,7 +62,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 25
+    version = 28
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""
@@ -67,10 +72,11 @@ class DumpPlatform:
         """Say whose page a dump is of; None for markup."""
         if sheet.tree is not None:
             return None
-        lines = lines_of(sheet.text)
-        if post_of(sheet.text) is not None:
+        text = without_readings(sheet.text)
+        lines = lines_of(text)
+        if post_of(text) is not None:
             return PlatformGuess(family=BBS, sure=0.9, why="fields of a terminal board's post")
-        known = _forum(forum_lines(sheet.text)) or guess_portal(lines)
+        known = _forum(forum_lines(text)) or guess_portal(lines)
         return known or PlatformGuess(family="dump", sure=0.5, why="text without markup")
 
     def read(self, sheet: Sheet, guess: PlatformGuess) -> Findings:
@@ -79,15 +85,25 @@ class DumpPlatform:
             return read_bbs(sheet)
         lines = forum_lines(sheet.text)
         has_floors = guess.family in FORUMS and bool(headers_of(lines) or floors_below(lines) or boxed_floors(lines))
-        told = None if has_floors else told_list(sheet.text, guess.family) or told_instead(sheet.text, guess.family)
+        text = without_readings(sheet.text)
+        told = None if has_floors else told_list(text, guess.family) or told_instead(text, guess.family)
         if told is not None:
             return told
         if guess.family in FORUMS:
             return read_thread(sheet) if has_floors else read_single(sheet)
-        portal = family_of(guess.family)
-        if portal is not None:
-            return read_portal(sheet, portal)
-        return read_article(sheet)
+        return _read_one(sheet, family_of(guess.family))
+
+
+def _read_one(sheet: Sheet, portal: PortalFamily | None) -> Findings:
+    """Read a page of one text; its lines are told without a converter's readings and tags, the draft shows them."""
+    plain = replace(sheet, text=without_tags(without_readings(sheet.text)))
+    found = read_article(plain) if portal is None else read_portal(plain, portal)
+    return replace(found, drafts=tuple(_as_shown(draft, sheet.text) for draft in found.drafts))
+
+
+def _as_shown(draft: Draft, text: str) -> Draft:
+    """Give a draft that shows the page as it is, under its own title: no label before it, no site's name behind it."""
+    return replace(draft, shown=text, title=own_title(draft.title) if draft.title else None)
 
 
 def _forum(lines: Sequence[Line]) -> PlatformGuess | None:
@@ -118,17 +134,37 @@ def _by_headers(lines: Sequence[Line], headers: Sequence[int]) -> PlatformGuess 
         return PlatformGuess(family="phpwind", sure=0.8, why="author's level" if has_level else "presence by a name")
     if any(is_sure_at(lines, header) for header in headers):
         return PlatformGuess(family="discuz", sure=0.9, why="links beside a floor's date")
-    first = header_of(lines[headers[0]].words)
-    if first is not None and first.re.pattern == PRINTED_HEADER.pattern and first["who"] == "楼主":
-        return PlatformGuess(family="forum", sure=0.8, why="the starter's line")
+    if (printed := _by_printed(lines, headers[0])) is not None:
+        return printed
     if any(COMPLETE.fullmatch(line.words) for line in lines[-ARCHIVER_LINES:]):
         return PlatformGuess(family="discuz", sure=0.9, why="archiver's last line")
     near = [line.words for line in lines if len(line.words) <= FORUM_LINE]
-    if any(COUNTERS.fullmatch(words) for words in near):
+    if any(COUNTERS.fullmatch(words) or GALLERY.fullmatch(words) for words in near):
         return PlatformGuess(family="discuz", sure=0.9, why="counters above a post")
     short = [words for words in near if _is_forum_line(words)]
     signs = sum(any(word in words for words in short) for word in FORUM_WORDS) + _marks(lines)
     return PlatformGuess(family="discuz", sure=0.9, why="forum lines") if signs >= FORUM_SIGNS else None
+
+
+def _by_printed(lines: Sequence[Line], header: int) -> PlatformGuess | None:
+    """Guess by a first header with labels: who began the thread, or an author below a printable page's title."""
+    first = header_of(lines[header].words)
+    if first is None or first.re.pattern != PRINTED_HEADER.pattern:
+        return None
+    if first["who"] == "楼主":
+        return PlatformGuess(family="forum", sure=0.8, why="the starter's line")
+    is_printable = _is_printable(lines[:header])
+    return PlatformGuess(family="discuz", sure=0.9, why="printable page's title") if is_printable else None
+
+
+def _is_printable(above: Sequence[Line]) -> bool:
+    """Say whether the title above a printable page's first floor stands there, behind its label and with its link."""
+    near = [line.words for line in above if line.words][-PRINTED_LINES:]
+    return any(words.endswith(PRINT_LINK) and words.startswith("标题") for words in near)
+
+
+PRINTED_LINES = 2
+"""Filled lines above such a floor's head among which the title is."""
 
 
 def _is_present_above(lines: Sequence[Line], header: int) -> bool:

@@ -54,7 +54,12 @@ LD_KINDS = {"pubDate": "published", "datePublished": "published", "upDate": "upd
 OF_THE_END = frozenset({"editor", "reviewer", "contributor", "source"})
 """Facts that a line below a text may state."""
 OF_THE_PAGE = frozenset(
-    {"正文", "内容", "文章内容", "正文内容", "文章正文", "详细内容", "内容页", "信息内容", "阅读文章"}
+    {
+        "正文", "内容", "文章内容", "正文内容", "文章正文", "详细内容", "内容页", "信息内容", "阅读文章", "文章",
+        "全文", "阅读全文", "查看全文", "全文阅读", "文章阅读", "文章详情", "信息详情", "新闻详情", "新闻内容",
+        "新闻正文", "内容详情", "详情", "详细信息", "查看文章", "浏览文章", "正文页", "文章页", "内容正文", "文章浏览",
+        "信息浏览", "信息正文",
+    }
 )
 """What a breadcrumb calls the page itself."""
 OF_MINUTES = frozenset({"时间", "日期", "编号", "作者", "来源", "主题词", "分类", "类别", "标签"})
@@ -167,6 +172,8 @@ def column_of(path: Sequence[str], title: str | None) -> str | None:
     """Give the last step of a breadcrumb that names a column: neither the home, nor the page itself; None for none."""
     heading = bare(title or "")
     steps = [step for step in path if step not in HOMES and step not in OF_THE_PAGE and bare(step) != heading]
+    if steps and steps[-1].endswith(("..", "…")) and heading.startswith(bare(steps[-1])):
+        steps.pop()  # the title cut to a length
     return steps[-1] if steps else None
 
 

@@ -14,9 +14,10 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.regex import joined, regex
+from cleaners.rules.file_words import facts_described
 from cleaners.rules.folding import folded
 from cleaners.rules.meta_lines import PINYIN, path_of
-from cleaners.rules.portal_fields import is_bare, plain, portal_fields
+from cleaners.rules.portal_fields import is_bare, plain, portal_fields, unread
 from cleaners.rules.portal_labels import SAME
 from cleaners.rules.portal_lines import GIVEN_MARK, KEYWORD_SPAN, is_opener, keyword_run, keywords_of, labelled_keywords
 from cleaners.rules.portal_shapes import (
@@ -130,7 +131,9 @@ def _pairs(lines: Sequence[Said]) -> Iterator[Pair]:
         if given:
             yield Pair(label="上传者", value=said.words[slice(*given.span("who"))], where=said.place)
             yield Pair(label="全文页数", value=f"{given['pages']}页", where=said.place)
-        edition = EDITION.search(said.words)
+        for stated, start, end in facts_described(plain(said.words)):
+            yield Pair(label=stated, value=unread(said.words)[start:end], where=said.place)
+        edition = EDITION.search(folded(said.words))
         if edition:
             yield Pair(label="全文页数", value=edition["pages"], where=said.place)
         label = _waiting(said.words, fields)
@@ -207,8 +210,9 @@ def _led(line: str) -> str | None:
 
 
 def _site(line: str) -> str | None:
-    match = SITE.search(line)
-    return (match["searched"] or match["welcomed"]).strip() if match else site_of_notice([line])
+    match = SITE.search(folded(line))
+    name = "searched" if match and match["searched"] else "welcomed"
+    return line[slice(*match.span(name))].strip() if match else site_of_notice([line])
 
 
 def _claims(own: Sequence[Said], text: Sequence[str], title: str | None) -> tuple[int, ...]:

@@ -40,7 +40,7 @@ SAID: dict[Reason, tuple[str, ...]] = {
         "仅单位内", "您的IP受到限制", "IP地址不在允许范围", "ip被禁止",
     ),
     Reason.CHALLENGE: (
-        "安全验证", "安全驗證", "人机验证", "人机身份验证", "人機驗證", "访问验证", "安全检查", "请先完成验证", "完成以下安全验证", "请完成下方验证", "请填写验证码后继续", "输入图中验证码继续访问", "Checking your browser", "Just a moment", "正在检查您的浏览器", "检测浏览器", "驗證您是否是真人".replace("您是否是真人", "您是否是真人"),
+        "安全验证", "安全驗證", "人机验证", "人机身份验证", "人機驗證", "访问验证", "安全检查", "正在进行安全检查，请稍候", "浏览器安全检查中", "请完成下方安全检查", "请先完成验证", "完成以下安全验证", "请完成下方验证", "请填写验证码后继续", "输入图中验证码继续访问", "Checking your browser", "Just a moment", "正在检查您的浏览器", "检测浏览器", "驗證您是否是真人".replace("您是否是真人", "您是否是真人"),
         "正在檢查瀏覽器", "请稍候片刻，正在验证", "Enable JavaScript", "请开启JavaScript", "請啟用 JavaScript", "需要允许cookie", "请先打开浏览器的JS", "访问太频繁", "操作过于频繁", "请求过频繁", "刷新過於頻繁", "频繁刷新限制", "页面重载开启", "拖动下方滑块", "按住滑块", "滑动左边滑块", "滑动验证",
         "点击按钮进行验证", "点击这里完成验证", "异常流量", "可疑请求", "异常访问", "可疑行为", "网络异常", "账号存在异常", "环境异常", "已拦截", "被网站管理员设置拦截", "已阻断", "被攔截", "网站防火墙", "Web应用防火墙", "web application firewall", "访问被拒绝", "创宇盾", "安全狗", "云锁", "雷池", "D盾", "疑似黑客",
         "疑似攻击", "DDoS protection", "Verify you are human", "verifying you are a human", "Attention Required", "Too Many Requests",
@@ -83,6 +83,16 @@ NEAR = (
 def test_a_page_that_says_something_like_it_is_no_message(words: str) -> None:
     findings = read(f"<h1>{words}</h1><p>{words}，各单位按要求抓好落实，办公室每月通报一次进展，群众满意是唯一标准，请大家共同努力。</p>", title=words)
     assert findings.outcome.state is State.READ
+
+
+SHORT = ("溪口镇开展燃气安全检查", "关于开展安全检查的通知", "溪口镇节前安全检查", "开展安全检查 消除安全隐患")
+"""Titles of short news and notices in which a shield's words stand."""
+
+
+@table("words", SHORT)
+def test_short_news_of_an_inspection_is_no_shield(words: str) -> None:
+    findings = read(f"<h1>{words}</h1><p>11月3日，我镇组织检查，发现隐患3处，已整改到位。</p>")
+    assert findings.outcome.reason is not Reason.CHALLENGE
 
 
 @table(
