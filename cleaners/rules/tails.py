@@ -60,7 +60,8 @@ def _finder(
     def find(text: str, context: Context) -> Iterable[Change]:
         lines = lines_of(text)
         likely = range(tail_zone(lines), len(lines)) if only_zone else begun_like_notices(text)
-        hits = {n for n in likely if is_of(lines[n].words, whole)}
+        furniture = {words for words in {lines[n].words for n in likely} if is_of(words, whole)}
+        hits = {n for n in likely if lines[n].words in furniture}
         if not hits or not any(mark in text for mark in marks):
             return []
         hits |= {n for hit in hits if is_notice(lines[hit].words) for n in own_lines(lines, hit)}
