@@ -12,11 +12,11 @@ from cleaners.facts.entry import entry_facts
 from cleaners.facts.text import han_count
 from cleaners.platforms.platform import Draft
 from cleaners.reading import Edit, Entry, PageKind, Reply
-from cleaners.rules.odd_characters import odd_left
-from cleaners.rules.pinyin import repaired_title
+from cleaners.rules.damage.odd_characters import odd_left
+from cleaners.rules.damage.pinyin import repaired_title
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
-from cleaners.rules.titles import subtitle_of
+from cleaners.rules.title.titles import subtitle_of
 
 REPORT_HAN = 200
 """Han characters that make any floor a report (DESIGN, section 2)."""

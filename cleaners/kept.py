@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cleaners.facts.text import han_count
 from cleaners.join import PAGE_JOIN
 from cleaners.reading import Edit
-from cleaners.rules import characters, layout, paragraphs, pinyin, shifted, spaces, wraps
+from cleaners.rules.damage import characters, layout, paragraphs, pinyin, shifted, spaces, wraps
 from cleaners.rules.rule import Rule
 
 MASKS = frozenset("*×某□○〇_X")

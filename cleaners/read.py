@@ -19,7 +19,7 @@ from cleaners.platforms.generic.reader import without_number
 from cleaners.platforms.platform import Findings, Platform, Sheet
 from cleaners.reading import Entry, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
 from cleaners.rules import recipe
-from cleaners.rules.pinyin import repaired_title
+from cleaners.rules.damage.pinyin import repaired_title
 from cleaners.rules.rule import Context
 from cleaners.sheet import open_sheet
 from cleaners.split import forms

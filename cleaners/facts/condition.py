@@ -9,7 +9,7 @@ from cleaners.facts.machine import ai_written, machine_translated
 from cleaners.facts.plain import as_printed
 from cleaners.facts.spun import spun
 from cleaners.reading import Edit
-from cleaners.rules.shifted import suspected_runs
+from cleaners.rules.damage.shifted import suspected_runs
 from cleaners.text_facts import CensoredFrame, Flag, Found
 
 MOST_SHOWN = 5

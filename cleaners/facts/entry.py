@@ -13,7 +13,7 @@ from cleaners.facts.plain import as_printed, plain_of
 from cleaners.facts.text import lost_characters, mask_places, masks_at, script_of
 from cleaners.facts.witness import witness
 from cleaners.reading import Edit
-from cleaners.rules.pinyin import annotations_in
+from cleaners.rules.damage.pinyin import annotations_in
 from cleaners.text_facts import EntryFacts, GenreSign
 
 

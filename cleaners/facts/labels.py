@@ -18,8 +18,8 @@ from cleaners.facts.label_names import CHARS, COUNTS, DATES, KEYWORDS, UNREAD, W
 from cleaners.facts.label_parts import composed
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.field_marks import without_marks
 from cleaners.rules.folding import folded
+from cleaners.rules.head.field_marks import without_marks
 
 NO_LABEL = "no label"
 """Stands for the label of a date that bears none."""

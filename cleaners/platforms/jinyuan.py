@@ -6,7 +6,7 @@ Two pages of one document: `p-ID.html` (上传人, 文档编号, thumbnails with
 
 from cleaners.platforms.portal.family import PortalFamily, Sign
 from cleaners.regex import regex
-from cleaners.rules.portal_shapes import SHARED
+from cleaners.rules.portal.portal_shapes import SHARED
 
 SIGNS = (
     Sign("由会员分享", 0.5, "由会员分享", SHARED),

@@ -14,8 +14,8 @@ from cleaners.platforms.generic.reader import PLATFORM as GENERIC
 from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.wall_lines import BELOW, CUTS
-from cleaners.rules.walls import cut_of, lengths_in
+from cleaners.rules.wall.wall_lines import BELOW, CUTS
+from cleaners.rules.wall.walls import cut_of, lengths_in
 from cleaners.shown import render
 
 FAMILY = "paidgongwen"

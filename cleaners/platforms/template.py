@@ -30,8 +30,8 @@ from cleaners.platforms.generic.places import element_name as element_name  # no
 from cleaners.platforms.generic.places import places_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Attachment, Facts, Link, Links, PageKind
-from cleaners.rules.meta_lines import HOMES, STEP
-from cleaners.rules.walls import cut_of
+from cleaners.rules.head.meta_lines import HOMES, STEP
+from cleaners.rules.wall.walls import cut_of
 from cleaners.shown import render
 
 _BLANKS = "\u00a0\u3000 \t\r\n"

@@ -1,7 +1,7 @@
 """Articles of WeChat's public accounts (`mp.weixin.qq.com/s…`) and whole copies of such pages on other hosts.
 
 The body is in the page though its own style hides it until a script runs. Copies that only took the text are any
-page's; what they carry along below it leaves by the rules of `cleaners.rules.wechat_lines`.
+page's; what they carry along below it leaves by the rules of `cleaners.rules.foot.wechat_lines`.
 """
 
 import hashlib

@@ -4,60 +4,51 @@ import hashlib
 from functools import cache
 
 from cleaners.page import HostRule
-from cleaners.rules import (
-    abstracts,
-    account_lines,
-    adverts,
+from cleaners.rules import host
+from cleaners.rules.damage import (
+    characters,
+    chunks,
+    doubled,
+    layout,
+    paragraphs,
+    pinyin,
+    repeats,
+    shifted,
+    spaces,
+    wraps,
+)
+from cleaners.rules.foot import contact_lines, copied_marks, joined_tails, staff_ends, tails, wechat_lines
+from cleaners.rules.forum import (
     bare_threads,
     bbcode,
     bbs_lines,
     boxed_floors,
-    bylines,
-    characters,
-    chunks,
-    claims,
-    cms_lines,
-    collapsed_heads,
-    contact_lines,
-    copied_marks,
     discuz_dump,
-    doubled,
-    download_boxes,
     guest_notices,
+    jammers,
+    opening_posts,
+    phpwind_lines,
+    posted_below,
+)
+from cleaners.rules.frame import page_frame
+from cleaners.rules.head import (
+    abstracts,
+    account_lines,
+    bylines,
+    collapsed_heads,
     guide_copies,
     head_notices,
     heads,
-    host,
-    intros,
-    jammers,
-    joined_tails,
-    journal_lines,
-    layout,
-    machinery,
     navigation,
     official_table,
-    opening_posts,
-    page_frame,
-    pages,
-    paper_copies,
-    paragraphs,
-    phpwind_lines,
-    picture_names,
-    pinyin,
-    portal_dump,
-    posted_below,
-    repeats,
-    seller_stamps,
-    shifted,
-    spaces,
-    staff_ends,
-    tails,
-    titles,
-    walls,
-    wechat_lines,
-    wraps,
 )
+from cleaners.rules.inside import adverts, cms_lines, machinery, pages, picture_names, seller_stamps
+from cleaners.rules.intro import intros
+from cleaners.rules.journal import journal_lines, paper_copies
+from cleaners.rules.portal import download_boxes, portal_dump
 from cleaners.rules.rule import FORUMS, Context, Rule
+from cleaners.rules.title import claims, titles
+from cleaners.rules.wall import walls
 
 RULES: tuple[Rule, ...] = (
     *layout.RULES_FIRST,  # all others count line feeds and compare words

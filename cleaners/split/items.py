@@ -9,10 +9,10 @@ from cleaners.entries import digest_of_shown
 from cleaners.facts.entry import entry_facts
 from cleaners.reading import Edit, Entry
 from cleaners.regex import regex
-from cleaners.rules.intros import INTRO as SITE_INTRO
+from cleaners.rules.intro.intros import INTRO as SITE_INTRO
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.title_forms import is_title_like
-from cleaners.rules.titles import SUBTITLE, TITLE, find_title
+from cleaners.rules.title.title_forms import is_title_like
+from cleaners.rules.title.titles import SUBTITLE, TITLE, find_title
 from cleaners.split.finder import Found
 from cleaners.split.forms import BRACKETED, LINE_CHARS, ORDINAL, PIECE
 from cleaners.split.lines import MARKS, Heading

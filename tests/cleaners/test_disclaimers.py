@@ -1,7 +1,7 @@
 """Disclaimers in any wording, and sentences of reports that speak of the same things."""
 
-from cleaners.rules.disclaimer_lines import DISCLAIMERS, NOTICE, RULED
 from cleaners.rules.folding import folded
+from cleaners.rules.foot.disclaimer_lines import DISCLAIMERS, NOTICE, RULED
 
 SHAPES = (*DISCLAIMERS, NOTICE, RULED)
 SITES = (

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from cleaners.facts.labels import MEANINGS, pairs_of
-from cleaners.rules.meta_labels import plain_label, with_plain_labels
-from cleaners.rules.meta_lines import fields_of
+from cleaners.rules.head.meta_labels import plain_label, with_plain_labels
+from cleaners.rules.head.meta_lines import fields_of
 
 COMPOSED: Mapping[str, str] = {
     "信息录入日期": "published", "刊登时间": "published", "上网时间": "published", "资讯时间": "published",

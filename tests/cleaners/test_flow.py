@@ -2,8 +2,8 @@
 
 import pytest
 
-from cleaners.rules.flow import End, Start, end_of, is_apart, is_cell, is_heading, is_prose, is_title, start_of
-from cleaners.rules.wraps import TORN
+from cleaners.rules.damage.flow import End, Start, end_of, is_apart, is_cell, is_heading, is_prose, is_title, start_of
+from cleaners.rules.damage.wraps import TORN
 from tests.tables import table
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.rules.glued_titles import glued_end, is_glued, named_end
+from cleaners.rules.title.glued_titles import glued_end, is_glued, named_end
 
 REST = "各项任务按时间节点推进，取得了新的成绩。"
 GLUED = (

@@ -2,7 +2,7 @@
 
 from cleaners.page import Media, Page
 from cleaners.read import read
-from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.intro.intro_lines import is_intro
 
 INTROS = (
     "溪口文库整理了安全生产工作总结，希望对读者有所启发。",

@@ -4,7 +4,7 @@ import pytest
 
 from cleaners.kept import MENDS, Taken, taken_by
 from cleaners.reading import Edit
-from cleaners.rules import pinyin, shifted
+from cleaners.rules.damage import pinyin, shifted
 from cleaners.rules.recipe import RULES
 
 

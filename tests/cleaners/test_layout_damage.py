@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.edits import apply, undo
-from cleaners.rules import chunks, layout, pages, paragraphs, repeats, spaces, wraps
-from cleaners.rules.flow import STOPS, Start, start_of
+from cleaners.rules.damage import chunks, layout, paragraphs, repeats, spaces, wraps
+from cleaners.rules.damage.flow import STOPS, Start, start_of
+from cleaners.rules.inside import pages
 from cleaners.rules.rule import Context
 from crawler.demo.composer import draw
 from tests.cleaners.ordinary import SEED, Ordinary, ordinary

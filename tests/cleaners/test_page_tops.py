@@ -2,9 +2,9 @@
 
 from cleaners.page import Media, Page
 from cleaners.read import read
-from cleaners.rules.head_lines import head_of
-from cleaners.rules.head_repeats import is_person
-from cleaners.rules.lead_lines import is_lead
+from cleaners.rules.head.head_lines import head_of
+from cleaners.rules.head.head_repeats import is_person
+from cleaners.rules.head.lead_lines import is_lead
 
 TITLE = "溪口镇2021年度安全生产工作总结"
 BODY = "今年以来，全镇各项工作有序推进，群众满意度明显提高。\n一、主要做法\n全年召开会议6次，开展检查12次。"

@@ -16,8 +16,8 @@ import pytest
 
 import cleaners
 from cleaners.regex import LazyPattern, joined, regex
-from cleaners.rules.tail_lines import TAIL_LINES
-from cleaners.rules.walls import BELOW_LINE, CUT_LINE, HEAD_LINE, STRONG_LINE
+from cleaners.rules.foot.tail_lines import TAIL_LINES
+from cleaners.rules.wall.walls import BELOW_LINE, CUT_LINE, HEAD_LINE, STRONG_LINE
 from tests.tables import table
 
 TEXT = "第1号 第22号"

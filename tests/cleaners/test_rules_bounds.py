@@ -3,14 +3,14 @@
 import pytest
 
 from cleaners.edits import apply
-from cleaners.rules.discuz_dump import HEAD, TAIL
-from cleaners.rules.heads import FIELDS
-from cleaners.rules.paragraphs import COLLAPSED
-from cleaners.rules.phpwind_lines import LINE_NOISE
+from cleaners.rules.damage.paragraphs import COLLAPSED
+from cleaners.rules.foot.tails import RELATED_LIST, TAIL_DISCLAIMER
+from cleaners.rules.foot.wechat_lines import WECHAT_TAIL
+from cleaners.rules.forum.discuz_dump import HEAD, TAIL
+from cleaners.rules.forum.phpwind_lines import LINE_NOISE
+from cleaners.rules.head.heads import FIELDS
 from cleaners.rules.rule import Context, Rule
-from cleaners.rules.tails import RELATED_LIST, TAIL_DISCLAIMER
-from cleaners.rules.titles import SUBTITLE, TITLE
-from cleaners.rules.wechat_lines import WECHAT_TAIL
+from cleaners.rules.title.titles import SUBTITLE, TITLE
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"  # 19 characters
 NOISE = ("k%7Q~x", "#9!zLp", "Rt[2^w", "8&yU{b")

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.edits import apply, undo
-from cleaners.rules import characters, pinyin, shifted
-from cleaners.rules.characters import DOUBLE_COMMAS, EMOJIS, ENTITIES, STRAY_SIGNS
+from cleaners.rules.damage import characters, pinyin, shifted
+from cleaners.rules.damage.characters import DOUBLE_COMMAS, EMOJIS, ENTITIES, STRAY_SIGNS
 from cleaners.rules.rule import Context, Rule
 from tests.cleaners.ordinary import ordinary
 from tests.tables import table

@@ -3,13 +3,13 @@
 import pytest
 
 from cleaners.edits import apply
-from cleaners.rules.claims import CLAIMS
-from cleaners.rules.heads import FIELDS, MENUS, PATHS
+from cleaners.rules.damage.paragraphs import COLLAPSED
+from cleaners.rules.frame.page_frame import core_of
+from cleaners.rules.head.heads import FIELDS, MENUS, PATHS
 from cleaners.rules.lines import lines_of
-from cleaners.rules.page_frame import core_of
-from cleaners.rules.paragraphs import COLLAPSED
 from cleaners.rules.rule import Rule
-from cleaners.rules.titles import SUBTITLE
+from cleaners.rules.title.claims import CLAIMS
+from cleaners.rules.title.titles import SUBTITLE
 from tests.tables import table
 
 TEXT = "今年以来，各项工作有序推进，成效明显。"

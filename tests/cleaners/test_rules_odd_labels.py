@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.rules.odd_labels import is_unfilled
+from cleaners.rules.head.odd_labels import is_unfilled
 
 
 @pytest.mark.parametrize("value", ["db:来源", "[db:作者]", "{{author}}", "null", "undefined", "标签:来源"])

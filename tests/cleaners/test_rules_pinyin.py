@@ -6,8 +6,8 @@ import pytest
 
 from cleaners.edits import apply, undo
 from cleaners.reading import Edit
-from cleaners.rules.layout import LINE_ENDS
-from cleaners.rules.pinyin import PINYIN, annotations, annotations_in, find_readings, repaired_title
+from cleaners.rules.damage.layout import LINE_ENDS
+from cleaners.rules.damage.pinyin import PINYIN, annotations, annotations_in, find_readings, repaired_title
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
 from tests.cleaners.ordinary import ordinary

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaners.edits import apply
-from cleaners.rules.portal_dump import HEAD, TAIL
+from cleaners.rules.portal.portal_dump import HEAD, TAIL
 from cleaners.rules.rule import Rule
 
 TEXT = "今年以来，工作有序。"

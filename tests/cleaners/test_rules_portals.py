@@ -5,9 +5,9 @@ import pytest
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.rules.lines import lines_of
-from cleaners.rules.portal_bounds import head_end, tail_start
-from cleaners.rules.portal_fields import is_bare, is_strong, is_weak, portal_fields
-from cleaners.rules.portal_lines import (
+from cleaners.rules.portal.portal_bounds import head_end, tail_start
+from cleaners.rules.portal.portal_fields import is_bare, is_strong, is_weak, portal_fields
+from cleaners.rules.portal.portal_lines import (
     is_caption,
     is_head_line,
     is_opener,

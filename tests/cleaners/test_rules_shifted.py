@@ -6,10 +6,10 @@ from functools import partial
 import pytest
 
 from cleaners.edits import apply, undo
+from cleaners.rules.damage.shifted import SHIFTED, find_shifted, suspected_runs
+from cleaners.rules.damage.shifted_bytes import begins_run, read_anew
+from cleaners.rules.damage.shifted_score import is_text
 from cleaners.rules.rule import Context
-from cleaners.rules.shifted import SHIFTED, find_shifted, suspected_runs
-from cleaners.rules.shifted_bytes import begins_run, read_anew
-from cleaners.rules.shifted_score import is_text
 from tests.cleaners.byte_loss import Loss, loss
 from tests.cleaners.ordinary import ordinary
 from tests.tables import table

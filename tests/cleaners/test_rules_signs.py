@@ -5,13 +5,13 @@ import sys
 
 import pytest
 
-from cleaners.rules.characters import EMOJI
-from cleaners.rules.layout import INVISIBLE, LINE_END
+from cleaners.rules.damage.characters import EMOJI
+from cleaners.rules.damage.layout import INVISIBLE, LINE_END
+from cleaners.rules.foot.tail_lines import NOTICE_STARTS, NOTICES, ORNAMENTS
+from cleaners.rules.foot.wechat_lines import STARTS, STRONG
 from cleaners.rules.signs import ascii_of, brackets, is_plain
-from cleaners.rules.tail_lines import NOTICE_STARTS, NOTICES, ORNAMENTS
-from cleaners.rules.wall_lines import BELOW, BELOW_STARTS, OPENER
-from cleaners.rules.walls import OPENER_STARTS
-from cleaners.rules.wechat_lines import STARTS, STRONG
+from cleaners.rules.wall.wall_lines import BELOW, BELOW_STARTS, OPENER
+from cleaners.rules.wall.walls import OPENER_STARTS
 from tests.cleaners.regex_starts import starts_of
 
 

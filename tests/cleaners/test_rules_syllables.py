@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.rules.syllables import begins, fits, fits_all, fits_neutral, has_tone, readings_of, spelled
+from cleaners.rules.damage.syllables import begins, fits, fits_all, fits_neutral, has_tone, readings_of, spelled
 from tests.tables import table
 
 SPELLED = [

@@ -5,8 +5,8 @@ import pytest
 from cleaners.edits import apply
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
-from cleaners.rules.title_forms import is_title_like
-from cleaners.rules.titles import subtitle_of
+from cleaners.rules.title.title_forms import is_title_like
+from cleaners.rules.title.titles import subtitle_of
 from tests.tables import table
 
 SENTENCES = [

@@ -7,7 +7,7 @@ from cleaners.edits import apply, undo
 from cleaners.platforms.paidgongwen import PRICE
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
-from cleaners.rules.walls import cut_of
+from cleaners.rules.wall.walls import cut_of
 from tests.timing import assert_quick
 
 WALLED = "一、抓好学习。\n二、抓好宣传，\n(未完，全文共5230字，当前显示1046字)"

@@ -3,8 +3,8 @@
 import pytest
 
 from cleaners.edits import apply
-from cleaners.rules.discuz_dump import HEAD, TAIL
-from cleaners.rules.phpwind_lines import LINE_NOISE
+from cleaners.rules.forum.discuz_dump import HEAD, TAIL
+from cleaners.rules.forum.phpwind_lines import LINE_NOISE
 from cleaners.rules.recipe import rules_for
 from cleaners.rules.rule import Context
 from tests.tables import table

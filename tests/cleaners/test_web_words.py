@@ -2,15 +2,15 @@
 
 from cleaners.page import Media, Page
 from cleaners.read import read
-from cleaners.rules.counted_lines import COUNTED_LINE
-from cleaners.rules.entered_lines import ENTERED
 from cleaners.rules.folding import folded
-from cleaners.rules.head_lines import head_of
+from cleaners.rules.foot.page_tools import NEIGHBOUR
+from cleaners.rules.foot.site_lines import SITE_LINES
+from cleaners.rules.foot.tail_lines import is_tail_line, tail_zone
+from cleaners.rules.frame.web_words import WEB_LINE
+from cleaners.rules.head.counted_lines import COUNTED_LINE
+from cleaners.rules.head.entered_lines import ENTERED
+from cleaners.rules.head.head_lines import head_of
 from cleaners.rules.lines import lines_of
-from cleaners.rules.page_tools import NEIGHBOUR
-from cleaners.rules.site_lines import SITE_LINES
-from cleaners.rules.tail_lines import is_tail_line, tail_zone
-from cleaners.rules.web_words import WEB_LINE
 
 MACHINE = (
     "放大字体 缩小字体 默认", "手机看新闻", "用手机看", "微信扫描二维码,分享到朋友圈", "用微信扫描二维码",

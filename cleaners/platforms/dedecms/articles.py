@@ -24,7 +24,7 @@ from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.template import element_name, find, find_all, words_of
 from cleaners.reading import Attachment, Facts, PageKind, UrlKind, View
 from cleaners.regex import regex
-from cleaners.rules.cms_lines import EDITOR_END
+from cleaners.rules.inside.cms_lines import EDITOR_END
 from cleaners.shown import Drop, render
 
 READ = Outcome(state=State.READ)

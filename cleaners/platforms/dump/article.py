@@ -16,35 +16,35 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
 from cleaners.regex import regex
-from cleaners.rules.abstracts import find_abstract
-from cleaners.rules.collapsed_heads import head_in_line
 from cleaners.rules.folding import folded
-from cleaners.rules.foot_lines import RIGHTS
-from cleaners.rules.glued_titles import glued_end, named_end
-from cleaners.rules.head_kinds import ISSUE, is_claim
-from cleaners.rules.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
-from cleaners.rules.head_titles import home_path, title_in
-from cleaners.rules.introduced import title_before_intro, title_introduced
-from cleaners.rules.journal_notes import copied_head
+from cleaners.rules.foot.foot_lines import RIGHTS
+from cleaners.rules.foot.meta_below import meta_below, stated_below
+from cleaners.rules.foot.staff_ends import staff_end
+from cleaners.rules.foot.staff_lines import names_joined
+from cleaners.rules.foot.tail_lines import is_notice, tail_zone
+from cleaners.rules.foot.vote_lines import VOTE
+from cleaners.rules.frame.link_lines import is_list_head
+from cleaners.rules.frame.page_frame import core_of, first_heading, path_above, within_frame
+from cleaners.rules.head.abstracts import find_abstract
+from cleaners.rules.head.collapsed_heads import head_in_line
+from cleaners.rules.head.head_kinds import ISSUE, is_claim
+from cleaners.rules.head.head_lines import NEWS_CHARS, TEXT_STEPS, HeadLine, has_clauses, head_of
+from cleaners.rules.head.head_titles import home_path, title_in
+from cleaners.rules.head.meta_lines import loose_fields, path_of, plain
+from cleaners.rules.head.official_table import table_title
+from cleaners.rules.head.opener_lines import is_headline
+from cleaners.rules.inside.seller_stamps import behind_host
+from cleaners.rules.intro.introduced import title_before_intro, title_introduced
+from cleaners.rules.journal.journal_notes import copied_head
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
-from cleaners.rules.link_lines import is_list_head
-from cleaners.rules.meta_below import meta_below, stated_below
-from cleaners.rules.meta_lines import loose_fields, path_of, plain
-from cleaners.rules.official_table import table_title
-from cleaners.rules.opener_lines import is_headline
-from cleaners.rules.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
-from cleaners.rules.page_frame import core_of, first_heading, path_above, within_frame
 from cleaners.rules.rule import Context
-from cleaners.rules.seller_stamps import behind_host
-from cleaners.rules.staff_ends import staff_end
-from cleaners.rules.staff_lines import names_joined
-from cleaners.rules.tail_lines import is_notice, tail_zone
-from cleaners.rules.title_forms import CLAIM, COUNTED, is_title_like, without_claims
-from cleaners.rules.title_suffixes import is_named_site, is_window, suffix_of
-from cleaners.rules.titles import own_title
-from cleaners.rules.titles_below import title_below
-from cleaners.rules.vote_lines import VOTE
-from cleaners.rules.walls import cut_of, stops_short
+from cleaners.rules.title.glued_titles import glued_end, named_end
+from cleaners.rules.title.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
+from cleaners.rules.title.title_forms import CLAIM, COUNTED, is_title_like, without_claims
+from cleaners.rules.title.title_suffixes import is_named_site, is_window, suffix_of
+from cleaners.rules.title.titles import own_title
+from cleaners.rules.title.titles_below import title_below
+from cleaners.rules.wall.walls import cut_of, stops_short
 
 OWNED = ("版权", "所有权", "版權", "所有權")
 """Words of a notice on who owns a text."""

@@ -18,28 +18,28 @@ from cleaners.platforms.dump.head_values import (
     without_buttons,
 )  # fmt: skip
 from cleaners.regex import regex
-from cleaners.rules.copied_feet import CORRECTED
-from cleaners.rules.counted_lines import LIKED, counts_of
-from cleaners.rules.dated_heads import dated_of, named_in
 from cleaners.rules.folding import folded
-from cleaners.rules.head_chrome import is_site_end
-from cleaners.rules.head_kinds import FIELDS, MARK, is_of_machine, lines_in, undotted
-from cleaners.rules.head_lines import HeadLine
-from cleaners.rules.head_repeats import is_person
+from cleaners.rules.foot.copied_feet import CORRECTED
+from cleaners.rules.foot.press_feet import credits_of
+from cleaners.rules.foot.staff_lines import PICTURED, is_beside, staff_of
+from cleaners.rules.frame.paper_lines import paper_pairs
+from cleaners.rules.head.counted_lines import LIKED, counts_of
+from cleaners.rules.head.dated_heads import dated_of, named_in
+from cleaners.rules.head.head_chrome import is_site_end
+from cleaners.rules.head.head_kinds import FIELDS, MARK, is_of_machine, lines_in, undotted
+from cleaners.rules.head.head_lines import HeadLine
+from cleaners.rules.head.head_repeats import is_person
+from cleaners.rules.head.meta_labels import SOURCES
+from cleaners.rules.head.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, fields_of, loose_fields, path_of, plain
+from cleaners.rules.head.news_heads import ON_DUTY
+from cleaners.rules.head.official_table import table_pairs
+from cleaners.rules.head.opener_lines import PENNED
+from cleaners.rules.head.paper_heads import CITED, CREDITED, is_office
+from cleaners.rules.head.sample_boxes import CALLED, facts_of_entry, name_and_column
+from cleaners.rules.head.seller_heads import posted_of
 from cleaners.rules.lines import Line
-from cleaners.rules.meta_labels import SOURCES
-from cleaners.rules.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, fields_of, loose_fields, path_of, plain
-from cleaners.rules.news_heads import ON_DUTY
-from cleaners.rules.official_table import table_pairs
-from cleaners.rules.opener_lines import PENNED
-from cleaners.rules.paper_heads import CITED, CREDITED, is_office
-from cleaners.rules.paper_lines import paper_pairs
-from cleaners.rules.press_feet import credits_of
-from cleaners.rules.sample_boxes import CALLED, facts_of_entry, name_and_column
-from cleaners.rules.seller_heads import posted_of
-from cleaners.rules.staff_lines import PICTURED, is_beside, staff_of
-from cleaners.rules.title_forms import DOCUMENT_NUMBER
-from cleaners.rules.wall_lines import MANUSCRIPT
+from cleaners.rules.title.title_forms import DOCUMENT_NUMBER
+from cleaners.rules.wall.wall_lines import MANUSCRIPT
 
 TOOLS = regex(r"【[^【】\n]{1,12}】|(?<=\s)(?:阅读|浏览|点击)\s{1,3}次(?=\s|【|\Z)")
 """`【收藏】`, `【小 中 大】`: tools among labels, and a counter whose number was lost; bounded."""

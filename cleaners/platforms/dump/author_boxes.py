@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from cleaners.platforms.dump.thread_title import COPY_LINKS
 from cleaners.regex import regex
-from cleaners.rules.boxed_floors import BOX_LINE
-from cleaners.rules.discuz_lines import PRESENT, STATISTIC, is_tail_line
-from cleaners.rules.floor_heads import HEAD_REST
+from cleaners.rules.forum.boxed_floors import BOX_LINE
+from cleaners.rules.forum.discuz_lines import PRESENT, STATISTIC, is_tail_line
+from cleaners.rules.forum.floor_heads import HEAD_REST
 
 TITLED = regex(r"(?:本页)?(?:主题|标题)\s?[:：]")
 """`主题 : T`: a thread's title above a box whose name is lost."""

@@ -6,7 +6,7 @@ from cleaners.outcome import Outcome, State
 from cleaners.platforms.dump.stated import stated
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
-from cleaners.rules.bbs_lines import PUSH, Post, post_of, pushes_of
+from cleaners.rules.forum.bbs_lines import PUSH, Post, post_of, pushes_of
 from cleaners.rules.lines import lines_of
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import Pair
-from cleaners.rules.blog_names import named_lines
-from cleaners.rules.blog_words import posted_by
 from cleaners.rules.folding import folded
-from cleaners.rules.head_chrome import is_site_end
-from cleaners.rules.head_lines import HeadLine
-from cleaners.rules.posted_names import TWICE
+from cleaners.rules.frame.blog_words import posted_by
+from cleaners.rules.head.blog_names import named_lines
+from cleaners.rules.head.head_chrome import is_site_end
+from cleaners.rules.head.head_lines import HeadLine
+from cleaners.rules.head.posted_names import TWICE
 
 
 def blog_pairs(head: Sequence[HeadLine], tail: Sequence[str]) -> Iterator[Pair]:

@@ -9,7 +9,7 @@ from cleaners.facts.labels import facts_from
 from cleaners.platforms.dump.article_facts import pairs_of_head
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
-from cleaners.rules.head_lines import head_of
+from cleaners.rules.head.head_lines import head_of
 from cleaners.rules.lines import lines_of
 
 LABELS = ("来源", "來源", "作者", "转自", "轉自", "摘自")

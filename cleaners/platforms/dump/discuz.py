@@ -17,7 +17,8 @@ from cleaners.platforms.dump.thread_title import CATEGORY, category_of, heading_
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import (
+from cleaners.rules.foot.tail_lines import is_notice
+from cleaners.rules.forum.bare_threads import (
     HEAD_LINES,
     gallery_end,
     is_own,
@@ -25,18 +26,17 @@ from cleaners.rules.bare_threads import (
     portal_title,
     title_below_counters,
 )
-from cleaners.rules.bbs_lines import ENGLISH, at_of
-from cleaners.rules.boxed_floors import boxed_floors
-from cleaners.rules.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
-from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
-from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.forum.bbs_lines import ENGLISH, at_of
+from cleaners.rules.forum.boxed_floors import boxed_floors
+from cleaners.rules.forum.discuz_lines import STATISTIC, STRONG_TAIL, body_end, body_start, head_start, is_tail_line
+from cleaners.rules.forum.floor_heads import FLOOR_MARK, HEAD_REST, header_of, headers_of, named_in
+from cleaners.rules.forum.forum_script import forum_lines
+from cleaners.rules.forum.names_above import are_named_above
+from cleaners.rules.forum.opening_posts import opening_of
+from cleaners.rules.forum.posted_below import floors_below
+from cleaners.rules.head.meta_lines import path_of
 from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.meta_lines import path_of
-from cleaners.rules.names_above import are_named_above
-from cleaners.rules.opening_posts import opening_of
-from cleaners.rules.posted_below import floors_below
-from cleaners.rules.tail_lines import is_notice
-from cleaners.rules.title_forms import is_same_title
+from cleaners.rules.title.title_forms import is_same_title
 
 FLOOR_NAMES = {"楼主": 1, "沙发": 2, "板凳": 3, "地板": 4}
 FLOOR_NUMBER = regex(r"(?:第\s*)?(\d{1,5})\s*[#楼]")

@@ -6,7 +6,7 @@ from cleaners.platforms.dump.stated import stated
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
-from cleaners.rules.discuz_dump import EDIT_NOTE
+from cleaners.rules.forum.discuz_dump import EDIT_NOTE
 from cleaners.rules.lines import Line
 
 EDITED_AT = regex(r"本帖最后由\s(?P<name>.{1,40}?)\s于\s(?P<stamp>.{4,40}?)\s?编辑")

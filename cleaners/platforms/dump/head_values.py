@@ -9,13 +9,13 @@ from dataclasses import replace
 from cleaners.facts.labels import Pair, fact_of
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.head_chrome import is_site_end
-from cleaners.rules.meta_lines import PATH
-from cleaners.rules.odd_labels import is_unfilled
-from cleaners.rules.paper_heads import is_office
-from cleaners.rules.posted_names import credited_in
-from cleaners.rules.site_tops import is_full_name
-from cleaners.rules.staff_labels import role_of
+from cleaners.rules.frame.staff_labels import role_of
+from cleaners.rules.head.head_chrome import is_site_end
+from cleaners.rules.head.meta_lines import PATH
+from cleaners.rules.head.odd_labels import is_unfilled
+from cleaners.rules.head.paper_heads import is_office
+from cleaners.rules.head.posted_names import credited_in
+from cleaners.rules.head.site_tops import is_full_name
 
 NAMED = frozenset({"作者", "来源", "编辑", "责任编辑", "文章作者"})
 NO_NAMES = frozenset({"版权声明", "打印", "收藏", "分享", "字号", "字体", "我要评论", "评论", "投稿", "纠错"})

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from cleaners.facts.keywords import keywords_in
 from cleaners.facts.labels import Pair, pairs_of
-from cleaners.rules.columns_again import columns_again
 from cleaners.rules.folding import folded
-from cleaners.rules.journal_lines import journal_lines
-from cleaners.rules.journal_notes import LISTED, copied_head
+from cleaners.rules.head.columns_again import columns_again
+from cleaners.rules.head.listed_facts import listed_facts
+from cleaners.rules.journal.journal_lines import journal_lines
+from cleaners.rules.journal.journal_notes import LISTED, copied_head
 from cleaners.rules.lines import Line
-from cleaners.rules.listed_facts import listed_facts
 
 
 def journal_pairs(lines: Sequence[Line]) -> Iterator[Pair]:

@@ -13,13 +13,13 @@ from cleaners.platforms.phpwind.errors import reason_of as reason_of_phpwind
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
 from cleaners.regex import regex
-from cleaners.rules.discuz_lines import FOOTER
-from cleaners.rules.discuz_lines import is_tail_line as is_forum_chrome
-from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.foot.tail_lines import is_tail_line
+from cleaners.rules.forum.discuz_lines import FOOTER
+from cleaners.rules.forum.discuz_lines import is_tail_line as is_forum_chrome
+from cleaners.rules.forum.forum_script import forum_lines
+from cleaners.rules.head.meta_lines import is_menu, path_of
 from cleaners.rules.lines import HAN, filled
-from cleaners.rules.meta_lines import is_menu, path_of
 from cleaners.rules.rule import FORUMS
-from cleaners.rules.tail_lines import is_tail_line
 
 HEADING = regex(
     r"(?:[^。，！？\n]{0,20}[\s|_-])?(?:提示信息|信息提示|系统提示|操作提示|错误提示|论坛提示)[!！:：]?"

@@ -25,16 +25,16 @@ from cleaners.platforms.wenkumill import PLATFORM as WENKUMILL
 from cleaners.platforms.wnwk import PLATFORM as WNWK
 from cleaners.reading import PageKind, PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.file_words import file_described, is_description
 from cleaners.rules.folding import folded
 from cleaners.rules.lines import Line, is_sentence, lines_of
-from cleaners.rules.portal_bounds import head_end, tail_start
-from cleaners.rules.portal_fields import LINE_CHARS, is_strong, plain, portal_fields, unread
-from cleaners.rules.portal_labels import NAMES_OF_FILES, OWN, STRONG
-from cleaners.rules.portal_lines import GIVEN_MARK, at_home, is_head_line, is_site_sentence, lead_end, opener_of
-from cleaners.rules.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
-from cleaners.rules.portal_stamps import WATERMARK, stamps_in, unstamped
-from cleaners.rules.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
+from cleaners.rules.portal.file_words import file_described, is_description
+from cleaners.rules.portal.portal_bounds import head_end, tail_start
+from cleaners.rules.portal.portal_fields import LINE_CHARS, is_strong, plain, portal_fields, unread
+from cleaners.rules.portal.portal_labels import NAMES_OF_FILES, OWN, STRONG
+from cleaners.rules.portal.portal_lines import GIVEN_MARK, at_home, is_head_line, is_site_sentence, lead_end, opener_of
+from cleaners.rules.portal.portal_shapes import BUTTON, CAPTION, COUNTER, PAGE_NAME, SHARED, WALL
+from cleaners.rules.portal.portal_stamps import WATERMARK, stamps_in, unstamped
+from cleaners.rules.title.title_forms import FILE_END, HEADING_BEHIND, is_title_like, without_claims
 
 FAMILIES: tuple[PortalFamily, ...] = (
     WNWK, JINYUAN, RENRENDOC, BOOK118, PLAINWENKU, TAODOCS, DOCZJ, QQDOCS, METAONLY, WENKUMILL,

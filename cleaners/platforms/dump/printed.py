@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cleaners.platforms.platform import Sheet
-from cleaners.rules.forum_script import forum_lines, with_labels, without_readings
+from cleaners.rules.forum.forum_script import forum_lines, with_labels, without_readings
 from cleaners.rules.lines import lines_of
 
 

@@ -18,19 +18,19 @@ from cleaners.platforms.platform import Address, Draft, Findings, Sheet
 from cleaners.platforms.portal.family import PortalFamily
 from cleaners.reading import PlatformGuess
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import GALLERY, is_bare_page
-from cleaners.rules.bbcode import without_tags
-from cleaners.rules.bbs_lines import FAMILY as BBS
-from cleaners.rules.bbs_lines import post_of
-from cleaners.rules.boxed_floors import boxed_floors
-from cleaners.rules.discuz_lines import PRESENT, is_tail_line
-from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
-from cleaners.rules.forum_script import forum_lines
+from cleaners.rules.damage.pinyin import without_readings
+from cleaners.rules.forum.bare_threads import GALLERY, is_bare_page
+from cleaners.rules.forum.bbcode import without_tags
+from cleaners.rules.forum.bbs_lines import FAMILY as BBS
+from cleaners.rules.forum.bbs_lines import post_of
+from cleaners.rules.forum.boxed_floors import boxed_floors
+from cleaners.rules.forum.discuz_lines import PRESENT, is_tail_line
+from cleaners.rules.forum.floor_heads import FLOOR_MARK, HEAD_REST, PRINTED_HEADER, header_of, headers_of, is_sure_at
+from cleaners.rules.forum.forum_script import forum_lines
+from cleaners.rules.forum.posted_below import floors_below
 from cleaners.rules.lines import Line, lines_of
-from cleaners.rules.pinyin import without_readings
-from cleaners.rules.posted_below import floors_below
 from cleaners.rules.rule import FORUMS
-from cleaners.rules.titles import own_title
+from cleaners.rules.title.titles import own_title
 
 POWERED_BY = regex(
     r".{0,40}Powered by\s+(?P<family>Discuz|phpwind)!?\s*v?(?P<version>X?\d[\d.]*)?.{0,120}", re.IGNORECASE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleaners.regex import regex
-from cleaners.rules.floor_heads import FLOOR_MARK, header_of
+from cleaners.rules.forum.floor_heads import FLOOR_MARK, header_of
 
 VIEWS = regex(r"(?:查看|点击|阅读|浏览)\s*[:：]?\s*(\d{1,9})")
 REPLIES = regex(r"(?:回复|回帖)\s*[:：]?\s*(\d{1,7})")

@@ -5,15 +5,15 @@ from collections.abc import Sequence
 
 from cleaners.platforms.dump.thread_counts import is_bare_pair
 from cleaners.regex import regex
-from cleaners.rules.bare_threads import COUNTED
-from cleaners.rules.bbs_lines import TIME
-from cleaners.rules.boxed_floors import BOX_LINE
-from cleaners.rules.discuz_lines import STATISTIC, is_tail_line
-from cleaners.rules.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
-from cleaners.rules.intro_lines import is_intro
+from cleaners.rules.forum.bare_threads import COUNTED
+from cleaners.rules.forum.bbs_lines import TIME
+from cleaners.rules.forum.boxed_floors import BOX_LINE
+from cleaners.rules.forum.discuz_lines import STATISTIC, is_tail_line
+from cleaners.rules.forum.floor_heads import FLOOR_MARK, HEAD_REST, JOINED_HEADER, header_of
+from cleaners.rules.head.meta_lines import path_of
+from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
-from cleaners.rules.meta_lines import path_of
-from cleaners.rules.title_forms import FILE_END, GENRE_END, is_title_like, without_claims
+from cleaners.rules.title.title_forms import FILE_END, GENRE_END, is_title_like, without_claims
 
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")

@@ -21,7 +21,7 @@ from cleaners.platforms.template import Template, blocks_of, find, words_of
 from cleaners.platforms.template import read_article as read_skin
 from cleaners.reading import Attachment, Facts, Link, Links, PlatformGuess, UrlKind
 from cleaners.regex import regex
-from cleaners.rules.walls import cut_of
+from cleaners.rules.wall.walls import cut_of
 
 FILE = regex(r"/[^/?#.]{1,80}\.(?:html?|shtml|php)$")
 """The end of an address that names a file; anchored, bounded."""

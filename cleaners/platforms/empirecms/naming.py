@@ -7,7 +7,7 @@ from operator import is_
 from cleaners.facts.changes import changed
 from cleaners.platforms.platform import Draft, Findings
 from cleaners.regex import regex
-from cleaners.rules.meta_lines import HOMES
+from cleaners.rules.head.meta_lines import HOMES
 
 MAKER = regex(r"(?:\s*-\s*)?Powered by EmpireCMS\s*$", re.IGNORECASE)
 """The end of the default titles; anchored, one literal."""

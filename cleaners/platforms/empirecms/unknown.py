@@ -15,8 +15,8 @@ from cleaners.platforms.generic.reader import PLATFORM as GENERIC
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.platforms.template import element_name, find, words_of
 from cleaners.reading import Facts, PageKind, PlatformGuess
+from cleaners.rules.foot.tail_lines import is_tail_line
 from cleaners.rules.lines import bare
-from cleaners.rules.tail_lines import is_tail_line
 from cleaners.shown import render
 
 WARNING = "empirecms found no body; read by generic"

@@ -6,9 +6,9 @@ Whether a block may be left out is decided in `body`; lines of dumps are the rul
 import re
 
 from cleaners.regex import regex
-from cleaners.rules.meta_labels import LABEL
-from cleaners.rules.meta_lines import DATE_SHAPE
-from cleaners.rules.tail_lines import is_tail_line
+from cleaners.rules.foot.tail_lines import is_tail_line
+from cleaners.rules.head.meta_labels import LABEL
+from cleaners.rules.head.meta_lines import DATE_SHAPE
 
 END_HEAD = regex(
     r"[【\[■◆▶>\s]*(?:相关(?:阅读|推荐|新闻|文章|报道|链接|内容|帖子)|延伸阅读|推荐阅读|热门(?:推荐|文章|新闻)"

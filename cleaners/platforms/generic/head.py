@@ -18,9 +18,9 @@ from cleaners.platforms.elements import text_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts, StatedDate
 from cleaners.regex import regex
+from cleaners.rules.foot.tail_lines import is_notice
+from cleaners.rules.head.meta_lines import HOMES, path_of
 from cleaners.rules.lines import bare
-from cleaners.rules.meta_lines import HOMES, path_of
-from cleaners.rules.tail_lines import is_notice
 
 SEPARATOR = regex(r"\s*(?:_+|\||｜|–|—{1,2}|»|›|-{2,})\s*|\s+-\s*|\s*-\s+|(?<=[一-鿿])-(?=[一-鿿])")
 """What parts a page's title from its site's name."""

@@ -8,9 +8,9 @@ from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.generic.walls import NOTICE_CHARS, Spoken, message_of
 from cleaners.reading import Links, PageKind
 from cleaners.regex import regex
+from cleaners.rules.foot.tail_lines import is_tail_line
+from cleaners.rules.head.meta_lines import DATE_SHAPE
 from cleaners.rules.lines import HAN, bare
-from cleaners.rules.meta_lines import DATE_SHAPE
-from cleaners.rules.tail_lines import is_tail_line
 
 INTRO = regex(
     r"(?:本|该|此|这个)(?:栏目|频道|专题|分类|版块|专栏|标签|网站|站)|(?:为|供)(?:您|你|大家|广大|各位"

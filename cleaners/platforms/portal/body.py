@@ -13,11 +13,11 @@ from cleaners.facts.text import han_count
 from cleaners.platforms.portal.spots import ASIDE, Spot, as_lines
 from cleaners.platforms.template import find
 from cleaners.rules.lines import Line, is_sentence
-from cleaners.rules.portal_bounds import head_end, tail_start
-from cleaners.rules.portal_fields import LINE_CHARS, is_strong, portal_fields
-from cleaners.rules.portal_lines import is_caption, is_prose
-from cleaners.rules.portal_shapes import BUTTON
-from cleaners.rules.title_forms import is_same_title
+from cleaners.rules.portal.portal_bounds import head_end, tail_start
+from cleaners.rules.portal.portal_fields import LINE_CHARS, is_strong, portal_fields
+from cleaners.rules.portal.portal_lines import is_caption, is_prose
+from cleaners.rules.portal.portal_shapes import BUTTON
+from cleaners.rules.title.title_forms import is_same_title
 from cleaners.shown import BLOCKS, CELLS
 
 LEAST_HAN = 20

@@ -26,8 +26,8 @@ from cleaners.platforms.template import element_name
 from cleaners.platforms.wide import holds
 from cleaners.reading import Facts, Links, PageKind, PlatformGuess, UrlKind, View
 from cleaners.regex import regex
-from cleaners.rules.portal_fields import LINE_CHARS, plain
-from cleaners.rules.title_forms import FILE_END, without_claims
+from cleaners.rules.portal.portal_fields import LINE_CHARS, plain
+from cleaners.rules.title.title_forms import FILE_END, without_claims
 from cleaners.shown import render
 
 LEAST = 0.5

@@ -10,7 +10,7 @@ from functools import lru_cache
 from lxml.html import HtmlElement
 
 from cleaners.rules.lines import Line
-from cleaners.rules.portal_fields import portal_fields
+from cleaners.rules.portal.portal_fields import portal_fields
 from cleaners.shown import BLOCKS, CELLS, UNSEEN, is_hidden
 
 ASIDE = UNSEEN | {"select", "option", "textarea", "button", "svg"}

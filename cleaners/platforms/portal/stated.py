@@ -14,13 +14,20 @@ from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Sheet
 from cleaners.reading import Facts
 from cleaners.regex import joined, regex
-from cleaners.rules.file_words import facts_described
 from cleaners.rules.folding import folded
-from cleaners.rules.meta_lines import PINYIN, path_of
-from cleaners.rules.portal_fields import is_bare, plain, portal_fields, unread
-from cleaners.rules.portal_labels import SAME
-from cleaners.rules.portal_lines import GIVEN_MARK, KEYWORD_SPAN, is_opener, keyword_run, keywords_of, labelled_keywords
-from cleaners.rules.portal_shapes import (
+from cleaners.rules.head.meta_lines import PINYIN, path_of
+from cleaners.rules.portal.file_words import facts_described
+from cleaners.rules.portal.portal_fields import is_bare, plain, portal_fields, unread
+from cleaners.rules.portal.portal_labels import SAME
+from cleaners.rules.portal.portal_lines import (
+    GIVEN_MARK,
+    KEYWORD_SPAN,
+    is_opener,
+    keyword_run,
+    keywords_of,
+    labelled_keywords,
+)
+from cleaners.rules.portal.portal_shapes import (
     BUTTON,
     CUT,
     EDITION,
@@ -32,8 +39,8 @@ from cleaners.rules.portal_shapes import (
     SCRIPTED,
     SEEN_WHOLE,
 )
-from cleaners.rules.wall_grammar import GRAMMAR
-from cleaners.rules.walls import stops_short
+from cleaners.rules.wall.wall_grammar import GRAMMAR
+from cleaners.rules.wall.walls import stops_short
 
 BEGINNING = 300
 """Characters of the text in which a repeated title and a word count may stand."""

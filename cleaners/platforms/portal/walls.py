@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cleaners.facts.text import han_count
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.regex import regex
-from cleaners.rules.portal_fields import LINE_CHARS, is_strong, portal_fields
+from cleaners.rules.portal.portal_fields import LINE_CHARS, is_strong, portal_fields
 
 CONTENT_HAN = 200
 """Han characters of text from which a page is content."""

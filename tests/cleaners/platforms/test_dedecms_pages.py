@@ -10,7 +10,7 @@ from cleaners.platforms.dedecms import PLATFORM, signs
 from cleaners.platforms.dedecms.errors import reason_of
 from cleaners.platforms.platform import Findings
 from cleaners.reading import PageKind
-from cleaners.rules.cms_lines import EDITOR_END
+from cleaners.rules.inside.cms_lines import EDITOR_END
 from tests.cleaners.platforms import dedecms_pages as pages
 from tests.cleaners.platforms.dedecms_pages import ARTICLE, sheet
 from tests.tables import table

@@ -3,8 +3,8 @@
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.reading import Facts
-from cleaners.rules.field_marks import without_marks
-from cleaners.rules.meta_below import stated_below
+from cleaners.rules.foot.meta_below import stated_below
+from cleaners.rules.head.field_marks import without_marks
 from tests.tables import table
 
 TITLE = "溪口镇扎实推进秋季防火工作"

@@ -2,8 +2,8 @@
 
 from cleaners.page import Media, Page
 from cleaners.read import read
-from cleaners.rules.forum_script import forum_lines
-from cleaners.rules.posted_below import floors_below
+from cleaners.rules.forum.forum_script import forum_lines
+from cleaners.rules.forum.posted_below import floors_below
 from tests.tables import table
 
 BODY = "今年以来，在上级的正确领导下，各项工作有序推进，现将有关情况汇报如下。\n" * 8

@@ -1,0 +1,1 @@
+"""What conversions and broken pages did to a text, and how it is put right; each with its way back."""

@@ -1,0 +1,1 @@
+"""What stands below a text: notices, staff, links to neighbours, a site's own foot."""

@@ -1,0 +1,46 @@
+"""What else stands below a page's own lines under a text: words that no shape knows, up to the end. Taken: `tails`.
+
+`责任编辑：青禾`, `上一篇：T` or `扫一扫` stand below texts alone. What a page prints further down is the site's,
+whatever it says: names of other texts, buttons, an advertisement's words.
+"""
+
+from collections.abc import Sequence
+
+from cleaners.regex import regex
+from cleaners.rules.folding import folded
+from cleaners.rules.frame.link_lines import is_link
+from cleaners.rules.lines import ENUMERATOR, Line
+
+LETTER_DATE = regex(r"[二〇○零一\d]\S{1,6}年\S{1,3}月\S{1,3}日?|20\d{2}[-./]\d{1,2}[-./]\d{1,2}")
+"""The date below a letter's signature, alone on its line; bounded."""
+ADDRESSED = regex(r"[^。；]{1,40}[:：]")
+"""A letter's address or a list's head of the text's own: `各村：`."""
+
+
+def is_rest(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Say whether the lines below `at`, up to `end`, may be a site's: short, no sentence, nothing of a report's own."""
+    return all(may_be_the_sites(line.words) for line in lines[at + 1 : end] if line.words)
+
+
+def may_be_the_sites(words: str) -> bool:
+    """Say whether a line below a page's own may be the site's: short and no sentence, or the site speaks of itself."""
+    if talks_of_site(words):
+        return True
+    if not is_link(words) or words.endswith(ENDS):
+        return False
+    return not (ENUMERATOR.match(words) or LETTER_DATE.fullmatch(words) or ADDRESSED.fullmatch(words))
+
+
+def talks_of_site(words: str) -> bool:
+    """Say whether a line speaks of a site, its members or its rights, whatever its form; below a surer line only."""
+    return len(words) <= TALK_CHARS and TALK.search(folded(words)) is not None
+
+
+TALK_CHARS = 300
+TALK = regex(
+    r"本站|本网站?[^一-鿿]|本平台|侵权|侵犯|版权|著作权|转载|正式会员|会员才|开通会员|请?登录|注册后|下载(?:后|本|此|该|文档|地址)|客服|扫描(?:二维码|下方|本文)"
+    r"|扫码|二维码|公众号|举报|用户(?:自行)?(?:上传|发布|提供|协议)|评论公约|备案号|浏览器|分辨率|免责|所有权归|互联网|网友投稿|用户的投稿|临时链接|存储空间|提示信息"
+)
+"""Words of a site on itself: no end of a report has them below a line that stands below texts alone."""
+ENDS = ("；", ";", "，", ",", "、")
+"""How a line ends that goes on: an item of a list, a broken line."""

@@ -1,0 +1,1 @@
+"""What journals print round their articles."""
