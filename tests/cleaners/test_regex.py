@@ -91,7 +91,10 @@ def test_shapes_are_the_same_in_every_process() -> None:
     """A set's order differs from process to process; a shape built from one would make tests and workers differ."""
     code = (
         "import hashlib\n"
-        "from cleaners.rules import meta_labels, portal_labels, staff_lines, tail_lines, web_words\n"
+        "from cleaners.rules.foot import tail_lines\n"
+        "from cleaners.rules.frame import web_words\n"
+        "from cleaners.rules.head import meta_labels\n"
+        "from cleaners.rules.portal import portal_labels\n"
         "from cleaners.split import words\n"
         "shapes = (meta_labels.META_LABEL, portal_labels.LABEL, tail_lines.TAIL_LINES, web_words.WEB_LINE)\n"
         "print(hashlib.sha256(repr([one.pattern for one in shapes] + [words.KINDS]).encode()).hexdigest())\n"
