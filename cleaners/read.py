@@ -11,13 +11,14 @@ from itertools import pairwise
 from cleaners.entries import sort_drafts
 from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
 from cleaners.facts.labels import merged
+from cleaners.facts.reporters import with_reporters
 from cleaners.given import GivenText, as_it_stands, is_as_is, key_of_given, parse_given, sheet_of, with_given
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Media, Page
 from cleaners.platforms import address_of, detect, platforms
 from cleaners.platforms.generic.reader import without_number
 from cleaners.platforms.platform import Findings, Platform, Sheet
-from cleaners.reading import Entry, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
+from cleaners.reading import Entry, Facts, Link, Links, PageKind, PlatformGuess, Reading, UrlKind
 from cleaners.rules import recipe
 from cleaners.rules.damage.pinyin import repaired_title
 from cleaners.rules.rule import Context
@@ -141,7 +142,7 @@ def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
         view=findings.view,
         page=findings.page,
         pages=findings.pages,
-        facts=findings.facts,
+        facts=_with_told(findings, entries),
         entries=entries,
         replies=replies,
         links=_keyed(findings.links, guess.family),
@@ -151,6 +152,12 @@ def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
         hints_digest=sheet.hints.digest,
     )
     return split_reading(reading) if stands_alone(reading) else reading
+
+
+def _with_told(findings: Findings, entries: tuple[Entry, ...]) -> Facts:
+    """Give a page's facts with what its only report says of its reporters."""
+    is_single = len(entries) == 1 and findings.page_kind is PageKind.ARTICLE
+    return with_reporters(findings.facts, entries[0].text) if is_single else findings.facts
 
 
 def _states_the_cut(entry: Entry, findings: Findings) -> bool:

@@ -1,0 +1,77 @@
+"""Who reports and for whom, by the text's own first and last words; and words there that name nobody."""
+
+import pytest
+
+from cleaners.facts.reporters import with_reporters
+from cleaners.page import Media, Page
+from cleaners.read import read
+from cleaners.reading import Facts
+from tests.tables import table
+from tests.timing import assert_quick
+
+BODY = "近日，溪口镇召开秋季防火工作会议，对各村巡护作了部署。"
+NAMED = [
+    (f"本报讯（记者青禾）{BODY}", {"author": "青禾"}),
+    (f"本报讯(王溪岚 李青禾) {BODY}", {"author": "王溪岚 李青禾"}),
+    (f"溪口新闻网讯(记者王溪)为做好防火，{BODY}", {"author": "王溪", "source": "溪口新闻网"}),
+    (f"溪口林业网讯 通讯员 王大溪 报道 {BODY}", {"author": "王大溪", "source": "溪口林业网"}),
+    (f"溪口日报石榴11月20日讯（王青禾）{BODY}", {"author": "王青禾", "source": "溪口日报"}),
+    (f"新华社石榴7月5日电 {BODY}", {"source": "新华社"}),
+    (f"新華社石榴7月5日電（記者青禾）{BODY}", {"author": "青禾", "source": "新華社"}),
+    (f"本报讯 记者王溪报道：{BODY}", {"author": "王溪"}),
+    (f"通讯员：王小溪、李青禾　{BODY}", {"author": "王小溪、李青禾"}),
+    (f"（记者 青禾 通讯员 王溪 石榴）{BODY}", {"author": "青禾", "contributor": "王溪 石榴"}),
+    (f"编者按：防火无小事。\n本报讯（记者 青 禾）{BODY}", {"author": "青 禾"}),
+    (f"{BODY}（通讯员 王溪 李青禾）", {"author": "王溪 李青禾"}),
+    (f"{BODY}\n（溪口日报记者 青禾 通讯员 王溪）", {"author": "青禾", "contributor": "王溪"}),
+    (f"{BODY}（王溪岚）", {"author": "王溪岚"}),
+    (f"{BODY}（王 溪）", {"author": "王 溪"}),
+    (f"{BODY} 记者 青禾 通讯员 王溪", {"author": "青禾", "contributor": "王溪"}),
+    (f"{BODY}（记者 青禾 文/图）", {"author": "青禾"}),
+    (f"会上说：“防火是大事！”（记者 青禾）\n{BODY}", {}),
+    (f"{BODY}（完）", {}),
+    (f"{BODY}（方案）", {}),
+    (f"{BODY}（王溪岚 摄）", {}),
+    (f"{BODY}（记者站供图）", {}),
+    (f"{BODY}（溪口镇人民政府）", {}),
+    (f"{BODY}（记者发现三处隐患，已经整改）", {}),
+    (f"{BODY}（周一至周五）", {}),
+    (f"{BODY}（王某）", {}),
+    (f"本报讯 {BODY}", {}),
+    (f"记者王溪走进溪口镇，看到各村的巡护员都在岗。{BODY}", {}),
+    (f"据溪口新闻网消息，{BODY}", {}),
+    (f"全网讯息畅通（记者站负责）。{BODY}", {}),
+    (f"{BODY}通讯员队伍由十二人组成", {}),
+]  # fmt: skip
+SILENT = Facts()
+
+
+@table(("text", "told"), NAMED)
+def test_a_text_names_its_reporters(text: str, told: dict[str, str]) -> None:
+    found = with_reporters(SILENT, text)
+    names = ("author", "contributor", "source")
+    assert {name: getattr(found, name) for name in names if getattr(found, name) is not None} == told
+    assert dict(found.where) == dict.fromkeys(told, "text: dateline")
+
+
+def test_what_the_page_names_goes_before() -> None:
+    stated = Facts(author="石榴", source="青禾台")
+    assert with_reporters(stated, f"溪口新闻网讯（记者王溪）{BODY}") == stated
+    assert with_reporters(Facts(author="石榴"), f"溪口新闻网讯（记者王溪 通讯员青禾）{BODY}") == Facts(
+        author="石榴", source="溪口新闻网", where=(("source", "text: dateline"),)
+    )
+
+
+@pytest.mark.parametrize("media", [Media.TEXT, Media.HTML])
+def test_the_words_stay_in_the_text(media: Media) -> None:
+    text = f"溪口新闻网讯（记者王溪）{BODY * 4}"
+    page = f"溪口镇部署秋季防火工作\n发布时间：2021-09-03\n{text}\n{BODY}"
+    marked = "<title>溪口镇部署秋季防火工作</title><h1>溪口镇部署秋季防火工作</h1><p>" + f"{text}</p><p>{BODY}</p>"
+    found = read(Page(body=(page if media is Media.TEXT else marked).encode(), media=media))
+    assert (found.facts.author, found.facts.source) == ("王溪", "溪口新闻网")
+    assert text in found.entries[0].text
+
+
+@pytest.mark.parametrize("nasty", ["记者 " * 40_000, "（王溪" * 30_000, "网讯" * 50_000, "　" * 99_000, "。（" * 40_000])
+def test_nasty_texts_are_quick(nasty: str) -> None:
+    assert_quick(lambda: with_reporters(SILENT, nasty), seconds=0.2)
