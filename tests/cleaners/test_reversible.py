@@ -134,6 +134,21 @@ def test_any_text_at_all_comes_back(pieces: list[str], glue: str) -> None:
         assert all(edit.taken != edit.put for edit in edits)
 
 
+SIGNS = ("(fwd)", "(shì)", "●", "•", "|", ">", "【", "（)", ":", "——", "&nbsp;", "来源：", "2019-01-02", "1", "▓")
+LINES = st.one_of(
+    st.sampled_from((*HEADS, *TAILS, *ODDS, *SIGNS)), st.lists(st.sampled_from(SIGNS), max_size=5).map("".join)
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.lists(LINES, max_size=16), st.sampled_from(("\n", " ", "\r\n")))
+def test_lines_of_signs_are_read_too(lines: list[str], glue: str) -> None:
+    """A line of a reading alone, or of marks, once ended the reader: the page was lost."""
+    page = glue.join(["溪口镇部署秋季防火工作", *lines, "今年以来，全镇上下齐心协力，清理河道三公里。"])
+    shown = [undo(entry.text, entry.edits) for entry in read_dump(page).entries]
+    assert all(text in page for text in shown)
+
+
 HOST = (
     HostRule(name="watermark", words="本文来自某某文库", shape="phrase"),
     HostRule(name="notice", words="一、主要工作", shape="line"),

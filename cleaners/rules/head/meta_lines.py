@@ -108,8 +108,11 @@ _HOME_STARTS = tuple(HOMES)
 
 
 def plain(words: str) -> str:
-    """Take pinyin readings out of a line, for telling labels and values; never for the stored text."""
-    return PINYIN.sub("", words)
+    """Take pinyin readings out of a line, for telling labels and values; never for the stored text.
+
+    A line of nothing but a reading, `(fwd)`, is given as it is: an empty one would be no line.
+    """
+    return PINYIN.sub("", words) or words
 
 
 def fields_of(words: str) -> tuple[tuple[str, str], ...]:
