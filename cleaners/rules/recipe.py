@@ -41,6 +41,7 @@ from cleaners.rules.head import (
     heads,
     navigation,
     official_table,
+    unspoken_tops,
 )
 from cleaners.rules.inside import adverts, cms_lines, machinery, pages, picture_names, seller_stamps
 from cleaners.rules.intro import intros
@@ -88,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     *heads.RULES,
     *claims.RULES,  # before the titles, which are compared without them
     *intros.RULES,  # before the titles, which may stand again below it
+    *unspoken_tops.RULES,  # what else stands above the title
     titles.TITLE,
     titles.SUBTITLE,  # the first line below title and meta lines
     paper_copies.DATABASE_MARK,  # before the first words only when all above them is gone

@@ -40,6 +40,7 @@ from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.rule import Context
 from cleaners.rules.title.glued_titles import glued_end, named_end
 from cleaners.rules.title.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
+from cleaners.rules.title.spoken_of import is_unspoken, title_spoken_of
 from cleaners.rules.title.title_forms import CLAIM, COUNTED, is_title_like, without_claims
 from cleaners.rules.title.title_suffixes import is_named_site, is_window, suffix_of
 from cleaners.rules.title.titles import own_title
@@ -88,7 +89,9 @@ def _title_in_text(text: str) -> str | None:
     found = found or _under_path(text, framed)
     found = found or table_title(lines_of(text)) or _glued_title(framed) or _path_title(text) or _below_teaser(text)
     found = found or title_introduced(framed) or title_before_intro(framed)
-    return found or title_below(lines_of(framed)) or _window_title(text)
+    found = found or title_below(lines_of(framed)) or _window_title(text)
+    spoken = title_spoken_of(framed) if found is None or is_unspoken(framed, found) else None
+    return spoken or found
 
 
 def _window_title(text: str) -> str | None:
