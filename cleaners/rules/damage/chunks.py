@@ -19,7 +19,10 @@ UNEVEN = 1.6
 CHUNKED = frozenset({"jinyuan", "renrendoc", "wenku"})
 """Families whose script shows texts so (reference: realtext, families 3 and 4): there two chunks are enough."""
 LEAST_SHOWN = 120
-BEHIND_CHARS = 40
+BEHIND_CHARS, TITLE_CHARS = 40, 20
+"""Characters behind a first number in which a title stands, and more of them for its blanks and marks."""
+ABOVE, MOST_PAGES, PAGED_CHARS = 2, 60, 60
+"""Lines of a page above a text of nothing but numbered lines, how many there are, characters of each but the last."""
 NUMBERED = regex(r"[一1][、.．]|第[一1][章节節条條部编編](?!程)|[（(][一1][)）]|目\s{0,4}[录錄]\s")
 """A heading with its own number right behind a chunk's; no item of a list begins so."""
 REST = regex(r"[㐀-鿿][、，。；,;]")
@@ -51,6 +54,9 @@ def find_chunks(text: str, context: Context) -> Iterable[Change]:
     first = _first_number(text, context)
     if b"2" not in ascii_of(text) or ("\n2" not in text and "2、" not in text):
         return first
+    paged = _paged(text, context)
+    if paged:
+        return paged
     chunks = _series(_numbered(text), LEAST_SHOWN if context.family in CHUNKED else LEAST_CHARS)
     if context.family in CHUNKED and _is_shown_so(text, chunks):
         return _taken(text, chunks)
@@ -63,9 +69,48 @@ def _first_number(text: str, context: Context) -> list[Change]:
     first = CHUNK_NUMBER.match(text, lead) if context.family in CHUNKED and text[lead : lead + 1] == "1" else None
     if first is None or first[1] != "1":
         return []
-    behind = text[first.end() : first.end() + BEHIND_CHARS]
-    is_titled = bool(context.title) and bare(behind).startswith(bare(context.title or "")[:BEHIND_CHARS] or " ")
-    return [Change(start=lead, end=first.end())] if is_titled or NUMBERED.match(behind) else []
+    is_titled = _is_titled(text, first.end(), context)
+    return [Change(start=lead, end=first.end())] if is_titled or NUMBERED.match(text, first.end()) else []
+
+
+def _is_titled(text: str, at: int, context: Context) -> bool:
+    """Say whether the page's title stands at a place, whatever blanks and marks differ."""
+    behind = text[at : at + BEHIND_CHARS + TITLE_CHARS]
+    return bool(context.title) and bare(behind).startswith(bare(context.title or "")[:BEHIND_CHARS] or " ")
+
+
+def _paged(text: str, context: Context) -> list[Change]:
+    """Give the numbers of a text that is nothing but lines counted from 1, each cut inside a sentence; [] for others.
+
+    The page's title behind the first number, or cuts beyond doubt, tell them from the items of a list.
+    """
+    lines = [line for line in lines_of(text) if line.words]
+    first = next((n for n, line in enumerate(lines[: ABOVE + 1]) if line.words.startswith("1")), None)
+    if first is None or not 1 < len(lines) - first <= MOST_PAGES:
+        return []
+    numbers = [CHUNK_NUMBER.match(line.words) for line in lines[first:]]
+    if any(mark is None or int(mark[1]) != n + 1 for n, mark in enumerate(numbers)):
+        return []
+    if any(len(line.words) < PAGED_CHARS for line in lines[first:-1]):
+        return []
+    chunks = [_chunk(text, above, line) for above, line in pairwise(lines[first:])]
+    top = _start(text, lines[first])
+    end = top + numbers[0].end() if numbers[0] else top
+    sure = sum(_is_certain(text, chunk) or _is_torn(text, chunk) for chunk in chunks)
+    least = 0 if _is_titled(text, end, context) else 1 if context.family in CHUNKED else LEAST_CUTS
+    if sure < least or not all(chunk.is_cut for chunk in chunks):
+        return []
+    taken = _taken(text, chunks)
+    return taken if taken[0].start <= top else [Change(start=top, end=end), *taken]
+
+
+def _chunk(text: str, above: Line, line: Line) -> Chunk:
+    """Give a numbered line below another as a chunk."""
+    mark = CHUNK_NUMBER.match(line.words)
+    start = _start(text, line)
+    is_cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)
+    behind = _start(text, above) + len(above.words)
+    return Chunk(int(mark[1]) if mark else 0, start, start + (mark.end() if mark else 0), behind, is_cut)
 
 
 def _is_shown_so(text: str, chunks: Sequence[Chunk]) -> bool:
@@ -78,7 +123,9 @@ def _is_shown_so(text: str, chunks: Sequence[Chunk]) -> bool:
 
 def _is_torn(text: str, chunk: Chunk) -> bool:
     """Say whether a word was cut: one character before a mark begins the chunk, or a word that ends no sentence."""
-    return bool(REST.match(text, chunk.end)) or text[chunk.before - 1] in UNENDING
+    last, first = text[chunk.before - 1], text[chunk.end : chunk.end + 1]
+    is_latin = last.isascii() and last.isalpha() and first.isascii() and first.islower()
+    return is_latin or bool(REST.match(text, chunk.end)) or last in UNENDING
 
 
 def _found(text: str, chunks: Sequence[Chunk]) -> list[Change]:
@@ -111,11 +158,9 @@ def _numbered(text: str) -> list[Chunk]:
         match = CHUNK_NUMBER.match(line.words) if place else None
         if match is None or (not found and int(match[1]) != FIRST):
             continue
-        cut = end_of(above.words) in (End.OPEN, End.MIDDLE) and is_prose(above.words)
-        if found or cut:
-            start = _start(text, line)
-            behind = _start(text, above) + len(above.words)
-            found.append(Chunk(int(match[1]), start, start + match.end(), behind, cut))
+        chunk = _chunk(text, above, line)
+        if found or chunk.is_cut:
+            found.append(chunk)
     return found
 
 
@@ -155,7 +200,7 @@ def _reads_on(text: str, chunk: Chunk) -> bool:
 _PIECE = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作为首要任务，推动各项工作取得新进展。" * 9
 CHUNKS = Rule(
     name="numbered-chunks",
-    version=3,
+    version=4,
     reason="Some document sites show a text in numbered pieces of some 500 characters, cut inside its sentences.",
     families=frozenset(),
     find=find_chunks,

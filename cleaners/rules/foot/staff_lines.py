@@ -20,7 +20,7 @@ _SURE = (
     "责任编辑|责编|文字编辑|图片编辑|网络编辑|网站编辑|编辑|编审|编校|初审|复审|一审|二审|三审|终审|审核|审核人"
     "|校审|审签|核稿|校对|监制|总监制|录入|信息录入|供稿|供稿单位|供稿人|撰稿|撰稿人|通讯员|投稿|投稿人|来稿单位|发布人|排版"
     "|内容审核|内容编辑|图文编辑|文图编辑|值班编辑|执行主编|校稿|审定|监审|美编|值班主编|值班编委|责任校对|审发"
-    "|二校|校审|编发|统筹|策划|通讯作者"
+    "|二校|校审|编发|统筹|策划|通讯作者|选稿"
     "|文章录入|审稿|审稿人|责任审核|发布审核|信息审核|稿件审核|图文审核|上传人|发布者|信息员|拟稿|拟稿人"
     "|一审一校|二审二校|三审三校|编审人|总审|编辑排版|文字校对"
     "|校核|信息发布|责任总编|值班总编|值班编审|投稿单位|报送单位|信息报送|撰写人|版面编辑|版式编辑|栏目编辑|新媒体编辑|本期编辑"
@@ -57,6 +57,8 @@ OFFICES = regex(
     r"[一-鿿]{2,12}(?:处|部|科|办公室|学院|分院|局|中心|团委|党委|工会|委员会|系|股|支队|大队)(?:[\s、/]{1,2}[一-鿿]{2,4}){0,2}"
 )
 """`学生工作处`, `宣传统战部 青禾`: an office in whose name one of those words stands; bounded."""
+NO_LENDER = regex(r"自[绘繪制製拍摄攝编編拟擬]|调查|調查|年[鉴鑑]|公[报報]\Z|[测測]算")
+"""What stands behind such labels below a table or a figure: whose drawing it is, or what it was counted from."""
 NAMES = regex(r"[一-鿿]{2,4}(?:[,，][一-鿿]{2,4}){1,6}")
 """`张三,李四`: names set apart by commas; bounded, the classes disjoint."""
 ORNAMENTS = "▌▍▎■□▶▲●◎○★☆◆◇•▪*＊-— "
@@ -130,7 +132,9 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
         return pens_of(words)
     ends = [*(mark.start() for mark in marks[1:]), len(line)]
     values = [words[mark.end() : end].strip(SEAMS) for mark, end in zip(marks, ends, strict=True)]
-    if not all(map(_is_name, values)):
+    if not all(map(_is_name, values)) or any(map(NO_LENDER.search, values)):
+        return ()
+    if not any(values) and not SURE & set(map(_named, marks)):
         return ()
     for at in range(len(marks) - 2, -1, -1):  # `撰稿/初审：青禾`: one name for both
         if marks[at].end() == marks[at + 1].start() and marks[at][0].endswith(("/", "／")):
@@ -139,12 +143,19 @@ def staff_of(words: str) -> tuple[tuple[str, str], ...]:
 
 
 def _are_staffs(marks: Sequence[re.Match[str]]) -> bool:
-    """Say whether labels of one line are of those who make texts: one is sure, or two name writers and pictures."""
-    if SURE & {_named(mark) for mark in marks}:
+    """Say whether labels of one line are of those who make texts.
+
+    One is sure, or one names the writer and one whence the text is, or two name writers and pictures.
+    """
+    named = {_named(mark) for mark in marks}
+    if SURE & named or (WRITERS & named and LENDERS & named):
         return True
     return len({_named(mark) for mark in marks if mark[0].rstrip().endswith(BARRED)} & MAKERS) > 1
 
 
+WRITERS = frozenset({"作者", "记者", "撰文"})
+LENDERS = frozenset({"来源", "文章来源", "稿件来源", "新闻来源", "信息来源", "本文来源"})
+"""`作者：青禾 来源：《溪口报》`: the one beside the other is no note on data."""
 MAKERS = frozenset({"文字", "图片", "文", "图", "摄影", "视频", "撰文", "供图", "照片", "拍摄", "采写"})
 """What one makes of a text: `文字 | 青禾 图片 | 白露`."""
 

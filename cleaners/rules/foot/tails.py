@@ -273,7 +273,7 @@ FOOT = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=14,
+    version=15,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -7,18 +7,21 @@ Noise as Discuz prints it, below its own head: `discuz_dump`.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.rule import Change, Context, Rule
 
 RUN = regex(r"(?<![\x21-\x7e])[\x3f-\x7e]?(?:[\x21-\x3b]? [\x3f-\x7e]){4,40}+(?![\x21-\x7e]*[\x21-\x7e]{3})")
 """A run behind a blank or a character that is not ASCII; no word of three ASCII characters follows. Possessive over
 disjoint classes: each place is tried once."""
 ODD = regex(r"[\x21-\x2f\x3a\x3b]")
+FIRST_KIND = regex(r"[\x21-\x3b]")
 RARE = regex(r"[@\[\\\]^_`{|}~]")
 GLUED = regex(r"[\x3f-\x7e][\x21-\x3b] [\x3f-\x7e]")
-"""Marks of its first kind, of its second, and a pair right behind a pair, as no text has them."""
+"""Marks of its first kind that are signs, all of its first, those of its second, and a pair right behind a pair, as no
+text has them."""
 EXACT = regex(
     r"(?:^[\x3f-\x7e]?(?:[\x20-\x3b] [\x3f-\x7e]){4,15}+(?! )|(?:[\x20-\x3b] [\x3f-\x7e]){5,15}+(?=[ \t]*$))",
     re.MULTILINE,
@@ -28,6 +31,15 @@ to it. Possessive over classes of fixed places."""
 LEAST = 3
 """Runs with all three that make a text noisy (the shortest post met: 6)."""
 GLUES = 2
+_NAME = r"(?P<name>[一-鿿]{2,8}?(?:论坛|社区|网))(?P=name)?"
+NAME_ABOVE = regex(rf"(?:^|[\n。！？!?”」])[ \u3000]{{0,4}}{_NAME}\Z")
+NAME_BELOW = regex(rf"{_NAME}(?=\s|\Z)")
+"""`某某论坛` between a sentence's end or a line's beginning and noise, or behind it at a line's end; bounded."""
+NAMED, NAME_CHARS = 2, 30
+"""Places where a board's name is glued to noise, characters beside one in which it stands."""
+LEAST_MIXED, MIXED_GLUES, MIXED_MARKS = 4, 3, 4
+"""Runs of many marks of the first kind, one of its signs among them, that make a text noisy without any of the second:
+a post of few paragraphs draws few of those."""
 
 
 def _is_noise(run: str) -> bool:
@@ -35,19 +47,75 @@ def _is_noise(run: str) -> bool:
     return bool(ODD.search(run) and RARE.search(run)) and len(GLUED.findall(run)) >= GLUES
 
 
+def _is_mixed(run: str) -> bool:
+    """Say whether a run holds so many different marks of the first kind, glued to letters, as no formula has."""
+    glued = len(GLUED.findall(run))
+    return glued >= MIXED_GLUES and len(set(FIRST_KIND.findall(run))) >= MIXED_MARKS and ODD.search(run) is not None
+
+
+def _are_noise(runs: Sequence[str]) -> bool:
+    """Say whether runs make a text noisy: some beyond doubt, or one such and more that look like it."""
+    sure = sum(map(_is_noise, runs))
+    return sure >= LEAST or (sure > 0 and sum(_is_noise(run) or _is_mixed(run) for run in runs) >= LEAST_MIXED)
+
+
 def find_noise(text: str, context: Context) -> Iterable[Change]:
     """Take the runs of noise, and line feeds of lines that were nothing else stay."""
     if text.count(" |") + text.count(" ~") + text.count(" {") + text.count(" `") + text.count(" ^") == 0:
         return []
     exact = [run.span() for run in EXACT.finditer(text) if ODD.search(run[0]) or RARE.search(run[0])]
-    exact = exact if sum(_is_noise(text[start:end]) for start, end in exact) >= LEAST else []
+    exact = exact if _are_noise([text[start:end] for start, end in exact]) else []
     runs = [run for run in RUN.finditer(text) if GLUED.search(run[0])]
-    if not exact and sum(_is_noise(run[0]) for run in runs) < LEAST:
+    if not exact and not _are_noise([run[0] for run in runs]):
         return []
     odd = [run.span() for run in runs if ODD.search(run[0]) or RARE.search(run[0])]
     whole = [run for run in odd if not _cuts(run, exact)]
     rest = [one for one in exact if not _near(whole, one)]
-    return [Change(start=_first(text, start), end=end) for start, end in sorted(whole + rest)]
+    noise = sorted((_first(text, start), end) for start, end in whole + rest)
+    return _joined(sorted([*noise, *_names_beside(text, noise)]))
+
+
+def _names_beside(text: str, noise: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give where the board's name is glued to noise, which the software mixes into it; known where it stands apart."""
+    known = {name for name in _apart(text, noise) if _glued_to(text, noise, name) >= NAMED}
+    for name in known:
+        for start, end in noise:
+            first, last = start, end
+            while text.endswith(name, 0, first):
+                first -= len(name)
+            while text.startswith(name, last):
+                last += len(name)
+            yield from ((first, start), (end, last))
+
+
+def _apart(text: str, noise: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Give names of boards that stand between noise and other noise, the end of a line or a sentence."""
+    ends = [0, *(end for _, end in noise)]
+    starts = [*(start for start, _ in noise), len(text)]
+    for (start, end), before, after in zip(noise, ends[:-1], starts[1:], strict=True):
+        above = NAME_ABOVE.search(folded(text[max(before, start - NAME_CHARS) : start]))
+        below = NAME_BELOW.match(folded(text[end : min(after, end + NAME_CHARS)]))
+        if above:
+            yield text[start - len(above["name"]) : start]
+        if below:
+            yield text[end : end + len(below["name"])]
+
+
+def _glued_to(text: str, noise: Sequence[tuple[int, int]], name: str) -> int:
+    """Count the places where a name is glued to noise."""
+    above = {start - len(name) for start, _ in noise if text.endswith(name, 0, start)}
+    return len(above | {end for _, end in noise if text.startswith(name, end)})
+
+
+def _joined(spans: Sequence[tuple[int, int]]) -> list[Change]:
+    """Give changes for spans in order, each place once; two runs may share a name between them."""
+    changes: list[Change] = []
+    last = 0
+    for start, end in spans:
+        if max(start, last) < end:
+            changes.append(Change(start=max(start, last), end=end))
+        last = max(end, last)
+    return changes
 
 
 def _first(text: str, start: int) -> int:
@@ -73,7 +141,7 @@ def _near(spans: list[tuple[int, int]], one: tuple[int, int]) -> list[tuple[int,
 
 NOISE = Rule(
     name="collapsed-jammer",
-    version=3,
+    version=4,
     reason="Discuz's anti-copy noise is drawn anew for each visitor; in a dump with single blanks it looks otherwise.",
     families=frozenset(),
     dumps_only=True,

@@ -8,10 +8,12 @@ from cleaners.rules.wall.wall_offers import BUTTONS, COLLECT, MEMBERS_ONLY, NEWC
 # follows, and are tried at a line's beginning only, but for INLINE and GLUED, which begin with a rare mark.
 _UNFINISHED = (
     r"(?:本文|文章)?未完(?:待续)?[，,、；;\s]{0,2}(?:全文|本文)?共?\s?\d{2,6}\s?字[，,、；;\s]{0,2}"
-    r"(?:当前|目前|以上|已)[只仅]?显示\s?\d{1,6}\s?字[^\n。()（）]{0,40}"
+    r"(?:当前|目前|以上|此处|本页|本站|已)[只仅]?显示\s?\d{1,6}\s?字[^\n。()（）]{0,40}"
 )
-UNFINISHED = regex(rf"[….。]{{0,6}}\s?[（(【\[]?\s?{_UNFINISHED}[)）】\]]?。?")
-"""`(未完，全文共5230字，当前显示1046字)`."""
+UNFINISHED = regex(
+    rf"[….。]{{0,6}}\s?[（(【\[]?\s?{_UNFINISHED}[)）】\]]?。?(?:\s?收藏《?[^》\n。]{{2,80}}》?[)）】]?)?"
+)
+"""`(未完，全文共5230字，当前显示1046字)`, the button `收藏《T》` behind it or not."""
 _TO_BUY = r"未完[^\n。()（）]{0,30}(?:下载|登录|付费|购买|会员|全文)[^\n。()（）]{0,24}"
 """`(未完，请下载后阅读全文)`."""
 GLUED = regex(rf"\s{{0,4}}[（(【\[]\s?(?:{_UNFINISHED}|{_TO_BUY})[)）】\]]\s{{0,4}}\Z")
@@ -129,12 +131,12 @@ MANUSCRIPT = regex(
 """The line of tools and labels above a text of the 公文 sellers: `【以稿换稿】【收藏】 作者: 佚名 … 【小 中 大】`."""
 INLINE = regex(
     r"(?:…|\.{3}|。{3}){1,2}\s?[（(]\s?(?P<site>(?:[一-鿿]{2,8}(?:网|站|文库)?\s?)?(?:https?://)?[A-Za-z0-9][A-Za-z0-9.-]{2,60}(?:/[\w./-]{0,60})?\s?)?"
-    r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|會員|用户|用戶|VIP)[^（）()\n]{0,24}(?:阅读|閱讀|查看|显示|顯示|下载|下載))\s?[)）]"
+    r"(?:此处)?省略\s?\d{1,6}\s?字(?P<who>[，,]?\s?(?:正式)?(?:会员|會員|用户|用戶|VIP)[^（）()\n]{0,24}(?:阅读|閱讀|查看|显示|顯示|下载|下載|可[读讀看][全原]文))\s?[)）]"
 )
 """`……(www.a.example省略1260字，正式会员可完整阅读)……` in the middle of a text; begins with a rare mark, bounded."""
 HIDDEN = regex(
     r"[-—=.…]{2,12}\s?(?:此处|中间|已)(?:隐藏|省略)\s?(?:\d{3,6}\s?个?字(?=\s?[-—=.…]{2})|\d{1,6}\s?个?字(?=[，,]))(?P<offer>[，,]\s?(?:下载|付费|登录|登陆|购买|开通|注册)[^\n。]{0,20}?)?[-—=.…]{2,12}"
 )
 """`---此处隐藏2464字，下载后查看---`: the same on a line of its own; begins with a rare mark, bounded."""
-SHOWN = regex(r"(?:当前|目前|以上|已)[只仅]?显示\s?(\d{1,6})\s?字")
+SHOWN = regex(r"(?:当前|目前|以上|此处|本页|本站|已)[只仅]?显示\s?(\d{1,6})\s?字")
 """How much of its text a page says that it shows."""

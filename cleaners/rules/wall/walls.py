@@ -214,7 +214,7 @@ def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=10,
+    version=11,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -272,7 +272,7 @@ WALL_ABOVE = Rule(
 )
 WALL_INSIDE = Rule(
     name="wall-inside",
-    version=5,
+    version=6,
     reason="A gap is marked with the site's name and an offer; the mark with its length stays, the offer does not.",
     spares_posts=True,
     families=frozenset(),
