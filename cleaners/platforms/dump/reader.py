@@ -62,7 +62,7 @@ class DumpPlatform:
     """Reads dumps of whole pages; see `cleaners.platforms.platform.Platform`."""
 
     family = "dump"
-    version = 28
+    version = 29
 
     def address(self, url: str) -> Address | None:
         """Give None: no URL leads to a dump."""

@@ -14,6 +14,7 @@ from cleaners.rules.head.meta_lines import path_of
 from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, bare
 from cleaners.rules.title.title_forms import FILE_END, GENRE_END, is_title_like, without_claims
+from cleaners.rules.title.title_suffixes import shorn_marks
 
 COPY_LINK = "[复制链接]"
 COPY_LINKS = (COPY_LINK, "[复制连结]")
@@ -117,7 +118,7 @@ def heading_of(words: str) -> str | None:
     words = window["title"] if window else words
     words = POSTED_BEHIND.sub("", words) if "发表于" in words else words
     match = CATEGORY.fullmatch(words)
-    title = match["title"].strip() if match else words
+    title = shorn_marks(match["title"].strip() if match else words)
     return title if len(title) >= 2 and not is_tail_line(title) and not is_intro(title) else None
 
 

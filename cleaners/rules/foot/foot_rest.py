@@ -22,6 +22,21 @@ def is_rest(lines: Sequence[Line], at: int, end: int) -> bool:
     return all(may_be_the_sites(line.words) for line in lines[at + 1 : end] if line.words)
 
 
+def is_over_text(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Say whether a line stands among the first of a page, above clauses: a copy's source over its text."""
+    above = [line.words for line in lines[:at] if line.words]
+    if len(above) > TOP_LINES or sum(map(len, above)) > TOP_CHARS:
+        return False
+    below = (line.words for line in lines[at + 1 : end] if len(line.words) >= CLAUSE_CHARS)
+    return any(("，" in words or "," in words) and not talks_of_site(words) for words in below)
+
+
+TOP_LINES, TOP_CHARS = 2, 300
+"""Filled lines above a text, and their characters, that may say who copied it."""
+CLAUSE_CHARS = 24
+"""Characters of a line with clauses that is no other text's name."""
+
+
 def may_be_the_sites(words: str) -> bool:
     """Say whether a line below a page's own may be the site's: short and no sentence, or the site speaks of itself."""
     if talks_of_site(words):

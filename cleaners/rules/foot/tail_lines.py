@@ -10,7 +10,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.foot.copied_feet import COPIED_FEET
 from cleaners.rules.foot.disclaimer_lines import NOTICE, RULED
 from cleaners.rules.foot.foot_lines import MORE_FEET, NAMED
-from cleaners.rules.foot.foot_rest import TALK_CHARS, is_rest, talks_of_site
+from cleaners.rules.foot.foot_rest import TALK_CHARS, is_over_text, is_rest, talks_of_site
 from cleaners.rules.foot.meta_below import META_FEET, heads_links, runs_below
 from cleaners.rules.foot.page_feet import PAGE_FEET
 from cleaners.rules.foot.page_tools import CODES, LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
@@ -191,7 +191,7 @@ def opens_foot(words: str) -> bool:
 
 def heads_rest(lines: Sequence[Line], at: int, end: int) -> bool:
     """Say whether below such a line stand words of the site alone up to `end`, and running text above it."""
-    if not is_rest(lines, at, end) or not opens_foot(lines[at].words):
+    if not is_rest(lines, at, end) or not opens_foot(lines[at].words) or is_over_text(lines, at, end):
         return False
     return any(is_sentence(line.words) for line in lines[:at])
 

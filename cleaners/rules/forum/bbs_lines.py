@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cleaners.regex import regex
+from cleaners.rules.forum.bbs_stations import STATIONS, is_station
 from cleaners.rules.lines import Line, filled, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -31,14 +32,21 @@ DATED = regex(
 )
 """`時間Thu Jul 2 06:49:59 2009`, `发信站: 水木社区 (Thu Jul 2 06:49:59 2009), 站内`; bounded."""
 JOINED = regex(
-    rf"看板\s?{BOARD}(?:\s?[(（][^\n()（）]{{1,40}}[)）])?\s?作者\s?(?P<author>[A-Za-z]\w{{1,20}})\s?(?:[(（][^\n]{{0,60}}?[)）])?\s?"
+    rf"看板\s?{BOARD}(?:\s?[(（][^\n()（）]{{1,40}}[)）])?\s?作者\s?(?P<author>[A-Za-z]\w{{1,20}})?\s?(?:[(（][^\n]{{0,60}}?[)）])?\s?"
     r"[时時][间間][^\n(（]{0,12}[(（](?P<stamp>\d{4}/\d{2}/\d{2} \d{2}[:：]\d{2})[)）][^\n]{0,120}"
 )
-"""All of it in one line of a mirror, the title above; bounded."""
-STATION = regex(
-    r"(?:※\s?(?:[发發]信站|[来來]源|文章[网網]址|[编編][辑輯]|[转轉][录錄]者?|本文[为為])\s?[:：·]?[^\n]{1,160}|◆\s?From\s?[:：][^\n]{1,60}|-{2,3})"
+"""All of it in one line of a mirror, the title above, the author's account hidden or not; bounded."""
+COUNTS = regex(
+    r"留言\d{1,5}[则則]\s?[,，]\s?\d{1,5}人[参參][与與][^\n]{0,30}[讨討][论論]串\d{1,4}/\d{1,4}[^\n]{0,12}"
+    r"|文章代[码碼]\s?[(（]AID[)）]\s?[:：]\s?#[\w-]{8}(?:\s?[(（][\w-]{2,32}[)）])?"
 )
-"""Station, address and note of an edit below a text, and the dashes above them; whole lines."""
+"""`留言9則, 4人參與, 最新討論串1/1`, `文章代碼(AID): #…`: what mirrors print below that line; whole lines, bounded."""
+INLINE = regex(
+    r"(?:※\s?\[本文[转轉][录錄]自[^\]\n]{1,40}\]\s{0,3})?(?:作者|[发發]信人)\s?[:：]?\s?(?P<author>[A-Za-z][A-Za-z0-9]{1,20})"
+    r"\s?(?:[(（][^\n()（）]{0,40}[)）])?\s{0,3}[,，]?\s?(?:看板|信[区區])\s?[:：]?\s?(?P<board>[A-Za-z][A-Za-z0-9_-]{1,30})\s{0,3}"
+    rf"[标標]\s{{0,4}}[题題]\s?[:：]?\s?(?P<title>[^\n]{{1,120}}?)\s{{0,3}}[时時][间間]\s?[:：]?\s{{0,3}}(?P<date>{TIME})\s{{1,3}}(?=\S)"
+)
+"""The fields in one line with the text behind them, as the collection of a board (精華區) prints a post; bounded."""
 PUSH = regex(
     r"(?P<head>(?:\d{1,4}F\s?[:：]\s?)?[推噓嘘→]\s{0,2}(?P<author>[A-Za-z]\w{1,14})\s{0,2}[:：]\s?)(?P<said>[^\n]{0,200}?)"
     r"(?P<tail>\s{0,40}(?:\d{1,3}(?:\.\d{1,3}){3}\s{1,2})?(?P<stamp>\d{2}/\d{2}(?:\s\d{2}[:：]\d{2})?)?)"
@@ -55,15 +63,20 @@ ABOVE_CHARS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """What a post's fields say: lines[:body) are its head, `date` as printed and `at` as ISO reads it without zone."""
+    """What a post's fields say: lines[:body) are its head, `date` as printed and `at` as ISO reads it without zone.
+
+    `author`: None where a mirror hides the account.
+    """
 
     body: int
     end: int
-    author: str
+    author: str | None
     board: str | None
     title: str | None
     date: str
     at: str
+    within: int = 0
+    """Characters of the body's first line that are the fields, where the text goes on behind them."""
 
 
 def post_of(text: str) -> Post | None:
@@ -75,6 +88,9 @@ def post_of(text: str) -> Post | None:
     joined = next((n for n in shown if JOINED.fullmatch(lines[n].words)), None)
     if joined is not None:
         return _joined(lines, joined)
+    inline = _inline(lines, shown)
+    if inline is not None:
+        return inline
     author = _first(AUTHOR, lines, shown)
     dated = _first(DATED, lines, shown)
     if author is None or dated is None or dated[0] <= author[0]:
@@ -104,10 +120,29 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 def _joined(lines: Sequence[Line], at: int) -> Post | None:
     found = JOINED.fullmatch(lines[at].words)
     title = next((lines[n].words for n in range(at - 1, -1, -1) if lines[n].words), None)
+    body = at + 1
+    while body < len(lines) and (not lines[body].words or COUNTS.fullmatch(lines[body].words)):
+        body += 1
     return found and Post(
-        body=at + 1, end=_end(lines, at + 1), author=found["author"], board=found["board"], title=title,
+        body=body, end=_end(lines, body), author=found["author"], board=found["board"], title=title,
         date=found["stamp"], at=found["stamp"].replace("/", "-").replace("：", ":"),
     )  # fmt: skip
+
+
+def _inline(lines: Sequence[Line], shown: Sequence[int]) -> Post | None:
+    """Read the fields before the text of a line among the first; None where no line holds them all."""
+    for n in shown[:INLINE_LINES]:
+        found = INLINE.match(lines[n].words)
+        if found:
+            return Post(
+                body=n, end=_end(lines, n), author=found["author"], board=found["board"], title=found["title"],
+                date=found["date"], at=at_of(found), within=found.end(),
+            )  # fmt: skip
+    return None
+
+
+INLINE_LINES = 4
+"""Filled lines from the top of which one may hold fields and text."""
 
 
 def _first(shape: re.Pattern[str], lines: Sequence[Line], shown: Sequence[int]) -> tuple[int, re.Match[str]] | None:
@@ -131,14 +166,9 @@ def _title(lines: Sequence[Line], found: tuple[int, re.Match[str]] | None, body:
 
 def _end(lines: Sequence[Line], body: int) -> int:
     """Give where the first push begins, the end of the page where there is none below the station's line."""
-    station = next((n for n in range(body, len(lines)) if _is_station(lines[n].words)), None)
+    station = next((n for n in range(body, len(lines)) if is_station(lines[n].words)), None)
     pushes = pushes_of(lines, station) if station is not None else []
     return pushes[0] if pushes else len(lines)
-
-
-def _is_station(words: str) -> bool:
-    """Say whether a line names the station: the first below a text, but for the dashes."""
-    return words[:1] == "※" and bool(STATION.fullmatch(words)) and ("信站" in words or "源" in words[:4])
 
 
 def pushes_of(lines: Sequence[Line], start: int) -> list[int]:
@@ -149,20 +179,13 @@ def pushes_of(lines: Sequence[Line], start: int) -> list[int]:
 def find_head(text: str, context: Context) -> Iterable[Change]:
     """Take the fields above a post, and the page's own lines above them."""
     post = post_of(text)
-    return taken(lines_of(text)[: post.body]) if post else []
-
-
-def find_station(text: str, context: Context) -> Iterable[Change]:
-    """Take station, address and dashes below a post."""
-    if "※" not in text:
+    if post is None:
         return []
     lines = lines_of(text)
-    shown = filled(lines)
-    at = next((at for at, n in enumerate(shown) if _is_station(lines[n].words)), None)
-    if at is None:
-        return []
-    begin = at - 1 if at and STATION.fullmatch(lines[shown[at - 1]].words) else at
-    return taken(lines[n] for n in shown[begin:] if STATION.fullmatch(lines[n].words))
+    if not post.within:
+        return taken(lines[: post.body])
+    begin = text.index(lines[post.body].words, lines[post.body].start)
+    return [Change(start=0, end=begin + post.within)]
 
 
 def find_push(text: str, context: Context) -> Iterable[Change]:
@@ -181,7 +204,7 @@ ANSWER = Context(family=FAMILY, is_dump=True, position=2)
 FIELDS = "作者Lihe (青禾)\n看板Report\n标题[总结] 城关镇总结\n时间Thu Jul 2 06:49:59 2009\n"
 HEAD = Rule(
     name="bbs-head",
-    version=2,
+    version=3,
     reason="Author, board, title and date above a post are facts.",
     families=FAMILIES,
     dumps_only=True,
@@ -199,6 +222,16 @@ HEAD = Rule(
             "\n今年以来。",
         ),
         (
+            "[總結] 工作\n看板Report作者 ( 2003 + 4 = ? )時間9年前 (2014/02/26 20:13), 編輯推噓1(100)\n"
+            "留言3則, 2人參與, 最新討論串1/1\n文章代碼(AID): #1S3kP9Qa (Report)\n今年以來。",
+            "今年以來。",
+        ),
+        (
+            "精華區 Report\n※ [本文轉錄自某某社版] 作者: lihe (青禾) 看板: Report 標題: 工作記錄 "
+            "時間: Mon May 21 22:15:40 2001 今年以來。",
+            "今年以來。",
+        ),
+        (
             "[總結] 工作\n看板Report (報告)作者Lihe (青禾)時間17年前 (2009/02/05 04:55)推噓3(3推 0噓 8→)\n今年以來。",
             "今年以來。",
         ),
@@ -207,25 +240,7 @@ HEAD = Rule(
         "作者：青禾\n时间：2009-07-02\n今年以来，工作有序。",
         "作者Lihe\n看板Report\n今年以来，工作有序。",
         "看板上公布了作者名单，时间为7月2日。",
-    ),
-)
-STATIONS = Rule(
-    name="bbs-station",
-    version=1,
-    reason="The station, the address and the note of an edit stand below a post.",
-    families=FAMILIES,
-    dumps_only=True,
-    find=find_station,
-    context=FIRST,
-    examples=(
-        ("今年以来。\n--\n※ 发信站: 某站(bbs.example)\n◆ From: 192.0.2.1\n", "今年以来。\n"),
-        ("今年以来。\n--\n\n※ 来源:·某社区 bbs.example·[FROM: 192.0.2.*]\n", "今年以来。\n\n"),
-        ("今年以來。\n※ 發信站: 某站(bbs.example)\n※ 文章網址: https://bbs.example/M.1.html\n", "今年以來。\n"),
-    ),
-    counter_examples=(
-        "今年以来。\n--\n下一步。",
-        "※ 引述《青禾》之銘言：\n今年以來。",
-        "※ 注：数据截至六月。\n--",
+        "作者: lihe 看板: Report 標題: 工作記錄\n今年以來。",
     ),
 )
 PUSHES = Rule(

@@ -115,7 +115,7 @@ def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
 
     A floor ends at the first run of footer words that holds a strong one and has no running text below it.
     """
-    stop = next((n for n in range(start + 1, stop) if PAGE_END.fullmatch(lines[n].words)), stop)
+    stop = next((n for n in range(start + 1, stop) if _ends_floor(lines, n, stop)), stop)
     quiet = _quiet_from(lines, start, stop)
     index = start
     while index < stop:
@@ -126,6 +126,19 @@ def body_end(lines: Sequence[Line], start: int, stop: int) -> int:
     return stop
 
 
+def _ends_floor(lines: Sequence[Line], index: int, stop: int) -> bool:
+    """Say whether a line is the board's form to answer, or heads a list of its author's threads down to `stop`."""
+    words = lines[index].words
+    if words != HOT:
+        return bool(words) and PAGE_END.fullmatch(words) is not None
+    below = [line.words for line in lines[index + 1 : stop] if line.words]
+    return bool(below) and all(LINKED.fullmatch(line) for line in below)
+
+
+HOT = "楼主热帖"
+"""What heads the author's other threads below a post."""
+LINKED = regex(r"\[[^\[\]\n]{1,12}\]\s?[^\n。]{2,60}|[•·]\s[^\n。]{2,60}")
+"""`[百姓论点] T`: such a thread; whole line, bounded."""
 PAGE_END = regex(r"发表回复\s{1,4}回帖后跳转到最后一页|(?:高级模式\s{1,4})?(?:发表回复\s{1,4})?本版积分规则")
 """The form to answer below the last floor: what is said below it is the board's own."""
 

@@ -48,8 +48,27 @@ def suffix_of(words: str) -> tuple[str, str]:
 
 
 def shorn(words: str) -> str:
-    """Give a title without the names of column and site behind it."""
-    return suffix_of(words)[0]
+    """Give a title without the names of column and site behind it, and without a blog's mark of where it is from."""
+    return shorn_marks(suffix_of(words)[0])
+
+
+def shorn_marks(title: str) -> str:
+    """Give a title without a blog's mark of where it is from, before it or behind."""
+    if not any(word in title for word in FROM):
+        return title
+    unmarked = MARKED.sub("", title)
+    return unmarked if len(unmarked) >= TITLE_CHARS else title
+
+
+FROM = ("原创", "原創", "转", "轉", "首帖")
+_FROM = r"(?:原创|原創|转载|轉載|转帖|轉帖|转贴|轉貼|转发|轉發|转|轉|新人首帖)"
+MARKED = regex(
+    rf"\A(?:\[{_FROM}\]|【{_FROM}】|[(（]{_FROM}[)）])\s{{0,3}}(?=\S)"
+    rf"|(?<=\S)\s{{0,3}}(?:\[{_FROM}\]|【{_FROM}】|[(（]{_FROM}[)）])\Z"
+)
+"""`[转载]T`, `T（原创）`: what a blog or a board prints beside the title of a text, copied or its own; bounded."""
+TITLE_CHARS = 4
+"""Characters of the shortest title that is left."""
 
 
 def is_window(words: str) -> bool:

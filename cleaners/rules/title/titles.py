@@ -12,6 +12,7 @@ from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title.glued_titles import glued_end, is_glued, named_end
+from cleaners.rules.title.noted_titles import noted_title
 from cleaners.rules.title.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.title.title_forms import CLAIM, GENRE_LAST, TITLE_CHARS, is_same_title, is_variant, without_claims
 from cleaners.rules.title.title_suffixes import shorn
@@ -115,6 +116,9 @@ def find_title(text: str, context: Context) -> Iterable[Change]:
         return []
     same, behind = _leading(text, context.title)
     if behind is not None and not same:
+        noted = noted_title(lines_of(text[: behind.start + AGAIN_CHARS]), context.title)
+        if noted is not None:
+            return taken([noted]) if text[noted.after :].strip() else []
         behind = _below_intro(text, behind)
     if behind is None:
         return []
@@ -233,7 +237,7 @@ PIECES = regex(r"\d{1,3}\s?篇|[一二三四五六七八九十]{1,3}篇")
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=17,
+    version=18,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
@@ -242,6 +246,8 @@ TITLE = Rule(
         ("2020年宣传思想工作总结\n\n今年以来。", "\n今年以来。"),
         ("2020年宣传思想工作总结 2020年宣传思想工作总结(4050字) 今年以来。", "今年以来。"),
         ("《2020年宣传思想工作总结》.docx\n今年以来。", "今年以来。"),
+        ("编者按：文章写得好。\n2020年宣传思想工作总结\n今年以来。", "编者按：文章写得好。\n今年以来。"),
+        ("2020年宣传思想工作总结（转载）\n今年以来。", "今年以来。"),
         ("【2020年宣传思想工作总结】工作总结是对一年的回顾。", "工作总结是对一年的回顾。"),
         ("2020年宣传思想工作总结范文参考一、主要做法\n今年以来。", "一、主要做法\n今年以来。"),
         ("2020年宣传思想工作总结今年以来，全县宣传工作有序。", "今年以来，全县宣传工作有序。"),
