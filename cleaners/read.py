@@ -12,6 +12,7 @@ from cleaners.entries import sort_drafts
 from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
 from cleaners.facts.labels import merged
 from cleaners.facts.reporters import with_reporters
+from cleaners.facts.signatures import with_signature
 from cleaners.given import GivenText, as_it_stands, is_as_is, key_of_given, parse_given, sheet_of, with_given
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Media, Page
@@ -28,7 +29,7 @@ from cleaners.split.documents import split_reading, stands_alone
 from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
-READER_VERSION = 4
+READER_VERSION = 5
 """Raised whenever this module, `entries`, `given` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
@@ -155,9 +156,10 @@ def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
 
 
 def _with_told(findings: Findings, entries: tuple[Entry, ...]) -> Facts:
-    """Give a page's facts with what its only report says of its reporters."""
-    is_single = len(entries) == 1 and findings.page_kind is PageKind.ARTICLE
-    return with_reporters(findings.facts, entries[0].text) if is_single else findings.facts
+    """Give a page's facts with what its only report says of its reporters, and of those who sign it."""
+    if len(entries) != 1 or findings.page_kind is not PageKind.ARTICLE:
+        return findings.facts
+    return with_signature(with_reporters(findings.facts, entries[0].text), entries[0].text)
 
 
 def _states_the_cut(entry: Entry, findings: Findings) -> bool:

@@ -5,6 +5,7 @@ The words stand in brackets before a text, or are a line of their own below the 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from cleaners.facts.people import names_of
 from cleaners.regex import regex
@@ -35,7 +36,7 @@ FULL = 3
 
 
 def byline_of(words: str) -> Iterator[tuple[str, str]]:
-    """Give author, or the day (`published`), of brackets at the start of a line or of a line of nothing else."""
+    """Give the author whom brackets at the start of a line name, or a line of nothing else."""
     start = folded(words[: 2 * BYLINE_CHARS])
     if not any(sign in start for sign in SIGNS):
         return
@@ -49,9 +50,19 @@ def byline_of(words: str) -> Iterator[tuple[str, str]]:
         yield from _told(words[at:], start[at:])
 
 
+def day_of(text: str) -> str:
+    """Give the day of the brackets before a text; empty for none."""
+    for line in islice(text.splitlines(), DATED_LINES):
+        bracket = BRACKETED.match(folded(line[: 2 * BYLINE_CHARS].lstrip()))
+        if bracket and (dated := DATED.fullmatch(bracket["inside"])):
+            return dated["date"]
+    return ""
+
+
+DATED_LINES = 5
+
+
 def _told(words: str, line: str) -> Iterator[tuple[str, str]]:
-    if dated := DATED.fullmatch(line):
-        yield "published", dated["date"]
     if (match := BYLINE.fullmatch(line)) and (names := _names(match, words)):
         yield "author", names
 

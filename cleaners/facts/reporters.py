@@ -3,12 +3,12 @@
 The words stay in the text, where they stand in a sentence; the page's own labels go before them. Labels: `labels`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from cleaners.facts.bylines import byline_of
 from cleaners.facts.changes import changed
-from cleaners.facts.people import HAN, ROLE, WRITES, people_of, signed_by
+from cleaners.facts.people import HAN, ROLE, WRITES, names_of, people_of, signed_by
 from cleaners.reading import Facts
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -62,13 +62,27 @@ NOTED = ("统计", "调查", "年鉴", "数据", "资料", "公报", "报表", "
 def with_reporters(facts: Facts, text: str) -> Facts:
     """Give facts with author, contributor and source as the text itself names them, each where the page names none."""
     told = dict(_told(text)) if facts.author is None or facts.source is None else {}
-    told.pop("published", None)
     missing = {name: value for name, value in told.items() if getattr(facts, name) is None}
     if "author" not in missing:
         missing.pop("contributor", None)
+    if "author" not in missing and facts.author is None and (author := _who_handed_in(facts)):
+        return changed(facts, **missing, author=author, where=(*facts.where, *_places(missing), ("author", HANDED)))
     if not missing:
         return facts
-    return changed(facts, **missing, where=(*facts.where, *((name, "text: dateline") for name in sorted(missing))))
+    return changed(facts, **missing, where=(*facts.where, *_places(missing)))
+
+
+def _places(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((name, "text: dateline") for name in sorted(names))
+
+
+HANDED = "contributor"
+
+
+def _who_handed_in(facts: Facts) -> str:
+    """Give the persons who handed a text in: where the page names nobody else they wrote it. Empty for an office."""
+    is_sure = "通讯员" in folded(dict(facts.where).get("contributor", ""))
+    return names_of(facts.contributor, is_sure=is_sure) if facts.contributor else ""
 
 
 def _told(text: str) -> Iterator[tuple[str, str]]:

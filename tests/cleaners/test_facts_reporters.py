@@ -106,6 +106,18 @@ def test_what_the_page_names_goes_before() -> None:
     )
 
 
+def test_who_handed_a_text_in_wrote_it_where_nobody_else_did() -> None:
+    for name, label, author in (
+        ("青禾", "通讯员", "青禾"),
+        ("王溪岚", "供稿", "王溪岚"),
+        ("党政办", "供稿", None),
+        ("宣教股", "供稿", None),
+    ):
+        facts = Facts(contributor=name, where=(("contributor", f"foot: {label}"),))
+        assert with_reporters(facts, BODY).author == author
+        assert with_reporters(Facts(author="石榴", contributor=name), BODY).author == "石榴"
+
+
 @pytest.mark.parametrize("media", [Media.TEXT, Media.HTML])
 def test_the_words_stay_in_the_text(media: Media) -> None:
     text = f"溪口新闻网讯（记者王溪）{BODY * 4}"
