@@ -10,6 +10,7 @@ from cleaners.rules.head.meta_lines import HOMES
 from cleaners.rules.head.opener_lines import GENERIC, is_column
 from cleaners.rules.head.own_dates import OFFICE
 from cleaners.rules.lines import ENUMERATOR, bare
+from cleaners.rules.title.openings import DATELINE
 from cleaners.rules.title.title_forms import GENRE_LAST, is_same_title, without_claims
 from cleaners.rules.title.torn_titles import are_torn
 
@@ -51,9 +52,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found: list[str] = []
     strangers = 0
     for one in head:
-        if one.kind == "title" and not ITEM.match(one.words) and not (
-            REPORTER.match(one.words) or CAPTION.fullmatch(folded(one.words).strip("()（）"))
-        ):
+        if one.kind == "title" and not ITEM.match(one.words) and not _is_of_news(one.words):
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1
@@ -67,6 +66,12 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC and not is_column(title)]
     return next(iter([*again, *named, *found]), None)
+
+
+def _is_of_news(words: str) -> bool:
+    """Say whether a line is no title but another part of a piece of news: reporters, a caption, a dateline."""
+    is_caption = CAPTION.fullmatch(folded(words).strip("()（）")) is not None
+    return is_caption or bool(REPORTER.match(words) or DATELINE.fullmatch(words))
 
 
 HOME_BEFORE = regex(r"\A(?:网站)?[首主][页頁][ \u3000]{1,4}(?=[^\s]{4,40}\Z)")

@@ -53,12 +53,12 @@ def _title_at(lines: Sequence[Line], title: str | None) -> int | None:
 
 
 def _is_verse(above: Sequence[Line]) -> bool:
-    """Say whether a title stands below short lines of words alone: an account's text, whose title is one of them."""
+    """Say whether a title stands below lines of running words: an account's text, whose title is one of its lines."""
     return sum(VERSE.fullmatch(line.words) is not None for line in above) >= VERSES
 
 
-VERSE, VERSES = regex(r"[一-鿿、“”]{5,16}"), 4
-"""`一旦疏忽大意`: a line of a text that is printed as verse, and so many of them; bounded."""
+VERSE, VERSES = regex(r"[一-鿿，,、；;“”！!？?…]{7,40}(?<![站网網報报台臺])"), 3
+"""`一旦疏忽大意`, `片刻的等待，是为了更好的出发`: lines of a text that is printed as verse; no site's name; bounded."""
 
 
 def _unspoken(above: Sequence[Line], said: frozenset[str]) -> Iterator[Line]:
@@ -91,7 +91,7 @@ UNSPOKEN = Rule(
         f"石榴小站\n{_TEXT}{_T}",
         f"石榴小站\n{_T}秋季防火工作今日开始。\n",
         f"石榴小站\n{_T}{_T}全体巡护员已经到岗，沿山路口设卡检查，宣传车开进每个山庄，烧荒一律禁止，人人签字，天天巡山，夜里也有人守。\n",
-        f"一旦疏忽大意\n后果不容小视\n人人都要小心\n今天起至月底\n{_T}{_TEXT}",
+        f"夏日炎炎，不负期待\n片刻的等待是为了更好的出发\n在这个蝉鸣阵阵的夏日\n{_T}{_TEXT}",
         f"第三版 2021-09-03\n{_T}{_TEXT}",
     ),
 )

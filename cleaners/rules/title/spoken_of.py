@@ -17,17 +17,18 @@ from cleaners.rules.lines import HAN, Line, is_sentence, lines_of
 
 TOP_LINES = 40
 """Filled lines from the top among which the first sentence must stand."""
-BODY_CHARS = 3000
-"""Characters of the text that are laid beside a title."""
+LEAD_CHARS, BODY_CHARS = 600, 3000
+"""Characters of the text that say its title again, and those of which none may say again what is the site's: in a long
+text the words of any menu stand somewhere."""
 TITLE_HAN = (7, 60)
 """Han characters of a title that can be told so: of a shorter one too few pairs are left."""
-SHARED_PAIRS, SHARE = 5, 0.35
-"""Pairs that a title has in common with the text, and their share of its own. Of 95 titles of real pages' shapes that
-no other proof named, it tells 30 right and 1 wrong."""
+SHARED_PAIRS, SHARE = 4, 0.2
+"""Pairs that a title has in common with the text, and their share of its own. On 444 pages in the shapes of real ones
+that tells 20 titles which no other proof named, and takes one line for a title that is none."""
 NO_TITLE = regex(
     r"[（(\s]*(?:文/|图/|摄影|作者|记者|通讯员|特约|来源|责任?编|编辑|摘要|关键词|内容提要|导读|附件|下载|注册|登录|转发|分享|扫一扫|上一|下一|进入专题"
     r"|尊敬的|各位|亲爱的|同志们|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．])"
-    r"|[^\n]{0,90}(?:上一[篇版]|下一[篇版]|放大|缩小|原创|\d{1,2}-\d{1,2}|(?:摄[)）]?|记者[^\n]{2,8}|报道|[:：,，;；、])\Z)"
+    r"|[^\n]{0,90}(?:上一[篇版]|下一[篇版]|放大|缩小|原创|[:：]\s?\d|\d{1,2}-\d{1,2}|(?:摄[)）]?|记者[^\n]{2,8}|报道|[:：,，;；、])\Z)"
 )
 """How lines begin or end that name people, call to readers, head a part of the text, or go on; bounded."""
 
@@ -57,7 +58,7 @@ def is_unspoken(text: str, title: str) -> bool:
 
 def _laid_beside(text: str) -> Iterable[Spoken]:
     top = _top(text)
-    body = pairs_of(_body(top, text))
+    body = pairs_of(_body(top, text)[:LEAD_CHARS])
     for n, line in enumerate(top[:-1] if body else ()):
         if _may_be_title(line.words, top[n - 1].words if n else "", top[n + 1].words):
             own = pairs_of(line.words)
