@@ -17,7 +17,15 @@ from cleaners.rules.damage import (
     spaces,
     wraps,
 )
-from cleaners.rules.foot import contact_lines, copied_marks, joined_tails, staff_ends, tails, wechat_lines
+from cleaners.rules.foot import (
+    contact_lines,
+    copied_marks,
+    headless_runs,
+    joined_tails,
+    staff_ends,
+    tails,
+    wechat_lines,
+)
 from cleaners.rules.forum import (
     bare_threads,
     bbcode,
@@ -77,6 +85,7 @@ RULES: tuple[Rule, ...] = (
     paper_copies.OTHER_PAPERS,
     *account_lines.RULES,  # before the dates beside which they stand
     *seller_stamps.RULES,  # before the titles that stand behind a host
+    *headless_runs.RULES,  # while the tail below them stands
     *page_frame.RULES,
     *walls.RULES,  # what a seller prints above, below and inside a text: the tails above it are the text's
     *head_notices.RULES,  # before the head, which it would end

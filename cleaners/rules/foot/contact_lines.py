@@ -26,7 +26,7 @@ def find_contacts(text: str, context: Context) -> Iterable[Change]:
 
 CONTACTS = Rule(
     name="site-contact",
-    version=4,
+    version=5,
     reason="A site's address, telephone and operator stand below its own lines under a dumped article.",
     families=frozenset(),
     dumps_only=True,

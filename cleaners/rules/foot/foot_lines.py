@@ -12,6 +12,7 @@ from cleaners.rules.foot.press_feet import PRESS_FEET
 from cleaners.rules.foot.reader_feet import READER_FEET
 from cleaners.rules.foot.rights_lines import RIGHTS_LINES
 from cleaners.rules.foot.seller_feet import SELLER_FEET
+from cleaners.rules.foot.speech_feet import SPEECH_FEET
 from cleaners.rules.foot.station_feet import STATION_FEET
 from cleaners.rules.foot.turn_lines import TURN_LINES
 from cleaners.rules.foot.visitor_feet import VISITOR_FEET
@@ -68,10 +69,10 @@ REUSE = regex(
 NO_COMMENTS = regex(r"[^。；，,]{2,60}的评论\s?\d{0,6}\s?条评论")
 """`T的评论条评论`: the head of comments of which there are none; bounded."""
 SHEETS = regex(
-    r"(?=.{0,40}(?:[上下]一?版|[上下]一期|放大|缩小|返回目录|版面))"
-    r"(?:[上下]一?版|[上下]一期|[上下]一篇|放大|缩小|默认|首页|返回目录|版面导航|版面概览|PDF版|[\s|｜/<>«»]){1,16}"
+    r"(?=.{0,40}(?:[上下]一?版|[上下]一期|放大|缩小|返回目录|版面|3\s?上一篇|下一篇\s?4))"
+    r"(?:[上下]一?版|[上下]一期|[上下]一篇|放大|缩小|默认|首页|返回目录|版面导航|版面概览|PDF版|(?<!\d)[34](?!\d)|[\s|｜/<>«»]){1,16}"
 )
-"""Buttons of a newspaper's sheet; such words only, bounded."""
+"""Buttons of a newspaper's sheet; such words only, and the `3` and `4` that its font drew as arrows. Bounded."""
 HOME = regex(r"(?:网站|返回)?首页")
 TOOL = regex(
     r"(?=(?:打印(?:文档|正文|文章|本稿|页面|当前页|此稿|该文"
@@ -115,5 +116,5 @@ MORE_FEET = (
     *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, *PAGE_FEET,
     *OVERSEAS_FEET, LIBRARY,
     *NEWS_FEET, *READER_FEET, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
-    *MOOD_LINES, *RIGHTS_LINES, *DESK_FEET, *TURN_LINES, *VISITOR_FEET,
+    *MOOD_LINES, *RIGHTS_LINES, *DESK_FEET, *TURN_LINES, *VISITOR_FEET, *SPEECH_FEET,
 )  # fmt: skip

@@ -41,8 +41,8 @@ PHONE = regex(
 CODES = regex(rf"(?=[^\n]{{0,30}}(?:扫|码|长按|手机|纠错|举报|投诉|反馈))(?:{PHONE.pattern})")
 """The same without names of accounts alone, which may be a report's own list."""
 PAGER = regex(
-    r"(?=(?:共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
-    r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++\Z).*[上下]一?页.*"
+    r"(?=(?:【|】|共\s?\d{1,3}\s?页|第?\s?\d{1,3}\s?页|[上下]一?页|首页|尾页|末页|余下全文|阅读全文"
+    r"|\d{1,3}(?!\d)|[\s:：|｜/\[\]()（）<>«»…,，.])++\Z).*(?:[上下]一?页|第\s?1\s?页\s{1,3}第\s?2\s?页).*"
 )
 """Links to the other pages of a text (realtext, family 18); such words and numbers only, possessive: one pass, which
 few lines begin."""

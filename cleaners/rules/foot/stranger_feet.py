@@ -5,8 +5,11 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 
 from cleaners.regex import regex
 
-PLACES = regex(r"(?:[一-鿿]{1,9}[县市区旗州省盟镇]\s?[|｜]\s?|[一-鿿]{2,3}\s?[|｜]\s?){10,400}+[一-鿿]{0,10}")
-"""`甲县| 乙市| 丙县| …`: links to other hosts by names of places; possessive, each ends with its bar."""
+PLACES = regex(
+    r"(?:主站)?(?:蜘蛛池|站群|泛目录|镜像)?模板\s?[:：]\s?(?:[一-鿿]{1,9}[\s|｜]{1,3}){5,400}+[一-鿿]{0,10}"
+    r"|(?:[一-鿿]{1,9}[县市区旗州省盟镇]\s?[|｜]\s?|[一-鿿]{2,3}\s?[|｜]\s?){10,400}+[一-鿿]{0,10}"
+)
+"""`甲县| 乙市| 丙县| …`, `主站蜘蛛池模板: 甲县| …`: links to other hosts by places; possessive."""
 TAGS = regex(r"(?:文章|本文|新闻|相关)\s?(?:TAGS?|[Tt]ags?|标签)\s?[:：][^。；]{0,120}")
 """`文章TAG: 总结  计划`: a label that `tails` does not know alone."""
 SCANNED = regex(

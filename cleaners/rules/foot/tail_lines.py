@@ -9,14 +9,15 @@ from cleaners.rules.damage.broken_lines import ENDS, paragraph_from, starts_abov
 from cleaners.rules.folding import folded
 from cleaners.rules.foot.copied_feet import COPIED_FEET
 from cleaners.rules.foot.disclaimer_lines import NOTICE, RULED
-from cleaners.rules.foot.foot_lines import MORE_FEET, NAMED
-from cleaners.rules.foot.foot_rest import TALK_CHARS, is_over_text, is_rest, talks_of_site
+from cleaners.rules.foot.foot_lines import MORE_FEET, NAMED, SHEETS
+from cleaners.rules.foot.foot_rest import TALK_CHARS, is_over_text, is_rest, may_stand_in_list, set_close
 from cleaners.rules.foot.meta_below import META_FEET, heads_links, runs_below
 from cleaners.rules.foot.page_feet import PAGE_FEET
 from cleaners.rules.foot.page_tools import CODES, LIKES, NEIGHBOUR, PAGER, PHONE, TOOLS
 from cleaners.rules.foot.sample_feet import PORTAL_FOOT
 from cleaners.rules.foot.site_feet import COPYRIGHT_HEAD, HOST, LINKS, MACHINE, SITE_FEET, is_contact
 from cleaners.rules.foot.site_lines import SITE_LINES
+from cleaners.rules.foot.speech_feet import SPEECH_OPENERS
 from cleaners.rules.foot.staff_lines import is_beside, is_pen, is_pen_below, staff_of
 from cleaners.rules.foot.stranger_feet import TAGS
 from cleaners.rules.foot.widget_lines import WIDGETS
@@ -122,7 +123,9 @@ FURNITURE = (
     KEYWORDS, SITE_FOOT, COMMENTS, ENDING, PORTAL_FOOT, *MORE_FEET, *SITE_FEET, *COPIED_FEET, *META_FEET, *WIDGETS,
     WEB_FOOT, *SITE_LINES, RULED,
 )  # fmt: skip
-OPENERS = (NEIGHBOUR, TOOLS, CODES, SITE_FOOT, TAGS, NAMED, LINKS, WEB_FOOT, PAGER, COPYRIGHT_HEAD)
+OPENERS = (
+    NEIGHBOUR, TOOLS, CODES, SITE_FOOT, TAGS, NAMED, LINKS, WEB_FOOT, PAGER, COPYRIGHT_HEAD, SHEETS, *SPEECH_OPENERS,
+)  # fmt: skip
 """Lines of a foot below which no text goes on; so do those of its staff."""
 TAIL_LINES = joined((LIKES, NEIGHBOUR, TOOLS, PHONE, PAGER, *LINK_LINES, *FURNITURE))
 LIST_HEAD_CHARS = 24
@@ -147,7 +150,7 @@ def is_of(words: str, shapes: Sequence[re.Pattern[str]]) -> bool:
     """Say whether a whole line is of one of some shapes."""
     if not 0 < len(words) <= NOTICE_CHARS:
         return False
-    line = folded(words)
+    line = set_close(folded(words))
     return any(shape.fullmatch(line) for shape in shapes)
 
 
@@ -161,7 +164,7 @@ def is_one_line(words: str) -> bool:
     """Say whether a line is one of a foot, with nothing beside it."""
     if is_list_head(words) or is_closing(words) or staff_of(words) or is_notice(words) or is_injected(words):
         return True
-    return bool(words) and TAIL_LINES.fullmatch(folded(words)) is not None
+    return bool(words) and TAIL_LINES.fullmatch(set_close(folded(words))) is not None
 
 
 def is_closing(words: str) -> bool:
@@ -265,7 +268,7 @@ def _head_of_list(lines: Sequence[Line], index: int) -> int | None:
         words = lines[at].words
         if heads_list(words) or heads_links(lines, at, index) or heads_rest(lines, at, index):
             return at
-        if words and not (is_link(words) or is_tail_line(words) or talks_of_site(words)):
+        if words and not (is_link(words) or is_tail_line(words) or may_stand_in_list(lines, at)):
             return None
     return None
 

@@ -214,7 +214,7 @@ def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=11,
+    version=12,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
