@@ -51,7 +51,7 @@ from cleaners.rules.head import (
     official_table,
     unspoken_tops,
 )
-from cleaners.rules.inside import adverts, cms_lines, machinery, pages, picture_names, seller_stamps
+from cleaners.rules.inside import adverts, cms_lines, machinery, pages, picture_names, seller_stamps, slot_lines
 from cleaners.rules.intro import intros
 from cleaners.rules.journal import journal_lines, paper_copies
 from cleaners.rules.portal import download_boxes, portal_dump
@@ -106,6 +106,7 @@ RULES: tuple[Rule, ...] = (
     *abstracts.RULES,
     *download_boxes.RULES,  # what it leaves is the tail's
     *picture_names.RULES,
+    *slot_lines.RULES,
     copied_marks.LOST_DAYS,  # before the tails, which they would end
     *staff_ends.RULES,  # before the lines that end the text it stands in
     *joined_tails.RULES,  # while the other lines of the tail stand, among which they are

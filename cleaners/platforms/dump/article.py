@@ -38,8 +38,8 @@ from cleaners.rules.intro.introduced import title_before_intro, title_introduced
 from cleaners.rules.journal.journal_notes import copied_head
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of
 from cleaners.rules.rule import Context
-from cleaners.rules.title.glued_titles import glued_end, named_end
-from cleaners.rules.title.openings import MILL_TITLE, SALUTATION, TWICE_TITLE
+from cleaners.rules.title.glued_titles import first_item_end, glued_end, named_end
+from cleaners.rules.title.openings import HEADING_OPEN, MILL_TITLE, SALUTATION, TWICE_TITLE
 from cleaners.rules.title.spoken_of import is_unspoken, title_spoken_of
 from cleaners.rules.title.title_forms import CLAIM, COUNTED, is_title_like, without_claims
 from cleaners.rules.title.title_suffixes import is_named_site, is_window, suffix_of
@@ -161,9 +161,13 @@ def _collapsed_title(first: str) -> str | None:
     named = named_end(first)
     if named and len(first) - named >= MILL_CHARS:
         return first[1 : named - 1]
+    item = first_item_end(first)
+    if item and len(first) - item[1] >= MILL_CHARS:
+        return first[: item[0]]
     end = glued_end(first)
     is_spoken = SALUTATION.fullmatch(first.rstrip(), end) is not None
     is_text = is_long or is_spoken or (len(first) - end >= MILL_CHARS and is_sentence(first))
+    is_text = is_text or HEADING_OPEN.match(first, end) is not None
     return first[:end] if end and is_text else None
 
 

@@ -17,16 +17,19 @@ _DATE = r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?
 _DATED = "(?:发布时间|发布日期|发表时间|更新时间|添加时间|时间|日期)"
 _NAMED = "(?:文章来源|信息来源|来源|作者|责任编辑|编辑|发布者|栏目|分类)"
 _SEEN = "(?:浏览次数|点击次数|阅读次数|浏览量|阅读量|浏览|点击|阅读|人气)"
+_ANY = rf"(?:{_DATED}|{_NAMED}|{_SEEN})\s?[:：]"
+_VALUE = rf"(?:(?!{_ANY})[^\s。，；：:,;|｜]){{1,16}}(?:(?:[ \u3000][一-鿿]{{2,4}}?){{1,3}}(?={_ANY}))?"
 _FIELD = (
-    rf"(?:{_DATED}\s?[:：]\s?{_DATE}|{_SEEN}\s?[:：]\s?\d{{1,8}}(?:\.\d{{1,2}})?[KkWw万]?\s?[次人]?|{_NAMED}\s?[:：]\s?[^\s。，；：:,;|｜]{{1,12}}"
+    rf"(?:{_DATED}\s?[:：]\s?{_DATE}|{_SEEN}\s?[:：]\s?\d{{1,8}}(?:\.\d{{1,2}})?[KkWw万]?\s?[次人]?|{_NAMED}\s?[:：]\s?{_VALUE}"
     r"|[(（]?全文\d{2,6}字[)）]?)"
 )
 _GAP = r"[ \u3000\u00a0|｜]{1,4}"
 HEAD = regex(
-    rf"(?P<title>[^\n。；;：:|｜]{{4,60}}?){_GAP}(?P<fields>(?=[^\n]{{0,80}}{_DATE}){_FIELD}(?:{_GAP}{_FIELD}){{1,6}}){_GAP}"
+    rf"(?P<title>[^\n。；;：:|｜]{{4,60}}?){_GAP}(?P<fields>(?=[^\n]{{0,80}}{_DATE}){_FIELD}(?:(?:{_GAP}|(?={_ANY})){_FIELD}){{1,6}}){_GAP}"
     r"(?=[一-鿿“《「（(【\d])"
 )
-"""Title, two labelled fields at least, a date among them, and a text behind a blank; bounded, blanks part them."""
+"""Title, two labelled fields at least, a date among them, and a text behind a blank; bounded, blanks part them, or the
+next label, before which several names may stand: `作者:青禾 石榴浏览量:19`."""
 LINE_CHARS, TEXT_CHARS = 50, 25
 """Characters of a line that holds head and text, and of the text in it."""
 HEAD_CHARS = 300
@@ -66,7 +69,7 @@ def find_head(text: str, context: Context) -> Iterable[Change]:
 
 COLLAPSED = Rule(
     name="collapsed-head",
-    version=1,
+    version=2,
     reason="Title, author and date of a page dumped without breaks are kept as title and facts.",
     families=frozenset(),
     dumps_only=True,
@@ -81,6 +84,11 @@ COLLAPSED = Rule(
             "溪口鎮工作總結 發佈時間：2021-05-31 來源：溪口網 "
             "今年以來，全鎮認真貫徹上級部署，扎實推進工作，成效明顯，群眾滿意。",
             "今年以來，全鎮認真貫徹上級部署，扎實推進工作，成效明顯，群眾滿意。",
+        ),
+        (
+            "溪口小学开展主题宣传活动 发布时间:2020-05-12来源:溪口小学 作者:青禾 石榴浏览量:19 为提高师生能力，"
+            "学校举行了防震演练，效果很好，师生和家长十分满意。",
+            "为提高师生能力，学校举行了防震演练，效果很好，师生和家长十分满意。",
         ),
     ),
     counter_examples=(

@@ -28,9 +28,11 @@ _EMPTY = r"(?:null|undefined|NaN|NULL|\[object Object\])"
 NULLS = regex(
     r"(?:投稿|作者|来源|编辑|责编|浏览|阅读|点击|时间|日期|发布|审核|标签|关键词|摘要|供稿|上传人?)\s?[:：]\s?"
     rf"{_EMPTY}(?:\s{{1,9}}[^\W\d_]{{2,6}}\s?[:：]\s?{_EMPTY}){{0,8}}"
+    r"|(?:<image>[^<>\n]{0,400}</image>[\s|｜]{0,3}+){1,20}+"
     r"|(?:!\[[\x21-\x5a\x5e-\x7e ]{0,40}\]\([^()\s]{0,300}\)[\s|｜]{0,6}+){1,20}+"
 )
-"""Fields that a program left empty, and pictures without words: `![]() |`; whole line, closed words, possessive."""
+"""Fields that a program left empty, and pictures without words: `![]() |`, `<image>…</image>`;
+whole line, closed words, possessive."""
 CAPTCHA = regex(
     r"(?:[验驗][证證][码碼]\s?[:：]?\s?)?ImageVerifierCode(?:\s*[换換]一[换換])?"
     r"|[验驗][证證][码碼]\s?[:：]?\s?[换換]一[换換]"
@@ -41,7 +43,9 @@ PAGE_FIELD = regex(
     r"(?:\s{0,3}[/／]?\s{0,3}(?:共\s?)?NUMPAGES\s{0,3}\d{0,4}(?:\s?页)?)?[-—–\s]{0,4}"
 )
 """A field of a Word file's footer: `PAGE 2`, `PAGE1 / NUMPAGES6`; whole line."""
-EMPTY_SIGNS = (b"![", b"null", b"NULL", b"undefined", b"NaN", b"[object Object]", b"ImageVerifierCode", b"PAGE")
+EMPTY_SIGNS = (
+    b"![", b"<image>", b"null", b"NULL", b"undefined", b"NaN", b"[object Object]", b"ImageVerifierCode", b"PAGE",
+)  # fmt: skip
 """One of them, or `换一换`, is in each of these lines."""
 _SELECTORS = r"(?:[.#]?[A-Za-z][A-Za-z0-9_.#:>-]*+[\s,]{0,3}+){1,8}+"
 STYLE_OPEN = regex(

@@ -171,7 +171,7 @@ TEMPLATE = Rule(
 )
 EMPTY_FIELDS = Rule(
     name="empty-fields",
-    version=3,
+    version=4,
     reason="投稿:null, the words of a picture of a code and the fields of a file's footer are a program's.",
     families=frozenset(),
     spares_posts=True,
@@ -179,6 +179,7 @@ EMPTY_FIELDS = Rule(
     examples=(
         ("投稿:null\n今年以来，工作有序。", "今年以来，工作有序。"),
         ("验证码： ImageVerifierCode 换一换\n今年以来，工作有序。\nPAGE 2\n完毕。", "今年以来，工作有序。\n完毕。"),
+        ('<image>data:image/s3,"s3://a" alt="T_第1頁"</image>\n今年以来，工作有序。', "今年以来，工作有序。"),
         ("作者：undefined 来源：null\n今年以来。\n- PAGE1 / NUMPAGES6 -\n", "今年以来。\n"),
     ),
     counter_examples=(

@@ -7,7 +7,7 @@ to simplified characters (`folding`); all are bounded.
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
-from cleaners.rules.title.openings import HEADING_OPEN, OPENING
+from cleaners.rules.title.openings import HEADING_OPEN, OPENING, PRESENTED, STAMPED
 from cleaners.rules.title.surnames import SURNAMES
 
 _NAMES = (
@@ -18,12 +18,14 @@ _NAMES = (
 _MADE = "范文稿|范文|文稿|草稿|初稿|样稿|稿件|稿子|讲稿|稿|模板|模版|范本|样本|范例|参考|材料"
 _COUNTED = (
     r"(?:[（(【\[]?(?:精选|优秀|通用|最新|大全|合集|汇总|热门|推荐|模板|范文|优选|集合|必备|实用)?"
-    r"(?:共|[一二三四五六七八九十]{1,3}|\d{1,3}|[nN])+篇[)）】\]]?)"
+    r"(?:共|[一二三四五六七八九十]{1,3}|\d{1,3}|[nN])+篇[)）】\]]?|\d{1,3}[条则例问招](?=一、))"
 )
 END = regex(
     rf"(?:{_NAMES})(?P<made>(?:{_MADE}){{1,2}})?(?P<counted>{_COUNTED})?(?:[（(][^()（）\s]{{1,12}}[)）])?"
 )
-"""How titles of reports end: `工作总结`, `汇报材料范文稿`, `工作报告16篇`, `工作计划（草案）`."""
+"""How titles of reports end: `工作总结`, `汇报材料范文稿`, `工作报告16篇`, `管理建议60条`, `工作计划（草案）`."""
+FIRST_ITEM = regex(r"[1一](?![\d.．、，,：:年月日届期号个名次篇章条则%％是览])")
+"""`工作总结1在某某的支持下`: the number of a collection's first text, glued to its title and to the text; bounded."""
 NOUN = regex(
     r"(?:工作|个人|年终|年度|终|学期|学习|思想|情况|活动|专题|阶段|培训|自查|整改|述职|调研|调查|考察|分析|实习|实践|评估|剖析|半年|季度)"
     r"(?:总结|小结|报告|汇报|计划|要点|打算)|(?:实施|工作|活动|整改|应急|行动|建设|创建|治理)(?:方案|预案)|心得体会|预案|主持词"
@@ -87,6 +89,35 @@ def glued_end(line: str) -> int:
         if least <= end <= last and not NO_TITLE.match(words, 0, end) and is_glued(words[:end], words[end:]):
             return end
     return 0
+
+
+def first_item_end(line: str) -> tuple[int, int] | None:
+    """Give where a title at the start of a line ends, and where the text begins behind the number of the first of many.
+
+    None where no such number stands between the two.
+    """
+    words = folded(line[: TITLE_MOST + OPENING_CHARS])
+    stop = STOPS.search(words)
+    last = min(stop.start() if stop else len(words), TITLE_MOST)
+    for found in END.finditer(words, 0, last + 1):
+        end = found.end()
+        item = FIRST_ITEM.match(words, end) if end >= TITLE_LEAST else None
+        if item and not NO_TITLE.match(words, 0, end) and is_glued(words[:end], words[item.end() :]):
+            return end, item.end()
+    return None
+
+
+def marked_end(text: str, at: int, stop: int, *, plain: str) -> int:
+    """Give where the text begins behind a known title and a mark between the two; 0 where none stands there.
+
+    The mark is a day that the site's software set there, or the number of the first of many of which the page has one;
+    the label of slides, `主讲人：`, stays.
+    """
+    if (stamp := STAMPED.match(text, at, stop)) or PRESENTED.match(text, at, stop):
+        return stamp.end() if stamp else at
+    item = FIRST_ITEM.match(text, at, stop)
+    is_alone = item and f"{plain}2" not in text and f"{plain}二" not in text
+    return item.end() if item and is_alone and is_glued(plain, text[item.end() : stop]) else 0
 
 
 def named_end(line: str) -> int:

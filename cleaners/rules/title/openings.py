@@ -13,6 +13,15 @@ HEADING_OPEN = regex(r"TOC\s?\\o|目\s{0,4}[录錄](?!取|入|制|像)|第[一1]
 """A table of contents, a first chapter or heading right behind a title: no sentence goes on so; bounded."""
 SAMPLE_END = regex(r"(?:模板)?(?:[范範]文(?:[参參]考)?|模板)(?=一、)")
 """What a library puts behind the title of a text before its first heading: `T范文参考一、`."""
+STAMPED = regex(
+    r"[（(]?(?:19|20)\d{2}-\d{1,2}-\d{1,2}(?:\s{1,2}\d{1,2}:\d{2}(?::\d{2})?)?[)）]?(?=[一-鿿“《（(])(?![日号版期至到])"
+)
+"""`T2017-04-26为什么…`: the day that a site's software sets between title and text, no word of either; bounded."""
+PRESENTED = regex(
+    r"(?:主[讲講]|[汇匯][报報]|演[讲講]|授[课課]|宣[讲講]|培[训訓]|[报報]告|[讲講][课課])"
+    r"(?:人|者|[师師]|教[师師]|[单單]位|部[门門])\s?[:：]"
+)
+"""`T主讲人：…`: what slides say behind their title; bounded."""
 LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|隨著|[12]\d{3}年|\d{1,2}月\d{1,2}日|在|我|本")
 """Further beginnings, of a text whose title ends with a bracket: no sentence goes on so behind one."""
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")

@@ -11,7 +11,7 @@ from cleaners.regex import regex
 from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
-from cleaners.rules.title.glued_titles import glued_end, is_glued, named_end
+from cleaners.rules.title.glued_titles import glued_end, is_glued, marked_end, named_end
 from cleaners.rules.title.noted_titles import noted_title
 from cleaners.rules.title.openings import DASHED, HEADING_OPEN, ITEM_ONE, LATER, MILL_TITLE, OPENING, SAMPLE_END
 from cleaners.rules.title.title_forms import CLAIM, GENRE_LAST, TITLE_CHARS, is_same_title, is_variant, without_claims
@@ -211,6 +211,9 @@ def _glued_end(text: str, behind: int, stop: int, *, plain: str) -> int:
     """
     twice = text.startswith(plain, behind)
     at = behind + len(plain) if twice else behind
+    marked = marked_end(text, at, stop, plain=plain)
+    if marked:
+        return marked
     sample = SAMPLE_END.match(text, at, stop)
     at = sample.end() if sample else at
     is_opened = (GENRE_LAST.search(plain) and OPENING.match(text, at, stop)) or HEADING_OPEN.match(text, at, stop)
@@ -237,7 +240,7 @@ PIECES = regex(r"\d{1,3}\s?篇|[一二三四五六七八九十]{1,3}篇")
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=18,
+    version=19,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
