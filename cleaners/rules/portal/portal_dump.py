@@ -87,7 +87,7 @@ BOX_FIELDS = 3
 DUMP = Context(family="wenku", title="镇关于宣传工作2022年总结", is_dump=True)
 HEAD = Rule(
     name="portal-head",
-    version=9,
+    version=10,
     reason="Buttons, file facts, notices and keywords stand above a portal's preview; the facts are read beforehand.",
     families=PORTAL,
     find=find_head,
@@ -154,7 +154,7 @@ STRAY_HEAD = Rule(
 )
 TAIL = Rule(
     name="portal-tail",
-    version=5,
+    version=6,
     reason="The portal's buttons and other documents stand below its preview.",
     families=PORTAL,
     find=find_tail,
