@@ -4,6 +4,7 @@ One character for one, so that a place in the folded line is the same place in t
 is folded: the stored text keeps the page's own script. Repairs of characters: `characters`.
 """
 
+import unicodedata
 from functools import lru_cache
 
 from cleaners.regex import regex
@@ -33,8 +34,11 @@ _SIMPLIFIED = (
     "纸练绕绝绪绿缉缓缘缴羡肃胜苏苹荣药蓝虚衔装誉讨讶诈译诗诚诸诺谁谐谣谨贵贺赌赛赢践车轩软辅辆辕辖辟辽运远迟迹遗酱释针钟钮铜银锁锻阁阳阴阵阶陕难静韵顺颁颜风飘飞驿骗鱼鲜鸡鸿麦龄龙参"
 )
 """Characters of labels, buttons and notices as mirrors print them (opencc s2t, s2tw, s2hk of those words), in pairs."""
-_TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
-_ANY = regex(f"[{_TRADITIONAL}]")
+_RADICALS = "".join(chr(code) for code in range(0x2F00, 0x2FD6)) + "⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻧⻨⻩⻬⻮⻰"
+_RADICALS_AS = unicodedata.normalize("NFKC", _RADICALS[:214]) + "西见角贝车长门青韦页风飞食马鬼鱼鸟卤麦黄齐齿龙"
+"""Radicals of a dictionary, which a file's font put in the place of the characters that look alike: `⼩编⽤⼼`."""
+_TABLE = str.maketrans(_TRADITIONAL + _RADICALS, _SIMPLIFIED + _RADICALS_AS)
+_ANY = regex(f"[⺀-⿕{_TRADITIONAL}]")
 """One class: to search a line for it takes a twentieth of what to translate the line does."""
 
 _MAINLAND = {

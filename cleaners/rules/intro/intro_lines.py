@@ -12,6 +12,7 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.intro.collected_intros import COLLECTED, COLLECTED_WORDS
 from cleaners.rules.intro.essays import ESSAY_WORDS, PLATITUDE, closes
+from cleaners.rules.intro.fetched_intros import FETCHED, FETCHED_WORDS
 from cleaners.rules.intro.intro_asides import ASIDES
 from cleaners.rules.intro.intro_hosts import HOST_WORDS, HOSTS
 from cleaners.rules.intro.intro_offers import ANSWERED, LEAVE_WORDS, LEFT, OFFER_WORDS, OFFERS, is_package
@@ -85,7 +86,10 @@ NAMED_TWICE = regex(
 )
 """`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
 is in it; bounded."""
-CORES = (NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED, *OFFERS, *PRESENTED, *ASIDES, *HOSTS, *COLLECTED)
+CORES = (
+    NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED,
+    *OFFERS, *PRESENTED, *ASIDES, *HOSTS, *COLLECTED, *FETCHED,
+)  # fmt: skip
 WISH = regex(
     r"(?:(?:希望|但愿|相信)(?:.{0,40}(?:大家|您|你|各位|读者|朋友|帮助|帮到|参考).{0,60})|(?:欢迎|敬请|快来|快跟"
     r"|让我们|就让我们).{0,60}"
@@ -207,7 +211,7 @@ NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇|言:|言："
 _CORE += "|盼望|欢迎下载|下载使用"
-CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS, *COLLECTED_WORDS)
+CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS, *COLLECTED_WORDS, *FETCHED_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""
 LEAD = "【】[]导语導語:：摘要提示编者按編 \t\u3000\u00a0"
