@@ -92,7 +92,7 @@ CHARS = (
 )
 """Labels of the length of the text."""
 KEYWORDS = (
-    "关键词|关键字|标签|主题词|本文关键词|本文关键字|文章关键词|文章关键字|文章标签|文档标签|本文标签|关键字词|關鍵詞|關鍵字|標籤|TAG|TAGS|Tags|tags|Tag"
+    "进入专题|关键词|关键字|标签|主题词|本文关键词|本文关键字|文章关键词|文章关键字|文章标签|文档标签|本文标签|关键字词|關鍵詞|關鍵字|標籤|TAG|TAGS|Tags|tags|Tag"
 )
 """Labels of keywords."""
 UNREAD = (

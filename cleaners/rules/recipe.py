@@ -51,7 +51,16 @@ from cleaners.rules.head import (
     official_table,
     unspoken_tops,
 )
-from cleaners.rules.inside import adverts, cms_lines, machinery, pages, picture_names, seller_stamps, slot_lines
+from cleaners.rules.inside import (
+    adverts,
+    cms_lines,
+    empty_cells,
+    machinery,
+    pages,
+    picture_names,
+    seller_stamps,
+    slot_lines,
+)
 from cleaners.rules.intro import intros
 from cleaners.rules.journal import journal_lines, paper_copies
 from cleaners.rules.portal import download_boxes, portal_dump
@@ -65,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     *shifted.RULES,  # before the readings: the bracket behind a restored character proves it
     *pinyin.RULES,
     *machinery.RULES,
+    *empty_cells.RULES,  # a bar would hide what stands on both sides of it
     *bbcode.RULES,
     *host.RULES,  # a host's own lines would hide the ends of all that follows
     *jammers.RULES,  # what is behind noise is not known

@@ -33,6 +33,7 @@ from cleaners.rules.head.head_titles import home_path, title_in
 from cleaners.rules.head.meta_lines import loose_fields, path_of, plain
 from cleaners.rules.head.official_table import table_title
 from cleaners.rules.head.opener_lines import is_headline
+from cleaners.rules.inside.empty_cells import without_borders
 from cleaners.rules.inside.seller_stamps import behind_host
 from cleaners.rules.intro.introduced import title_before_intro, title_introduced
 from cleaners.rules.journal.journal_notes import copied_head
@@ -56,6 +57,7 @@ def read_article(sheet: Sheet) -> Findings:
     if not sheet.text.strip():
         nothing = Outcome(state=State.REFUSED, reason=Reason.NO_CONTENT, detail="empty text")
         return Findings(page_kind=PageKind.OTHER, outcome=nothing)
+    shown, sheet = sheet.text, replace(sheet, text=without_borders(sheet.text))
     framed = within_frame(sheet.text)
     head = head_of(framed)
     title = title_of_article(sheet.text)
@@ -67,7 +69,7 @@ def read_article(sheet: Sheet) -> Findings:
     elif stops_short(_above_tail(framed)):
         facts = replace(facts, truncated=True)
     draft = Draft(
-        position=1, shown=sheet.text, title=title, title_from="first_line" if title else None, hidden_parts=cut.gaps,
+        position=1, shown=shown, title=title, title_from="first_line" if title else None, hidden_parts=cut.gaps,
     )  # fmt: skip
     return Findings(
         page_kind=PageKind.ARTICLE, outcome=Outcome(state=State.READ), facts=facts, drafts=(draft,)

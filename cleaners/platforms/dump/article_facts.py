@@ -80,7 +80,8 @@ def pairs_of_line(words: str) -> Iterator[Pair]:
     line = plain(words)
     for label, value in staff_of(words) if ON_DUTY.fullmatch(folded(line)) else ():
         yield Pair(label=plain_role(label), value=value, where="head")
-    if (is_person(words) and not is_of_machine(folded(line))) or CALLED.fullmatch(words):
+    is_button = is_of_machine(folded(line)) or folded(line) in BUTTONS
+    if (is_person(words) and not is_button) or CALLED.fullmatch(words):
         yield Pair(label="作者", value=words, where="head")
     for label, value in facts_of_entry(words):
         yield Pair(label=label, value=value, where="head")
@@ -147,7 +148,7 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
         yield Pair(label="浏览", value=str(found["count"]), where="head")
     if found.get("column"):
         yield Pair(label="栏目", value=str(found["column"]), where="head")
-    if found.get("source"):
+    if found.get("source") and folded(str(found["source"])) not in BUTTONS:
         yield Pair(label="来源", value=str(found["source"]).strip("《》"), where="head")
 
 

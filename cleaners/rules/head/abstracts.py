@@ -13,7 +13,7 @@ LONGER_CHARS = 6
 """Characters by which the paragraph is longer at least: two that differ by a mark are versions, and both stay."""
 CUT_MARKS = "….．。"
 LABEL = regex(
-    r"\A(?:[【\[]?\s?(?:内容|文章|新闻|核心|内文)?(?:摘\s{0,4}要|提要|简介|提示|导读|导语|概要|內容提要|導讀|導語)"
+    r"\A(?:[•·]\s{1,4})?(?:[【\[]?\s?(?:内容|本文|文章|新闻|核心|内文)?(?:摘\s{0,4}要|提要|简介|提示|导读|导语|概要|內容提要|導讀|導語)"
     r"\s?[】\]]?\s?[:：]?\s?(?<=[:：】\]\s])){1,3}"
 )
 """`摘要：` before a description, once or twice, and before the abstract itself; bounded."""
@@ -83,7 +83,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=6,
+    version=7,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,

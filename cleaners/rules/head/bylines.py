@@ -42,7 +42,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=24,
+    version=25,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -71,7 +71,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=24,
+    version=25,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -170,7 +170,7 @@ HOME_PATH = Rule(
 )
 MARKS = Rule(
     name="site-mark",
-    version=3,
+    version=4,
     reason="`【host--column】` and `第2/3页` above a text are the site's; the column is kept as a fact.",
     families=frozenset(),
     dumps_only=True,
@@ -188,7 +188,7 @@ MARKS = Rule(
 )
 INJECTED = Rule(
     name="injected-head",
-    version=10,
+    version=11,
     reason="Mirrors on strangers' domains open with a run of obscene words and lone marks (realtext, family 26).",
     families=frozenset(),
     dumps_only=True,

@@ -75,6 +75,8 @@ PAPER = regex(
     rf"(?:[《【]?\s?(?P<source>[^\s。，；：:,;|｜·丨《》【】]{{2,16}}(?:报|刊|新闻|通讯))\s?[》】]?\s{{0,4}})?[（(]?\s?(?P<date>{_DAY})"
     r"[\s,，|｜/]{0,4}(?:总?第\s?\d{1,6}\s?期[\s,，|｜/]{0,4})?第?\s?[A-Z]{0,3}\s?\d{1,3}[A-Z]?\s?版"
     r"(?:\s?[:：]?\s?[^\s。，；：:]{1,10}(?:\s[^\s。，；：:]{1,4})?)?\s?[)）]?"
+    rf"|第?\s?[A-Z]?\d{{1,3}}\s?版\s?[:：]\s?[一-鿿·/]{{2,10}}\s{{1,4}}(?P<date2>{_DAY})"
+    rf"|[A-Z]?\d{{1,3}}\s?[:：]\s?[一-鿿·/]{{2,8}}总第\s?\d{{1,6}}\s?期\s{{0,3}}[>＞]?\s?(?P<date3>{_DAY})\s?(?:编印|出版)?"
 )
 """`《 溪口日报 》( 2023年03月22日 第 04 版 )`: paper, day and sheet below a headline (realtext, family 26)."""
 POSTED_COUNT = regex(
@@ -83,10 +85,12 @@ POSTED_COUNT = regex(
 )
 """`2010/7/30 16:09:50 次浏览 分类:政府动态 来源:`, the number lost or not."""
 UNYEARED = regex(
+    rf"(?P<source2>[^\s。，；：:,;|｜]{{2,20}}?)(?:\s{{1,6}}\d{{1,2}}-\d{{1,2}}(?:\s{{1,3}}{_CLOCK})?\s?(?:原创|转载)|(?<=客户端)\s{{1,6}}{_CLOCK})|"
     rf"[©@]\s?(?:原创|转载)\s{{1,6}}\d{{1,2}}-\d{{1,2}}\s{{1,3}}{_CLOCK}(?:\s{{1,6}}(?P<source>{_NAME}))?"
 )
 """`©原创 08-09 09:42 某某网`: an app's line of day and source without the year."""
 GLUED = regex(
+    rf"(?P<source2>[^\s。，；：:,;|｜]{{2,12}}(?:新闻|网|报|社|财经))\s{{1,4}}(?P<date3>{_DAY})\s{{1,4}}[一-鿿]{{2,6}}\s发[布佈]|"
     rf"(?P<source>[一-鿿]{{2,10}}(?:网|报|社|台|在线|客户端|发布|融媒|新闻))\s{{0,3}}(?P<date>{_STAMP})|(?:原创|转载)\s{{0,3}}(?P<date2>{_DAY})"
 )
 """`某某网2021-03-02`, `原创2021-03-02 10:20`: a paper or a button with the day glued behind."""
@@ -97,6 +101,8 @@ HOSTED = regex(
     r"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?(?:\s{1,4}(?P<column>[一-鿿]{2,10}))?"
     r"|[^\s。，；：:,;|｜·丨]{2,16}?\s?[-—–_|｜]\s?(?:https?://)?(?:www\.)?[A-Za-z0-9-]{1,30}"
     rf"\.(?:com|cn|net|org|cc|vip|top|example)(?:\.cn)?/?\s{{1,4}}(?P<date2>{_DAY})(?:\s{{1,4}}(?P<column2>[一-鿿]{{2,10}}))?"
+    rf"|[一-鿿]{{2,8}}\s{{1,3}}(?P<date3>{_DAY})(?:https?://)?www\.[A-Za-z0-9-]{{1,30}}\.(?:com|cn|net|org|cc|vip|top)(?:\.cn)?"
+    r"(?P<column3>[一-鿿]{2,10})"
 )
 """`2020年12月14日 某某网-www.a.example 行业知识`: day, the site with its host, column; the day first or behind."""
 CITED = regex(
@@ -113,7 +119,7 @@ SHAPES = (
     ORIGINAL, COUNTED, ABROAD, FROM, CITED,
 )  # fmt: skip
 LINE_CHARS = 120
-_SIGN = regex(r"\d{4}|来源于|[©@]\s?[原转]")
+_SIGN = regex(r"\d{4}|\d-\d{1,2}[\s\d:]{0,12}[原转]|客户端\s|来源于|[©@]\s?[原转]")
 
 
 def dated_of(line: str) -> re.Match[str] | None:

@@ -17,6 +17,7 @@ from cleaners.rules.head.meta_labels import with_plain_labels
 from cleaners.rules.head.meta_lines import DAY, FIELD_LINE, is_field_line, is_menu, loose_fields, path_of, plain
 from cleaners.rules.head.news_tops import is_listed_source
 from cleaners.rules.head.opener_lines import WEB_HOME, is_opening, is_penned, is_stated
+from cleaners.rules.head.overseas_bylines import is_overseas_byline
 from cleaners.rules.head.own_dates import is_own_date
 from cleaners.rules.head.paper_heads import is_reached, is_unlabelled
 from cleaners.rules.head.posted_names import is_posted_name
@@ -52,7 +53,7 @@ ISSUE = regex(
 READ_MODE = regex(r"[^。，；]{2,40}阅读模式")
 COUNTER = regex(r"(?:阅读|浏览|点击|人气|查看|评论"
     r"|点赞)\s{0,3}[(（]?\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?[)）]?"
-    r"|\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?\s?(?:阅读|浏览|点击|评论)")
+    r"|\d{1,8}(?:\.\d{1,2})?[KkWw万]?\+?\s?[次人]?\s?(?:阅读|浏览|点击|评论|观看次?)")
 """`阅读 345`: a counter without a colon, alone on its line."""
 WORD = regex(r"[一-鿿A-Za-z]{1,8}")
 STRIP_WORDS, BARRED_WORDS = 5, 3
@@ -229,7 +230,7 @@ KINDS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
     ("injected", lambda _, line: is_injected(line)),
     ("stray", lambda words, _: is_stray(words)),
     ("home", lambda words, _: bool(WEB_HOME.fullmatch(words))),
-    ("byline", lambda _, line: is_stated(line)),
+    ("byline", lambda _, line: is_stated(line) or is_overseas_byline(line)),
     ("number", lambda words, _: bool(DOCUMENT_NUMBER.fullmatch(plain(words)))),
     ("page", lambda _, line: bool(PAGE.fullmatch(line))),
     ("rated", lambda _, line: bool(RATED.fullmatch(line))),

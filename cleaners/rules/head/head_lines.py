@@ -13,6 +13,7 @@ from cleaners.rules.folding import folded
 from cleaners.rules.frame.overseas_lines import COUNTERS
 from cleaners.rules.head.book_heads import book_lines
 from cleaners.rules.head.columns_again import columns_again
+from cleaners.rules.head.contents_lists import contents_lines
 from cleaners.rules.head.date_pieces import with_dates_joined
 from cleaners.rules.head.guides import guide_lines
 from cleaners.rules.head.head_cells import steps_again, with_path
@@ -35,7 +36,7 @@ from cleaners.rules.journal.journal_lines import journal_lines
 from cleaners.rules.lines import Line, is_sentence, lines_of
 from cleaners.rules.title.asked_titles import asks
 from cleaners.rules.title.between_titles import without_title
-from cleaners.rules.title.called_titles import calls, is_short_title
+from cleaners.rules.title.called_titles import RULING, calls, is_ruled, is_short_title
 from cleaners.rules.title.openings import DATELINE
 from cleaners.rules.title.title_forms import is_title_like
 from cleaners.rules.title.title_suffixes import is_window
@@ -86,7 +87,7 @@ def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
     known |= {line.start: "question" for line in question_lines(lines)}
     known |= {line.start: "byline" for line, _, _ in listed_facts(lines)} | inquiry_lines(lines)
     known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines) | book_lines(lines)
-    known |= steps_again(lines)
+    known |= steps_again(lines) | contents_lines(lines)
     lines = parted(joined(lines, known), text, known)
     whole = [line for line in lines if is_apart(line, text)]
     kind = "field" if any(is_field_line(line.words) for line in whole) else "byline"  # one rule takes them all
@@ -120,6 +121,10 @@ def _kind_at(lines: list[Line], kinds: list[str], known: str | None) -> str:
     is_path = GLUED_PATH.fullmatch(folded(words)) is not None
     if is_path and below and MENU_OPENER.fullmatch(folded(below)):
         kind = "strip"
+    if kind in ("other", "title") and is_ruled(lines, n):
+        kind = "title"
+    if kinds[-1:] == ["title"] and RULING.fullmatch(words):
+        kind = "mark"
     if kind == "other":
         kind = _among(lines, kinds) or "other"
     if n == 0 and (is_path or CONTENTS.fullmatch(words)) and is_title_like(below):

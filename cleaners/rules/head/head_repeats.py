@@ -1,8 +1,10 @@
 """What stands between a title and the title again above a text, and questions made of it. Kinds: `head_lines`."""
 
+import re
 from collections.abc import Sequence
 
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.head.head_chrome import STAMP
 from cleaners.rules.head.meta_lines import loose_fields
 from cleaners.rules.head.sample_boxes import CALLED
@@ -28,6 +30,8 @@ def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
     first, title = (lines[0].words, lines[1].words) if len(kinds) > TWICE else ("", "")
     if kinds[1:2] == ["title"] and is_person(first) and lines[TWICE].words == first != title:
         return (0, TWICE)  # above the title and below it
+    if own := _named_in_title(lines, kinds):
+        return own
     for n in range(1, len(kinds)):
         if kinds[n] not in ("title", "other") or kinds[n - 1] != "title":
             continue
@@ -40,6 +44,21 @@ def author_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]
         if below < len(kinds) and kinds[below] == "field" and STAMP.match(lines[below].words):
             return (n, *dots)
     return ()
+
+
+def _named_in_title(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[int, ...]:
+    """Give the line of a name with which the title begins, `青禾：论溪口`, and who that is on the line below it."""
+    title = next((lines[n].words for n, kind in enumerate(kinds) if kind == "title"), "")
+    name = re.split("[:：]", title)[0].strip()
+    if name == title or not is_person(name):
+        return ()
+    n = next((n for n, kind in enumerate(kinds) if kind in ("title", "other") and lines[n].words == name), 0)
+    is_known = n + 1 < len(kinds) and WRITER.fullmatch(folded(lines[n + 1].words))
+    return (n, n + 1) if n and is_known else (n,) if n else ()
+
+
+WRITER = regex(r"[^\s。，；：:,;]{2,20}(?:特约|专栏|客座)?(?:作者|作家|撰稿人|评论员|研究员)")
+"""`某某学社特约作者`: who writes for a page, below the name."""
 
 
 def heads_mill(words: str) -> bool:

@@ -22,7 +22,7 @@ from cleaners.rules.head.site_panels import is_lent
 from cleaners.rules.head.site_tops import TEXT_HAN, signed_lines, top_lines
 from cleaners.rules.lines import Line, is_sentence
 from cleaners.rules.title.between_titles import lines_between
-from cleaners.rules.title.called_titles import lines_at_mark
+from cleaners.rules.title.called_titles import lines_at_mark, lines_over_rule
 from cleaners.rules.title.openings import SALUTATION
 from cleaners.rules.title.title_forms import GENRE_END
 from cleaners.rules.title.window_titles import window_lines
@@ -99,7 +99,7 @@ def _without_chrome(lines: Sequence[Line], kinds: Sequence[str]) -> list[str]:
         settled[n] = "button"
     for n in (*signed_lines(lines, settled), *(at for at, _ in named_lines(lines, settled))):
         settled[n] = "byline"
-    for n in lines_at_mark(lines, settled):
+    for n in (*lines_at_mark(lines, settled), *lines_over_rule(lines, settled)):
         settled[n] = "mark"  # one rule takes them all
     for n in column_lines(lines, settled):
         settled[n] = "button"

@@ -26,12 +26,13 @@ DOTTED_MEDIA = regex(
 DOTTED_NAME = regex(r"[•●▪◦]\s{1,4}(?P<source>[一-鿿][一-鿿A-Za-z0-9]{1,11})")
 """`• 某某在线` right above the day behind the same mark, in which nothing else stands."""
 SHEETS = regex(
+    r"第\s?\d{1,3}\s?版\s?[(（]\s?[)）]|专栏\s?[:：]|"
     r"第\s?[A-Z]?\d{1,3}\s?版\s?[:：]\s?[^\s。，；：:]{2,10}(?:\s{1,3}(?:PDF版?|版面导航|上一版|下一版)){1,4}|"
     r"通版阅读(?:请点击)?\s?[:：]?|(?:展开|收缩)通版|当前版\s?[:：]\s?第?[A-Z]?\d{1,3}[A-Z]?\s?版?(?:\s?[:：]?\s?[一-鿿]{2,8})?"
 )
 """`展开通版`, `当前版:04版`: buttons of a newspaper's sheet above an article."""
 NEWS_OPENERS = (SHEETS, SHOWN, TURNED, SOCIAL)
-NEWS_SIGNS = ("通版", "当前版", "图", "键盘", "分享", "朋友圈")
+NEWS_SIGNS = ("通版", "当前版", "版(", "版（", "专栏", "图", "键盘", "分享", "朋友圈")
 """One of them stands in each such line."""
 ENGLISH = regex(r"[A-Z][A-Za-z]{1,14}(?:\s(?:[A-Za-z]{1,14}|&)){0,3}")
 """`Party building`: a column's name again in English, a few words and no mark."""

@@ -10,6 +10,8 @@ from cleaners.rules.head.dated_heads import dated_of
 from cleaners.rules.head.edge_openers import EDGE_OPENERS, EDGE_SIGNS
 from cleaners.rules.head.news_tops import NEWS_OPENERS, NEWS_SIGNS
 from cleaners.rules.head.seller_heads import posted_of
+from cleaners.rules.head.software_lines import SIGNS as SOFTWARE_SIGNS
+from cleaners.rules.head.software_lines import SOFTWARE
 from cleaners.rules.lines import ENUMERATOR, HAN
 from cleaners.rules.title.openings import SALUTATION
 
@@ -72,9 +74,9 @@ STATED = (
 )
 """`演讲稿 阅读(5.04K)`, `发布于2023-11-28 02:51，全文约1557字`, `2023-11-28 02:51 4次`, `查看10.1K | 回复0 | 2024-5-21
 09:31:52` of a newer forum's head: what a site states without a label; bounded."""
-_CLOCK = r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,2}\d{2}:\d{2}(?::\d{2})?"
+_CLOCK = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)\s{1,2}\d{2}:\d{2}(?::\d{2})?"
 AMID = regex(
-    rf"(?!佚名|未知|匿名)(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})\d{{0,6}}\s{{0,2}}(?:未知|佚名"
+    rf"(?!佚名|未知|匿名)(?P<column>[一-鿿]{{2,10}})\s{{0,3}}(?P<date>{_CLOCK})(?:\s\d{{1,6}}\s{{1,2}}|\d{{0,6}}\s{{0,2}})(?:未知|佚名"
     rf"|admin)?(?P<author>[一-鿿]{{2,12}})"
 )
 """`心得体会范文2019-05-19 13:38:59青禾`: column, date, counter and author without their marks; bounded."""
@@ -142,7 +144,7 @@ WEATHER = regex(
 )
 """`2014年12月08日 星期一 某某天气:多云`: the day of the visit and its weather; bounded."""
 OPENERS = (
-    *EDGE_OPENERS,
+    *EDGE_OPENERS, *SOFTWARE,
     WEATHER, *NEWS_OPENERS, *OVERSEAS_HEADS,
     PICTURE, LICENCE, RIGHTS, TODAY, BANNER, PLACE, WELCOME, GREETING, PITCH, GLUED_MENU, LONE_STEP, VERSION,
     NAMED_HOME, FOLLOWED, GLUED_PLACE, SEARCHED, BILINGUAL, BARRED_COLUMN, CALLED, LIBRARY_HEAD,
@@ -226,7 +228,7 @@ def is_opening(line: str) -> bool:
 _SIGNS = "图|.jp|.JP|.png|.PNG|.gif|.bmp|.webp|许可证|备案|今天|现在|当前|星期"
 _SIGNS += "|点击视频|点击音频"
 _SIGNS += "|位置|欢迎|首页|主页|›|>|»|版|客户端|移动端|关注|订阅|下载到|论文部分|版权归属|主办||｜|网|！|!"
-OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS, *EDGE_SIGNS, *SIGNS)
+OPENER_SIGNS = (*(sign for sign in _SIGNS.split("|") if sign), "|", *NEWS_SIGNS, *EDGE_SIGNS, *SIGNS, *SOFTWARE_SIGNS)
 """One of them stands in each such line."""
 
 

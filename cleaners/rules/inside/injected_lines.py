@@ -29,7 +29,7 @@ LISTED, LISTED_LEAST = regex(r"国产|亚洲|日韩|欧美|免费|在线|视频|
 LEAST = 4
 """Different words that make a line such a run: the shortest met has five."""
 INJECTED_CHARS = 400
-STRAY = regex(r"\d{1,2}\.|:{3}|[)）(（]|[?？•·●□■◆|｜×✕✖]{1,3}|[•●▪◦]\s{0,4}[-—–]{1,2}")
+STRAY = regex(r"\d{1,2}\.|[)）(（]|[?？•·●□■◆|｜×✕✖]{1,3}|[•●▪◦]\s{0,4}[-—–]{1,2}")
 """A mark alone on its line, where a picture stood above the title."""
 
 
@@ -67,13 +67,23 @@ def is_gambled(line: str) -> bool:
 
 def _is_list(line: str) -> bool:
     """Say whether a line is a list of nothing but such words: three parts or more, two of the other words in each."""
-    parts = [part for part in PARTS.split(line) if part]
+    parts = [part for part in PARTS.split(line) if part not in ("", "?", "？")]
     if len(parts) < LEAST_PARTS or len(line) < LIST_CHARS:
         return False
-    return all(len(set(BESIDE.findall(part))) > 1 and not PLAIN.search(part) for part in parts)
+    shape, plain = (FILMED, LINKING) if TASTE.search(line) else (BESIDE, PLAIN)
+    return not plain.search(line) and all(len(set(shape.findall(part))) > 1 for part in parts)
+
+
+FILMED = regex(
+    f"{BESIDE.pattern}|高清|剧场|剧集|片源|无删减|大片|热门|影视|频道|字幕|一区|二区|不卡|综合|黄色"
+)
+"""Words of a shop of films besides, which tell only beside one of TASTE."""
+TASTE = regex(r"久久|午夜|成人|一区|二区|三区|无删减|不卡|激情")
+"""Words that such a shop has and no cinema's own page."""
 
 
 PARTS, LEAST_PARTS, LIST_CHARS = regex(r"[,，、_|｜\s]+"), 3, 20
+LINKING = regex(r"[的了是在与及于](?!线)")
 PLAIN = regex(r"[的了是在与及于](?!线)|企业|产品|设备|软件|教育|学校|课程|培训|学习|党")
 """What no such list has: words that link, and those whose works are watched as well."""
 

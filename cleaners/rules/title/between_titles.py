@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head.meta_lines import fields_of, loose_fields
-from cleaners.rules.lines import Line, bare
+from cleaners.rules.lines import ENUMERATOR, Line, bare, is_sentence
 
 MOST_BETWEEN = 4
 """Lines that may stand between the two."""
@@ -31,9 +31,19 @@ def lines_between(lines: Sequence[Line], kinds: Sequence[str]) -> Iterator[int]:
         if kind != "title":
             continue
         again = _again(lines, kinds, n)
-        if again and all(_is_chrome(lines[at].words, kinds[at]) for at in range(n + 1, again)):
+        if again and all(_is_chrome(lines[at].words, kinds[at]) or _recurs(lines, at) for at in range(n + 1, again)):
             yield from (at for at in range(n + 1, again) if kinds[at] in ("title", "other", "loose", "stray"))
-            return
+
+
+def _recurs(lines: Sequence[Line], n: int) -> bool:
+    """Say whether a short name, as a column's, stands on another line near the top as well."""
+    words = lines[n].words
+    is_name = len(words) <= NAME_CHARS and not is_sentence(words) and not ENUMERATOR.match(words)
+    return is_name and sum(line.words == words for line in lines[:NEAR_TOP]) > 1
+
+
+NAME_CHARS, NEAR_TOP = 8, 16
+"""Characters of a column's name, and filled lines from the top among which it stands more than once."""
 
 
 def _again(lines: Sequence[Line], kinds: Sequence[str], n: int) -> int:

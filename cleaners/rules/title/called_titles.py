@@ -42,6 +42,28 @@ CALLED_HAN = 4
 """Han characters of a line that calls."""
 
 
+def is_ruled(lines: Sequence[Line], n: int) -> bool:
+    """Say whether a line near the top stands above a rule of stars, as offices print one below a release's title."""
+    words = lines[n].words
+    if n >= RULED_TOP or n + 2 >= len(lines) or not RULING.fullmatch(lines[n + 1].words):
+        return False
+    is_name = RULED_CHARS[0] <= len(words) <= RULED_CHARS[1] and len(HAN.findall(words)) >= CALLED_HAN
+    return is_name and not (is_sentence(words) or ENUMERATOR.match(words) or SALUTATION.fullmatch(folded(words)))
+
+
+def lines_over_rule(lines: Sequence[Line], kinds: Sequence[str]) -> range:
+    """Give the places of all that stands above a title over a rule of stars: the page's own, but for sentences."""
+    title = next((n for n, kind in enumerate(kinds) if kind == "title" and is_ruled(lines, n)), 0)
+    is_all = all(kind != "other" or not is_sentence(lines[n].words) for n, kind in enumerate(kinds[:title]))
+    return range(title) if is_all else range(0)
+
+
+RULING = regex(r"(?:[*＊※]\s{0,2}){5,80}+")
+"""A rule of stars, with blanks between them or none; possessive."""
+RULED_TOP, RULED_CHARS = 10, (6, 80)
+"""Filled lines from the top among which such a title stands, and its characters."""
+
+
 def calls(lines: Sequence[Line], n: int) -> bool:
     """Say whether a line near the top is a page's title whatever its marks: source and day, or a mill's mark, below."""
     words = lines[n].words

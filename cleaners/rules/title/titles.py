@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from cleaners.reading import Edit
 from cleaners.regex import regex
+from cleaners.rules.folding import folded
 from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import HAN, Line, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
@@ -99,10 +100,14 @@ def _subtitle_lines(text: str, title: str | None) -> list[Line]:
         if first is None or line.start < first.start or not line.words:
             continue
         is_form = is_variant(line.words, title) or DASHED.fullmatch(line.words)
-        if not is_form or _is_broken(line.words) or ITEM_FIRST.match(line.words):
+        if not is_form or _is_broken(line.words) or HEADED.search(folded(line.words)) or ITEM_FIRST.match(line.words):
             return found
         found.append(line)
     return []
+
+
+HEADED = regex(r"[\s\d)）][一二三四五六七八九十]{1,2}\s?、\s?[一-鿿]{2}")
+"""A text's first heading behind a form of the title: `T1 一、背景`."""
 
 
 def _is_broken(words: str) -> bool:
@@ -269,7 +274,7 @@ TITLE = Rule(
 )
 SUBTITLE = Rule(
     name="leading-subtitle",
-    version=11,
+    version=12,
     reason="In a dump the heading above the text is the page's, another form of the title: kept as the subtitle. In"
     " markup it stands inside the author's own node and stays where it is.",
     families=frozenset(),

@@ -1,0 +1,64 @@
+"""The rule about lines of nothing but the borders of a table's cells, which a dump of a page set in tables is full of.
+
+One bar alone may part two fields, and is told by its neighbours (`head_kinds`); a table of the text has words in its
+cells and keeps its borders.
+"""
+
+from collections.abc import Iterable
+
+from cleaners.regex import regex
+from cleaners.rules.lines import Line, lines_of, taken
+from cleaners.rules.rule import Change, Context, Rule
+
+BORDERS = regex(r"[|｜][|｜ \t\u00a0\u3000]*+")
+"""A line of bars and blanks; trimmed."""
+RULED = regex(r"[|｜]?[\s:]{0,3}-{2,}[-\s|:｜]*+")
+"""The line below the head of a table as Markdown writes it: such a text keeps all borders."""
+LEAST = 2
+"""Lines of borders that make a page one set in tables."""
+
+
+def border_lines(text: str) -> list[Line]:
+    """Give the lines of borders of a page set in tables; empty where there is one alone, or a table of the text."""
+    if text.count("|") + text.count("｜") < LEAST:
+        return []
+    lines = lines_of(text)
+    found = [line for line in lines if line.words[:1] in ("|", "｜") and BORDERS.fullmatch(line.words)]
+    is_own = any("--" in line.words and RULED.fullmatch(line.words) for line in lines)
+    return found if len(found) >= LEAST and not is_own else []
+
+
+def without_borders(text: str) -> str:
+    """Give a text without its lines of borders, for reading what its page states."""
+    found = border_lines(text)
+    if not found:
+        return text
+    starts = {line.start for line in found}
+    return "".join(text[line.start : line.after] for line in lines_of(text) if line.start not in starts)
+
+
+def find_borders(text: str, context: Context) -> Iterable[Change]:
+    """Take the lines of borders; something must be left."""
+    found = border_lines(text)
+    return taken(found) if len(found) < sum(bool(line.words) for line in lines_of(text)) else []
+
+
+EMPTY_CELLS = Rule(
+    name="empty-cells",
+    version=1,
+    reason="Pages set in tables leave the borders of empty cells on lines of their own in a dump; nobody wrote them.",
+    families=frozenset(),
+    dumps_only=True,
+    find=find_borders,
+    context=Context(family="dump", title="某镇2021年工作总结", is_dump=True),
+    examples=(
+        ("|\n|\n某镇2021年工作总结\n||||\n今年以来，工作有序。\n|", "某镇2021年工作总结\n今年以来，工作有序。\n"),
+        ("今年以来，工作有序。\n | |\n二、计划\n｜", "今年以来，工作有序。\n二、计划\n"),
+    ),
+    counter_examples=(
+        "今年以来，工作有序。\n|\n二、计划",
+        "| 村名 | 户数 |\n| --- | --- |\n| 溪口 | 35 |\n| | |\n|",
+        "| 村名 | 户数 |\n| 溪口 | 35 |",
+    ),
+)
+RULES: tuple[Rule, ...] = (EMPTY_CELLS,)
