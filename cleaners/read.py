@@ -13,6 +13,7 @@ from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
 from cleaners.facts.labels import merged
 from cleaners.facts.reporters import with_reporters
 from cleaners.facts.signatures import with_signature
+from cleaners.facts.writers import with_writer
 from cleaners.given import GivenText, as_it_stands, is_as_is, key_of_given, parse_given, sheet_of, with_given
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.page import Hints, Media, Page
@@ -29,7 +30,7 @@ from cleaners.split.documents import split_reading, stands_alone
 from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
-READER_VERSION = 5
+READER_VERSION = 6
 """Raised whenever this module, `entries`, `given` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
@@ -156,10 +157,14 @@ def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
 
 
 def _with_told(findings: Findings, entries: tuple[Entry, ...]) -> Facts:
-    """Give a page's facts with what its only report says of its reporters, and of those who sign it."""
-    if len(entries) != 1 or findings.page_kind is not PageKind.ARTICLE:
+    """Give a page's facts with what its only report says of its reporters, its writer and those who sign it."""
+    if len(entries) != 1 or findings.page_kind not in (PageKind.ARTICLE, PageKind.ENTRY):
         return findings.facts
-    return with_signature(with_reporters(findings.facts, entries[0].text), entries[0].text)
+    entry, shown = entries[0], findings.drafts[0].shown
+    if findings.page_kind is PageKind.ENTRY:  # a file that somebody uploaded is no news
+        return with_writer(findings.facts, entry.title, entry.text, shown)
+    written = with_writer(with_reporters(findings.facts, entry.text), entry.title, entry.text, shown)
+    return with_signature(written, entry.text)
 
 
 def _states_the_cut(entry: Entry, findings: Findings) -> bool:

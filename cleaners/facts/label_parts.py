@@ -67,7 +67,7 @@ COMPOSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 )
 """Table and fact of the labels that parts give, one word of each; an empty word leaves the part out."""
 SIZED = (
-    "|正文|文字|文章|页面|网页|阅读|调整|选择|设置",
+    "|正文|文字|文章|页面|网页|阅读|调整|选择|设置|选择阅读",
     "字体|字号|文字|字体大小|字号大小|文字大小",
     "|大小|选择|调整|设置|缩放",
 )  # fmt: skip

@@ -243,6 +243,9 @@ def facts_from(pairs: Sequence[Pair], *, zone: str, fetched_at: datetime | None)
     )  # fmt: skip
 
 
+_ADDRESS = regex(r"https?://[\x21-\x7e]{4,400}")
+
+
 def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object]]:
     """Give facts by name for one value of one table."""
     if table == "count":
@@ -252,6 +255,8 @@ def _understood(table: str, fact: str, value: str) -> Iterator[tuple[str, object
         yield "claimed_chars", claimed_chars(f"字数：{value}") or claimed_chars(value)
     elif table == "keywords":
         yield "keywords", keywords_in(value)
+    elif fact == "source" and _ADDRESS.fullmatch(value):
+        yield "source_url", value  # `文章来源：http://…`
     elif table == "words" and len(value) <= (MAX_ABSTRACT if fact in _LONG else MAX_VALUE):
         yield fact, value[max(0, value.find("http")) :] if fact == "stated_url" else value  # behind a title
         if fact == "file_size":

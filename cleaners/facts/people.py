@@ -3,6 +3,8 @@
 Without a role, names must look like names: a family name before them, and for two characters alone a usual given name.
 """
 
+from collections.abc import Set as AbstractSet
+
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head.head_repeats import is_person
@@ -69,7 +71,8 @@ def people_of(words: str, *, is_picture: bool = False) -> tuple[tuple[str, str],
             return ()
         told.append(first)
     ends = [*(role.start() for role in roles[1:]), len(words)]
-    told += [names_of(words[role.end() : end], is_sure=True) for role, end in zip(roles, ends, strict=False)]
+    for role, stop in zip(roles, ends, strict=False):  # `记者：好的` is an interview's line
+        told.append(names_of(words[role.end() : stop], is_sure=not {":", "："} & set(role[0])))
     return tuple(zip(("author", "contributor"), told, strict=False)) if all(told) else ()
 
 
@@ -83,16 +86,17 @@ def names_of(words: str, *, is_sure: bool) -> str:
     names = [name for name in PARTS.split(LONE.sub(r"\1\2", bare)) if name]
     if not names or not all(map(is_person, names)):
         return ""
-    if not is_sure and not (all(map(_has_family, names)) and any(_is_called(name, spaced) for name in names)):
+    if not is_sure and not (all(map(has_family, names)) and any(is_called(name, spaced) for name in names)):
         return ""
     return bare.strip()
 
 
-def _has_family(name: str) -> bool:
+def has_family(name: str) -> bool:
+    """Say whether a name begins with a family name and does not end like `王某`, `张某等`."""
     return (name[0] in SURNAMES or name[0] in RARER or name[:2] in COMPOUND) and name[-1] not in "某等完"
 
 
-def _is_called(name: str, spaced: set[str]) -> bool:
+def is_called(name: str, spaced: AbstractSet[str] = frozenset()) -> bool:
     """Say whether a name alone is no word: three characters, two set apart, or a given name of one."""
     if len(name) > LONGEST:
         return name[:2] in COMPOUND or "·" in name
@@ -112,7 +116,7 @@ MIDDLE = frozenset("小晓曉")
 def signed_by(words: str) -> str:
     """Give the name at the end of words that are it, or it behind a place or an office; empty for others."""
     before, name = words[:-LONGEST], words[-LONGEST:]
-    is_name = len(name) == LONGEST and is_person(name) and _has_family(name) and is_given(name)
+    is_name = len(name) == LONGEST and is_person(name) and has_family(name) and is_given(name)
     return name if is_name and (not before or WHERE.fullmatch(folded(before))) else ""
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from cleaners.facts.bylines import byline_of
 from cleaners.facts.changes import changed
+from cleaners.facts.credits import credits_at
 from cleaners.facts.people import HAN, ROLE, WRITES, names_of, people_of, signed_by
 from cleaners.reading import Facts
 from cleaners.regex import regex
@@ -93,16 +94,21 @@ def _told(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _of_end(text: str) -> Iterator[tuple[str, str]]:
-    """Read the end of the very last line; of those above it one that says nothing else, the lowest."""
+    """Read the end of the very last line, and of those above it such as say nothing else; the lowest is the surest."""
     is_picture = len(text) <= PICTURE_CHARS
-    end = text.rstrip()
+    told: list[tuple[str, str]] = []
+    end, is_over = text.rstrip(), False
     for at in range(LAST_LINES):
         last = end[end.rfind("\n") + 1 :]
-        told = tuple(_of_last(last.strip()[-(NAMED_CHARS + 20) :], is_alone=at > 0, is_picture=is_picture))
-        if told:
-            yield from told
-            return
+        words = last.strip(" \t\u3000\u00a0|｜")
+        labelled = () if is_over else credits_at(words, is_alone=at > 0)
+        told += [*_of_last(words[-(NAMED_CHARS + 20) :], is_alone=at > 0, is_picture=is_picture), *labelled]
+        is_over = is_over or words.endswith(STOPS)  # a label above running text is of that text
         end = end[: len(end) - len(last)].rstrip()
+    yield from reversed(told)
+
+
+STOPS = ("。", "！", "？", "!", "?")
 
 
 def _of_last(last: str, *, is_alone: bool, is_picture: bool) -> Iterator[tuple[str, str]]:

@@ -76,6 +76,16 @@ NAMED = [
     (f"即時新聞／綜合報導\n{BODY}", {}),
     (f"（記者會報導）{BODY}", {}),
     (f"【報導】{BODY}", {}),
+    (f"{BODY} 作者:王溪岚 来源:《石榴日报》 |", {"author": "王溪岚", "source": "石榴日报"}),
+    (f"{BODY}选稿:王溪来源:石榴日报作者:李小青", {"author": "李小青", "source": "石榴日报"}),
+    (f"{BODY}\n供稿:溪口记者站\n文字:王溪岚 李青禾\n漫画:陈石", {"author": "王溪岚 李青禾"}),
+    (f"{BODY}\n新聞來源:石榴新聞\n關鍵字\n石榴", {"source": "石榴新聞"}),
+    (f"{BODY}（来源：溪口镇党政办 王溪岚 李青禾）", {"author": "王溪岚 李青禾", "source": "溪口镇党政办"}),
+    (f"{BODY}\n作者：王溪岚\n{BODY}", {}),
+    (f"{BODY}\n来源：县统计局 作者：王溪岚", {}),
+    (f"{BODY}\n记者：好的", {}),
+    (f"{BODY}\n记者：王溪，您怎么看？", {}),
+    (f"{BODY}\n文：石榴", {}),
     (f"{BODY}（高峰）", {}),
     (f"{BODY}（高新区）", {}),
     (f"{BODY}（方案）", {}),
@@ -116,6 +126,12 @@ def test_who_handed_a_text_in_wrote_it_where_nobody_else_did() -> None:
         facts = Facts(contributor=name, where=(("contributor", f"foot: {label}"),))
         assert with_reporters(facts, BODY).author == author
         assert with_reporters(Facts(author="石榴", contributor=name), BODY).author == "石榴"
+
+
+def test_a_button_in_an_authors_place_is_none() -> None:
+    head = "溪口镇部署秋季防火工作\n刊发日期：2022-06-08 阅读次数： 作者：  语音阅读：\n"
+    found = read(Page(body=f"{head}{BODY * 3}\n{BODY}（王 溪）".encode(), media=Media.TEXT))
+    assert found.facts.author == "王 溪"
 
 
 @pytest.mark.parametrize("media", [Media.TEXT, Media.HTML])

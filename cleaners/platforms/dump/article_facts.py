@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.platforms.dump.behind_dates import named_behind
 from cleaners.platforms.dump.head_shapes import SHAPES
 from cleaners.platforms.dump.head_values import (
     BUTTONS,
@@ -25,7 +26,6 @@ from cleaners.rules.foot.staff_lines import PICTURED, is_beside, staff_of
 from cleaners.rules.frame.paper_lines import paper_pairs
 from cleaners.rules.head.counted_lines import LIKED, counts_of
 from cleaners.rules.head.dated_heads import dated_of, named_in
-from cleaners.rules.head.head_chrome import is_site_end
 from cleaners.rules.head.head_kinds import FIELDS, MARK, is_of_machine, lines_in, undotted
 from cleaners.rules.head.head_lines import HeadLine
 from cleaners.rules.head.head_repeats import is_person
@@ -34,7 +34,7 @@ from cleaners.rules.head.meta_lines import ACCOUNT, DATE_SHAPE, ENDED, fields_of
 from cleaners.rules.head.news_heads import ON_DUTY
 from cleaners.rules.head.official_table import table_pairs
 from cleaners.rules.head.opener_lines import PENNED
-from cleaners.rules.head.paper_heads import CITED, CREDITED, is_office
+from cleaners.rules.head.paper_heads import CITED, CREDITED
 from cleaners.rules.head.sample_boxes import CALLED, facts_of_entry, name_and_column
 from cleaners.rules.head.seller_heads import posted_of
 from cleaners.rules.lines import Line
@@ -45,7 +45,6 @@ TOOLS = regex(r"【[^【】\n]{1,12}】|(?<=\s)(?:阅读|浏览|点击)\s{1,3}�
 """`【收藏】`, `【小 中 大】`: tools among labels, and a counter whose number was lost; bounded."""
 COUNTED = regex(r"(?P<name>[^\s]{2,20})\s{1,3}(?P<count>\d{1,6}(?:\.\d{1,2})?[KkWw万]?)")
 """`来源：站名 5.26K`: a counter of views without its label (realtext, family 17)."""
-NICKNAMED = regex(r"我要投稿|投稿")
 
 
 def pairs_of_head(head: Sequence[HeadLine], path: Sequence[str] = ()) -> Iterator[Pair]:
@@ -143,31 +142,13 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
         label = "栏目" if name in FIELDS else "来源" if is_medium(name) or owns(found, name) else "作者"
         yield Pair(label=label, value=name, where="head")
     elif date and not found.get("column") and (found.get("source") or "\n") not in line[line.index(date) :]:
-        yield from _behind(line[line.index(date) + len(date) :])
+        yield from named_behind(line[line.index(date) + len(date) :])
     if found.get("count"):
         yield Pair(label="浏览", value=str(found["count"]), where="head")
     if found.get("column"):
         yield Pair(label="栏目", value=str(found["column"]), where="head")
     if found.get("source") and folded(str(found["source"])) not in BUTTONS:
         yield Pair(label="来源", value=str(found["source"]).strip("《》"), where="head")
-
-
-def _behind(rest: str) -> Iterator[Pair]:
-    """Read nickname and column, which stand without labels behind a date and before a button."""
-    told = (SECTION.sub("", word).strip("【】[]") for word in rest.split() if not TOLD.search(word))
-    words = [word for word in told if word not in BUTTONS and not WEEKDAY.fullmatch(word)]
-    if len(words) == 2 and not any(word.isdigit() for word in words):
-        yield Pair(label="作者", value=words[0], where="head")
-    if len(words) == 1 and (is_office(words[0]) or is_site_end(words[0])):
-        yield Pair(label="来源", value=words[0], where="head")
-    elif len(words) == 1 and COLUMN.fullmatch(words[0]):
-        yield Pair(label="栏目", value=words[0], where="head")
-    if 1 <= len(words) <= 2 and not words[-1].isdigit() and NICKNAMED.search(rest):
-        yield Pair(label="栏目", value=words[-1], where="head")
-
-
-SECTION = regex(r"(?<=[一-鿿])【[^【】]{2,12}】?\Z")
-"""`某某医院【宣传科】`: whose section it was."""
 
 
 def _of_field(label: str, value: str) -> Iterator[Pair]:
@@ -195,7 +176,7 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield Pair(label=label, value=value[dated.end() :].strip(), where="head")
     elif dated and value[dated.end() :].strip():
         yield Pair(label=label, value=dated[0], where="head")
-        yield from _behind(value[dated.end() :])
+        yield from named_behind(value[dated.end() :])
     elif label in ("分享", "分享到"):
         names = [word for word in value.split() if folded(word) not in BUTTONS and folded(word) != "更多"]
         if len(names) == 1:
@@ -207,12 +188,8 @@ def _of_field(label: str, value: str) -> Iterator[Pair]:
         yield from pairs_of([f"{RENAMED.get(label, label)}：{without_buttons(value)}"], where="head")
 
 
-TOLD = regex(r"下载|注册|登录|會員|会员|收藏|打印|复制|投诉|字体|字号|推荐|点击|围观|已阅|人已")
-"""What a button says: `[下载该文章]` behind a date is no nickname."""
 POSTED_ON = regex(rf"(?:发[表布]|发佈|發[表佈布])[于於]\s?(?P<date>{DATE_SHAPE.pattern})(?=\s|\Z)")
 """`来源：发表于2021-01-25 22:21 被阅读0次`: the source was lost."""
-COLUMN = regex(r"[一-鿿]{4,8}")
-"""A column alone behind a date; a person's name is shorter."""
 PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作者", "文/图": "作者"}
 """Short labels of accounts."""
 COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})

@@ -73,14 +73,18 @@ BUTTON_END = regex(
 
 def without_buttons(value: str) -> str:
     """Take the page's buttons off the end of a value: `某某网 收藏 分享`; the whole value where it is one."""
-    while end := BUTTON_END.search(folded(value)):
+    while end := BUTTON_END.search(folded(value)) or SIZES_END.search(folded(value)):
         value = value[: end.start()]
     words = value.split(" ")
-    while len(words) > 1 and folded(words[-1]) in BUTTONS:
+    while len(words) > 1 and (folded(words[-1]) in BUTTONS or BUTTON_WORD.fullmatch(folded(words[-1]))):
         words.pop()
     return " ".join(words)
 
 
+BUTTON_WORD = regex(r"[上下]一[篇页条章]|[大中小]?字[体号]|扫[码一](?:[一-鿿]{2,4})?|[【\[](?:打印|[大中小])[】\]]")
+"""`上一篇`, `大字体`, `扫码带走`: buttons of which each site has others; no name is one of them."""
+SIZES_END = regex(r"\s{1,3}[-–—+＋]?\s?(?:[大中小]|A)(?:\s{0,2}[-–—+＋]?\s?(?:[大中小]|A)){1,2}\s?[-+＋]?\s?\Z")
+"""`某某网站 - 小 + 大`: the sizes of letters behind a value; bounded."""
 CUT_OFF = regex(r"\s{0,2}[<＜](?:/?[A-Za-z]{1,8}>?)?\Z|&nbsp;?\Z")
 """`某某网<推荐访问:…`: where a tag's sign broke a value off; bounded."""
 WEEKDAY = regex(r"[(（]?(?:星期|周|週)[一二三四五六日天][)）]?")
@@ -100,6 +104,11 @@ def in_columns(pairs: Sequence[Pair], path: Sequence[str], glued: Sequence[str])
     """
     for pair in pairs:
         is_name = pair.label == "作者" and not is_full_name(pair.value)
+        step, _, name = pair.value.partition(" ")
+        if is_name and name and name[0].isalnum() and step in path:
+            yield replace(pair, label="栏目", value=step)
+            yield replace(pair, value=name.strip())
+            continue
         is_step = is_name and (pair.value in path or any(_is_in(pair.value, line) for line in glued))
         yield replace(pair, label="栏目") if is_step else pair
 

@@ -69,7 +69,7 @@ CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=16,
+    version=17,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
