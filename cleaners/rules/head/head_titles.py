@@ -10,7 +10,7 @@ from cleaners.rules.head.meta_lines import HOMES
 from cleaners.rules.head.opener_lines import GENERIC, is_column
 from cleaners.rules.head.own_dates import OFFICE
 from cleaners.rules.lines import ENUMERATOR, bare
-from cleaners.rules.title.openings import DATELINE
+from cleaners.rules.title.openings import DATELINE, YEAR_CLAUSE
 from cleaners.rules.title.title_forms import GENRE_LAST, is_same_title, without_claims
 from cleaners.rules.title.torn_titles import are_torn
 
@@ -56,16 +56,25 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
             found.append(without_claims(BULLET.sub("", one.words)))
         elif one.kind == "other":
             strangers += 1
-            if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or ENUMERATOR.match(one.words):
+            if strangers >= STRANGERS or len(one.words) > STRANGER_CHARS or _begins_text(one.words):
                 break
     found = [one for one in found if not any(home_path(one, other) for other in found)]
     found = [one for one in found if not SITE_TITLE.fullmatch(folded(one))] or found
     found = [one for n, one in enumerate(found) if not _heads_next(one, found[n + 1 : n + 2])]
     found = [HOME_BEFORE.sub("", one) for one in found]
-    found = [*_issued(found), *found]
+    found = [one for one in (*_issued(found), *found) if one[-1:] not in UNENDED]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]
     named = [title for title in found if folded(title) not in GENERIC and not is_column(title)]
     return next(iter([*again, *named, *found]), None)
+
+
+UNENDED = ("于", "於")
+"""What a line ends with whose sentence goes on below: `《青禾校报》创刊于` above the year."""
+
+
+def _begins_text(words: str) -> bool:
+    """Say whether a line that is no title is the text's first: a numbered one, or a clause such as `目前，…`."""
+    return bool(ENUMERATOR.match(words) or YEAR_CLAUSE.match(words))
 
 
 def _is_of_news(words: str) -> bool:

@@ -106,6 +106,10 @@ OWN = regex(
     r"|现将|汇报如下|报告如下|总结如下|特制定|特制订|今年以来|一年来|融媒|编辑部|宣传[部科股]|组建|培训|建立|小编.{0,6}队伍|队伍建设|[本我].{0,6}队伍"
 )
 """An office that speaks of itself, or of 小编 as its staff: no site does. Exact words."""
+EVENT = regex(
+    r"(?:20\d\d年)?\d{1,2}月\d{1,2}日(?:[（(][^（()）]{1,4}[)）])?(?:[上下]午|晚上?|傍晚|凌晨|清晨|早上|中午)"
+)
+"""`3月12日上午，…又来了！`: a report's own day, whoever is asked to look on behind it."""
 SEAM = regex(
     r"[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d[、.．](?!\d)"
     r"|[ \u3000\u00a0\t](?=[㐀-鿿]{4})"
@@ -172,7 +176,7 @@ def intro_end(words: str) -> int:
         sentence = line[start:stop].strip().lstrip(LEAD)
         if end and wishes < WISHES and WISH.fullmatch(sentence) and not SEAM.search(sentence):
             end, wishes = stop, wishes + 1
-        elif stop > INTRO_CHARS or _is_numbered(sentence) or OWN.search(sentence):
+        elif stop > INTRO_CHARS or _is_numbered(sentence) or OWN.search(sentence) or EVENT.match(sentence):
             break
         elif is_core(sentence):
             end = stop

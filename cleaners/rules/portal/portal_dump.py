@@ -198,7 +198,7 @@ CAPTIONS = Rule(
 )
 STAMPS = Rule(
     name="portal-stamps",
-    version=4,
+    version=5,
     reason="精选优质文档--倾情为你奉上 and its like are the portal's or the uploader's, put into every file.",
     families=frozenset(),
     spares_posts=True,

@@ -27,9 +27,11 @@ LATER = regex(r"回顾|过去|過去|近年|近日|日前|当前|當前|随着|�
 SALUTATION = regex(r".{0,30}(?:同志们|领导|代表|委员|朋友们|评委|老师|大家好)[：:，,！!].*|.{1,20}[：:]")
 YEAR_CLAUSE = regex(
     r"[12]\d{3}年[,，]|(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:[上下]午|晚上?|中午|凌晨)?[,，]"
-    r"|(?:今年|去年|近年)(?:以?[来來])?[,，]"
+    r"|(?:今年|去年|近年)(?:以?[来來])?[,，]|(?:目前|日前|近日|近期|[当當]前|眼下|近段[时時][间間]|[昨今]天|[昨今]日)[,，]"
+    r"|[A-Za-z甲乙丙丁合][:：]"
 )
-"""`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end. Bounded."""
+"""`2019年，某局…`: how a first paragraph begins, which a page may have broken off where a title would end; `A：…`, a
+speaker's line. Bounded."""
 TWICE_TITLE = regex(
     rf"(?P<title>[^\s。；：:！？]{{8,48}})(?:\s{{1,4}}(?P=title)(?=[\s（(])|(?P=title)(?=\s?(?:摘\s?要|{OPENING.pattern}|{LATER.pattern})|\s))"
     r"|(?P<named>[^\s。；：:！？,，]{4,40}(?:演讲稿|述职报告|工作总结|工作计划|心得体会|发言稿|实施方案|申请书|自查报告|调研报告))(?P=named)(?=[一-鿿])"

@@ -71,9 +71,10 @@ READ_ON = regex(
 )
 """A link to the rest, alone on its line."""
 DOTTED = regex(
-    r"(?:(?<=\.\.\.)|(?<=。。。)|(?<=…))[\[【(（]?(?:点击)?(?:阅读|查看|展开)(?:全文|更多|原文|剩余)[\]】)）]?[>»\s]{0,4}\Z"
+    r"(?:(?<=\.\.\.)|(?<=。。。)|(?<=…))(?:(?<=\.)…{1,2}\s{0,2})?[\[【(（]?(?:点击)?(?:阅读|查看|展开)(?:全文|更多|原文|剩余)[\]】)）]?[>»\s]{0,4}\Z"
 )
-"""The same glued to the dots of a cut sentence, which stay. One place to look at: the end."""
+"""The same glued to the dots of a cut sentence, which stay: the author's.
+One place to look at: the end."""
 STOPS = regex(r"(?P<last>[^\s.…。]?)(?:…{1,4}|\.{2,12}|。{3,6})\s*\Z")
 """Dots at the very end of a text, with the character before them."""
 UNPAID = regex(

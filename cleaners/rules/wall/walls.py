@@ -214,7 +214,7 @@ def _gaps_in(text: str) -> list[tuple[re.Pattern[str], tuple[str, ...]]]:
 
 WALL_BELOW = Rule(
     name="wall-below",
-    version=12,
+    version=13,
     reason="The site says that it shows only a part, and how to buy the rest; the lengths are kept as facts.",
     spares_posts=True,
     families=frozenset(),
@@ -227,6 +227,7 @@ WALL_BELOW = Rule(
         ("一、抓好学习。\n二、推进\n剩余62%未读，下载后可阅读全文", "一、抓好学习。\n二、推进\n"),
         ("一、抓好学习。\n二、推进\n还剩5页未读,继续阅读", "一、抓好学习。\n二、推进\n"),
         ("一、抓好学习。\n二、推进各项...阅读全文", "一、抓好学习。\n二、推进各项..."),
+        ("一、抓好学习。\n二、推进各项...… 阅读全文>>", "一、抓好学习。\n二、推进各项..."),
         ("一、抓好学习。\n以上为部分内容，下载查看完整版", "一、抓好学习。\n"),
         ("一、抓好学习。\n(阅读全部图文内容,您需要先登录!)", "一、抓好学习。\n"),
         ("一、抓好学习。\n(剩余3412字)\n扫码联系老师\n需要先登录\n尊享超值权益", "一、抓好学习。\n"),
