@@ -4,6 +4,7 @@ All shapes are tried on one trimmed line, folded to simplified characters, and m
 """
 
 from cleaners.regex import regex
+from cleaners.rules.foot.button_lines import BUTTON_LINES
 from cleaners.rules.foot.desk_feet import DESK_FEET
 from cleaners.rules.foot.mood_lines import MOOD_LINES
 from cleaners.rules.foot.news_feet import NEWS_FEET
@@ -116,5 +117,5 @@ MORE_FEET = (
     *STATION_FEET, TOOL, LOGIN, OFFICE_FOOT, OWNED, SAID, *SELLER_FEET, *PAPER_FEET, *PRESS_FEET, *PAGE_FEET,
     *OVERSEAS_FEET, LIBRARY,
     *NEWS_FEET, *READER_FEET, SHEETS, HOME, RIGHTS, REUSE, NO_COMMENTS, FOLLOW, LOST_LINK, FILE_LIST, MAP,
-    *MOOD_LINES, *RIGHTS_LINES, *DESK_FEET, *TURN_LINES, *VISITOR_FEET, *SPEECH_FEET,
+    *MOOD_LINES, *RIGHTS_LINES, *DESK_FEET, *TURN_LINES, *VISITOR_FEET, *SPEECH_FEET, *BUTTON_LINES,
 )  # fmt: skip

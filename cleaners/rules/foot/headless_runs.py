@@ -30,7 +30,7 @@ NAMED = regex(
 PICTURED = regex(r"[\U0001F300-\U0001FAFF☀-➿][^\n]{1,60}")
 PLACE = regex(r"[^\s。；，]{0,12}?https?://[^\s。；，]{4,200}")
 BOXED = regex(r"【[^】。\n]{2,30}】")
-OFFER = regex(r"\bA(?:pp|PP)\b|App|APP|iOS|Android|订阅|追踪|粉丝|赞助")
+OFFER = regex(r"\bA(?:pp|PP)\b|App|APP|iOS|Android|订阅|追[踪蹤]|粉丝|赞助")
 """Words of an offer to those who read: an office gives its telephone and place behind pictures, but sells nothing."""
 
 

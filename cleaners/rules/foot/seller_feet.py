@@ -45,9 +45,15 @@ OWNED = regex(
 """`来源：网络整理 免责声明：…删除。`, `本文由某某网整理发布，…`: whose page it is; bounded."""
 TAGGED = regex(r"(?:更新|发布)(?:时间|日期)[:：]\s?\d{4}-\d{1,2}-\d{1,2}\s{0,3}标签[:：][^。，；]{0,80}")
 """`更新时间:2025-04-01标签: 公文 全文阅读` below a teaser; bounded."""
+STATED = regex(
+    r"文档(?:格式|大小|页数|类型)\s?[:：]\s?[A-Za-z\d.]{1,10}|本文档共\s?\d{1,4}\s?页|(?:版权|侵权|违规)(?:申诉|检举)|举报违规(?:检举)?|开通(?:VIP|会员)|会员专享"
+    r"|推荐星级\s?[:：]\s?[★☆\d.]{0,8}|本文(?:有|没|无)(?:帮助|用)\s?[(（]\s?\d{1,6}\s?[)）]"
+    r"|(?:共\s?\d{1,3}\s?页|分页)\s?[:：]?(?:\s{0,2}\d{1,3}(?!\d)){2,20}+"
+)
+"""`文档格式：doc`, `版权申诉`, `会员专享`, `分页：1 2 3`: what a library states of a file, and its buttons."""
 LETTERS = regex(r"(?:[A-Z][\s|｜]{1,3}){9,25}[A-Z](?:\s{1,3}(?:0-9|\d|其他|其它|#))?")
 """`A B C D … Z`: an index of a site's titles."""
 ZEROS = regex(r"0(?:\s{1,3}0){1,3}")
 """`0 0`: votes that nobody gave, below a blog's text."""
-SELLER_FEET = (SLOGAN, OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, LETTERS, ZEROS, *SAMPLE_FEET)
+SELLER_FEET = (SLOGAN, OFFERS, SAVED, FILED, HOSTED, PAGED, OWNED, TAGGED, STATED, LETTERS, ZEROS, *SAMPLE_FEET)
 """Lines that such a site alone prints below a text."""

@@ -71,7 +71,7 @@ def find_staff_end(text: str, context: Context) -> Iterable[Change]:
 
 STAFF_END = Rule(
     name="staff-end",
-    version=3,
+    version=4,
     reason="Schools and offices print who made a text behind its last sentence; it is a fact of the page.",
     families=frozenset({"dump"}),
     dumps_only=True,
