@@ -76,6 +76,7 @@ PAPER = regex(
     r"[\s,，|｜/]{0,4}(?:总?第\s?\d{1,6}\s?期[\s,，|｜/]{0,4})?第?\s?[A-Z]{0,3}\s?\d{1,3}[A-Z]?\s?版"
     r"(?:\s?[:：]?\s?[^\s。，；：:]{1,10}(?:\s[^\s。，；：:]{1,4})?)?\s?[)）]?"
     rf"|第?\s?[A-Z]?\d{{1,3}}\s?版\s?[:：]\s?[一-鿿·/]{{2,10}}\s{{1,4}}(?P<date2>{_DAY})"
+    rf"|(?P<date4>{_DAY})\s?(?P<source4>[一-鿿]{{2,10}}报)\s{{1,3}}第\s?[A-Z]?\d{{1,3}}\s?版"
     rf"|[A-Z]?\d{{1,3}}\s?[:：]\s?[一-鿿·/]{{2,8}}总第\s?\d{{1,6}}\s?期\s{{0,3}}[>＞]?\s?(?P<date3>{_DAY})\s?(?:编印|出版)?"
 )
 """`《 溪口日报 》( 2023年03月22日 第 04 版 )`: paper, day and sheet below a headline (realtext, family 26)."""
@@ -131,4 +132,4 @@ def dated_of(line: str) -> re.Match[str] | None:
 
 def named_in(match: re.Match[str], line: str) -> dict[str, str]:
     """Give date, author and source of such a line as printed in it."""
-    return {name.rstrip("23"): line[slice(*match.span(name))] for name, value in match.groupdict().items() if value}
+    return {name.rstrip("234"): line[slice(*match.span(name))] for name, value in match.groupdict().items() if value}

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
@@ -50,6 +51,22 @@ def _steps(lines: Sequence[Line]) -> list[str]:
     return []
 
 
+def path_to_title(lines: Sequence[Line]) -> dict[int, str]:
+    """Give the kind of a path whose last step is the title right below it, and of the site's slogan above it."""
+    for n, (line, below) in enumerate(pairwise(lines[:TOP_LINES])):
+        steps = [step.strip() for step in ARROW.split(line.words)] if ARROW.search(line.words) else []
+        if len(steps) < MORE_STEPS or steps[-1] != below.words or len(below.words) < TITLE_CHARS or path_of(line.words):
+            continue
+        if not all(0 < len(step) <= STEP_CHARS for step in steps[:-1]):
+            continue
+        is_slogan = n == 1 and steps[0] in lines[0].words and len(lines[0].words) <= SLOGAN_CHARS
+        return {line.start: "button"} | ({lines[0].start: "button"} if is_slogan else {})
+    return {}
+
+
+ARROW = regex(r"\s[>›»]\s?")
+MORE_STEPS, STEP_CHARS, TITLE_CHARS, SLOGAN_CHARS = 2, 12, 6, 40
+"""Steps of such a path at least; characters of each, of the title, and of a slogan with the site's name in it."""
 NEAR_TOP = 8
 """Filled lines from the top among which a step in brackets stands."""
 

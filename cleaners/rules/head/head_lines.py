@@ -16,7 +16,7 @@ from cleaners.rules.head.columns_again import columns_again
 from cleaners.rules.head.contents_lists import contents_lines
 from cleaners.rules.head.date_pieces import with_dates_joined
 from cleaners.rules.head.guides import guide_lines
-from cleaners.rules.head.head_cells import steps_again, with_path
+from cleaners.rules.head.head_cells import path_to_title, steps_again, with_path
 from cleaners.rules.head.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
 from cleaners.rules.head.head_repeats import is_asked
 from cleaners.rules.head.head_settling import settle
@@ -87,7 +87,7 @@ def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
     known |= {line.start: "question" for line in question_lines(lines)}
     known |= {line.start: "byline" for line, _, _ in listed_facts(lines)} | inquiry_lines(lines)
     known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines) | book_lines(lines)
-    known |= steps_again(lines) | contents_lines(lines)
+    known |= steps_again(lines) | contents_lines(lines) | path_to_title(lines)
     lines = parted(joined(lines, known), text, known)
     whole = [line for line in lines if is_apart(line, text)]
     kind = "field" if any(is_field_line(line.words) for line in whole) else "byline"  # one rule takes them all

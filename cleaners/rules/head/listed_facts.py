@@ -24,18 +24,25 @@ DAY = regex(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s{1,3}\d{1,2}:\d{2}(?::\d{2})?)?"
 def listed_facts(lines: Sequence[Line]) -> tuple[tuple[Line, str, str], ...]:
     """Give the filled lines of the list at the very top with the label and the value of each; empty for no such list.
 
-    It must state a length and a day, and a title stands right below it. A label is empty where nothing tells it.
-    Without a list, the lines of a data base's record.
+    It must state a length and a day, and a title stands right above it or below it. A label is empty where nothing
+    tells it. Without a list, the lines of a data base's record.
     """
+    if len(lines) > 1 and lines[1].words[0] in DOTS and is_title_like(lines[0].words):
+        return _facts_of(lines[1:], is_headed=True) or record_lines(lines)
     if not lines or lines[0].words[0] not in DOTS:
         return record_lines(lines)
+    return _facts_of(lines, is_headed=False)
+
+
+def _facts_of(lines: Sequence[Line], *, is_headed: bool) -> tuple[tuple[Line, str, str], ...]:
+    """Give the rows of a list that begins on the first of some lines; a title stands above it or below it."""
     rows = list(takewhile(lambda line: line.words[0] == lines[0].words[0], lines[: MOST + 1]))
     values = [line.words[1:].strip() for line in rows]
     length = next((n for n, value in enumerate(values) if LENGTH.fullmatch(value)), -1)
     day = next((n for n, value in enumerate(values) if DAY.fullmatch(value)), -1)
     if len(rows) > MOST or min(length, day) < 0 or not all(map(_is_entry, values)):
         return ()
-    if len(lines) <= len(rows) or not is_title_like(lines[len(rows)].words):
+    if len(lines) <= len(rows) or not (is_headed or is_title_like(lines[len(rows)].words)):
         return ()
     labels = {length: "字数", day: "时间"} | _named({n: one for n, one in enumerate(values) if n not in (length, day)})
     return tuple((line, labels.get(n, ""), value) for n, (line, value) in enumerate(zip(rows, values, strict=True)))

@@ -21,8 +21,16 @@ PENNED_FOR = regex(
 """`文/某某社記者 青禾`: the pen and whose reporter it was."""
 PLACED_NAME = regex(rf"(?P<author>{_NAME})\s{{1,3}}[一-鿿]{{2,3}}[县市]\s{{1,3}}(?:报导|报道)")
 """`青禾 溪口縣 報導`: name, county and the word for a report, a blank between."""
-OVERSEAS_BYLINES = (REPORTED_FROM, PENNED_FOR, PLACED_NAME)
-SIGNS = ("记者", "特派员", "报导", "报道")
+COLUMNIST = regex(
+    rf"(?:文|撰文|作者)\s?[:：/／]\s?(?P<author>{_NAME})\s?[（(](?:作者|笔者)[系为是][^()（）。\n]{{2,24}}[)）]"
+)
+"""`文：青禾（作者為本報讀者）`: the pen and who that is."""
+ENACTED = regex(
+    r"(?:发布|公布|修正|公发布|生效|订定)日期\s{0,3}[:：]?\s{0,3}(?P<date>(?:中华)?民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+)
+"""`發佈日期 民國98年3月12日` above a law."""
+OVERSEAS_BYLINES = (REPORTED_FROM, PENNED_FOR, PLACED_NAME, COLUMNIST, ENACTED)
+SIGNS = ("作者", "笔者", "民国", "记者", "特派员", "报导", "报道")
 """One of them stands in each such line."""
 LINE_CHARS = 100
 

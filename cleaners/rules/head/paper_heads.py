@@ -10,7 +10,7 @@ from cleaners.rules.folding import folded
 _STAMP = r"\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?:\s{0,3}\d{1,2}:\d{2}(?::\d{2})?)?"
 _TOOLS = r"(?:[\s【\[（(|｜】\]）)]{0,8}(?:字号|字体|字号大小|打印|关闭|分享到?|收藏|纠错|[大中小AaTt+-]))"
 HOSTED = regex(
-    rf"(?:https?://)?(?:[\w-]{{1,24}}\.){{1,4}}(?:cn|com|net|org|gov|edu|example)/?\s{{1,8}}(?P<date>{_STAMP})"
+    rf"(?:https?://)?(?:[\w-]{{1,24}}\.){{1,4}}(?:COM|CN|cn|com|net|org|gov|edu|example)/?\s{{1,8}}(?P<date>{_STAMP})"
     rf"(?:\s{{1,6}}(?P<source>[一-鿿]{{2,12}}))?{_TOOLS}{{0,8}}[\s【】\[\]:：]{{0,6}}"
 )
 """`http://www.a.example  2020-09-30 17:50:07      【字号`: a paper's own address before the date, a paper behind it."""

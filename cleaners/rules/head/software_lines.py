@@ -33,12 +33,14 @@ FIELD = regex(r"(?:会员|用户|登录)?(?:账号|帐号|用户名|密码|验�
 READER = regex(r'Size:\s?px|Start display at page:?|Download\s?"[^"\n]{2,120}"|Transcription|Download Presentation')
 """What a reader of files in English prints round a text's name."""
 TURNED = regex(
+    r"[|｜]?\s?页面功能\s?(?:【[^【】\n]{1,14}】\s?){2,12}[|｜]?|"
     r"[【\[]\s{0,3}(?:第\s?\d{1,3}\s?页\s{0,3}){2,30}+[】\]]|[^\s。，]{0,8}CNML格式】[【】\s打印]{0,20}"
     r"|[34<>«»]?\s{0,3}上一篇\s{1,6}下一篇\s{0,3}[34<>«»]?(?:\s{1,4}(?:放大|缩小|默认|大|中|小|打印|字号)){1,6}"
     r"|(?:(?:上一版|下一版)\s?[»«<>]{0,2}\s?){1,2}本期共\s?\d{1,3}\s?版[,，]?\s?当前第?\s?[A-Z]?\d{1,3}\s?版(?:\s?PDF版?)?"
 )
 """`【 第1頁 第2頁 】`, `3 上一篇 下一篇 4 放大 缩小 默认`: buttons that turn pages, articles and sheets."""
 OPENED = regex(
+    r"[一-鿿A-Za-z]{2,14}(?:网|站|文库|之家|在线)\s{1,3}(?:www|m|wap)\.[A-Za-z0-9.-]{3,40}|"
     r"首页\s{0,3}[一-鿿]{2,16}(?:文章|新闻|内容)?正文|(?:您的?)?(?:现在|当前|目前)(?:的|所在)?的?位置|(?:读|看)新闻|News|NEWS"
     r"|(?:文章|新闻|本文|信息)摘要\s?[:：]"
     r"|今日(?:帖子?|主题)?\s?[:：]\s?\d{1,7}\s?[|｜]\s?(?:主题|帖子总数|帖子)\s?[:：]\s?\d{1,9}"
@@ -57,8 +59,10 @@ SCHOOL = regex(
 )
 """`公告 教務處 - 一般公告 | 2021-03-05 | 點閱數: 96`: a school's program over a notice."""
 SOFTWARE = (BROWSER, PICTURE, ERROR, TAGS, FIELD, READER, TURNED, OPENED, AGED, SCHOOL)
-_SIGNS = "浏览器|Chrome|Edge|logo|Logo|image|banner|![|图| line |#|＃|账号|帐号|用户名|密码|验证码|px|page|ownload"
+_SIGNS = " m.| www.| wap.|浏览器|Chrome|Edge|logo|Logo|image|banner|![|图| line |#|＃"
+_SIGNS += "|账号|帐号|用户名|密码|验证码|px|page|ownload"
 _SIGNS += "|Transcription"
-_SIGNS += "|CNML|上一|下一版|第1|第 1|正文|位置|读新闻|看新闻|News|NEWS|摘要|今日|点阅|人气|18|限制级|同意|分级"
+_SIGNS += "|页面功能|CNML|上一|下一版|第1|第 1|正文|位置|读新闻|看新闻|News|NEWS|摘要"
+_SIGNS += "|今日|点阅|人气|18|限制级|同意|分级"
 SIGNS = tuple(_SIGNS.split("|"))
 """One of them stands in each such line."""

@@ -1,4 +1,4 @@
-"""The rule about lines of nothing but the borders of a table's cells, which a dump of a page set in tables is full of.
+"""The rule about borders of a table's cells, which stand alone and round lines in a dump of a page set in tables.
 
 One bar alone may part two fields, and is told by its neighbours (`head_kinds`); a table of the text has words in its
 cells and keeps its borders.
@@ -29,36 +29,54 @@ def border_lines(text: str) -> list[Line]:
 
 
 def without_borders(text: str) -> str:
-    """Give a text without its lines of borders, for reading what its page states."""
-    found = border_lines(text)
-    if not found:
-        return text
-    starts = {line.start for line in found}
-    return "".join(text[line.start : line.after] for line in lines_of(text) if line.start not in starts)
+    """Give a text without the borders of its page's cells, for reading what the page states."""
+    pieces, at = [], 0
+    for change in find_borders(text, DUMP):
+        pieces.append(text[at : change.start])
+        at = change.end
+    return "".join([*pieces, text[at:]])
 
 
 def find_borders(text: str, context: Context) -> Iterable[Change]:
-    """Take the lines of borders; something must be left."""
+    """Take the lines of borders, and those at the ends of other lines; something must be left."""
     found = border_lines(text)
-    return taken(found) if len(found) < sum(bool(line.words) for line in lines_of(text)) else []
+    filled = [line for line in lines_of(text) if line.words] if found else []
+    if len(found) == len(filled):
+        return []
+    starts = {line.start for line in found}
+    ends = [change for line in filled if line.start not in starts for change in _ends(text, line)]
+    return sorted((*taken(found), *ends), key=lambda change: change.start)
 
 
+def _ends(text: str, line: Line) -> list[Change]:
+    """Give the borders at the end of a line, or at both ends; none of a row, which has borders inside."""
+    inner = line.words.strip("|｜ \t\u00a0\u3000")
+    if line.words[-1] not in "|｜" or "|" in inner or "｜" in inner:
+        return []
+    at = text.index(inner, line.start)
+    before = [Change(start=line.start, end=at)] if line.words[0] in "|｜" else []
+    return [*before, Change(start=at + len(inner), end=line.end)]
+
+
+DUMP = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 EMPTY_CELLS = Rule(
     name="empty-cells",
-    version=1,
+    version=2,
     reason="Pages set in tables leave the borders of empty cells on lines of their own in a dump; nobody wrote them.",
     families=frozenset(),
     dumps_only=True,
     find=find_borders,
-    context=Context(family="dump", title="某镇2021年工作总结", is_dump=True),
+    context=DUMP,
     examples=(
         ("|\n|\n某镇2021年工作总结\n||||\n今年以来，工作有序。\n|", "某镇2021年工作总结\n今年以来，工作有序。\n"),
         ("今年以来，工作有序。\n | |\n二、计划\n｜", "今年以来，工作有序。\n二、计划\n"),
+        ("|\n| 某镇2021年工作总结 |\n|\n今年以来，工作有序。 |", "某镇2021年工作总结\n今年以来，工作有序。"),
     ),
     counter_examples=(
         "今年以来，工作有序。\n|\n二、计划",
         "| 村名 | 户数 |\n| --- | --- |\n| 溪口 | 35 |\n| | |\n|",
         "| 村名 | 户数 |\n| 溪口 | 35 |",
+        "今年以来，工作有序。 |\n二、计划 |",
     ),
 )
 RULES: tuple[Rule, ...] = (EMPTY_CELLS,)

@@ -38,13 +38,16 @@ CAPTCHA = regex(
     r"|[验驗][证證][码碼]\s?[:：]?\s?[换換]一[换換]"
 )
 """The picture of a code, as a library's page dumps it; whole line."""
+SHEET = regex(r"第\d{1,3}版\s?\(\s?\)")
+"""`第2版()`: an old paper's sheet whose name its archive has not; `专栏:` stands below it."""
+SHEET_COLUMN = regex(r"专栏\s?[:：]")
 PAGE_FIELD = regex(
     r"[-—–\s]{0,4}(?:第\s?)?PAGE(?:\s{0,3}\\\*\s?(?:MERGEFORMAT|Arabic)){0,2}\s{0,3}\d{0,4}(?:\s?页)?"
     r"(?:\s{0,3}[/／]?\s{0,3}(?:共\s?)?NUMPAGES\s{0,3}\d{0,4}(?:\s?页)?)?[-—–\s]{0,4}"
 )
 """A field of a Word file's footer: `PAGE 2`, `PAGE1 / NUMPAGES6`; whole line."""
 EMPTY_SIGNS = (
-    b"![", b"<image>", b"null", b"NULL", b"undefined", b"NaN", b"[object Object]", b"ImageVerifierCode", b"PAGE",
+    b"![", b"<image>", b"null", b"NULL", b"undefined", b"NaN", b"[object Object]", b"ImageVerifierCode", b"PAGE", b"()",
 )  # fmt: skip
 """One of them, or `换一换`, is in each of these lines."""
 _SELECTORS = r"(?:[.#]?[A-Za-z][A-Za-z0-9_.#:>-]*+[\s,]{0,3}+){1,8}+"

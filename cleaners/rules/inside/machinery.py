@@ -7,6 +7,7 @@ template: a text that speaks of such things keeps them, and so does what stands 
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from cleaners.rules.inside.machine_shapes import (
     BLOCK_TAG,
@@ -20,6 +21,8 @@ from cleaners.rules.inside.machine_shapes import (
     LESSON,
     NULLS,
     PAGE_FIELD,
+    SHEET,
+    SHEET_COLUMN,
     STREWN,
     STREWN_ID,
     STYLE_LINE,
@@ -72,9 +75,11 @@ def find_fields(text: str, context: Context) -> Iterable[Change]:
     has_button = ("换" in text and "一换" in text) or ("換" in text and "一換" in text)
     if not has_button and not any(mark in signs for mark in EMPTY_SIGNS):
         return []
-    shapes = (NULLS, CAPTCHA, PAGE_FIELD)
+    shapes = (NULLS, CAPTCHA, PAGE_FIELD, SHEET)
     lines = [line for line in lines_of(text) if line.words]
     found = [line for line in lines if any(shape.fullmatch(line.words) for shape in shapes)]
+    columns = [below for above, below in pairwise(lines) if SHEET.fullmatch(above.words)]
+    found = sorted((*found, *(line for line in columns if SHEET_COLUMN.fullmatch(line.words))))
     return taken(found) if found and len(found) < len(lines) and not is_lesson(text) else []
 
 
@@ -171,7 +176,7 @@ TEMPLATE = Rule(
 )
 EMPTY_FIELDS = Rule(
     name="empty-fields",
-    version=4,
+    version=5,
     reason="投稿:null, the words of a picture of a code and the fields of a file's footer are a program's.",
     families=frozenset(),
     spares_posts=True,
