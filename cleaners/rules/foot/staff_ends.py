@@ -23,6 +23,10 @@ BRACKETED = regex(r"[。！？!?）)](?=[ \u3000\u00a0]{0,9}[（(【\[][^()（�
 SIGNS = ("：", ":", "/", "︱", "丨", "｜", "|", "自", "稿")
 """What parts a label from its name, or stands beside a name: a line's end without any names nobody."""
 BRACKETS = "（(【[", "）)】]"
+CELL = regex(
+    r"(?:文章|信息|稿件)?来源\s?[:：]\s?(?!.{0,16}(?:统计|调查|年鉴|公报|数据|报表|资料|研究|年报|季报|公告))[^\s。；：:，,|｜]{2,12}"
+)
+"""`来源：健康溪口 |`: the last words of the cell in which a page sets its text; a note on data stands below a table."""
 
 
 def staff_end(text: str) -> tuple[int, int, str] | None:
@@ -31,13 +35,15 @@ def staff_end(text: str) -> tuple[int, int, str] | None:
     filled = (line for line in reversed(lines[: tail_zone(lines)]) if line.words)
     for last in islice(filled, LINES):
         found = _staff_behind(text, last)
-        if found or is_sentence(last.words):
+        if found or (is_sentence(last.words) and last.words[-1] in ENDS):
             return found
     return None
 
 
+ENDS = "。！？!?.…”」』）)】]；;："
 LINES = 4
-"""Lines without a sentence, each of the site's or a signature, below the one that staff may end, and that one."""
+"""How a text's line ends; lines without a sentence, each of the site's or a signature, below the one that staff may
+end, and that one."""
 
 
 def _staff_behind(text: str, last: Line) -> tuple[int, int, str] | None:
@@ -46,7 +52,8 @@ def _staff_behind(text: str, last: Line) -> tuple[int, int, str] | None:
     for shape in (LAST, BRACKETED) if any(sign in cut for sign in SIGNS) else ():
         end = shape.search(cut)
         words = cut[end.end() :].strip(" \u3000\u00a0\t|｜") if end else ""
-        if end and (staff_of(words) or is_lent(words)):
+        is_cell = cut[-1] in "|｜" and CELL.fullmatch(folded(words)) is not None
+        if end and (staff_of(words) or is_lent(words) or is_cell):
             return start + end.end(), start + len(cut), words
     return None
 
@@ -86,6 +93,7 @@ STAFF_END = Rule(
         ("今年以来，工作有序。来源：溪口日报\n", "今年以来，工作有序。\n"),
         ("今年以来，工作有序。（转自溪口县水利局网）", "今年以来，工作有序。"),
         ("今年以来，工作有序。（溪口镇党政办供稿）", "今年以来，工作有序。"),
+        ("今年以来，工作有序。 来源:健康溪口 |\n", "今年以来，工作有序。\n"),
         ("今年以来，工作有序。选稿：青禾来源：溪口日报\n早市增加摊位", "今年以来，工作有序。\n早市增加摊位"),
     ),
     counter_examples=(
@@ -98,6 +106,7 @@ STAFF_END = Rule(
         "他们是谁？来自溪口大学",
         "一、宣传。今年以来，工作有序。（供稿：青禾）\n二、文化。馆藏图书增加三成，读者满意。",
         "今年以来，工作有序。来源：青禾记录",
+        "今年以来，工作有序。来源：财政年报 |",
     ),
 )
 RULES = (STAFF_END,)

@@ -1,6 +1,7 @@
 """Rules about what the pages of a printed document leave in its text: page numbers, tables of contents."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -29,6 +30,13 @@ PAGE_CHARS = (150, 4_000)
 """Characters between the numbers of neighbouring pages."""
 SERIES_SHARE = 0.8
 """Share of all such lines that must lie in the series; a table's column of figures does not."""
+SLIDE_DAY = regex(r"(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+"""The day that a presentation prints on each of its slides, alone on a line."""
+SLIDE_NUMBER = regex(r"\d{1,3}(?=\Z|[一二三四五六七八九十]{1,2}、[一-鿿])")
+"""A slide's number above or below it, alone or glued to the slide's heading."""
+SLIDES = regex(r"PPT|ppt|课件|課件|幻灯|幻燈|演示文稿|簡報|投影片")
+"""What a presentation is called in the title, or above the text."""
+LEAST_SLIDES, SLIDES_CHARS = 3, 200
 LEADER = regex(r"[^。；\n]{2,60}?[.．·…]{4,200}\s{0,4}[（(]?(\d{1,3})[）)]?")
 """`一、基本情况......3`: a line of a table of contents. Whole line; the words may not hold a full stop. Bounded."""
 LEADER_SIGNS = by_rarest(("…", "··", "．．"))
@@ -49,7 +57,36 @@ def find_page_numbers(text: str, context: Context) -> Iterable[Change]:
     lines = [line for line in lines_of(text) if 0 < len(line.words) <= 30 and _has_digit(line.words)]
     stated = [line for line in lines if STATED_PAGE.fullmatch(line.words)]
     found = {line.start: line for line in (*stated, *_counted(lines))}
-    return taken(found[start] for start in sorted(found))
+    slides = _slides(text, context)
+    places = {change.start for change in slides}
+    changes = [*taken(found[start] for start in sorted(found) if start not in places), *slides]
+    return sorted(changes, key=lambda change: change.start)
+
+
+def _slides(text: str, context: Context) -> list[Change]:
+    """Give the day that stands on each slide of a presentation, and the slides' numbers beside it; [] for others."""
+    if not SLIDES.search(f"{context.title or ''}\n{text[:SLIDES_CHARS]}"):
+        return []
+    lines = [line for line in lines_of(text) if line.words]
+    days = Counter(line.words for line in lines if SLIDE_DAY.fullmatch(line.words))
+    found: dict[int, Change] = {}
+    for at, line in enumerate(lines):
+        if days[line.words] < LEAST_SLIDES:
+            continue
+        found[line.start] = Change(start=line.start, end=line.after)
+        for near in (*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]):
+            number = SLIDE_NUMBER.match(near.words)
+            if number and (near.start > line.start or number[0] == near.words):
+                found[near.start] = _number_of(text, near, number.end())
+    return [found[start] for start in sorted(found)]
+
+
+def _number_of(text: str, line: Line, size: int) -> Change:
+    """Give the change that takes a line's number, with its line where nothing else stands there."""
+    if size == len(line.words):
+        return Change(start=line.start, end=line.after)
+    start = text.index(line.words, line.start)
+    return Change(start=start, end=start + size)
 
 
 def _has_digit(words: str) -> bool:
@@ -153,7 +190,7 @@ def _entries(lines: Sequence[Line], at: int, shape: re.Pattern[str] = LEADER) ->
 _PAGE = "全镇上下围绕中心服务大局，坚持把学习宣传贯彻作为首要任务，推动各项工作取得新进展。" * 5
 PAGE_NUMBERS = Rule(
     name="page-numbers",
-    version=1,
+    version=2,
     reason="The pages of a printed document leave their numbers in its text, often inside a sentence.",
     families=frozenset(),
     find=find_page_numbers,
@@ -161,11 +198,17 @@ PAGE_NUMBERS = Rule(
         (f"{_PAGE}\n1\n{_PAGE}\n2\n{_PAGE}\n3", f"{_PAGE}\n{_PAGE}\n{_PAGE}\n"),
         (f"{_PAGE}\n- 3 -\n{_PAGE}\n- 4 -\n{_PAGE}", f"{_PAGE}\n{_PAGE}\n{_PAGE}"),
         (f"{_PAGE}\n第 1 页 共 2 页\n{_PAGE}\nPAGE 2", f"{_PAGE}\n{_PAGE}\n"),
+        (
+            "盘点方法PPT课件\n四、盘点方式\n2018/4/12\n5\n2018/4/12\n6三、盘点内容\n盘点要停止进出货。\n2018/4/12\n3",
+            "盘点方法PPT课件\n四、盘点方式\n三、盘点内容\n盘点要停止进出货。\n",
+        ),
     ),
     counter_examples=(
         "参加人数\n12\n13\n14\n15",
         f"{_PAGE}\n7\n{_PAGE}\n3\n{_PAGE}\n12",
         f"{_PAGE}\n2020\n{_PAGE}\n2021\n{_PAGE}",
+        "盘点记录\n2018/4/12\n5\n入库\n2018/4/12\n3\n出库\n2018/4/12\n8\n入库",
+        "盘点方法PPT课件\n2018/4/12\n5人参加。\n2018/4/13\n3人参加。\n2018/4/14\n8人参加。",
         "详见第3页。\n第3页共8页的说明写道：",
     ),
 )
