@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from cleaners.entries import sort_drafts
 from cleaners.errors import BadGiven, UndecodablePage, UnparsablePage
-from cleaners.facts.labels import merged
+from cleaners.facts.labels import DATE, merged
 from cleaners.facts.reporters import with_reporters
 from cleaners.facts.signatures import with_signature
 from cleaners.facts.writers import with_writer
@@ -30,7 +30,7 @@ from cleaners.split.documents import split_reading, stands_alone
 from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
-READER_VERSION = 6
+READER_VERSION = 7
 """Raised whenever this module, `entries`, `given` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")
@@ -158,6 +158,8 @@ def _read_sheet(sheet: Sheet, given: GivenText | None = None) -> Reading:
 
 def _with_told(findings: Findings, entries: tuple[Entry, ...]) -> Facts:
     """Give a page's facts with what its only report says of its reporters, its writer and those who sign it."""
+    if findings.page_kind is PageKind.THREAD and findings.facts.author is None:
+        return _with_opener(findings)
     if len(entries) != 1 or findings.page_kind not in (PageKind.ARTICLE, PageKind.ENTRY):
         return findings.facts
     entry, shown = entries[0], findings.drafts[0].shown
@@ -165,6 +167,14 @@ def _with_told(findings: Findings, entries: tuple[Entry, ...]) -> Facts:
         return with_writer(findings.facts, entry.title, entry.text, shown)
     written = with_writer(with_reporters(findings.facts, entry.text), entry.title, entry.text, shown)
     return with_signature(written, entry.text)
+
+
+def _with_opener(findings: Findings) -> Facts:
+    """Give a thread's facts with who wrote its first floor, as the page of markup states it."""
+    names = (draft.author for draft in findings.drafts if draft.position == 1)
+    opener = next((name for name in names if name and not DATE.search(name)), None)
+    facts = findings.facts
+    return replace(facts, author=opener, where=(*facts.where, ("author", "floor 1"))) if opener else facts
 
 
 def _states_the_cut(entry: Entry, findings: Findings) -> bool:

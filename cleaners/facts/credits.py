@@ -32,6 +32,8 @@ def credits_at(words: str, *, is_alone: bool) -> Iterator[tuple[str, str]]:
     """Give author and source of a line's end that is labels and values only; `is_alone`: of a line that is no more."""
     end = words[-CHARS:]
     line = folded(end)
+    if "作者" in line and (told := SELF.search(line)) and names_of(told["name"], is_sure=False):
+        yield "author", end[slice(*told.span("name"))]
     start = (START.match(line) if is_alone else START.search(line)) if ":" in line or "：" in line else None
     if not start:
         return
@@ -42,6 +44,10 @@ def credits_at(words: str, *, is_alone: bool) -> Iterator[tuple[str, str]]:
         return
     for mark, value in zip(marks, values, strict=True):
         yield from _stated(mark["label"], value)
+
+
+SELF = regex(r"[（(]作者\s?[:：]\s?(?P<name>[一-鿿]{2,4})[\s，,、][^（）()]{2,60}[)）]\Z")
+"""`（作者：王溪岚 溪口作协会员）` at a text's end; bounded."""
 
 
 def _stated(label: str, value: str) -> Iterator[tuple[str, str]]:

@@ -50,7 +50,7 @@ COMPOSED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("date", "uploaded", (f"|{ABOUT}", UPLOADED, WHEN)),
     ("words", "source", (SOURCE_OF, SOURCES)),
     ("words", "source", (FROM,)),
-    ("words", "source", (ABOUT, "来自|转自|摘自|选自|来源于")),
+    ("words", "source", (ABOUT, "来自|转自|摘自|选自|来源于|转载自|转贴自|源自")),
     ("words", "author", (ABOUT, "作者|撰稿|记者|撰稿人")),
     ("words", "author", (f"|{TEXTS}", WROTE, WHO)),
     ("words", "author", ("发布", "作者")),

@@ -37,7 +37,7 @@ LONE = regex(rf"(?<!{HAN})({HAN})[ \u3000\u00a0]{{1,2}}({HAN})(?!{HAN})")
 RARER = frozenset("高甘申桑季饶凌屈褚滕殷匡桂戚晏卜佟仇冷司单占利莘荣华梅解包喻应闵牟鄢边欒饒單華榮應閔")
 """Family names that begin many words as well: with these one looks at the given name too."""
 GIVEN = frozenset(
-    "冰兵芹荷伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞刚玲婷鹏波辉燕倩岚旭峰斌浩鑫健俊帆雪梅颖琳璐莹萍蓉蕾薇洁晶慧琴琼瑶瑞琪琦珊珍瑛莉莎菲萌芸芬茜菁茹荔莲萱彬博凯凡铭锋钢铮锐钰锦镇栋楠桦樱淼淇渊潇瀚泽"
+    "冰兵芹荷魁平伟芳娜敏静丽强磊军洋勇艳杰娟涛超霞刚玲婷鹏波辉燕倩岚旭峰斌浩鑫健俊帆雪梅颖琳璐莹萍蓉蕾薇洁晶慧琴琼瑶瑞琪琦珊珍瑛莉莎菲萌芸芬茜菁茹荔莲萱彬博凯凡铭锋钢铮锐钰锦镇栋楠桦樱淼淇渊潇瀚泽"
     "洪涵润沛晗晨曦昊晖暄晓昕晴妍妮婕媛嫣姗婧怡悦恺恒毅志宇宏宁宾寅轩辰迪逸远达遥飞翔翰翠耀臻骏骁驰骥麟龙凤鹤鸿雁霖露霏雯韬韵顺颂馨虎豪贤贵赟跃路哲坤垚培堃奕奎娅娥嘉坚城岩岭峥嵘嵩川帅庆"
     "庚康廷弘彪彦彤征怀恩惠愉扬捷政敬斐昌昱晏朋杉松柯柱标桢桐梁榕槐欣武毓河沁津洲浪淑清湘滔滢滨炎炜炯烁烨焕焱煜熙爽玉玮珂珺琛琢瑜璇璟璞甜申登睿碧祥禄禹禾秀秋科积程竹笑筠纯红纲绍绪维绮群"
     "翼育芝芮苑苒若茂茵荣莺菊菡蓓蔚蕊融衡裕诗诚谦谨贞赫轶辛迅进邦郁钊铎锴闯阳雄雅雷雨霆靖顿飒香驹骅偉靜麗強軍艷傑濤剛輝燁穎瑩瓊鵬飛飄馬龍鳳鴻鋒銘銳鋼錦鈺韻順貴賢曉暉澤潔嵐嶺維綺紅純蓮蘭"
@@ -108,6 +108,12 @@ def is_called(name: str, spaced: AbstractSet[str] = frozenset()) -> bool:
 def is_given(name: str) -> bool:
     """Say whether a name ends like a given name, or has one's usual second character."""
     return name[-1] in GIVEN or (len(name) == LONGEST and name[1] in MIDDLE)
+
+
+def without_roles(words: str) -> str:
+    """Give names without `通讯员`, `记者` before them; words that are not all names as they are."""
+    bare = " ".join(ROLE.sub(" ", words).split()) if ROLE.search(folded(words)) else ""
+    return bare if bare and names_of(bare, is_sure=True) else words
 
 
 MIDDLE = frozenset("小晓曉")

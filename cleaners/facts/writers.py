@@ -6,10 +6,11 @@ The words stay where they stand; the page's own labels go before them.
 from collections.abc import Sequence
 
 from cleaners.facts.changes import changed
-from cleaners.facts.people import HAN, LONE, PARTS, RARER, has_family, is_called, is_given, names_of
+from cleaners.facts.people import HAN, LONE, LONGEST, PARTS, RARER, has_family, is_called, is_given, names_of
 from cleaners.reading import Facts
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
+from cleaners.rules.lines import is_sentence
 
 FIRST_LINES = 4
 """Filled lines at the top of a text among which one may name its writer."""
@@ -58,7 +59,7 @@ def with_writer(facts: Facts, title: str | None, text: str, shown: str) -> Facts
     if facts.author is not None:
         return facts
     lines = [line for line in (line.strip() for line in text[:TOP_CHARS].splitlines()) if line][: FIRST_LINES + 1]
-    name = _of_lines(lines) or _of_title(title, shown) or _of_note(shown)
+    name = _of_lines(lines) or (title and _alone(lines)) or _of_title(title, shown) or _of_note(shown)
     return changed(facts, author=name, where=(*facts.where, ("author", "text: opening"))) if name else facts
 
 
@@ -77,6 +78,21 @@ def _of_lines(lines: Sequence[str]) -> str:
         if POST.fullmatch(folded(below)) and (names := _authors(line)):
             return names
     return ""
+
+
+def _alone(lines: Sequence[str]) -> str:
+    """Give the name that stands alone between a title and the first sentence, a subtitle above it or none."""
+    for at, line in enumerate(lines[:ALONE_LINES]):
+        name, below = line.strip("-—– \u3000"), lines[at + 1] if at + 1 < len(lines) else ""
+        if is_sentence(line):
+            return ""
+        is_name = len(name) == LONGEST and is_given(name) and names_of(name, is_sure=False)
+        if is_name and len(below) >= TEXT_CHARS and is_sentence(below) and not (at and is_called(lines[at - 1])):
+            return name
+    return ""
+
+
+ALONE_LINES, TEXT_CHARS = 2, 20
 
 
 def _authors(line: str) -> str:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from itertools import takewhile
 
 from cleaners.facts.counts import claimed_chars
-from cleaners.facts.labels import Pair, facts_from, merged
+from cleaners.facts.labels import NO_LABEL, Pair, facts_from, merged
 from cleaners.facts.nobody import somebody
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head, pairs_of_line
 from cleaners.platforms.dump.blog_facts import blog_pairs
 from cleaners.platforms.dump.journal_facts import journal_pairs, listed_pairs
+from cleaners.platforms.dump.loose_dates import loose_day
 from cleaners.platforms.generic.head import column_of
 from cleaners.platforms.platform import Draft, Findings, Sheet
 from cleaners.reading import Facts, PageKind
@@ -203,6 +204,8 @@ def _facts(sheet: Sheet, head: Sequence[HeadLine], title: str | None) -> Facts:
     told = [pair for words in tail for pair in meta_below(words) or stated_below(words)]
     below = [Pair(label=label, value=value, where="foot") for label, value in told]
     stated = merged(merged(above, frame), _read(sheet, [*below, *pairs_below(tail or _own_feet(feet))]))
+    day = loose_day(lines, title) if not stated.dates else None
+    stated = merged(stated, _read(sheet, [Pair(label=NO_LABEL, value=day, where="head: loose")])) if day else stated
     own = Facts(
         icp=icp_of(around),
         police_record=police_record_of(around),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cleaners.facts.labels import Pair, fact_of
+from cleaners.facts.people import without_roles
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.frame.staff_labels import role_of
@@ -54,6 +55,7 @@ def told_of(label: str, value: str) -> tuple[str, str] | None:
     counted = COUNTED.fullmatch(folded(value))
     if counted:
         return "浏览", counted["count"] or counted["count2"]
+    value = without_roles(value) if label in AUTHORS else value
     part = PART if label in AUTHORS else REPORTED if folded(label) == "来源" else None
     return label, part.sub("", value) if part else value
 
