@@ -10,6 +10,7 @@ from cleaners.rules.damage import (
     chunks,
     doubled,
     layout,
+    misread_blanks,
     paragraphs,
     pinyin,
     repeats,
@@ -70,6 +71,7 @@ from cleaners.rules.wall import walls
 
 RULES: tuple[Rule, ...] = (
     *layout.RULES_FIRST,  # all others count line feeds and compare words
+    *misread_blanks.RULES,
     *characters.RULES,  # repairs first: what is damaged is not known again
     *shifted.RULES,  # before the readings: the bracket behind a restored character proves it
     *pinyin.RULES,

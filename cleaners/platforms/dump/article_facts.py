@@ -12,6 +12,7 @@ from cleaners.platforms.dump.head_values import (
     WEEKDAY,
     credited,
     in_columns,
+    is_handle,
     is_medium,
     owns,
     plain_role,
@@ -122,7 +123,7 @@ def _of_post(posted: re.Match[str], line: str) -> Iterator[Pair]:
 def _by_name(found: dict[str, str]) -> dict[str, str | None]:
     """Give a name beside the date alone as the author's where it is a person's."""
     source = found.get("source")
-    is_author = source is not None and "author" not in found and is_person(source)
+    is_author = source is not None and "author" not in found and (is_person(source) or is_handle(source))
     return {("author" if name == "source" and is_author else name): value for name, value in found.items()}
 
 

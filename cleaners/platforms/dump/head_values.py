@@ -67,8 +67,8 @@ _BUTTONS = (
 BUTTONS = frozenset(_BUTTONS.split("|"))
 """What stands as a button behind a value."""
 BUTTON_END = regex(
-    r"\s{1,4}(?:我有话说|我来说两句|我要(?:评论|纠错|留言|分享)|参与互动|欢迎投稿|分享让更多人看到|手机(?:看新闻|阅读|版|查看)|扫码阅读|评论|跟帖|留言|网友评论)"
-    r"\s?(?:[(（]\s?\d{0,6}\s?[人条]?(?:参与|评论)?\s?[)）])?\Z"
+    r"\s{1,4}(?:我有话说|我来说两句|我要(?:评论|纠错|留言|分享)|参与互动|(?:查看|阅读)?原文(?:链接)?|欢迎投稿|分享让更多人看到|手机(?:看新闻|阅读|版|查看)|扫码阅读|评论|跟帖|留言|网友评论)"
+    r"\s?(?:[(（]\s?\d{0,6}\s?[人条]?(?:参与|评论)?\s?[)）]|\d{1,6}\s?[人条])?\Z"
 )
 """`青禾 摄 我有话说`, `青禾 评论(0)`: buttons with their counters; bounded."""
 
@@ -139,6 +139,12 @@ def is_medium(name: str) -> bool:
     return is_site_end(name) or MEDIUM.fullmatch(folded(name)) is not None
 
 
+def is_handle(name: str) -> bool:
+    """Say whether a name is what a member calls himself on a board: Latin letters, a small one first, no host."""
+    return HANDLE.fullmatch(name) is not None
+
+
+HANDLE = regex(r"[a-z][A-Za-z\d_-]{2,19}")
 MEDIUM = regex(
     r"[一-鿿A-Za-z0-9]{2,10}(?:新闻|融媒体?|融媒体中心|传媒|广电|电视|卫视|资讯|通讯社|青年报|壹点|客户端|公众号|TV)"
     r"|(?:今日|云上|掌上|大美|齐点|映象|无线)[一-鿿]{2}"

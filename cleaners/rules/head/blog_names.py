@@ -37,7 +37,9 @@ def named_lines(lines: Sequence[Line], kinds: Sequence[str]) -> tuple[tuple[int,
         below = lines[n + 1].words if n + 1 < len(lines) else ""
         if AT.fullmatch(words) and kinds[n - 1] == "title":
             found[n] = "来源"
-        elif _is_nick(words) and (FOLLOW.fullmatch(folded(below)) or _is_marked(lines, kinds, n)):
+        elif _is_nick(words) and (
+            FOLLOW.fullmatch(folded(below)) or _is_marked(lines, kinds, n) or _is_poster(lines, kinds, n)
+        ):
             found[n] = "作者"
         elif _is_account(lines, kinds, n) or _is_twice(words, below, kinds[n - 1]) or _is_office(lines, kinds, n):
             found[n] = "来源"
@@ -57,6 +59,15 @@ def _is_marked(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
     return is_original and kinds[n + 1 : n + 2] in (["field"], ["byline"], ["button"])
 
 
+def _is_poster(lines: Sequence[Line], kinds: Sequence[str], n: int) -> bool:
+    """Say whether a name stands between a thread's title and its time, below which is the link to its own posts."""
+    if kinds[n - 1] != "title" or kinds[n + 1 : n + 2] not in DATED or not CLOCK.search(lines[n + 1].words):
+        return False
+    return any(line.words in OWN_POSTS for line in lines[n + 2 : n + 3])
+
+
+OWN_POSTS = ("只看楼主", "只看该作者", "只看TA", "只看樓主", "只看該作者")
+"""What only boards print beside the time."""
 ORIGINAL = ("原创", "转载", "翻译", "原創", "轉載")
 """The button between a title and the name of who wrote it."""
 

@@ -39,6 +39,7 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
     return taken(one.line for one in head if one.kind in ("injected", "stray") or (is_run and one.kind == "strewn"))
 
 
+_TEXT = "逢五的集改成了逢二逢五逢八，镇上的布摊、菜摊和修鞋摊都跟着改了日子，赶集的人比以前多了一倍。"
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
@@ -235,5 +236,31 @@ APART = Rule(
         "某镇2021年工作总结\n编号：\n12\n各村：\n今年以来，全镇工作有序推进，成效明显。\n",
     ),
 )
-RULES: tuple[Rule, ...] = (AGAIN, INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS, APART)
+MASTS = Rule(
+    name="names-over-headline",
+    version=1,
+    reason="Names, links and a motto of the site stand over the headline that the page's day stands right below.",
+    families=frozenset(),
+    dumps_only=True,
+    find=_finder("mast"),
+    context=ARTICLE,
+    examples=(
+        (
+            "溪口招商合作\n联系“青禾记事小李”\n开店的人注意了，小镇集市正在变样\n2021-06-11 10:40:00\n" + _TEXT,
+            "开店的人注意了，小镇集市正在变样\n2021-06-11 10:40:00\n" + _TEXT,
+        ),
+        (
+            "分享好友 茶舍首页 频道列表\n青禾盏传习班开班 老师傅：愿手艺后继有人\n2019-04-2612573\n" + _TEXT,
+            "青禾盏传习班开班 老师傅：愿手艺后继有人\n2019-04-2612573\n" + _TEXT,
+        ),
+    ),
+    counter_examples=(
+        "溪口镇\n人民法院\n2021年全镇民事审判工作总结\n2021-06-11 10:40:00\n" + _TEXT,
+        "守山的人\n记溪口镇青禾村护林员的三十年\n2021-06-11 10:40:00\n" + _TEXT,
+        "一场雪\n两个人\n三十里山路走到天亮才走完\n2021-06-11 10:40:00\n" + _TEXT,
+        "溪口招商合作\n联系我们\n开店的人注意了，小镇集市正在变样\n" + _TEXT,
+        "溪口招商合作\n联系我们\n开店的人注意了，小镇集市正在变样\n2021-06-11 10:40:00\n谢谢",
+    ),
+)
+RULES: tuple[Rule, ...] = (MASTS, AGAIN, INJECTED, MARKS, SITE, STRIP, RATED_LIST, HOME_PATH, BYLINE, BUTTONS, APART)
 """Each before what it leans on: names and strips before the buttons and paths below them, the date last."""

@@ -114,8 +114,16 @@ CITED = regex(
 """`新闻来源：某报 于2020-07-13 9:54:15 提示：…`, `2020-02-17 | 某省来源：某某团委`, `(整期优先)网络出版时间：…`."""
 SENT = regex(rf"(?P<date>{_DAY})\s?发\s?[（(]\s?作者\s?[:：]\s?(?P<author>{_NAME})\s?[)）]")
 """`2024年3月23日发(作者:青禾)`: how mills of copied files date them."""
+READING = regex(
+    rf"(?P<date>{_DAY})\s{{0,3}}[|｜·]?\s{{0,3}}(?:预计)?阅读时[间长]\s?[:：]?\s?(?:大?约)?\s?\d{{1,3}}\s?分钟?"
+)
+"""`2021/04/18閱讀時間約 9 分鐘`: the day and how long the reading takes, as platforms for writers print them."""
+RUN_TOGETHER = regex(r"(?P<date>\d{4}-[01]\d-[0-3]\d)(?P<count>\d{1,7})")
+"""`2019-04-2612573`: the day and the reads, their marks lost; month and day of two digits."""
+COLUMNED = regex(rf"{_NAME}\s{{1,4}}(?P<column>{_NAME})\s{{1,4}}(?P<date>{_STAMP})\s{{1,4}}(?P<count>\d{{1,7}})")
+"""`某某网 工作总结 2024-11-05 08:20 3`: site, column, time and reads without labels."""
 SHAPES = (
-    SENT,
+    SENT, READING, RUN_TOGETHER, COLUMNED,
     HOSTED, NAMED_AT, ZBLOG, GLUED, PAPER, POSTED_COUNT, UNYEARED, BRACKETED, ISO, WEEKDAY, POSTED, ENGLISH, BARRED,
     ORIGINAL, COUNTED, ABROAD, FROM, CITED,
 )  # fmt: skip

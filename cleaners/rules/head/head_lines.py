@@ -15,6 +15,7 @@ from cleaners.rules.head.book_heads import book_lines
 from cleaners.rules.head.columns_again import columns_again
 from cleaners.rules.head.contents_lists import contents_lines
 from cleaners.rules.head.date_pieces import with_dates_joined
+from cleaners.rules.head.dated_heads import dated_of
 from cleaners.rules.head.guides import guide_lines
 from cleaners.rules.head.head_cells import path_to_title, steps_again, with_path
 from cleaners.rules.head.head_kinds import BEHIND, LONG_CHARS, STAMPED, kind_of
@@ -25,6 +26,7 @@ from cleaners.rules.head.inquiry_boxes import inquiry_lines
 from cleaners.rules.head.labels_apart import joined
 from cleaners.rules.head.lead_lines import SEARCH
 from cleaners.rules.head.listed_facts import listed_facts
+from cleaners.rules.head.masts import masts_over
 from cleaners.rules.head.meta_lines import ALL_LINES, DATE_SHAPE, FIELD_LINE, HEAD_LINES, is_field_line
 from cleaners.rules.head.mill_heads import is_named_below, is_short_named, is_short_poem, repeats, stands_again
 from cleaners.rules.head.navigation import question_lines
@@ -52,7 +54,7 @@ class HeadLine(NamedTuple):
     line: Line
     kind: str
     """`field`, `byline`, `table`, `path`, `menu`, `strip`, `button`, `mark`, `page`, `question`, `rated`, `list`,
-    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number`, `journal`, `strewn` or `other`."""
+    `claim`, `title`, `site`, `intro`, `injected`, `stray`, `number`, `journal`, `strewn`, `mast` or `other`."""
 
     @property
     def words(self) -> str:
@@ -87,7 +89,7 @@ def _pieces(text: str) -> tuple[list[Line], dict[int, str]]:
     known |= {line.start: "question" for line in question_lines(lines)}
     known |= {line.start: "byline" for line, _, _ in listed_facts(lines)} | inquiry_lines(lines)
     known |= {line.start: "button" for line in guide_lines(lines)} | _again(lines) | book_lines(lines)
-    known |= steps_again(lines) | contents_lines(lines) | path_to_title(lines)
+    known |= steps_again(lines) | contents_lines(lines) | masts_over(lines) | path_to_title(lines)
     lines = parted(joined(lines, known), text, known)
     whole = [line for line in lines if is_apart(line, text)]
     kind = "field" if any(is_field_line(line.words) for line in whole) else "byline"  # one rule takes them all
@@ -259,4 +261,5 @@ def _is_dated(words: str) -> bool:
     """Say whether a line is the page's line of dates, which a headline stands above."""
     if len(words) > FIELD_LINE or not DATE_SHAPE.search(words):
         return False
-    return is_field_line(words) or bool(STAMPED.fullmatch(words) or BEHIND.fullmatch(words))
+    line = folded(words)
+    return is_field_line(words) or bool(STAMPED.fullmatch(words) or BEHIND.fullmatch(words) or dated_of(line))

@@ -33,6 +33,8 @@ CAPTION = regex(
     r"|图[一二三四五\d])"
 )
 """`会议现场` above a piece of news: what stood under a picture is no title; bounded."""
+PICTURED = regex(r"[一-鿿]{4,20}(?:现场|合影|剪影|掠影)(?:照片?)?")
+"""`某会总结会现场` beside a line that is no caption; alone above a text it is its title. Bounded."""
 REPORTER = regex(
     r"[□■◎●▲○\s]{0,3}(?:(?:本[网網报報站台]|[一-鿿]{2,6}[网網报報])[讯訊][\s,，]{0,3}[（(]?\s?)?"
     r"(?:本报|本報|见习|特约|首席|文/)?\s?(?:记者|記者|通讯员|通訊員)(?:[\s:：/]|[一-鿿·]{2,9}(?:摄影报道|攝影報道|图文报道|报道|報道|摄|攝)\Z)"
@@ -61,6 +63,7 @@ def title_in(head: Sequence[HeadLine]) -> str | None:
     found = [one for one in found if not any(home_path(one, other) for other in found)]
     found = [one for one in found if not SITE_TITLE.fullmatch(folded(one))] or found
     found = [one for n, one in enumerate(found) if not _heads_next(one, found[n + 1 : n + 2])]
+    found = [one for one in found if not PICTURED.fullmatch(folded(one))] or found
     found = [HOME_BEFORE.sub("", one) for one in found]
     found = [one for one in (*_issued(found), *found) if one[-1:] not in UNENDED]
     again = [title for title in found if sum(is_same_title(title, other) for other in found) > 1]

@@ -9,15 +9,17 @@ from itertools import islice, pairwise
 from cleaners.rules.head.head_cells import steps_again
 from cleaners.rules.head.meta_lines import ALL_LINES, HEAD_LINES, is_field_line, is_menu, path_of
 from cleaners.rules.head.mill_heads import stands_again
-from cleaners.rules.head.own_dates import is_own_date
+from cleaners.rules.head.own_dates import is_later_day, is_own_date
 from cleaners.rules.intro.intro_lines import is_intro
 from cleaners.rules.lines import Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.title.title_forms import is_same_title
 
 
 def find_fields(text: str, context: Context) -> Iterable[Change]:
     """Take meta lines from the head of a dump."""
-    return taken(head_lines(text, is_field_line))
+    found = head_lines(text, is_field_line, title=context.title)
+    return taken(line for line in found if not is_later_day(line.words, [one.words for one in found]))
 
 
 def find_menus(text: str, context: Context) -> Iterable[Change]:
@@ -35,8 +37,11 @@ def find_paths(text: str, context: Context) -> Iterable[Change]:
     return taken(sorted((*found, *(line for line in filled if line.start in again))))
 
 
-def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
-    """Give the wanted lines above the first running text and among the first other lines; something must follow."""
+def head_lines(text: str, is_wanted: Callable[[str], bool], *, title: str | None = None) -> list[Line]:
+    """Give the wanted lines above the first running text and among the first other lines; something must follow.
+
+    `title`: it is no running text, whatever marks it has.
+    """
     found: list[Line] = []
     others = 0
     lines = [line for line in islice(lines_of(text), ALL_LINES) if line.words]
@@ -48,7 +53,8 @@ def head_lines(text: str, is_wanted: Callable[[str], bool]) -> list[Line]:
             continue
         above = line.words
         others += 1
-        if others >= HEAD_LINES or (ends_head(line.words) and not stands_again(lines, n)):
+        is_title = title is not None and is_same_title(line.words, title)
+        if others >= HEAD_LINES or (not is_title and ends_head(line.words) and not stands_again(lines, n)):
             break
     return found
 
@@ -69,7 +75,7 @@ CUT_CHARS, CLAUSES = 60, "。；，,;！!？?"
 ARTICLE = Context(family="dump", title="工作总结", is_dump=True)
 FIELDS = Rule(
     name="counters-line",
-    version=17,
+    version=18,
     reason="Dates, sources and counters above a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,
@@ -77,6 +83,7 @@ FIELDS = Rule(
     context=ARTICLE,
     examples=(
         ("浏览量:177 | 发布时间:2024-01-23\n今年以来。", "今年以来。"),
+        ("来源: 青禾网2013-06-05 08:41:27\n今年以来。", "今年以来。"),
         ("来源：http://docs.example/a/1.html\n今年以来。", "今年以来。"),
         ("原创 笔友 写作社 2022-12-30 08:00 发表于湖南\n今年以来。", "今年以来。"),
         ("发布日期：2021-03-02 09:15 来源：本站 作者：佚名 浏览次数：35次\n今年以来。", "今年以来。"),
@@ -90,6 +97,7 @@ FIELDS = Rule(
         "来源：市统计局抽样调查\n数据显示，全年增长。",
         "来源：抽样调查，截至 2021-03-02\n数据显示，全年增长。",
         "一、总结\n今年以来，阅读：全民参与。\n发布时间:2024-01-23",
+        "一、总结\n今年以来，工作有序推进！\n2011-04-17\n再接再厉。",
     ),
 )
 PATHS = Rule(

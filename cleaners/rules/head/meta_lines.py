@@ -18,7 +18,7 @@ from cleaners.rules.lines import HAN, is_sentence
 PINYIN = regex(r"[(（]\s?[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü]{1,6}\s?[)）]")
 """A reading put in brackets behind a character on mirrored pages (reference: realtext, section 4); bounded."""
 PATH = regex(
-    r"(?:(?:[您你]?的?(?:现在|当前|目前|所在){0,2}的?|我的)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
+    r"(?:(?:[您你]?的?(?:现在|当前|目前|所在){0,2}的?|我的|本页)位置(?:是|在)?|您正在(?:浏览|阅读|查看)|正在阅读|[一-鿿]{2,8}首页(?=\s?[:：])|当前(?:浏览"
     r"|页面)|所在栏目|栏目导航|所在位置|当前栏目|当前路径|导航)"
     r"\s*(?:[:：]|[-—–](?=\s?(?:网站)?[首主][页頁]))?\s*(?P<path>\S.{0,200})"
     r"|(?:Current|Your)\s(?:location|position)\s?[-:：]\s?(?P<english>\S.{0,200})"
@@ -78,10 +78,11 @@ NO_VALUE = regex(r"[。；;]|[一-鿿]{2}[:：](?!\d\d)")
 WATCHED = regex(r"\S{2,20}\s{1,3}\d{1,6}(?:\.\d{1,2})?[KkWw万]")
 """`站名 5.26K` behind a source: a counter without a label (realtext, family 17)."""
 NAMED_AT = regex(
-    rf"[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?"
+    rf"[^\s。，；：:,;\d]{{2,20}}\d{{4}}[-/.]\d{{1,2}}[-/.]\d{{1,2}}\s{{1,3}}\d{{1,2}}:\d{{2}}(?::\d{{2}})?"
+    rf"|[^\s。，；：:,;]{{2,20}}(?:\s[^\s。，；：:,;]{{1,12}})?\s{{1,4}}{DATE_SHAPE.pattern}(?:\s{{1,3}}(?:[AT][+-]?"
     rf"|[大中小]|打印|分享|字号)){{0,6}}"
 )
-"""`溪口日报 2021-03-02 08:30` behind a label: whose text it is and of when; bounded, as blanks part the classes."""
+"""`溪口日报 2021-03-02 08:30`, also glued, behind a label: whose text it is, of when; bounded; blanks part classes."""
 LINKED = frozenset({"推荐访问", "TAG标签", "标签", "Tags", "TAGS", "Tag", "TAG"})
 """Labels of links whose last colon may be a link's own: `推荐访问: 总结 总结:`."""
 HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")

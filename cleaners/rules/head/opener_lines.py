@@ -15,7 +15,7 @@ from cleaners.rules.head.software_lines import SOFTWARE
 from cleaners.rules.lines import ENUMERATOR, HAN
 from cleaners.rules.title.openings import SALUTATION
 
-PLACE = regex(r"(?:您?的?(?:现在|当前|目前|所在)的?|您的)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
+PLACE = regex(r"(?:您?的?(?:现在|当前|目前|所在)的?|您的|本页)位置\s{0,3}[:：]\s{0,3}[^\s。，；：:,;]{0,20}")
 """A path of one step or none: `当前位置：` before links that the dump lost; bounded."""
 WELCOME = regex(
     r"欢迎(?:您的?|你)?(?:进入|访问|来到|光临|浏览|登录)[^。；：:]{2,40}?(?:网站|官网|主页|首页|门户|平台|网)[!！。]?(?:\s{1,3}[一-鿿]{2,4}){0,12}"

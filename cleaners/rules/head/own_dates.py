@@ -3,6 +3,8 @@
 The page's dates: `heads`.
 """
 
+from collections.abc import Sequence
+
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.head.field_marks import SIGNS
@@ -32,3 +34,23 @@ def is_own_date(words: str, above: str, below: str) -> bool:
     if len(below) <= LABEL_CHARS and APART.fullmatch(folded(below)) and APART_TIME.fullmatch(folded(above)):
         return True
     return "年" in words and bool(HAN_DATE.fullmatch(words)) and bool(OFFICE.fullmatch(folded(above)))
+
+
+BARE_DAY = regex(r"\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?")
+CLOCKED = regex(r"(?P<day>\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2})日?\s{1,3}\d{1,2}:\d{2}")
+"""A day with the time, as software prints it."""
+
+
+def is_later_day(words: str, found: Sequence[str]) -> bool:
+    """Say whether a line is a bare day other than the one that a page's own line states with its time: a diary's."""
+    if not BARE_DAY.fullmatch(words):
+        return False
+    clocked = next((match for one in found if (match := CLOCKED.search(one))), None)
+    return clocked is not None and _numbers(clocked["day"]) != _numbers(words)
+
+
+def _numbers(words: str) -> list[int]:
+    return [int(number) for number in NUMBER.findall(words)]
+
+
+NUMBER = regex(r"\d{1,4}")

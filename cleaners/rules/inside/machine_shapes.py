@@ -76,10 +76,12 @@ CLOSERS = regex(rf"(?:\]\]>|-->|</(?:{TAG_NAMES})>)")
 """A closing tag, or the end of CDATA or of a comment."""
 EDITOR_TAG = regex(
     rf"<(?:{TAG_NAMES}|br|img)"
-    r"(?:\s{1,4}(?:class|style|align|lang|data-[\w-]{1,30}|id|href|src|size|color|face|width|height|border|valign|title"
-    r"|alt|target|dir)\s?=\s?(?:\"[^\"\n]{0,400}\"|'[^'\n]{0,400}'|[\w#%-]{1,40})){0,10}\s?/?>"
+    r"(?:\s{1,4}(?:[a-z][\w:-]{1,30})\s?=\s?"
+    r"(?:\"[^\"\n]{0,400}(?:\"[A-Za-z][A-Za-z -]{1,30}\"[^\"\n]{0,200}){0,6}\"|'[^'\n]{0,400}'|[\w#%-]{1,40})"
+    r"){0,10}\s?/?>"
 )
-"""An opening tag of a text editor with its attributes; names are closed words."""
+"""An opening tag of a text editor with its attributes; its name is a closed word. A style may hold a font's name in
+quotation marks (`"Times New Roman"`), written as entities, which are mended before. Bounded; marks part the classes."""
 TAG_LINE = regex(
     r"(?:[•·●*]|\d{1,2}[.、])?\s{0,4}(?:</?[a-z][a-z0-9]{0,14}"
     r"(?:\s[a-z-]{2,12}=(?:\"[^\"<>\n]{0,60}\"|'[^'<>\n]{0,60}'))"

@@ -215,7 +215,7 @@ STYLE = Rule(
 )
 TAGS = Rule(
     name="shown-tags",
-    version=1,
+    version=2,
     reason="Tags that were escaped twice are shown as characters; they part words for search and copies.",
     families=frozenset(),
     spares_posts=True,
@@ -223,6 +223,11 @@ TAGS = Rule(
     examples=(
         ('<p class="ql-block">今年以来，工作有序。</p>\n完毕。</span>', "今年以来，工作有序。\n完毕。"),
         ('工作有序。</p><p class="ql-block">一、做法', "工作有序。\n\n一、做法"),
+        ('<section nodeleaf=""><span leaf="">今年以来，工作有序。</span></section>', "今年以来，工作有序。"),
+        (
+            '<span style="FONT-FAMILY: 宋体; mso-ascii-font-family: "Times New Roman";">今年以来，工作有序。</span>',
+            "今年以来，工作有序。",
+        ),
         ("今年以来，工作有序。]]>\n", "今年以来，工作有序。\n"),
     ),
     counter_examples=(

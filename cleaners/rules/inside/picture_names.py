@@ -45,10 +45,11 @@ LISTS = regex(r"附件|附图|附表|文件名|目录|清单|下载")
 def find_pictures(text: str, context: Context) -> Iterable[Change]:
     """Take names of pictures between the lines of a text; files that a document lists stay."""
     is_bare = any(word in text for word in ("图", "圖"))
-    if not is_bare and not any(sign in text for sign in (*ENDS, *CAMERA_SIGNS)):
+    titled = f"{context.title} " if context.title else ENDS[0]
+    if not is_bare and not any(sign in text for sign in (*ENDS, *CAMERA_SIGNS, titled)):
         return []
     lines = [line for line in lines_of(text) if line.words]
-    named = [n for n, line in enumerate(lines) if _is_picture(line.words)]
+    named = [n for n, line in enumerate(lines) if _is_picture(line.words) or _is_titled(line.words, context.title)]
     found = sorted({*named, *_bare(lines, named)})
     kept = {n for n in found if any(LISTS.search(line.words) for line in lines[max(0, n - 3) : n])}
     own = (line for n, line in enumerate(lines) if n not in found)
@@ -62,6 +63,17 @@ def _is_picture(words: str) -> bool:
     if PICTURE.fullmatch(words) or PLACE.fullmatch(words):
         return True
     return any(sign in words for sign in CAMERA_SIGNS) and CAMERA.fullmatch(folded(words)) is not None
+
+
+def _is_titled(words: str, title: str | None) -> bool:
+    """Say whether a whole line is the page's title with a number behind it, as sites call pictures."""
+    if not title or len(title) < TITLE_CHARS or not words.startswith(title):
+        return False
+    return NUMBER.fullmatch(words, len(title)) is not None
+
+
+TITLE_CHARS, NUMBER = 8, regex(r"\s{0,2}[-—–_]\s{0,2}\d{1,2}")
+"""`T - 2`: what a site calls the second picture of T; bounded."""
 
 
 def _bare(lines: Sequence[Line], named: Sequence[int]) -> list[int]:
@@ -86,10 +98,10 @@ def find_injected(text: str, context: Context) -> Iterable[Change]:
     return taken(line for line in lines[zone:] if is_injected(line.words))
 
 
-DUMP = Context(family="dump", is_dump=True)
+DUMP = Context(family="dump", is_dump=True, title="青禾村办起缫丝赛")
 PICTURES = Rule(
     name="picture-names",
-    version=5,
+    version=6,
     reason="The file name that stands for a picture in a dump is the page's; what it shows is said beside it.",
     families=frozenset({"dump"}),
     dumps_only=True,
@@ -105,6 +117,7 @@ PICTURES = Rule(
         ("今年以來，工作有序推進。\n圖片\n圖片\n下一步，抓好落實。", "今年以來，工作有序推進。\n下一步，抓好落實。"),
         ("今年以来，工作有序推进。\n微信图片_20210903101020\n抓好落实。", "今年以来，工作有序推进。\n抓好落实。"),
         ("接线前要验电。\n实习日志_第1张图片\n图1 接线图\n要进开关。", "接线前要验电。\n图1 接线图\n要进开关。"),
+        ("今年以来，工作有序推进。\n青禾村办起缫丝赛 - 1\n下一步。", "今年以来，工作有序推进。\n下一步。"),
         ("今年以来，工作有序推进。\n[图片]\n下一步，抓好落实。", "今年以来，工作有序推进。\n下一步，抓好落实。"),
     ),
     counter_examples=(
@@ -112,6 +125,7 @@ PICTURES = Rule(
         "照片命名为10.jpg后上传。\n今年以来，工作有序推进。",
         "10.jpg",
         "今年以来，工作有序推进。\n图片12张\n下一步，抓好落实。",
+        "今年以来，工作有序推进。\n青禾村办起缫丝赛\n溪口村办起缫丝赛 - 1",
         "一、文字\n讲授字体与排版，共12课时。\n图片\n讲授图片处理，共8课时。",
         "序号\n名称\n图片\n1\n校徽\n图片\n以上标志由办公室保管。",
     ),
