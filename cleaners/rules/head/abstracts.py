@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from cleaners.regex import regex
-from cleaners.rules.lines import HAN, filled, lines_of, taken
+from cleaners.rules.lines import HAN, Line, filled, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
 ABSTRACT_HAN = 20
@@ -25,6 +25,9 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     places = filled(lines[:FIRST_LINES])
     if len(places) < 2:
         return []
+    at = next((n for n in places[1:LABELLED_TOP] if LABEL.match(lines[n].words) and n != places[-1]), None)
+    if at is not None and LABEL.match(lines[places[0]].words) is None and _is_copy(lines, at):
+        return taken([lines[at]])
     first = lines[places[0]]
     is_labelled = LABEL.match(first.words) is not None
     words = _close(LABEL.sub("", first.words.rstrip(CUT_MARKS)))
@@ -40,6 +43,21 @@ def find_abstract(text: str, context: Context) -> Iterable[Change]:
     if not is_long or not below.startswith(words) or _ends_with_one(words, paragraphs):
         return []
     return taken(lines[: places[0] + 1])
+
+
+def _is_copy(lines: Sequence[Line], at: int) -> bool:
+    """Say whether a labelled abstract below other lines of a head is the beginning of a line below, but for its end."""
+    words = _close(LABEL.sub("", lines[at].words.rstrip(CUT_MARKS)))
+    below = [_close(line.words) for line in lines[at + 1 : at + 1 + PICKED] if line.words][:LABELLED_JOINED]
+    is_long = len(HAN.findall(words)) >= ABSTRACT_HAN
+    if any(KEYED.match(line.words) for line in lines[at + 1 : at + 1 + FIRST_LINES]):
+        return False  # a paper's own
+    return is_long and any(one.startswith(words) and len(one) > len(words) for one in below)
+
+
+KEYED = regex(r"[【\[]?\s?关\s{0,4}键\s{0,4}[词字]|[【\[]?\s?關\s{0,4}鍵\s{0,4}[詞字]")
+LABELLED_TOP = 6
+"""Filled lines from the top among which a labelled abstract may stand below others."""
 
 
 def _is_cut_out(line: str, words: str, below: str) -> bool:
@@ -83,7 +101,7 @@ def _close(words: str) -> str:
 _CUT = "2018年以来，某乡平安建设工作在上级党委的坚强领导下，坚持以人民为中心"
 ABSTRACT = Rule(
     name="leading-abstract",
-    version=7,
+    version=8,
     reason="A description made of the first words of a text stands above it; every word of it stands below again.",
     families=frozenset(),
     dumps_only=True,
@@ -102,6 +120,7 @@ ABSTRACT = Rule(
         f"{_CUT}。\n{_CUT}，成效好。",
         f"【摘要】：{_CUT}。乙事办妥了，群众满意。\n甲说明如下。{_CUT}。\n乙事办妥了。",
         f"摘要：{_CUT}\n关键词：平安\n{_CUT}，各项任务圆满完成。",
+        f"平安建设研究\n摘要：{_CUT}\n关键词：平安\n{_CUT}，各项任务圆满完成。",
     ),
 )
 RULES = (ABSTRACT,)
