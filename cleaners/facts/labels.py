@@ -107,7 +107,8 @@ _DAY = r"\d{4}\s?(?:[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1
 _TIME = r"(?:[\sT]{0,4}\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
 DATE = regex(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
 _TIMED = regex(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
-_ENDS = regex(r"\s{2,}|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000| / ?")
+# What parts a value from the next one; blanks between a day and its time of day part nothing.
+_ENDS = regex(r"(?<![\d日\s])\s{2,}|(?<=[\d日])\s{2,}+(?!\d{1,2}[:：]\d{2})|[|｜\t【〖\[┊│]|\u00a0{2,}|\u3000| / ?")
 _STRIPPED = " \t\u00a0\u3000,，;；|｜/·•-—【】[]()（）"
 _AROUND = " \t\u00a0\u3000,，;；|｜/·•-—【】[]"
 """What stands round a value; a bracket at its end may be its own."""

@@ -11,6 +11,7 @@ from cleaners.platforms.dump.head_values import (
     NAMED,
     WEEKDAY,
     credited,
+    in_any_form,
     in_columns,
     is_handle,
     is_medium,
@@ -59,7 +60,8 @@ def pairs_of_head(head: Sequence[HeadLine], path: Sequence[str] = ()) -> Iterato
             yield from pairs_of([TOOLS.sub(" ", one.words).strip()], where="head")
         elif one.kind in ("field", "byline"):
             for words in lines_in(one.words):
-                found = list(credited(words)) or list(pairs_of_line(words)) or list(pairs_of_line(undotted(words)))
+                found = list(credited(words)) or in_any_form(words, pairs_of_line)
+                found = found or list(pairs_of_line(undotted(words)))
                 yield from found if loose_fields(words) else in_columns(found, path, glued)
         elif one.kind == "path" and (behind := ENDED.search(one.words)):
             yield from pairs_of_line(behind[0])
@@ -193,7 +195,7 @@ POSTED_ON = regex(rf"(?:发[表布]|发佈|發[表佈布])[于於]\s?(?P<date>{D
 """`来源：发表于2021-01-25 22:21 被阅读0次`: the source was lost."""
 PEN = {"文": "作者", "撰文": "作者", "文图": "作者", "图文": "作者", "文/图": "作者"}
 """Short labels of accounts."""
-COUNTERS = frozenset({"浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"})
+COUNTERS = frozenset(["浏览", "阅读", "点击", "人气", "浏览量", "阅读量", "点击数", "浏览次数", "阅读次数"])
 LEADING = regex(r"\d{1,8}(?:\.\d{1,2})?[KkWw万]?(?=\s)")
 """A counter with the page's buttons behind it."""
 RENAMED = {

@@ -3,7 +3,7 @@
 `来源： 阅读9251次`, `作者：青禾 摄`, `来源：null`: told by the value alone. Labels: `article_facts`.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cleaners.facts.labels import Pair, fact_of
@@ -11,6 +11,7 @@ from cleaners.facts.people import without_roles
 from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.frame.staff_labels import role_of
+from cleaners.rules.head.day_forms import with_dashes
 from cleaners.rules.head.head_chrome import is_site_end
 from cleaners.rules.head.meta_lines import PATH
 from cleaners.rules.head.odd_labels import is_unfilled
@@ -97,6 +98,19 @@ def credited(words: str) -> Iterator[Pair]:
     """Give author and editor of a line that says by bars who made a text; nothing of others."""
     spans = credited_in(folded(words))
     yield from (Pair(label=label, value=words[start:end], where="head") for label, start, end in spans)
+
+
+def in_any_form(words: str, read: Callable[[str], Iterable[Pair]]) -> list[Pair]:
+    """Read a line as printed, or with its days dashed where that tells more; values as printed either way."""
+    found, dashed = list(read(words)), with_dashes(words)
+    more = list(read(dashed)) if dashed != words else []
+    places = [dashed.find(pair.value) for pair in more]
+    if len(more) <= len(found) or -1 in places:
+        return found
+    return [
+        Pair(label=pair.label, value=words[at : at + len(pair.value)].strip(), where=pair.where)
+        for pair, at in zip(more, places, strict=True)
+    ]
 
 
 def in_columns(pairs: Sequence[Pair], path: Sequence[str], glued: Sequence[str]) -> Iterator[Pair]:

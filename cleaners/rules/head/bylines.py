@@ -43,7 +43,7 @@ _TEXT = "逢五的集改成了逢二逢五逢八，镇上的布摊、菜摊和�
 ARTICLE = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 BYLINE = Rule(
     name="byline",
-    version=26,
+    version=27,
     reason="Author, journal, nickname and column beside the date of a dumped article are kept as facts.",
     families=frozenset(),
     dumps_only=True,

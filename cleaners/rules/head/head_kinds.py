@@ -9,6 +9,7 @@ from cleaners.rules.frame.joined_lines import pieces_of
 from cleaners.rules.frame.link_lines import INLINE, RATED, is_list_head
 from cleaners.rules.frame.web_words import WEB_LINE
 from cleaners.rules.head.counted_lines import COUNTED_LINE
+from cleaners.rules.head.day_forms import with_dashes
 from cleaners.rules.head.entered_lines import ENTERED
 from cleaners.rules.head.head_buttons import BUTTON, LOST, MENU_BUTTON
 from cleaners.rules.head.head_repeats import heads_mill, is_person
@@ -94,7 +95,11 @@ def kind_of(words: str, above: str, below: str) -> str:
 
 
 def _kind_of_rest(words: str, above: str, below: str, kind: str) -> str:
-    """Tell a line that shows nothing as it is: without the pictures or the dot before it, or by its pieces."""
+    """Tell a line that shows nothing as it is: its days dashed, without pictures or dot before it, by its pieces."""
+    dashed = with_dashes(words)
+    if dashed != words:
+        told = _kind_of(dashed, above, below)
+        return told if told in DOTTED and not is_own_date(words, above, below) else kind
     drawn = DRAWN.sub(" ", words).strip()
     if drawn and drawn != words:
         told = _kind_of(drawn, above, below)

@@ -4,7 +4,7 @@ One bar alone may part two fields, and is told by its neighbours (`head_kinds`);
 cells and keeps its borders.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
@@ -19,13 +19,28 @@ LEAST = 2
 
 
 def border_lines(text: str) -> list[Line]:
-    """Give the lines of borders of a page set in tables; empty where there is one alone, or a table of the text."""
+    """Give the lines of borders of a page set in tables; empty where there is one alone, or a table of the text.
+
+    An empty row with as many bars as a row beside it is the text's too.
+    """
     if text.count("|") + text.count("｜") < LEAST:
         return []
-    lines = lines_of(text)
-    found = [line for line in lines if line.words[:1] in ("|", "｜") and BORDERS.fullmatch(line.words)]
+    lines = [line for line in lines_of(text) if line.words]
+    empty = [n for n, line in enumerate(lines) if line.words[0] in "|｜" and BORDERS.fullmatch(line.words)]
+    found = [lines[n] for n in empty if not _is_of_table(lines, n)]
     is_own = any("--" in line.words and RULED.fullmatch(line.words) for line in lines)
     return found if len(found) >= LEAST and not is_own else []
+
+
+def _is_of_table(lines: Sequence[Line], n: int) -> bool:
+    """Say whether an empty row stands beside one of as many cells, with words in two of them."""
+    bars = _bars(lines[n])
+    beside = [line for line in (*lines[max(0, n - 1) : n], *lines[n + 1 : n + 2]) if _bars(line) == bars > 1]
+    return any(sum(bool(cell.strip()) for cell in line.words.replace("｜", "|").split("|")) > 1 for line in beside)
+
+
+def _bars(line: Line) -> int:
+    return line.words.count("|") + line.words.count("｜")
 
 
 def without_borders(text: str) -> str:
@@ -61,7 +76,7 @@ def _ends(text: str, line: Line) -> list[Change]:
 DUMP = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 EMPTY_CELLS = Rule(
     name="empty-cells",
-    version=2,
+    version=3,
     reason="Pages set in tables leave the borders of empty cells on lines of their own in a dump; nobody wrote them.",
     families=frozenset(),
     dumps_only=True,
@@ -76,6 +91,7 @@ EMPTY_CELLS = Rule(
         "今年以来，工作有序。\n|\n二、计划",
         "| 村名 | 户数 |\n| --- | --- |\n| 溪口 | 35 |\n| | |\n|",
         "| 村名 | 户数 |\n| 溪口 | 35 |",
+        "| 村名 | 户数 |\n| | |\n| 溪口 | 35 |\n| | |\n| 石榴 | 12 |",
         "今年以来，工作有序。 |\n二、计划 |",
     ),
 )
