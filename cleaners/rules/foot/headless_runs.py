@@ -1,7 +1,8 @@
 """The rule about runs of a site's lines at the end of a text that have no head and are known together only.
 
 Titles of other texts cut at one width, or with the same name of a site behind each; an application's and accounts'
-offers, each behind a picture, above the address to go to. One such line proves nothing: a report has each of them.
+offers, each behind a picture, above the address to go to; a site's menu, the fields of its form. One such line proves
+nothing: a report has each of them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,8 @@ from cleaners.regex import regex
 from cleaners.rules.folding import folded
 from cleaners.rules.foot.disclaimer_lines import RULED
 from cleaners.rules.foot.tail_lines import tail_zone
+from cleaners.rules.frame.menu_words import MENU_CHARS, MENU_WORDS
+from cleaners.rules.head.meta_lines import HOMES
 from cleaners.rules.lines import ENUMERATOR, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 
@@ -34,13 +37,30 @@ OFFER = regex(r"\bA(?:pp|PP)\b|App|APP|iOS|Android|订阅|追[踪蹤]|粉丝|赞
 """Words of an offer to those who read: an office gives its telephone and place behind pictures, but sells nothing."""
 
 
+ENTRY = regex(r"[一-鿿]{2,6}|RSS|English|EN")
+"""An entry of a menu."""
+_TOPICS = "新闻|要闻|头条|时政|财经|娱乐|体育|科技|图片|视频|专题|论坛|博客|更多|导航|微信|微博|上传|下载"
+_TOPICS += "|文库|范文|文档|分类|频道|消息|发现|提问|客服|企业文化|党建工作"
+_TOPICS += "|科学研究|校园文化|师资队伍|技术支持|信息公开|政务公开|工作动态"
+TOPICS = frozenset(_TOPICS.split("|"))
+"""Entries that a report's own list may have."""
+FIELD = regex(
+    r"(?:用户名|密码|验证码|姓名|称呼|昵称|电话|手机|邮箱|电子邮箱|标题|主题|留言|留言内容|内容|评论内容|网址|发表评论|提交|重置|登录|表情)\s?[:：*＊]?"
+)
+SITES_FIELDS = ("验证码", "密码", "昵称", "留言", "用户名", "发表评论", "评论内容")
+"""Fields that no form of an office has."""
+
+
 def find_run(text: str, context: Context) -> Iterable[Change]:
     """Take a run of a site's lines from right above the tail."""
     lines = lines_of(text)
     zone = tail_zone(lines)
     places = [n for n in range(zone) if lines[n].words]
     run = places[-RUN_LINES:]
-    size = next((size for size in (_offers(lines, run), _titles(lines, run), _named(lines, run)) if size), 0)
+    below = [line.words for line in lines[zone:] if line.words]
+    words = [lines[n].words for n in run]
+    sizes = (_offers(lines, run), _titles(lines, run), _named(lines, run), _menu(words, below), _form(words))
+    size = next((size for size in sizes if size), 0)
     if not size or not any(is_sentence(lines[n].words) for n in places[:-size]):
         return []
     return taken(lines[n] for n in run[-size:])
@@ -81,6 +101,25 @@ def _offers(lines: Sequence[Line], run: Sequence[int]) -> int:
     return size if sum(bool(OFFER.search(line) and PICTURED.match(line)) for line in offers) > 1 else 0
 
 
+def _menu(words: Sequence[str], below: Sequence[str]) -> int:
+    """Give the number of last lines that are a site's menu with the tail below them; 0 for none."""
+    size = next((at for at, line in enumerate(reversed(words)) if not ENTRY.fullmatch(folded(line))), len(words))
+    if not size or ENTRY.fullmatch(folded(words[-size])) is None:
+        return 0
+    entries = [folded(line) for line in (*words[len(words) - size :], *below) if len(line) <= MENU_CHARS]
+    known = [entry for entry in entries if entry in MENU_WORDS]
+    sure = [entry for entry in known if entry not in TOPICS]
+    is_menu = len(entries) >= FEWEST and 2 * len(known) >= len(entries) and len(sure) > 1
+    return size if is_menu or (entries[0] in HOMES and len(known) >= FEWEST) else 0
+
+
+def _form(words: Sequence[str]) -> int:
+    """Give the number of last lines that are the empty fields of a site's form; 0 for none."""
+    size = next((at for at, line in enumerate(reversed(words)) if not FIELD.fullmatch(folded(line))), len(words))
+    fields = "".join(folded(line) for line in words[len(words) - size :])
+    return size if size > 1 and any(field in fields for field in SITES_FIELDS) else 0
+
+
 def _is_offered(line: str) -> bool:
     return any(shape.fullmatch(line) for shape in (PICTURED, PLACE, BOXED, RULED))
 
@@ -88,7 +127,7 @@ def _is_offered(line: str) -> bool:
 _BODY = "今年以来，全镇干部职工团结一心，各项重点工作有序推进，取得了阶段性成效。\n"
 HEADLESS_RUN = Rule(
     name="headless-run",
-    version=1,
+    version=2,
     reason="Titles of other texts and offers of applications stand below a dumped article without any head.",
     families=frozenset(),
     dumps_only=True,
@@ -104,10 +143,14 @@ HEADLESS_RUN = Rule(
             f"{_BODY}溪口老桥松动货车绕行|青禾新闻 #a\n石榴花开满山坡上|青禾新闻 #a\n上塘小学迎来新生|青禾新闻 #a",
             _BODY,
         ),
+        (f"{_BODY}首页\n学校概况\n机构设置\n溪口校友\n招生就业\n", _BODY),
+        (f"{_BODY}昵称:\n内容:\n", _BODY),
         (f"{_BODY}-----\n📰週末版 訂閱支持\nhttps://a.example/1\n🔔下載溪口App 即時收到\n", _BODY),
     ),
     counter_examples=(
         f"{_BODY}📍地点：溪口镇文化站\n📞电话：8000000\nhttps://a.example/1",
+        f"{_BODY}科技\n教育\n文化\n体育\n财经",
+        f"{_BODY}姓名:\n电话:\n地址:",
         f"{_BODY}雨下了一夜 河水涨了…\n渡口的灯还亮着\n等一个迟到的少年…\n车轮转呀转",
         f"{_BODY}开展道路安全隐患排查|镇安监站\n开展消防安全隐患排查|镇安监站\n开展校园安全隐患排查|镇安监站",
     ),

@@ -225,7 +225,7 @@ NEIGHBOURS = Rule(
 )
 RELATED_LIST = Rule(
     name="related-list",
-    version=12,
+    version=13,
     reason="Titles of other texts under a dumped article make unrelated reports look alike.",
     families=frozenset(),
     dumps_only=True,
@@ -242,7 +242,7 @@ RELATED_LIST = Rule(
 )
 FOOT = Rule(
     name="site-foot",
-    version=35,
+    version=36,
     reason="Keywords, editors, licence lines and an empty comment form stand below a dumped article.",
     families=frozenset(),
     dumps_only=True,
@@ -273,7 +273,7 @@ FOOT = Rule(
 )
 STAFF = Rule(
     name="staff-line",
-    version=17,
+    version=18,
     reason="Who handed in, edited and checked a text is a fact of the page, printed below a dumped article.",
     families=frozenset(),
     dumps_only=True,

@@ -30,7 +30,7 @@ BOARD = regex(
     r"|查看完整版本|[Dd]iscuz))"
     rf"(?:{TAIL_LINE.pattern}|(?i:{FOOTER.pattern}))"
     rf"|(?=[^\n]{{0,40}}(?:Archiver|小黑屋)){TAIL_LINE.pattern}(?<=[|｜])[^。；\n|｜]{{1,20}}"
-    r"|(?=[^\n]{0,60}(?:快速回[帖复]|高级模式|Smilies|使用道具))(?:快速(?:回帖|回复|发布|发帖)|高级模式|Ctrl\s?\+\s?Enter|(?:B|Color|Image|Link|Quote|Code|Smilies)(?![A-Za-z])|回复|使用道具|举报|\s){1,16}+"
+    r"|(?=[^\n]{0,60}(?:快速回[帖复]|高级模式|Smilies|使用道具|只看该作者))(?:快速(?:回帖|回复|发布|发帖)|高级模式|Ctrl\s?\+\s?Enter|(?:B|Color|Image|Link|Quote|Code|Smilies)(?![A-Za-z])|回复|使用道具|举报|只看该作者|\s){1,16}+"
     r"|(?:来自[^\s。；，]{2,16}|IP属地\s?[:：]\s?[一-鿿]{2,4})?\s?\d{1,5}楼\s?\d{4}-\d{1,2}-\d{1,2}\s\d{1,2}:\d{2}\s?(?:收起)?回复|[^\s。；，]{1,24}被(?:楼主|吧务|版主|管理员)禁言[,，][^。；\n]{0,16}"
     r"|高级模式\s{1,3}B\s{1,3}(?:(?:Color|Image|Link|Quote|Code|Smilies)\s{0,3}){3,6}|[-—–=/|｜\s]{1,12}(?:END|End|FIN|完|全文完)[-—–=/|｜\s]{1,12}"
 )
