@@ -44,4 +44,10 @@ MOBILE = regex(r"手机版?[一-鿿]{2,6}网")
 """`手机某某网`: the link to a site's small view."""
 ASKED = regex(r"[•·]?\s{0,3}(?:至少|最少|最多)(?:可以?)?(?:输入|填写)\s?\d{1,4}\s?个?(?:字符|汉字|字)")
 """`• 至少输入5个字符`: the form for remarks."""
-VISITOR_FEET = (INDEXED, MENU, RIGHTS, BLOG, HOT_LINES, SHARED, MOBILE, ASKED)
+FLOORED = regex(
+    r"(?:IP属地\s?[:：]\s?[一-鿿]{2,8}\s{0,3})?(?:来自[^\s。；，：:\d]{2,16}\s{0,3})?\d{1,5}楼\s{0,3}"
+    r"\d{4}-\d{1,2}-\d{1,2}\s{1,3}\d{2}:\d{2}\s{0,3}(?:收起)?回复(?:\s?[(（]\d{1,5}[)）])?"
+    r"|[^\s。；，：:,]{2,24}被楼主禁言\s?[,，]\s?将不能再进行回复"
+)
+"""`IP属地:浙江1楼2018-11-02 09:44回复`: floor and time below a post of a Tieba board, and who may answer no more."""
+VISITOR_FEET = (INDEXED, MENU, RIGHTS, BLOG, HOT_LINES, SHARED, MOBILE, ASKED, FLOORED)

@@ -72,14 +72,21 @@ GALLERY = regex(r"关灯\s{0,3}[|｜]\s{0,3}提示\s?[:：]\s?支持键盘翻页
 
 
 def linked_title(head: Sequence[str]) -> int | None:
-    """Give the index of the title between the thread's counters and the link to copy it; None without both."""
+    """Give the index of the title between the thread's counters and the link to copy it; None without both.
+
+    A tag before a title on the very first line stands for the counters.
+    """
     link = next((n for n, words in enumerate(head) if words in LINKS), 0)
     title = head[link - 1] if link else ""
+    if link == 1 and TAG_FIRST.fullmatch(title):
+        return 0
     has_counters = any(COUNTED.fullmatch(words) for words in head[max(0, link - LINK_BELOW) : link])
     return link - 1 if has_counters and title and not _is_chrome(title) else None
 
 
-LINKS = frozenset({"[复制链接]", "[复制连结]"})
+LINKS = frozenset({"[复制链接]", "[复制连结]", "[复制链接] 分享:", "[复制链接] 分享："})
+TAG_FIRST = regex(r"\[[一-鿿A-Za-z]{1,10}\]\s?[^\[\]\n。]{4,80}")
+"""`[申诉] T`: a thread's title behind its tag; bounded."""
 LINK_BELOW = 8
 """Filled lines from the counters to the link below the title."""
 STARTS = ("您需要", "附件", "完善资料", "本帖最后由")
@@ -124,6 +131,7 @@ def find_bare_head(text: str, context: Context) -> Iterable[Change]:
     at = gallery_end(head) or at
     above = set(shown[: at + 1]) if at is not None else _frame(shown, head)
     text_at = next((n for n in shown if n not in above and _is_text(lines[n].words)), shown[-1])
+    above |= _card(lines, shown)
     known = [n for n in shown if n < text_at and (n in above or _is_chrome(lines[n].words))]
     return taken(lines[n] for n in known) if len(known) < len(filled(lines)) else []
 
@@ -142,6 +150,18 @@ def _path(shown: Sequence[int], head: Sequence[str]) -> set[int]:
     return set(shown[arrows[0] - 1 : arrows[-1] + 2]) if len(arrows) > 1 else set()
 
 
+def _card(lines: Sequence[Line], shown: Sequence[int]) -> set[int]:
+    """Give the lines of a member's box printed as a list with dashes, values and empty ones too; none for others."""
+    run = [n for n in shown if DASHED.fullmatch(lines[n].words)]
+    labels = sum(_is_chrome(lines[n].words[1:].strip()) for n in run if lines[n].words[1:].strip())
+    is_box = bool(run) and run == list(shown[: len(run)]) and labels >= CARD_LABELS and labels * 3 >= len(run)
+    return set(run) if is_box else set()
+
+
+DASHED, CARD_LABELS = regex(r"-(?:\s{1,3}[^\n。，；]{1,12})?"), 5
+"""`- 好友`, `- 4417`, `-`: a row of such a list; and how many of the rows are known labels at the least."""
+
+
 def _is_text(words: str) -> bool:
     return is_sentence(words) and not is_own(words) and not words.startswith("马上注册")
 
@@ -156,7 +176,7 @@ def _is_chrome(words: str) -> bool:
 DUMP = Context(family="discuz", is_dump=True)
 BARE_HEAD = Rule(
     name="bare-thread-head",
-    version=6,
+    version=7,
     reason="The page lost the line that heads a floor; links, counters and boxes above the text are the forum's.",
     families=FAMILIES,
     dumps_only=True,
@@ -184,6 +204,12 @@ BARE_HEAD = Rule(
             "今年以来，工作有序。",
             "今年以来，工作有序。",
         ),
+        (
+            "- 青币\n-\n- 好友\n- 回帖\n- 0\n- 主题\n- 精华\n- 50\n- 积分\n- 4417\n"
+            "您需要 登录 才可以下载或查看，没有账号？立即注册\nx\n今年以来，工作有序推进。",
+            "您需要 登录 才可以下载或查看，没有账号？立即注册\nx\n今年以来，工作有序推进。",
+        ),
+        ("[申诉] qinghe 对石榴版务提出申诉\n[复制链接] 分享:\n请求取消删帖。", "请求取消删帖。"),
         ("返回列表 发帖\n\n今年以来，工作有序推进。", "\n今年以来，工作有序推进。"),
         ("TOP\n\n今年以来，工作有序推进。\n\nTOP", "\n今年以来，工作有序推进。\n\nTOP"),
     ),
@@ -191,6 +217,7 @@ BARE_HEAD = Rule(
         "打印 上一主题 下一主题\n今年以来，工作有序推进。",
         "查看: 182 | 回复: 13\n今年以来，工作有序推进，成效明显，群众满意。\n[交流] 某镇安全生产工作总结\n完毕。",
         "返回列表\n今年以来，工作有序推进。",
+        "- 青禾村\n- 溪口村\n- 石榴村\n您需要 登录 才可以下载或查看，没有账号？立即注册\nx\n今年以来，工作有序推进。",
         "TOP\n今年以来，工作有序推进。",
         "城关镇工作总结\n[复制链接]\n今年以来，工作有序推进。",
     ),

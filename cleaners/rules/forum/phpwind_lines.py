@@ -33,10 +33,11 @@ MANY_MARKS = 4
 RUN_LINES = 2
 """Lines of odd marks that are noise in a noisy page below a line without."""
 EDITED = regex(
-    r"\[ ?(?:此帖|本帖|该帖)被.{1,60}?[在于] ?\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
+    r"(?:[\x21-\x5a\x5c-\x7e]{1,16} )?\[ ?(?:此帖|本帖|该帖)被.{1,60}?[在于] ?"
+    r"\d{4}-\d{1,2}-\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?"
     r" ?(?:重新|最后)?(?:编辑|修改) ?\]"
 )
-"""The note of an edit, whole line; bounded name."""
+"""The note of an edit, whole line, the noise of a line before it or none; bounded name."""
 
 
 def find_noise(text: str, context: Context) -> Iterable[Change]:
@@ -76,7 +77,7 @@ def _is_run(lines: Sequence[Line]) -> bool:
 def find_edit_notes(text: str, context: Context) -> Iterable[Change]:
     """Take the note that a post was edited, where it is a line of its own below text."""
     lines = lines_of(text)
-    return taken(line for line in lines[1:] if line.words.startswith("[") and EDITED.fullmatch(line.words))
+    return taken(line for line in lines[1:] if line.words.endswith("]") and EDITED.fullmatch(line.words))
 
 
 NOISY = "一、加强领导。 k%7Q~x\n二、健全制度。 #9!zLp\n三、压实责任。 Rt[2^w\n四、强化督查。 8&yU{b\n"
@@ -106,12 +107,13 @@ LINE_NOISE = Rule(
 )
 EDIT_NOTE = Rule(
     name="phpwind-edit-note",
-    version=1,
+    version=2,
     reason="The software notes who edited the post and when; the time is kept as a fact.",
     families=FAMILIES,
     find=find_edit_notes,
     examples=(
         ("汇报完毕。\n[ 此帖被甲某在2011-03-05 10:00重新编辑 ]", "汇报完毕。\n"),
+        ("汇报完毕。\nD$K2d5 [ 此帖被qinghe在2014-05-30 09:12重新编辑 ]", "汇报完毕。\n"),
         ("汇报完毕。\n[ 此帖被甲某于2011-03-05重新编辑 ]\n", "汇报完毕。\n"),
     ),
     counter_examples=(

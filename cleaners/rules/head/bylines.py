@@ -72,7 +72,7 @@ BYLINE = Rule(
 )
 BUTTONS = Rule(
     name="head-buttons",
-    version=26,
+    version=27,
     reason="Buttons for copying, sizes of letters, searching and logging in stand above a dumped article.",
     families=frozenset(),
     dumps_only=True,

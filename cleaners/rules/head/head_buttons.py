@@ -45,7 +45,9 @@ MENU_BUTTON = regex(
     rf"|{SLOGAN.pattern}"
     r"|(?:发布|更新|发表|上传|添加)(?:时间|日期)\s?[:：]?|(?:浏览|阅读|点击)(?:次数|量)\s?[:：]?"
     r"|(?:最新|备用|永久|本站|手机)(?:网址|域名|地址)\s?[:：]\s?[\w.:/-]{4,60}|请安装我们的客户端|[^。；，]{0,12}免费小说(?:APP|app)?|终身免费阅读|添加到主屏幕"
+    r"|[^\s。；，：:,]{1,16}吧\s?关注\s?[:：]\s?\d[\d,]{0,11}\s?[贴帖]子\s?[:：]\s?\d[\d,]{0,11}"
+    r"|(?:[•·]\s{0,3})?\d{1,6}\s?回复贴\s?[,，]\s?共\s?\d{1,5}\s?页?"
     r"|背景(?:颜?色)?\s?[:：]|(?:推荐指数|推荐星级|推荐度|评分|难度)\s?[:：]"
 )
-"""A column and the button of its menu, as telephones' pages print them; a site and what it has; a label whose value a
-script was to print."""
+"""A column and the button of its menu, as telephones' pages print them; a Tieba board's counters; a site and what it
+has; a label whose value a script was to print."""

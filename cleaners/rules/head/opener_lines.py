@@ -241,5 +241,12 @@ def is_headline(words: str) -> bool:
     """Say whether a line right above the page's line of dates may be its headline, marks or not: `甲；乙报告10篇`."""
     if not HEADLINE_CHARS[0] <= len(words) <= HEADLINE_CHARS[1] or len(HAN.findall(words)) < HEADLINE_HAN:
         return False
+    parts = words.split()
+    if len(parts) > PARTS and sum(map(len, parts)) > PART_CHARS * len(parts):
+        return False  # headlines beside one another
     is_prose = "。" in words or words[-1] in "，,；;：:、"
     return not (is_prose or ENUMERATOR.match(words) or SALUTATION.fullmatch(folded(words)))
+
+
+PARTS, PART_CHARS = 4, 4
+"""Parts that blanks set apart in one headline at most, where a part has more characters than this."""
