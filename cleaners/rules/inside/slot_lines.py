@@ -39,6 +39,10 @@ SIGNS = by_rarest(
 """One of them stands in a text with such a line."""
 
 
+STARTS = frozenset("-—–|｜[【(（ASsCcPUIM赞贊文推相广廣请請继繼往內内新首最更上发發出图圖影视視")
+"""How one of them begins, in either script: other lines are not looked at."""
+
+
 def find_slots(text: str, context: Context) -> Iterable[Change]:
     """Take such lines from between the paragraphs of a text, and a template's label from before a caption."""
     if not has_any(text, SIGNS):
@@ -46,6 +50,8 @@ def find_slots(text: str, context: Context) -> Iterable[Change]:
     lines = [line for line in lines_of(text) if line.words]
     found: dict[int, Change] = {}
     for at, line in enumerate(lines):
+        if line.words[0] not in STARTS:
+            continue
         words = folded(line.words[:LINE_CHARS])
         is_short = len(line.words) < LINE_CHARS
         if is_short and (STAMP.fullmatch(words) or (PLACE.fullmatch(words) and _is_between(lines, at))):
