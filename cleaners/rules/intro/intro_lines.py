@@ -80,6 +80,10 @@ OPENED = regex(
 )
 """`开篇：某某网以专业的文秘视角，为您筛选了十篇范文…`: a seller's first line; `LEAD` may have halved its
 label. Bounded."""
+KEYED = regex(
+    r"[^。]{4,80}[,，]\s?本文主要内容关键词为\s?[:：][^。]{4,150}[,，][^。,，]{0,16}(?:不代表|与本站无关)[^。]{2,60}。?"
+)
+"""`T,本文主要内容关键词为:甲论文,文中看法与本站无关,…`: a mill of papers on its copy, whose title it names; bounded."""
 NAMED_TWICE = regex(
     r"(?:以下|下面)(?:就)?是(?:小编|本站)(?:精心)?(?:为|给)(?:大家|您|你)(?:们)?(?:整理|收集|搜集|准备|带来|分享)的?[^，,。！!？?；;]{2,90}"
     r"[，,]\s?(?:仅)?供(?:大家|您|各位)?(?:参考|阅读|借鉴|学习)(?:[、和与]?(?:参考|阅读|借鉴|学习))?[。！!]?"
@@ -87,6 +91,7 @@ NAMED_TWICE = regex(
 """`下面是小编为大家整理的甲总结 乙总结，供大家参考。`: a title of two parts. One clause holds it, so no text
 is in it; bounded."""
 CORES = (
+    KEYED,
     NAMED, GATHERED, TODAY, FOR_USE, ANSWER, ADVISER, OPENED,
     *OFFERS, *PRESENTED, *ASIDES, *HOSTS, *COLLECTED, *FETCHED,
 )  # fmt: skip
@@ -214,7 +219,7 @@ ESSAY_SENTENCES = 7
 NUMBERS = regex(r"各位|同志们|大家好|尊敬的|\d{2,}(?!字)|[一-鿿]{2,6}(?:镇|县|局|乡)(?![一-鿿]{0,3}(?:总结|工作总结))")
 """Listeners, figures and places, which a report has and an essay has not."""
 _CORE = "整理|收集|搜集|蒐集|分享|参考|參考|带来|帶來|准备|準備|推荐|推薦|精选|小编|小編|以下是|下面是|开篇|言:|言："
-_CORE += "|盼望|欢迎下载|下载使用"
+_CORE += "|内容关键词|盼望|欢迎下载|下载使用"
 CORE_WORDS = (*_CORE.split("|"), *OFFER_WORDS, *PRESENTED_WORDS, *HOST_WORDS, *COLLECTED_WORDS, *FETCHED_WORDS)
 CORE_SIGNS, ESSAY_SIGNS = by_rarest(CORE_WORDS), by_rarest(ESSAY_WORDS)
 """Words of which an introduction has one: a line without them needs no search."""

@@ -120,7 +120,7 @@ LEAVES = frozenset({"以上", "上面", "希望", "上述"})
 
 INTRO = Rule(
     name="site-introduction",
-    version=10,
+    version=11,
     reason="A site introduces the text in its own name (`以下是小编整理的…，仅供参考`); the words are none of the "
         "author's.",
     spares_posts=True,

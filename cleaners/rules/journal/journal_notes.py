@@ -134,9 +134,11 @@ LONE_CHARS = 12
 
 
 COPIED_HEAD = regex(
-    r"(?P<title>[^\n。]{4,80}?)[,，]\s?本文主要内容关键词为\s?[:：]\s?(?P<words>[^\n。]{2,160}?)[,，]\s?(?:此文献|本文|该文献)不代表[^\n]{2,60}"
+    r"(?P<title>[^\n。]{4,80}?)[,，]\s?本文主要内容关键词为\s?[:：]\s?(?P<words>[^\n。]{2,160}?)[,，]"
+    r"\s?(?:(?:此文献|本文|该文献)不代表|(?:此|该|其|文|本)[^\n，,。]{0,12}(?:不代表|与本站无关))[^\n]{2,60}"
 )
-"""`T,本文主要内容关键词为:甲论文,乙论文,此文献不代表本站观点,…`: how a mill of papers begins its copies; bounded."""
+"""`T,本文主要内容关键词为:甲论文,乙论文,此文献不代表本站观点,…`: how a mill of papers begins its copies, in
+any words about whose views they are; bounded."""
 
 
 COPIED_LINES = 3

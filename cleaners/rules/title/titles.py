@@ -181,7 +181,7 @@ def _inline_end(text: str, line: Line, title: str) -> int:
         gap = INLINE_GAP.match(text, behind, line.end)
         if gap is None:
             end = _glued_end(text, behind, line.end, plain=plain) or end
-            least = min(least, len(plain)) if glued_end(text[at : line.end]) == len(plain) else least
+            least = min(least, len(HAN.findall(plain))) if glued_end(text[at : line.end]) == len(plain) else least
             break
         if end or CLAIM.search(gap[0]) or HEADING_OPEN.match(text, gap.end(), line.end):
             least = INLINE_HAN // 2
@@ -245,7 +245,7 @@ PIECES = regex(r"\d{1,3}\s?篇|[一二三四五六七八九十]{1,3}篇")
 TITLED = Context(family="generic", title="2020年宣传思想工作总结")
 TITLE = Rule(
     name="leading-title",
-    version=19,
+    version=20,
     reason="The title typed again above the text is kept as the title; in the text it would stand twice.",
     families=frozenset(),
     find=find_title,
