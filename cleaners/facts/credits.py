@@ -50,13 +50,19 @@ SELF = regex(r"[（(]作者\s?[:：]\s?(?P<name>[一-鿿]{2,4})[\s，,、][^（�
 """`（作者：王溪岚 溪口作协会员）` at a text's end; bounded."""
 
 
+def office_and_names(source: str) -> tuple[str, str]:
+    """Give a source and the names of who wrote there, empty where none stand behind it."""
+    both = OFFICE_AND_NAMES.fullmatch(source)
+    names = names_of(both["names"], is_sure=False) if both else ""
+    return (both["office"], names) if both and names else (source, "")
+
+
 def _stated(label: str, value: str) -> Iterator[tuple[str, str]]:
     if not value:
         return
     if label in SOURCES.split("|"):
-        both = OFFICE_AND_NAMES.fullmatch(value)
-        names = names_of(both["names"], is_sure=False) if both else ""
-        yield "source", both["office"] if both and names else value.strip("《》")
+        office, names = office_and_names(value)
+        yield "source", office.strip("《》")
         if names:
             yield "author", names
     elif label in AUTHORS.split("|") and (names := names_of(value, is_sure=False)):

@@ -93,6 +93,14 @@ def _told(text: str) -> Iterator[tuple[str, str]]:
         yield from _of_dateline(line)
 
 
+def names_reporters(line: str) -> bool:
+    """Say whether a line is nothing but who reports: no title, wherever it stands."""
+    words = line.strip()
+    is_whole = ROLE.match(folded(words).lstrip(MARKS)) is not None or words[:1] in "【〔（("
+    is_closed = words[:1] not in "【〔（(" or words[-1:] in "】〕）)"
+    return len(words) <= NAMED_CHARS and is_whole and is_closed and "author" in dict(_of_dateline(words))
+
+
 def _of_end(text: str) -> Iterator[tuple[str, str]]:
     """Read the end of the very last line, and of those above it such as say nothing else; the lowest is the surest."""
     is_picture = len(text) <= PICTURE_CHARS
@@ -133,6 +141,8 @@ def _of_dateline(line: str) -> Iterator[tuple[str, str]]:
     """Read the beginning of a line."""
     start = folded(line[: 2 * NAMED_CHARS])
     yield from byline_of(line)
+    if len(line) <= NAMED_CHARS and "作者" in start and "来源" in start:
+        yield from credits_at(line, is_alone=True)
     if len(line) <= NAMED_CHARS and ROLE.match(start.lstrip(MARKS)):
         yield from people_of(line.lstrip(MARKS))
     dated = DATELINE.match(start) or TAKEN_FROM.match(start)

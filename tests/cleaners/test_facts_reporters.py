@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleaners.facts.reporters import with_reporters
+from cleaners.facts.reporters import names_reporters, with_reporters
 from cleaners.page import Media, Page
 from cleaners.read import read
 from cleaners.reading import Facts
@@ -83,6 +83,7 @@ NAMED = [
     (f"{BODY}\n供稿:溪口记者站\n文字:王溪岚 李青禾\n漫画:陈石", {"author": "王溪岚 李青禾"}),
     (f"{BODY}\n新聞來源:石榴新聞\n關鍵字\n石榴", {"source": "石榴新聞"}),
     (f"{BODY}（来源：溪口镇党政办 王溪岚 李青禾）", {"author": "王溪岚 李青禾", "source": "溪口镇党政办"}),
+    (f"石榴月报\n来源:溪口研究院 作者:王溪岚\n{BODY}", {"author": "王溪岚", "source": "溪口研究院"}),
     (f"{BODY}\n作者：王溪岚\n{BODY}", {}),
     (f"{BODY}\n来源：县统计局 作者：王溪岚", {}),
     (f"{BODY}\n记者：好的", {}),
@@ -128,6 +129,14 @@ def test_who_handed_a_text_in_wrote_it_where_nobody_else_did() -> None:
         facts = Facts(contributor=name, where=(("contributor", f"foot: {label}"),))
         assert with_reporters(facts, BODY).author == author
         assert with_reporters(Facts(author="石榴", contributor=name), BODY).author == "石榴"
+
+
+def test_who_reports_is_no_title() -> None:
+    for line in ("H记者 王溪岚", "【溪聲時報 王溪岚/石榴報導】"):
+        found = read(Page(body=f"{line}\n{BODY * 3}\n{BODY}".encode(), media=Media.TEXT))
+        assert (found.facts.author, found.entries[0].title) == ("王溪岚", None)
+    assert not names_reporters("记者站2021年工作总结")
+    assert not names_reporters("【图片新闻】石榴熟了")
 
 
 def test_a_button_in_an_authors_place_is_none() -> None:

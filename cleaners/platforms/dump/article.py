@@ -8,6 +8,7 @@ from cleaners.facts.counts import claimed_chars
 from cleaners.facts.labels import NO_LABEL, Pair, facts_from, merged
 from cleaners.facts.nobody import somebody
 from cleaners.facts.notices import contact_of, icp_of, police_record_of, source_url_of
+from cleaners.facts.reporters import names_reporters
 from cleaners.outcome import Outcome, Reason, State
 from cleaners.platforms.dump.article_facts import frame_pairs, official_pairs, pairs_below, pairs_of_head, pairs_of_line
 from cleaners.platforms.dump.blog_facts import blog_pairs
@@ -82,7 +83,7 @@ def title_of_article(text: str) -> str | None:
     text = behind_host(text)
     collapsed = head_in_line(text)
     title = collapsed.title if collapsed else _title_in_text(text)
-    return own_title(title) if title else None
+    return own_title(title) if title and not names_reporters(title) else None
 
 
 def _title_in_text(text: str) -> str | None:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from cleaners.facts.credits import office_and_names
 from cleaners.facts.labels import NO_LABEL, Pair, pairs_of
+from cleaners.facts.people import without_roles
 from cleaners.platforms.dump.behind_dates import named_behind
 from cleaners.platforms.dump.head_shapes import SHAPES
 from cleaners.platforms.dump.head_values import (
@@ -141,7 +143,7 @@ def _of_match(line: str, found: dict[str, str | None]) -> Iterator[Pair]:
         yield Pair(label=NO_LABEL, value=date, where="head")
     author = found.get("author") or found.get("nick")
     if author and not WEEKDAY.fullmatch(author.strip()):
-        name = author.strip()
+        name = without_roles(author.strip())
         label = "栏目" if name in FIELDS else "来源" if is_medium(name) or owns(found, name) else "作者"
         yield Pair(label=label, value=name, where="head")
     elif date and not found.get("column") and (found.get("source") or "\n") not in line[line.index(date) :]:
@@ -228,13 +230,21 @@ def pairs_below(tail: Sequence[str]) -> Iterator[Pair]:
             yield Pair(label="来源", value=(sourced["source"] or sourced["credit"]).strip(), where="foot")
         elif is_beside(words) and not PICTURED.match(folded(words)):
             yield from pairs_of([words], where="foot")
-        for label, value in staff:
-            if value:
-                yield Pair(label=CHECKED.get(label) or plain_role(label), value=value, where="foot")
+        yield from _of_staff(staff)
         if not staff and len(words) <= TAIL_CHARS and FOOT_LABEL.match(folded(words)):
             yield from pairs_of([words], where="foot")
             for liked in LIKED.finditer(folded(words)):
                 yield Pair(label=liked["label"], value=liked["count"], where="foot")
+
+
+def _of_staff(staff: Sequence[tuple[str, str]]) -> Iterator[Pair]:
+    """Give the staff's labels and names; behind an office that is the source may stand who wrote there."""
+    for label, value in staff:
+        office, names = office_and_names(value) if label == "来源" else (value, "")
+        if value:
+            yield Pair(label=CHECKED.get(label) or plain_role(label), value=office, where="foot")
+        if names:
+            yield Pair(label="作者", value=names, where="foot")
 
 
 HANDED_IN = regex(r"[（(](?P<name>[^。；：:（）()]{2,30})\s(?:供稿|投稿|撰稿)[)）]")

@@ -84,7 +84,8 @@ def without_buttons(value: str) -> str:
     return " ".join(words)
 
 
-BUTTON_WORD = regex(r"[上下]一[篇页条章]|[大中小]?字[体号]|扫[码一](?:[一-鿿]{2,4})?|[【\[](?:打印|[大中小])[】\]]")
+BUTTON_WORD = regex(r"原文链接|(?:评论|跟帖|回复)\d{1,6}[条个]?|[上下]一[篇页条章]"
+    r"|[大中小]?字[体号]|扫[码一](?:[一-鿿]{2,4})?|[【\[](?:打印|[大中小])[】\]]")
 """`上一篇`, `大字体`, `扫码带走`: buttons of which each site has others; no name is one of them."""
 SIZES_END = regex(r"\s{1,3}[-–—+＋]?\s?(?:[大中小]|A)(?:\s{0,2}[-–—+＋]?\s?(?:[大中小]|A)){1,2}\s?[-+＋]?\s?\Z")
 """`某某网站 - 小 + 大`: the sizes of letters behind a value; bounded."""
