@@ -109,9 +109,14 @@ def in_any_form(words: str, read: Callable[[str], Iterable[Pair]]) -> list[Pair]
     if len(more) <= len(found) or -1 in places:
         return found
     return [
-        Pair(label=pair.label, value=words[at : at + len(pair.value)].strip(), where=pair.where)
+        Pair(label=pair.label, value=_printed(words, at, at + len(pair.value)), where=pair.where)
         for pair, at in zip(more, places, strict=True)
     ]
+
+
+def _printed(words: str, start: int, end: int) -> str:
+    """Give what is printed in a place, with the unit behind it that a blank stands for in the dashed form."""
+    return words[start : end + (words[end : end + 1] in tuple("日分秒"))].strip()
 
 
 def in_columns(pairs: Sequence[Pair], path: Sequence[str], glued: Sequence[str]) -> Iterator[Pair]:

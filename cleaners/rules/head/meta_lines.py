@@ -41,7 +41,9 @@ PEN_MARK = regex(r"\A(?:文图|图文|文字|文/图|图/文|文|撰文)\s?[丨|
 """`作者：文图丨青禾`: what a name's owner made, before the name."""
 TITLED = regex(r"(?<=[一-鿿])\s?[（(][^()（）。；：:]{2,40}[)）]\Z")
 """`作者：青禾（某某医院办公室主任、工会委员）`: who somebody is, behind the name; bounded."""
-DATE_SHAPE = regex(r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?")
+DATE_SHAPE = regex(
+    r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?(?:\s*\d{1,2}(?::\d{2}(?::\d{2})?|[时時]\d{2}分(?:\d{2}秒)?))?"
+)
 DAY = regex(rf"{DATE_SHAPE.pattern}(?:\s{{0,3}}(?:星期|周)[一二三四五六日天]?)?")
 DATED_HEAD = regex(
     r"(?:(?P<source>[^\s。，；：:,;\[\]【】]{2,20})\s?[\]】]\s{0,3}|(?P<author>[一-鿿]{2,4})\s{0,2}[·|｜]\s{0,2}"
@@ -89,16 +91,13 @@ HASHED = regex(r"#[^\s#]{1,14}(?:\s{0,3}#[^\s#]{1,14}){0,9}#?")
 """`#乡镇 #述职`: links of tags; bounded."""
 FILED = regex(
     r"[★☆]{1,5}|\d{1,5}(?:\.\d{1,2})?\s?(?:元|分|积分|金币)|\d{1,6}(?:\.\d{1,3})?\s?[KMGkmg][Bb]?"
-    r"|\.?(?:DOC|PPT|XLS)X?|PDF|TXT|WPS|RTF|\d{1,4}\s?页",
-    re.IGNORECASE,
-)
+    r"|\.?(?:DOC|PPT|XLS)X?|PDF|TXT|WPS|RTF|\d{1,4}\s?页", re.IGNORECASE,
+)  # fmt: skip
 """A file's size, format or length behind its label."""
 SIZE_LABELS = frozenset({"字体", "字号"})
 SIZES = regex(r"(?:打印|保存|关闭|默认|[\s大中小超特AaTt+\-|｜/【】\[\]()（）])*+")
 """What stands behind `字体：`, the page's choice of sizes; possessive: one pass."""
 COUNTED = regex(r"[\d.,]*\s*(?:[WwKk万萬千]?\+?)\s*(?:次|人|度|℃)?")
-
-
 SEEN_BEHIND = regex(
     r"(?<=\S)(?<![:：])(?:\s?(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣|查看)(?:次数|量|数)?\s?"
     r"[(（]\s?\d{1,8}(?:\.\d{1,2})?[KkWw万]?\s?[次人]?[)）]"

@@ -14,8 +14,8 @@ BORDERS = regex(r"[|｜][|｜ \t\u00a0\u3000]*+")
 """A line of bars and blanks; trimmed."""
 RULED = regex(r"[|｜]?[\s:]{0,3}-{2,}[-\s|:｜]*+")
 """The line below the head of a table as Markdown writes it: such a text keeps all borders."""
-LEAST = 2
-"""Lines of borders that make a page one set in tables."""
+LEAST, SURE_BARS = 2, 4
+"""Lines of borders that make a page one set in tables, and bars of one that does so alone."""
 
 
 def border_lines(text: str) -> list[Line]:
@@ -29,7 +29,8 @@ def border_lines(text: str) -> list[Line]:
     empty = [n for n, line in enumerate(lines) if line.words[0] in "|｜" and BORDERS.fullmatch(line.words)]
     found = [lines[n] for n in empty if not _is_of_table(lines, n)]
     is_own = any("--" in line.words and RULED.fullmatch(line.words) for line in lines)
-    return found if len(found) >= LEAST and not is_own else []
+    is_set = len(found) >= LEAST or any(_bars(line) >= SURE_BARS for line in found)
+    return found if is_set and not is_own else []
 
 
 def _is_of_table(lines: Sequence[Line], n: int) -> bool:
@@ -76,7 +77,7 @@ def _ends(text: str, line: Line) -> list[Change]:
 DUMP = Context(family="dump", title="某镇2021年工作总结", is_dump=True)
 EMPTY_CELLS = Rule(
     name="empty-cells",
-    version=3,
+    version=4,
     reason="Pages set in tables leave the borders of empty cells on lines of their own in a dump; nobody wrote them.",
     families=frozenset(),
     dumps_only=True,
@@ -84,6 +85,7 @@ EMPTY_CELLS = Rule(
     context=DUMP,
     examples=(
         ("|\n|\n某镇2021年工作总结\n||||\n今年以来，工作有序。\n|", "某镇2021年工作总结\n今年以来，工作有序。\n"),
+        ("某镇2021年工作总结\n||||||\n今年以来，工作有序。", "某镇2021年工作总结\n今年以来，工作有序。"),
         ("今年以来，工作有序。\n | |\n二、计划\n｜", "今年以来，工作有序。\n二、计划\n"),
         ("|\n| 某镇2021年工作总结 |\n|\n今年以来，工作有序。 |", "某镇2021年工作总结\n今年以来，工作有序。"),
     ),
