@@ -22,14 +22,14 @@ _COUNTER_YEARS: Final = (1969, 1970)
 # All shapes below have bounded quantifiers over disjoint classes and begin with a digit: they cannot backtrack far.
 # `\s` stands for the fixed-width blanks of pages as well (`4&nbsp;天前`).
 _TIME: Final = (
-    r"(?:[\sT,，]{0,3}(?:(?:星期|周)[一二三四五六日天])?\s{0,2}(?P<half>上午|下午)?\s{0,2}"
-    r"(?P<hour>\d{1,2})(?:[:：](?P<minute>\d{2})(?:[:：](?P<second>\d{2})(?:\.\d{1,9})?)?"
+    r"(?:[\sT,，]{0,3}(?:[（(]?(?:星期|周)[一二三四五六日天][)）]?)?\s{0,2}(?P<half>上午|下午)?\s{0,2}"
+    r"(?P<hour>\d{1,2})(?:[:：]\s?(?P<minute>\d{2})(?:[:：]\s?(?P<second>\d{2})(?:\.\d{1,9})?)?"
     r"|[时時点點](?P<minute_han>\d{1,2})分(?:(?P<second_han>\d{1,2})秒)?)"
     r"(?!\d)(?:\s?(?P<english_half>[AaPp][Mm])\b)?(?:\s?(?P<offset>Z|[+-]\d{2}:?\d{2})(?!\d))?)?"
 )
-# 2021-1-2, 2021/01/02, 2021.1.2 (not 2021.1.2.3); the separator must be the same twice.
+# 2021-1-2, 2021/01/02, 2021. 1. 2 (not 2021.1.2.3); the separator must be the same twice, its blanks too.
 _NUMERIC: Final = regex(
-    r"(?<![\d./-])(?P<year>\d{4})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)" + _TIME
+    r"(?<![\d./-])(?P<year>\d{4})(?P<mark>\s?[-/.]\s?)(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?!\d|[./-]\d)" + _TIME
 )
 # 02.03.2021: where points part them the day stands first; with slashes nobody can tell.
 _DAY_FIRST: Final = regex(

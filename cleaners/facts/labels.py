@@ -104,7 +104,7 @@ def _label_with_colon(words: str) -> str | None:
 
 # A date with its time of day as it stands unlabelled in a head: digits and marks, all bounded.
 _DAY = r"\d{4}\s?(?:[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,2}|年\s?\d{1,2}\s?月\s?\d{1,2}\s?[日号])"
-_TIME = r"(?:[\sT]{0,4}\d{1,2}(?:[:：]\d{2}(?:[:：]\d{2})?|[时時]\d{2}分(?:\d{2}秒)?))"
+_TIME = r"(?:[\sT]{0,4}\d{1,2}(?:[:：]\s?\d{2}(?:[:：]\s?\d{2})?|[时時]\d{2}分(?:\d{2}秒)?))"
 DATE = regex(rf"(?<!\d){_DAY}{_TIME}?(?!\d)")
 _TIMED = regex(rf"(?<!\d){_DAY}{_TIME}(?!\d)")
 # What parts a value from the next one; blanks between a day and its time of day part nothing.
