@@ -28,7 +28,7 @@ from tests.mutation.switches import Switch
 from tests.tables import ORDER, words_of
 
 CLOCKS = frozenset({"process_time", "perf_counter", "monotonic"})
-LIMIT_S = 60
+LIMIT_S, LEARNING_S = 60, 600
 """A child that runs longer is stopped: its switch sent the code round in circles, which is noticed too."""
 
 
@@ -207,7 +207,7 @@ class _watching:  # noqa: N801 - used as a word: `with _watching(seen)`
             self.seen.add((code.co_filename, code.co_firstlineno, code.co_name))
 
 
-def _fork(work: Callable[[], object], kept: Any) -> int:
+def _fork(work: Callable[[], object], kept: Any, *, limit_s: int = LIMIT_S) -> int:
     """Do something in a child, which pickles its result into `kept`; give the child's number."""
     sys.stdout.flush()
     sys.stderr.flush()
@@ -216,7 +216,7 @@ def _fork(work: Callable[[], object], kept: Any) -> int:
         return pid
     try:
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.alarm(LIMIT_S)
+        signal.alarm(limit_s)
         kept.write(pickle.dumps(work()))
         kept.flush()
     finally:
@@ -226,7 +226,7 @@ def _fork(work: Callable[[], object], kept: Any) -> int:
 def _in_child(work: Callable[[], Any]) -> Any:
     """Do something in a child and give its result, so that nothing of it stays here."""
     with tempfile.TemporaryFile() as kept:
-        _, status = os.waitpid(_fork(work, kept), 0)
+        _, status = os.waitpid(_fork(work, kept, limit_s=LEARNING_S), 0)
         kept.seek(0)
         data = kept.read()
     if not data:
