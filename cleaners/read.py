@@ -30,7 +30,7 @@ from cleaners.split.documents import split_reading, stands_alone
 from cleaners.split.shape import RULES as SPLIT_RULES
 from cleaners.tree import looks_binary
 
-READER_VERSION = 8
+READER_VERSION = 9
 """Raised whenever this module, `entries`, `given` or `split` gives another reading of the same findings."""
 NO_HINTS = Hints()
 UNKNOWN = PlatformGuess(family="unknown", why="the page was not opened")

@@ -24,6 +24,11 @@ CHANNEL = regex(
 ADMIN = regex(r"(?:系统|超级|网站)?管理员|admin(?:istrator)?")
 """Who entered a text is no column of the site: `2021-04-03 管理员 阅读 556`."""
 
+NO_SOURCE = regex(
+    r"(?:原创|投稿|转载|转帖|网络|其他)(?:\s?[/／、|｜]\s?(?:原创|投稿|转载|转帖|网络|其他)){1,4}"
+    r"|(?:扫一扫|扫码|扫描|点击|打开|长按|请输入|立即下载|马上下载).{0,30}"
+)
+"""What a form offers and a button says in a source's place: `原创/投稿/转载`, `扫一扫下载某某新闻`; folded, bounded."""
 NUMBERED = regex(r"[〔\[【(（]\s?\d{4}\s?[〕\]】)）]\s?第?\s?\d{1,5}\s?号")
 """A document's number, which below an empty `有效性：` is no value of it; bounded."""
 
@@ -38,6 +43,8 @@ def somebody(pairs: Iterable[Pair]) -> Iterator[Pair]:
         if fact == "validity" and NUMBERED.search(value):
             continue
         if fact == "category" and ADMIN.fullmatch(value):
+            continue
+        if fact == "source" and NO_SOURCE.fullmatch(value):
             continue
         if fact != "author" or not any(shape.fullmatch(value) for shape in (NOBODY, WHENCE, CHANNEL)):
             yield pair

@@ -17,7 +17,7 @@ def test_nobody_is_no_author(value: str) -> None:
 
 @pytest.mark.parametrize(
     ("label", "value"),
-    [("作者", "青禾"), ("作者", "未知山人"), ("作者", "网络科"), ("作者", "本站编辑"), ("来源", "本站"),
+    [("作者", "青禾"), ("作者", "未知山人"), ("作者", "网络科"), ("作者", "本站编辑"), ("来源", "本站"), ("来源", "原创"), ("来源", "原创文学网"),
      ("栏目", "国内"), ("作者", "管理员")],
 )
 def test_names_and_sources_stay(label: str, value: str) -> None:
@@ -28,6 +28,11 @@ def test_names_and_sources_stay(label: str, value: str) -> None:
 @pytest.mark.parametrize("value", ["管理员", "系统管理员", "管理員", "admin"])
 def test_who_entered_a_text_is_no_column(value: str) -> None:
     assert list(somebody([Pair(label="栏目", value=value)])) == []
+
+
+@pytest.mark.parametrize("value", ["原创/投稿/转载", "原創、轉載", "扫一扫下载晨报新闻", "点击查看原文"])
+def test_a_form_and_a_button_are_no_source(value: str) -> None:
+    assert list(somebody([Pair(label="来源", value=value)])) == []
 
 
 def test_a_line_that_names_nobody_leaves_the_text_and_is_no_fact() -> None:
