@@ -28,6 +28,7 @@ SITE = "石榴生活圈 最快的消息"
         ((f"图/{TITLE}",), None),
         ((f"一、{TITLE}",), None),
         ((f"1. {TITLE}",), None),
+        ((f"1 {TITLE}怎么样？",), None),
         ((f"{TITLE}：",), None),
         ((f"{TITLE}，",), None),
         ((f"——{TITLE}记事",), None),

@@ -12,7 +12,7 @@ from cleaners.rules.head.meta_lines import DATE_SHAPE
 from cleaners.rules.lines import HAN, Line, is_sentence, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title.spoken_of import BODY_CHARS, pairs_of
-from cleaners.rules.title.title_forms import DOCUMENT_NUMBER, is_same_title
+from cleaners.rules.title.title_forms import DOCUMENT_NUMBER, GENRE_LAST, is_same_title
 
 TITLE_PAIRS = 4
 """Pairs of characters that text and title must have in common. On 444 pages in the shapes of real ones 24 lines above
@@ -66,7 +66,8 @@ def _unspoken(above: Sequence[Line], said: frozenset[str]) -> Iterator[Line]:
         words = line.words
         if not words or len(words) > TOP_CHARS or is_sentence(words) or pairs_of(words) & said:
             continue
-        if not (OWN.match(folded(words)) or DOCUMENT_NUMBER.fullmatch(words) or DATE_SHAPE.search(words)):
+        is_own = OWN.match(folded(words)) or GENRE_LAST.search(words) or DOCUMENT_NUMBER.fullmatch(words)
+        if not is_own and not DATE_SHAPE.search(words):
             yield line
 
 
@@ -74,7 +75,7 @@ _T = "溪口镇部署秋季防火工作\n"
 _TEXT = "近日，溪口镇召开会议，部署秋季防火工作，各村巡护员全部到岗，沿山路口设卡检查，宣传车进村入户，烧荒一律禁止。\n"
 UNSPOKEN = Rule(
     name="unspoken-top",
-    version=1,
+    version=2,
     reason="Above a title that the text speaks of stand lines of which it says not two characters: the site's own.",
     families=frozenset({"dump"}),
     dumps_only=True,
@@ -92,6 +93,7 @@ UNSPOKEN = Rule(
         f"石榴小站\n{_T}秋季防火工作今日开始。\n",
         f"石榴小站\n{_T}{_T}全体巡护员已经到岗，沿山路口设卡检查，宣传车开进每个山庄，烧荒一律禁止，人人签字，天天巡山，夜里也有人守。\n",
         f"夏日炎炎，不负期待\n片刻的等待是为了更好的出发\n在这个蝉鸣阵阵的夏日\n{_T}{_TEXT}",
+        f"陪读学习历程反思报告\n{_T}{_TEXT}",
         f"第三版 2021-09-03\n{_T}{_TEXT}",
     ),
 )

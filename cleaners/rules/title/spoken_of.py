@@ -27,7 +27,7 @@ SHARED_PAIRS, SHARE = 4, 0.2
 that tells 20 titles which no other proof named, and takes one line for a title that is none."""
 NO_TITLE = regex(
     r"[（(\s]*(?:文/|图/|摄影|作者|记者|通讯员|特约|来源|责任?编|编辑|摘要|关键词|内容提要|导读|附件|下载|注册|登录|转发|分享|扫一扫|上一|下一|进入专题"
-    r"|尊敬的|各位|亲爱的|同志们|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．])"
+    r"|尊敬的|各位|亲爱的|同志们|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}(?:[.、．]|\s))"
     r"|[^\n]{0,90}(?:上一[篇版]|下一[篇版]|放大|缩小|原创|[:：]\s?\d|\d{1,2}-\d{1,2}|(?:摄[)）]?|记者[^\n]{2,8}|报道|[:：,，;；、])\Z)"
 )
 """How lines begin or end that name people, call to readers, head a part of the text, or go on; bounded."""
