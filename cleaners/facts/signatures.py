@@ -41,7 +41,8 @@ DIGITS = {character: str(value) for value, characters in _VALUES for character i
 def with_signature(facts: Facts, text: str) -> Facts:
     """Give facts with the day and the office that a text is signed by, each where the page states none.
 
-    The day counts as the text's own, and stands among the dates as the one it was written on.
+    The day stands among the dates as the one the text was written on. It is no day of publishing: every copy bears it,
+    and a mirror without a date of its own would be the first to have published.
     """
     if facts.published_at and facts.author:
         return facts
@@ -52,7 +53,7 @@ def with_signature(facts: Facts, text: str) -> Facts:
     if office and not any((facts.author, facts.contributor, facts.issuer, facts.uploader)):
         values |= {"author": office, "where": (*facts.where, ("author", WHERE))}
     if date and date.at and not facts.published_at:
-        values |= {"published_at": date.at, "dates": (*facts.dates, date)}
+        values |= {"dates": (*facts.dates, date)}
     return changed(facts, **values) if values else facts
 
 
