@@ -85,7 +85,8 @@ def test_text_is_title_blank_line_text_and_nothing_else(tmp_path: Path, args: li
 def test_a_page_that_takes_too_long_is_bounded_and_costs_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cleaning, "Pool", partial(Pool, limits=Limits(cpu_s=0.5)))
+    # A worker's first page has all shapes to compile: half a second of CPU, on a slow machine a whole one.
+    monkeypatch.setattr(cleaning, "Pool", partial(Pool, limits=Limits(cpu_s=2.0)))
     heavy = write(tmp_path, "heavy.html", "<html><body>" + "<p>今年以来，工作有序推进。</p>" * 90_000)
     result = clean(heavy, write(tmp_path, "page.html", article(TITLE)), "--json")
     stopped, read = json.loads(result.stdout)
