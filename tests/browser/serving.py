@@ -80,8 +80,15 @@ def served(*arguments: str, python: str = sys.executable) -> Iterator[str]:
 
 
 def fetch(origin: str, path: str) -> Page:
-    """Ask for a page; a redirect and an error are answers too."""
+    """Ask for a page, again where a busy machine cut the answer off; a redirect and an error are answers too."""
     url = urljoin(origin, path)
+    try:
+        return _answer(url)
+    except ConnectionResetError:
+        return _answer(url)
+
+
+def _answer(url: str) -> Page:
     try:
         with build_opener(_Stay).open(url, timeout=60) as answer:
             return Page(url=url, status=answer.status, headers=_lower(answer.headers), body=answer.read())
