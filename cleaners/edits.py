@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from cleaners.errors import EditMismatch
 from cleaners.reading import Edit
-from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.rule import Change, Context, Rule, changed_by
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ def _apply(
         found = rule.find(text, context)
         if found and (changes := _checked(rule, found, text)):
             spans = _carried_back(spans, _parted(spans, changes), text, rule.name)
-            text = _changed(text, changes)
+            text = changed_by(text, changes)
     edits: list[Edit] = []
     for span in spans:
         taken = shown[span.start : span.end]
@@ -99,15 +99,6 @@ def _checked(rule: Rule, changes: Iterable[Change], text: str) -> list[Change]:
         if text[start:end] != put:
             checked.append(change)
     return checked
-
-
-def _changed(text: str, changes: Iterable[Change]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for start, end, put in changes:
-        pieces += (text[at:start], put)
-        at = end
-    return "".join(pieces) + text[at:]
 
 
 def _parted(spans: Sequence[_Span], changes: Sequence[Change]) -> Sequence[Change]:
@@ -213,7 +204,7 @@ def _joined(touched: Sequence[_Span], group: Sequence[Change], text: str, name: 
     """Make one span of changes by a rule of this name and of those they touch."""
     at, at_end = min(touched[0].at, group[0].start), max(touched[-1].at_end, group[-1].end)
     shift = touched[0].start - touched[0].at
-    put = _changed(text[at:at_end], [Change(start=c.start - at, end=c.end - at, put=c.put) for c in group])
+    put = changed_by(text[at:at_end], [Change(start=c.start - at, end=c.end - at, put=c.put) for c in group])
     end = touched[-1].end + (at_end - touched[-1].at_end)
     rules = dict.fromkeys((*(rule for span in touched for rule in span.rules), name))
     return _Span(at + shift, end, put, at, tuple(rules))

@@ -1,6 +1,6 @@
 """A text as lines with their places, for rules that judge whole lines. No rule stands here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -86,3 +86,15 @@ def is_sentence(words: str) -> bool:
     """
     is_ended = any(mark in words for mark in "。！；;") or words.endswith(".")
     return is_ended and len(HAN.findall(words)) >= 6
+
+
+def line_behind(share: float, lines: Sequence[Line], *, but: Collection[int] = ()) -> int:
+    """Give the index of the first line behind a share of the text's characters, the lines `but` not counted."""
+    sizes = [0 if n in but else len(line.words) for n, line in enumerate(lines)]
+    goal = share * sum(sizes)
+    seen = 0
+    for n, size in enumerate(sizes):
+        if seen >= goal:
+            return n
+        seen += size
+    return len(lines)

@@ -18,6 +18,16 @@ class Change(NamedTuple):
     put: str = ""
 
 
+def changed_by(text: str, changes: Iterable[Change]) -> str:
+    """Give a text with changes made in it; they stand in the text's order and do not overlap."""
+    pieces: list[str] = []
+    at = 0
+    for start, end, put in changes:
+        pieces += (text[at:start], put)
+        at = end
+    return "".join(pieces) + text[at:]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
     """What a rule may know besides the text."""

@@ -15,7 +15,7 @@ from cleaners.regex import regex
 from cleaners.rules.damage.shifted import find_shifted
 from cleaners.rules.damage.syllables import LETTERS, TONES, begins, fits, fits_all, fits_neutral, spelled
 from cleaners.rules.lines import HAN
-from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.rule import Change, Context, Rule, changed_by
 from cleaners.rules.signs import brackets
 
 TONED_ENOUGH = 3
@@ -211,12 +211,12 @@ def repaired_title(title: str | None, shown: str) -> str | None:
     """
     if title is None or ("(" not in title and "（" not in title):
         return title
-    title = _changed(title, find_shifted(title, PINYIN.context))
+    title = changed_by(title, find_shifted(title, PINYIN.context))
     found = annotations(title)
     if not found:
         return title
     kinds = proven(title, found) or proven(shown, annotations(shown))
-    return _changed(title, _changes(title, found, kinds))
+    return changed_by(title, _changes(title, found, kinds))
 
 
 TONED = regex(rf"[(（][ \u3000]?[a-zü]{{0,4}}[{TONES}]")
@@ -231,17 +231,8 @@ def without_readings(text: str) -> str:
     """
     if not TONED.search(text):
         return text
-    text = _changed(text, find_shifted(text, PINYIN.context))
-    return _changed(text, find_readings(text, PINYIN.context))
-
-
-def _changed(title: str, changes: Iterable[Change]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for change in changes:
-        pieces += (title[at : change.start], change.put)
-        at = change.end
-    return "".join(pieces) + title[at:]
+    text = changed_by(text, find_shifted(text, PINYIN.context))
+    return changed_by(text, find_readings(text, PINYIN.context))
 
 
 PINYIN = Rule(

@@ -5,7 +5,7 @@ They take whole lines only, and only from the tail: the lines below the last one
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cleaners.regex import joined
 from cleaners.rules.folding import folded
@@ -33,7 +33,7 @@ from cleaners.rules.foot.tail_lines import (
 )
 from cleaners.rules.foot.vote_lines import VOTES
 from cleaners.rules.frame.link_lines import LINK_LINES, is_list_head
-from cleaners.rules.lines import Line, is_sentence, lines_of, taken
+from cleaners.rules.lines import Line, is_sentence, line_behind, lines_of, taken
 from cleaners.rules.rule import Change, Context, Rule
 from cleaners.rules.title.title_forms import is_same_title
 
@@ -68,22 +68,10 @@ def _finder(
         zone = tail_zone(lines)
         if not any(line.words for line in lines[:zone]):
             return []
-        late = zone if only_zone else min(zone, _late(lines, hits))
+        late = zone if only_zone else min(zone, line_behind(TAIL_SHARE, lines, but=hits))
         return taken(lines[n] for n in sorted(hits) if n >= late)
 
     return find
-
-
-def _late(lines: Sequence[Line], hits: Collection[int]) -> int:
-    """Give the index of the first line behind TAIL_SHARE of the text, what is to be taken not counted."""
-    sizes = [0 if n in hits else len(line.words) for n, line in enumerate(lines)]
-    goal = TAIL_SHARE * sum(sizes)
-    seen = 0
-    for n, size in enumerate(sizes):
-        if seen >= goal:
-            return n
-        seen += size
-    return len(lines)
 
 
 def find_related(text: str, context: Context) -> Iterable[Change]:

@@ -6,7 +6,7 @@ What a tag stands round stays, but for addresses of pictures and files. Other ta
 import re
 
 from cleaners.regex import regex
-from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.rule import Change, Context, Rule, changed_by
 from cleaners.rules.signs import ascii_of
 
 _SET = "backcolor|color|size|font|align|float|p|table|td|tr|indent|url|email|img|media|audio|list"
@@ -52,9 +52,7 @@ def without_tags(text: str) -> str:
     """Give a text without such tags, for telling what its lines are."""
     if SIGN not in ascii_of(text):
         return text
-    for change in reversed(find_tags(text, Context(family="dump", is_dump=True))):
-        text = text[: change.start] + change.put + text[change.end :]
-    return text
+    return changed_by(text, find_tags(text, Context(family="dump", is_dump=True)))
 
 
 STYLES = frozenset({"backcolor", "color", "size", "font", "align", "float"})

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from cleaners.regex import regex
 from cleaners.rules.lines import Line, lines_of, taken
-from cleaners.rules.rule import Change, Context, Rule
+from cleaners.rules.rule import Change, Context, Rule, changed_by
 
 BORDERS = regex(r"[|｜][|｜ \t\u00a0\u3000]*+")
 """A line of bars and blanks; trimmed."""
@@ -46,11 +46,7 @@ def _bars(line: Line) -> int:
 
 def without_borders(text: str) -> str:
     """Give a text without the borders of its page's cells, for reading what the page states."""
-    pieces, at = [], 0
-    for change in find_borders(text, DUMP):
-        pieces.append(text[at : change.start])
-        at = change.end
-    return "".join([*pieces, text[at:]])
+    return changed_by(text, find_borders(text, DUMP))
 
 
 def find_borders(text: str, context: Context) -> Iterable[Change]:
